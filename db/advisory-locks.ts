@@ -15,4 +15,8 @@ export const advisoryLocks = {
   openWork: 7_160_920,
   /** One worker at a time chooses the next feed. */
   feeds: 7_160_924,
+  /** With the number of a snapshot: one action at a time adds files to it, or withdraws one. */
+  snapshotFiles: 7_160_930,
+  /** Pictures are compared with each other by one worker at a time. */
+  likeness: 7_160_931,
 } as const

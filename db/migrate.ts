@@ -49,6 +49,8 @@ import * as listsByPublication from './migrations/0200-lists-by-publication'
 import * as withdrawnReports from './migrations/0201-withdrawn-reports'
 import * as consequences from './migrations/0210-consequences'
 import * as watching from './migrations/0220-watching'
+import * as withdrawnCopies from './migrations/0230-withdrawn-copies'
+import * as likeness from './migrations/0231-likeness'
 import * as accessTokens from './migrations/0250-access-tokens'
 import * as apiAnswers from './migrations/0251-api-answers'
 import * as publications from './migrations/0260-publications'
@@ -102,6 +104,8 @@ const migrations: Record<string, Migration> = {
   '0201-withdrawn-reports': withdrawnReports,
   '0210-consequences': consequences,
   '0220-watching': watching,
+  '0230-withdrawn-copies': withdrawnCopies,
+  '0231-likeness': likeness,
   '0250-access-tokens': accessTokens,
   '0251-api-answers': apiAnswers,
   '0260-publications': publications,

@@ -29,6 +29,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   snapshot_file: 'insert',
   custody: 'insert',
   citation: 'insert',
+  picture_judgement: 'insert',
   fixity_check: 'insert',
   watch: { insert: true, update: ['ended_at', 'ended_why'] },
   edition: 'insert',

@@ -303,7 +303,17 @@ export interface SnapshotFileTable {
 }
 
 export type CustodyEvent =
-  'captured' | 'failed' | 'uploaded' | 'viewed' | 'copied' | 'downloaded' | 'exported' | 'checked' | 'time-stamped'
+  | 'captured'
+  | 'failed'
+  | 'uploaded'
+  | 'viewed'
+  | 'copied'
+  | 'downloaded'
+  | 'exported'
+  | 'checked'
+  | 'time-stamped'
+  | 'withdrawn'
+  | 'restored'
 
 export interface CustodyTable {
   id: Id
@@ -317,6 +327,37 @@ export interface CustodyTable {
   request: ColumnType<string, never, never>
   person_id: number | null
   created_at: CreatedAt
+}
+
+/** What a person said of two pictures that look the same. */
+export interface PictureJudgementTable {
+  id: Id
+  /** The smaller of both hashes. */
+  file_id: string
+  other_id: string
+  /** Null where what was said before is taken back. */
+  same: boolean | null
+  supersedes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export type LikenessKind = 'whole' | 'part' | 'mirrored'
+
+/** What is computed of a picture to find it elsewhere. */
+export interface PictureTable {
+  file_id: string
+  version: number
+  /** Null for a picture that cannot be decoded. */
+  print: Buffer | null
+}
+
+/** Two pictures that look the same. */
+export interface LikenessTable {
+  file_id: string
+  other_id: string
+  kind: LikenessKind
+  score: number
 }
 
 export interface FixityCheckTable {
@@ -907,6 +948,9 @@ export interface DB {
   'record.snapshot_file': SnapshotFileTable
   'record.custody': CustodyTable
   'record.citation': CitationTable
+  'record.picture_judgement': PictureJudgementTable
+  'derived.picture': PictureTable
+  'derived.likeness': LikenessTable
   'record.fixity_check': FixityCheckTable
   'record.watch': WatchTable
   'record.edition': EditionTable

@@ -1190,7 +1190,7 @@ create table record.custody (
   constraint custody_file_id_fkey FOREIGN KEY (file_id) REFERENCES record.stored_file(id),
   constraint custody_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
   constraint custody_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES record.snapshot(id),
-  constraint custody_event_check CHECK (event = ANY (ARRAY['captured'::text, 'failed'::text, 'uploaded'::text, 'viewed'::text, 'copied'::text, 'downloaded'::text, 'exported'::text, 'checked'::text, 'time-stamped'::text])),
+  constraint custody_event_check CHECK (event = ANY (ARRAY['captured'::text, 'failed'::text, 'uploaded'::text, 'viewed'::text, 'copied'::text, 'downloaded'::text, 'exported'::text, 'checked'::text, 'time-stamped'::text, 'withdrawn'::text, 'restored'::text])),
   constraint custody_found_sha256_check CHECK (found_sha256 ~ '^[0-9a-f]{64}$'::text)
 );
 CREATE INDEX custody_snapshot_id_id_idx ON record.custody USING btree (snapshot_id, id);
@@ -1204,6 +1204,34 @@ alter table record.custody enable always trigger audit_insert;
 alter table record.custody enable always trigger audit_request;
 alter table record.custody enable always trigger audit_update;
 alter table record.custody enable always trigger never_edited;
+
+create table record.picture_judgement (
+  id integer generated always as identity not null,
+  file_id text not null,
+  other_id text not null,
+  same boolean,
+  supersedes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint picture_judgement_pkey PRIMARY KEY (id),
+  constraint picture_judgement_supersedes_key UNIQUE (supersedes),
+  constraint picture_judgement_file_id_fkey FOREIGN KEY (file_id) REFERENCES record.stored_file(id),
+  constraint picture_judgement_other_id_fkey FOREIGN KEY (other_id) REFERENCES record.stored_file(id),
+  constraint picture_judgement_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint picture_judgement_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.picture_judgement(id),
+  constraint picture_judgement_check CHECK (other_id > (file_id COLLATE "C")),
+  constraint picture_judgement_check1 CHECK (same IS NOT NULL OR supersedes IS NOT NULL)
+);
+CREATE UNIQUE INDEX picture_judgement_first ON record.picture_judgement USING btree (file_id, other_id) WHERE (supersedes IS NULL);
+CREATE INDEX picture_judgement_other_id_idx ON record.picture_judgement USING btree (other_id);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.picture_judgement FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.picture_judgement REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.picture_judgement REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.picture_judgement FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.picture_judgement enable always trigger audit_guard;
+alter table record.picture_judgement enable always trigger audit_insert;
+alter table record.picture_judgement enable always trigger audit_update;
+alter table record.picture_judgement enable always trigger never_edited;
 
 create table record.snapshot_file (
   id integer generated always as identity not null,
@@ -1710,6 +1738,17 @@ create table derived.event_member (
 );
 CREATE INDEX event_member_event_id_idx ON derived.event_member USING btree (event_id);
 
+create table derived.likeness (
+  file_id text not null,
+  other_id text not null,
+  kind text not null,
+  score real not null,
+  constraint likeness_pkey PRIMARY KEY (file_id, other_id),
+  constraint likeness_check CHECK (other_id > (file_id COLLATE "C")),
+  constraint likeness_kind_check CHECK (kind = ANY (ARRAY['whole'::text, 'part'::text, 'mirrored'::text]))
+);
+CREATE INDEX likeness_other_id_idx ON derived.likeness USING btree (other_id);
+
 create table derived.overlap (
   left_passage_id integer not null,
   right_passage_id integer not null,
@@ -1753,6 +1792,13 @@ create table derived.passage_key (
 );
 CREATE INDEX passage_key_by_key ON derived.passage_key USING btree (key, day, passage_id);
 CREATE INDEX passage_key_owner ON derived.passage_key USING brin (passage_id int4_minmax_multi_ops) WITH (pages_per_range='64', autosummarize='on');
+
+create table derived.picture (
+  file_id text not null,
+  version integer not null,
+  print bytea,
+  constraint picture_pkey PRIMARY KEY (file_id)
+);
 
 create table derived.queue_item (
   subject text collate "C" not null,
@@ -2033,9 +2079,11 @@ grant select on table audit.hand_out to muqabala_app;
 grant select, insert, update, delete on table derived.claim_state to muqabala_app;
 grant select, insert, update, delete on table derived.desk_weights to muqabala_app;
 grant select, insert, update, delete on table derived.event_member to muqabala_app;
+grant select, insert, update, delete on table derived.likeness to muqabala_app;
 grant select, insert, update, delete on table derived.overlap to muqabala_app;
 grant select, insert, update, delete on table derived.passage_facts to muqabala_app;
 grant select, insert, update, delete on table derived.passage_key to muqabala_app;
+grant select, insert, update, delete on table derived.picture to muqabala_app;
 grant select, insert, update, delete on table derived.queue_item to muqabala_app;
 grant select, insert, update, delete on table derived.repeated_wording to muqabala_app;
 grant select, insert, update, delete on table derived.report_key to muqabala_app;
@@ -2059,6 +2107,7 @@ grant select, insert on table record.judgement to muqabala_app;
 grant select, insert on table record.original to muqabala_app;
 grant select, insert, update (claim_id, end_offset, replaced_by_passage_id, report_id, retired, section_id, start_offset) on table record.passage to muqabala_app;
 grant select, insert, update (disabled_at, name, password_hash, role) on table record.person to muqabala_app;
+grant select, insert on table record.picture_judgement to muqabala_app;
 grant select, insert, update (aliases, ar, en, governorate, kind, lat, lon) on table record.place to muqabala_app;
 grant select, insert on table record.policy to muqabala_app;
 grant select, insert on table record.publication to muqabala_app;

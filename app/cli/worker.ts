@@ -8,6 +8,7 @@ import { publicAddress } from '../exchange/publishing/public-address'
 import { readPublishingPolicy } from '../review/lookups/publications.server'
 import { keepSiteWritten, writeSite } from '../site/write-site.server'
 import { pollFeedsAlways } from '../jobs/poll-feeds-always.server'
+import { lookAtPictures } from '../jobs/look-at-pictures.server'
 import { runJobs } from '../jobs/queue/run-jobs.server'
 import { repeatEvery } from '../jobs/repeat-every'
 import { scheduleVisits } from '../jobs/schedule-visits.server'
@@ -67,6 +68,9 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     },
     (error) => reportEvent('error', 'The check of all files and time stamps could not be scheduled', error),
   )
+  const stopLooking = lookAtPictures(queue.db, settings.filesDirectory, (error) =>
+    reportEvent('error', 'A picture could not be looked at', error),
+  )
   const stopping = new AbortController()
   const publishing = keepPublished(settings, app.db, stopping.signal)
   const polling = pollFeedsAlways(
@@ -78,7 +82,7 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
   stopWhenTold(leashed ?? false, async () => {
     stopSweeping()
     stopping.abort()
-    await Promise.all([publishing, polling, stopVisits(), stopUpkeep()])
+    await Promise.all([publishing, polling, stopVisits(), stopUpkeep(), stopLooking()])
     await worker.stop()
     await close()
   })

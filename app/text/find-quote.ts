@@ -1,5 +1,8 @@
 import type { Span } from './span'
-import { words } from './tokens'
+import { words, type Token } from './tokens'
+
+/** More places than this are not told apart by looking at them. */
+export const mostPlaces = 20
 
 /**
  * Where a text has the words of a quote one after the other, in whatever spelling a search finds them: marks, hamza forms,
@@ -7,24 +10,56 @@ import { words } from './tokens'
  * in order; empty where any part is missing, or where the quote has no word.
  */
 export function findQuote(text: string, quote: string): Span[] {
-  const parts = quote
-    .split(/…|\.{3,}/)
-    .map((part) => words(part).map(({ key }) => key))
-    .filter((keys) => keys.length > 0)
+  const parts = partsOf(quote)
+  return parts.length === 0 ? [] : (partsFrom(wordsOf(text), parts, 0)?.spans ?? [])
+}
+
+/** Every place where a text has the words of a quote in the same sense, from the first word to the last; the first twenty. */
+export function findQuoteEverywhere(text: string, quote: string): Span[] {
+  const parts = partsOf(quote)
   if (parts.length === 0) return []
-  const tokens = words(text)
-  const all = tokens.map(({ key }) => key)
-  const spans: Span[] = []
-  let from = 0
-  for (const keys of parts) {
-    const at = indexOfSequence(all, keys, from)
-    if (at < 0) return []
-    const [first, last] = [tokens[at], tokens[at + keys.length - 1]]
-    if (!first || !last) return []
-    spans.push({ start: first.start, end: last.end })
-    from = at + keys.length
+  const all = wordsOf(text)
+  const places: Span[] = []
+  for (let from = 0; places.length < mostPlaces;) {
+    const found = partsFrom(all, parts, from)
+    const [first, last] = [found?.spans[0], found?.spans.at(-1)]
+    if (!found || !first || !last) break
+    places.push({ start: first.start, end: last.end })
+    from = found.next
   }
-  return spans
+  return places
+}
+
+interface Words {
+  tokens: readonly Token[]
+  keys: readonly string[]
+}
+
+function wordsOf(text: string): Words {
+  const tokens = words(text)
+  return { tokens, keys: tokens.map(({ key }) => key) }
+}
+
+/** The words of each part of a quote, by their keys. */
+function partsOf(quote: string): string[][] {
+  return quote
+    .split(/…|\.{3,}/)
+    .map((part) => [...wordsOf(part).keys])
+    .filter((keys) => keys.length > 0)
+}
+
+/** The first place of all parts from the word `from` on, and the word after it; null where a part is missing. */
+function partsFrom({ tokens, keys }: Words, parts: readonly string[][], from: number) {
+  const spans: Span[] = []
+  let next = from
+  for (const part of parts) {
+    const at = indexOfSequence(keys, part, next)
+    const [first, last] = [tokens[at], tokens[at + part.length - 1]]
+    if (at < 0 || !first || !last) return null
+    spans.push({ start: first.start, end: last.end })
+    next = at + part.length
+  }
+  return { spans, next }
 }
 
 /** The first place of `wanted` in `all` from `from` on, or -1; in time proportional to both (Knuth, Morris and Pratt). */

@@ -1,7 +1,5 @@
+import { mostPlaces } from './find-quote'
 import type { Span } from './span'
-
-/** More places than this are not told apart by looking at them. */
-const mostPlaces = 20
 
 /**
  * Where `words` stand in `text`, letter by letter; white space of any kind and length is the same, since a selection on a page and

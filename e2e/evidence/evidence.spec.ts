@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect, expectAccessible, test } from '../fixtures'
 
@@ -25,7 +26,7 @@ test('a picture becomes evidence, is covered until it is asked for, and keeps it
   await page.getByRole('link', { name: 'اعرض الصورة' }).click()
   await expect(page.locator('.picture img')).toHaveJSProperty('naturalWidth', 1600)
   await page.getByRole('link', { name: 'بحجمها الكامل' }).click()
-  await expect(page.locator('.picture img')).toHaveJSProperty('naturalWidth', 3000)
+  await expect(page.locator('.picture-large img')).toHaveJSProperty('naturalWidth', 3000)
   await page.getByRole('button', { name: 'أعد حساب بصمات الملفات' }).click()
   await expect(page.locator('.flash')).toContainText('كما كان')
   // Uploaded, viewed once however often its parts were asked for, and hashed again.
@@ -33,6 +34,42 @@ test('a picture becomes evidence, is covered until it is asked for, and keeps it
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'نزّل الأصل' }).click()
   expect((await download).suggestedFilename()).toBe('السطح.png')
+})
+
+test('words of a PDF are selected on the picture of their page, and linked to a claim by page and place', async ({
+  page,
+}) => {
+  await page.goto('/claims')
+  await page.locator('.claim-list a[data-opens]').nth(1).click()
+  await page.waitForURL(/\/claims\/\d+$/)
+  const claim = new URL(page.url()).pathname
+  await page.goto(`${claim}/files`)
+  await page.locator('input[name=stance][value=context]').check()
+  const buffer = readFileSync(new URL('../../app/intake/formats/test-files/pdf/chromium.pdf', import.meta.url))
+  await page.locator('input[type=file]').setInputFiles({ name: 'نشرة.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByRole('button', { name: 'ارفعه دليلاً' }).click()
+  await page.locator('.evidence-files').getByRole('link', { name: 'نشرة.pdf' }).click()
+  await page.getByRole('link', { name: 'اعرض الوثيقة' }).click()
+  await expect(page.locator('.marked-picture img')).toHaveJSProperty('naturalWidth', 2400)
+  await expectAccessible(page)
+  await page.keyboard.press('3')
+  await expect(page.locator('.zoom-200')).toBeVisible()
+  // The end of one line and the beginning of the next.
+  await page.locator('.page-words').evaluate((group) => {
+    const [first, second] = [...group.querySelectorAll('text')].slice(1).map((line) => line.firstChild)
+    if (!first || !second) throw new Error('no lines')
+    const end = first.textContent?.length ?? 0
+    document.getSelection()?.setBaseAndExtent(first, end - 3, second, 5)
+  })
+  await page.getByRole('link', { name: 'اقتبس ما حددته' }).click()
+  await expect(page.locator('.found-words')).toHaveText('ولا تزال')
+  await page.locator('input[name=stance][value=supports]').check()
+  await page.getByRole('button', { name: 'أضف دليلاً' }).click()
+  await expect(page).toHaveURL(new RegExp(`${claim}$`))
+  await page.getByRole('link', { name: 'اعرضه في موضعه' }).click()
+  await page.getByRole('link', { name: 'اعرض الوثيقة' }).click()
+  await expect(page.locator('.cited-part-chosen')).toHaveCount(2)
+  await expect(page.locator('.evidence-list').first()).toContainText('ولا تزال')
 })
 
 test.describe(() => {

@@ -44,6 +44,8 @@ export const actionKinds = [
   'upload-file',
   'view-file',
   'copy-file',
+  'withdraw-copy',
+  'judge-picture',
   'download-file',
   'export-evidence',
   'check-files',

@@ -31,6 +31,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   citation: { leftOut: [] },
   fixity_check: { leftOut: [] },
   watch: { leftOut: [] },
+  picture_judgement: { leftOut: [] },
   edition: { leftOut: [] },
   feed: { leftOut: [] },
   access_token: { leftOut: [] },

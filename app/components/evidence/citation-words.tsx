@@ -1,13 +1,16 @@
 import { useText } from '../../i18n/context'
+import { Link } from '@remix-run/react'
 import type { DossierEvidence } from '../../review/lookups/read-claim-evidence.server'
-import { writeTime } from '../../review/rules/claims/evidence-place'
+import { writeTime, type EvidencePlace } from '../../review/rules/claims/evidence-place'
 import { OutsideName } from '../ui/subject-link'
 
 /** Where exactly a piece of evidence is: in which report, on which page, from when to when, in which part of the picture. */
 export function CitationWords({ item }: { item: DossierEvidence }) {
-  const words = usePlaceWords(item)
+  const { t } = useText()
+  const wordsOf = usePlaceWords()
   if (!item.citation) return null
-  const { report } = item.citation
+  const { report, snapshot, evidence, start, place } = item.citation
+  const words = wordsOf(place)
   return (
     <>
       {report && (
@@ -16,31 +19,36 @@ export function CitationWords({ item }: { item: DossierEvidence }) {
           <OutsideName to={`/reports/${report.id}`}>{report.title}</OutsideName>
         </p>
       )}
-      {words.length > 0 && <p className="meta">{words.join(' | ')}</p>}
+      {snapshot !== null && (words.length > 0 || start !== null) && (
+        <p className="meta">
+          {words.length > 0 && `${words.join(' | ')} | `}
+          <Link to={`/snapshots/${snapshot}?cited=${evidence}`}>{t('evidence.place.show')}</Link>
+        </p>
+      )}
     </>
   )
 }
 
-function usePlaceWords({ citation }: DossierEvidence): string[] {
+/** A place in a file, in words. */
+export function usePlaceWords(): (place: EvidencePlace) => string[] {
   const { t, id, number } = useText()
-  if (!citation) return []
-  const { page, fromMs, toMs, box } = citation.place
   const share = (thousandths: number) => number(thousandths / 1000, { style: 'percent', maximumFractionDigits: 1 })
-  const until = toMs === null ? '' : writeTime(toMs)
-  return [
-    ...(page === null ? [] : [t('evidence.place.page', { page: id(page) })]),
-    ...(fromMs === null
-      ? []
-      : [t('evidence.place.time', { from: writeTime(fromMs), until, range: until === '' ? 'no' : 'yes' })]),
-    ...(box === null
-      ? []
-      : [
-          t('evidence.place.box', {
-            left: share(box[0]),
-            top: share(box[1]),
-            width: share(box[2]),
-            height: share(box[3]),
-          }),
-        ]),
-  ]
+  return ({ page, fromMs, toMs, box }) => {
+    const until = toMs === null ? '' : writeTime(toMs)
+    const range = until === '' ? 'no' : 'yes'
+    return [
+      ...(page === null ? [] : [t('evidence.place.page', { page: id(page) })]),
+      ...(fromMs === null ? [] : [t('evidence.place.time', { from: writeTime(fromMs), until, range })]),
+      ...(box === null
+        ? []
+        : [
+            t('evidence.place.box', {
+              left: share(box[0]),
+              top: share(box[1]),
+              width: share(box[2]),
+              height: share(box[3]),
+            }),
+          ]),
+    ]
+  }
 }

@@ -58,6 +58,13 @@ function SnapshotTile({ snapshot }: { snapshot: EvidenceSnapshot }) {
           {' | '}
           <TimeStamp at={snapshot.at} />
         </p>
+        {snapshot.elsewhere > 0 && (
+          <p className="meta">
+            <Link to={`/snapshots/${snapshot.id}#elsewhere`}>
+              {t('evidence.elsewhere.count', { count: snapshot.elsewhere })}
+            </Link>
+          </p>
+        )}
         {warnings(snapshot).map((words) => (
           <p key={words} className="meta tone-amber">
             <Icon name="warning" /> {words}

@@ -7,8 +7,8 @@ import { SafeText } from '../ui/reading/safe-text'
 /** What a file says of itself, with the warning that anybody can have written it there. */
 export function MediaFactList({ facts }: { facts: MediaFacts }) {
   const { t, id, number } = useText()
-  const { width, height, seconds, latitude, longitude } = facts
-  const texts = (['taken', 'camera', 'software', 'container', 'title'] as const).flatMap((name) => {
+  const { width, height, seconds, pages, latitude, longitude } = facts
+  const texts = (['taken', 'camera', 'software', 'container', 'title', 'author'] as const).flatMap((name) => {
     const text = facts[name]
     return text === undefined
       ? []
@@ -37,6 +37,7 @@ export function MediaFactList({ facts }: { facts: MediaFacts }) {
     ...(seconds !== undefined
       ? [{ name: t('evidence.media.length'), value: <bdi dir="ltr">{writeTime(seconds * 1000)}</bdi> }]
       : []),
+    ...(pages !== undefined ? [{ name: t('evidence.media.pages'), value: id(pages) }] : []),
     ...texts,
     ...(place
       ? [

@@ -1,93 +1,98 @@
 import { Link } from '@remix-run/react'
+import { hasWords } from '../../evidence/view/choose-view'
+import type { SnapshotCitation } from '../../evidence/snapshots/read-citations.server'
 import { useText } from '../../i18n/context'
-import type { SnapshotFile } from '../../evidence/snapshots/read-snapshot.server'
-import type { View } from '../../evidence/view/choose-view'
-import type { MediaFacts } from '../../evidence/view/media-facts.server'
+import type { SnapshotView } from '../../server/snapshot-view'
 import { LinkButton } from '../ui/button'
+import { DocumentView } from './document-view'
 import { MediaFactList } from './media-fact-list'
+import { PictureView } from './picture-view'
+import { QuoteSelection } from './quote-selection'
+import { Recording } from './recording'
+import { TextView } from './text-view'
 
 interface SnapshotViewerProps {
   snapshotId: number
-  view: View<SnapshotFile>
-  /** Somebody asked for it, or always wants to see. */
-  shown: boolean
-  /** A picture as large as it is, to look at its details. */
-  full: boolean
-  facts: MediaFacts
+  view: SnapshotView
+  /** What of the snapshot is cited: its places are framed. */
+  citations: readonly SnapshotCitation[]
+  /** For somebody who may quote; the claim that it would be for is left to be said where there is none yet. */
+  mayCite: boolean
+  claim: number | undefined
 }
 
 /** A file to look at: covered until it is asked for, since what is in it may be hard to see. Films are silent at first. */
-export function SnapshotViewer({ snapshotId, view, shown, full, facts }: SnapshotViewerProps) {
+export function SnapshotViewer({ snapshotId, view, citations, mayCite, claim }: SnapshotViewerProps) {
   const { t } = useText()
-  const { file, kind } = view
-  const page = `/snapshots/${snapshotId}?file=${file.id}`
+  const { file, kind, shown, text } = view
   return (
     <div className="stack">
-      {kind === 'none' && <p className="soft">{t('evidence.viewer.none')}</p>}
-      {kind !== 'none' && !shown && (
-        <div className="covered">
-          {kind === 'picture' && <img src={`/snapshots/${snapshotId}/files/${file.id}/preview`} alt="" />}
-          <p>{t('evidence.viewer.covered')}</p>
-          <LinkButton to={`${page}&show=yes`} preventScrollReset>
-            {t(`evidence.viewer.show.${kind}`)}
-          </LinkButton>
-          <p className="meta">
-            <Link to="/settings">{t('evidence.viewer.always')}</Link>
-          </p>
-        </div>
+      {mayCite && shown && hasWords(file.mediaType) && (
+        <p className="row">
+          <QuoteSelection
+            to={`/snapshots/${snapshotId}/quote`}
+            values={{ file: String(file.id), ...(claim !== undefined && { claim: String(claim) }) }}
+          />
+        </p>
       )}
-      {kind === 'picture' && shown && <Picture snapshotId={snapshotId} file={file} page={page} full={full} />}
-      {kind !== 'none' && kind !== 'picture' && shown && <Recording snapshotId={snapshotId} file={file} kind={kind} />}
-      <MediaFactList facts={facts} />
+      {(kind === 'none' || (kind === 'text' && !text)) && <p className="soft">{t('evidence.viewer.none')}</p>}
+      {shown ? (
+        <Shown snapshotId={snapshotId} view={view} citations={citations} />
+      ) : (
+        <Covered snapshotId={snapshotId} view={view} />
+      )}
+      <MediaFactList facts={view.facts} />
     </div>
   )
 }
 
-function Picture({
-  snapshotId,
-  file,
-  page,
-  full,
-}: {
-  snapshotId: number
-  file: SnapshotFile
-  page: string
-  full: boolean
-}) {
+function Shown({ snapshotId, view, citations }: Pick<SnapshotViewerProps, 'snapshotId' | 'view' | 'citations'>) {
   const { t } = useText()
-  return (
-    <>
-      <p className="row">
-        <LinkButton to={`${page}&show=yes${full ? '' : '&full=yes'}`} small preventScrollReset>
-          {t(full ? 'evidence.viewer.fit' : 'evidence.viewer.full')}
-        </LinkButton>
-      </p>
-      {/* A region that scrolls can be reached by the keyboard. */}
-      <div
-        className={full ? 'picture picture-full' : 'picture'}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={full ? 0 : undefined}
-        role="region"
-        aria-label={file.name}
-      >
-        <img
-          src={`/snapshots/${snapshotId}/files/${file.id}/preview?size=${full ? 'full' : 'large'}`}
-          alt={t('evidence.viewer.picture', { name: file.name })}
-        />
-      </div>
-    </>
+  const { file, kind, full, cited, text, document } = view
+  const page = `/snapshots/${snapshotId}?file=${file.id}&show=yes`
+  const preview = `/snapshots/${snapshotId}/files/${file.id}/preview`
+  const hrefOf = (number: number) => `${page}&page=${number}${cited ? `&cited=${cited.evidence}` : ''}`
+  if (kind === 'picture')
+    return <PictureView picture={preview} name={file.name} page={page} full={full} boxes={boxesOn(view, citations)} />
+  if (kind === 'film' || kind === 'sound')
+    return (
+      <Recording
+        kind={kind}
+        source={`/snapshots/${snapshotId}/files/${file.id}?play=yes`}
+        name={file.name}
+        place={cited?.place ?? null}
+      />
+    )
+  if (text) return <TextView page={text} hrefOf={hrefOf} />
+  if (kind !== 'document') return null
+  if (!document) return <p className="soft">{t('evidence.viewer.unreadable')}</p>
+  const boxes = boxesOn(view, citations)
+  return <DocumentView key={file.id} {...{ hrefOf, full, boxes }} page={document} picture={preview} name={file.name} />
+}
+
+/** The cited parts of this picture, or of this page. */
+function boxesOn({ file, document, cited }: SnapshotView, citations: readonly SnapshotCitation[]) {
+  if (file.role === 'copy') return []
+  return citations.flatMap(({ evidence, place: { box, page } }) =>
+    box && page === (document?.number ?? null) ? [{ key: evidence, box, chosen: evidence === cited?.evidence }] : [],
   )
 }
 
-function Recording({ snapshotId, file, kind }: { snapshotId: number; file: SnapshotFile; kind: 'film' | 'sound' }) {
+function Covered({ snapshotId, view: { file, kind, cited } }: Pick<SnapshotViewerProps, 'snapshotId' | 'view'>) {
   const { t } = useText()
-  const source = `/snapshots/${snapshotId}/files/${file.id}?play=yes`
-  const label = t('evidence.viewer.recording', { name: file.name })
-  // A foreign recording brings no captions along.
-  return kind === 'film' ? (
-    <video className="film" controls muted playsInline preload="metadata" src={source} aria-label={label} />
-  ) : (
-    // eslint-disable-next-line jsx-a11y/media-has-caption
-    <audio controls preload="metadata" src={source} aria-label={label} />
+  if (kind === 'none' || kind === 'text') return null
+  const seen = kind === 'picture' || kind === 'document'
+  const show = `/snapshots/${snapshotId}?file=${file.id}&show=yes${cited ? `&cited=${cited.evidence}` : ''}`
+  return (
+    <div className="covered">
+      {seen && <img src={`/snapshots/${snapshotId}/files/${file.id}/preview`} alt="" />}
+      <p>{t('evidence.viewer.covered')}</p>
+      <LinkButton to={show} preventScrollReset>
+        {t(`evidence.viewer.show.${kind}`)}
+      </LinkButton>
+      <p className="meta">
+        <Link to="/settings">{t('evidence.viewer.always')}</Link>
+      </p>
+    </div>
   )
 }

@@ -95,6 +95,8 @@ const columns: Record<Column, MessageKey> = {
   evidence_id: 'row.field.evidence',
   snapshot_id: 'row.field.snapshot',
   file_id: 'row.field.fileHash',
+  other_id: 'row.field.otherFileHash',
+  same: 'row.field.samePicture',
   declared_type: 'row.field.declaredType',
   media_type: 'row.field.mediaType',
   byte_count: 'row.field.bytes',

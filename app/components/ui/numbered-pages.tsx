@@ -10,24 +10,27 @@ interface NumberedPagesProps {
   /** Address of another page; where it is absent a button of the form around asks for it, so that what was typed goes along. */
   hrefOf?: (page: number) => string
   /** What stands on this page, in words. */
-  range: ReactNode
+  range?: ReactNode
+  /** The keys j and k lead to the next and the previous page; for one of several on a page. */
+  keys?: boolean
   children?: ReactNode
 }
 
 /** Which page of something long this is, and the way to the others; nothing where all of it is shown. */
-export function NumberedPages({ number, of, hrefOf, range, children }: NumberedPagesProps) {
+export function NumberedPages({ number, of, hrefOf, range, keys, children }: NumberedPagesProps) {
   const { t } = useText()
   if (of < 2) return null
   return (
     <nav className="text-pages" aria-label={t('frame.pager')}>
       <div className="text-pages-row">
-        <PageButton page={number - 1} of={of} hrefOf={hrefOf}>
+        <PageButton page={number - 1} of={of} hrefOf={hrefOf} shortcut={keys ? 'k' : undefined}>
           {t('frame.pager.previous')}
         </PageButton>
         <p className="meta">
-          <strong>{t('reports.pages.page', { number, of })}</strong> | {range}
+          <strong>{t('reports.pages.page', { number, of })}</strong>
+          {range !== undefined && <> | {range}</>}
         </p>
-        <PageButton page={number + 1} of={of} hrefOf={hrefOf}>
+        <PageButton page={number + 1} of={of} hrefOf={hrefOf} shortcut={keys ? 'j' : undefined}>
           {t('frame.pager.next')}
           <Icon name="forward" />
         </PageButton>
@@ -40,13 +43,14 @@ export function NumberedPages({ number, of, hrefOf, range, children }: NumberedP
 interface PageButtonProps extends Pick<NumberedPagesProps, 'hrefOf'> {
   page: number
   of: number
+  shortcut: string | undefined
   children: ReactNode
 }
 
-function PageButton({ page, of, hrefOf, children }: PageButtonProps) {
+function PageButton({ page, of, hrefOf, shortcut, children }: PageButtonProps) {
   if (page < 1 || page > of) return <span />
   return hrefOf ? (
-    <LinkButton small to={hrefOf(page)}>
+    <LinkButton small to={hrefOf(page)} shortcut={shortcut}>
       {children}
     </LinkButton>
   ) : (

@@ -35,3 +35,12 @@ export async function recordCustody(
     )
     .execute()
 }
+
+/** What custody says where one file was made from another: an entry on each. */
+export function copiedEntries(snapshotId: number, from: string, made: string, how: string): NewCustody[] {
+  const entry = { snapshotId, event: 'copied' as const }
+  return [
+    { ...entry, fileId: from, details: { made, how } },
+    { ...entry, fileId: made, foundSha256: made, details: { from, how } },
+  ]
+}

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { FileStoreError, incomingDirectory, pathOfFile, type KeptFile } from './file-store'
 import { diskReserve, largestFile } from './limits'
 import { recogniseMediaType, sniffedBytes } from './media-type.server'
@@ -40,6 +41,11 @@ export async function storeFile(
   } finally {
     await rm(incoming, { force: true })
   }
+}
+
+/** The same for bytes that are in memory. */
+export function storeBytes(directory: string, bytes: Uint8Array): Promise<KeptFile> {
+  return storeFile(directory, Readable.from([bytes]))
 }
 
 /** `source` until it is too long or leaves too little room on the disk. */

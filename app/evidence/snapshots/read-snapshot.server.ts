@@ -14,6 +14,8 @@ export interface SnapshotFile {
   bytes: number
   madeFrom: string | null
   madeBy: string
+  /** A copy that was withdrawn. */
+  withdrawn: boolean
 }
 
 export interface CustodyEntry {
@@ -79,6 +81,7 @@ export async function readSnapshotFiles(db: ReadDatabase, snapshotId: number): P
     .where('f.snapshot_id', '=', snapshotId)
     .orderBy('f.id')
     .execute()
+  const withdrawn = rows.some(({ role }) => role === 'copy') ? await withdrawnCopies(db, snapshotId) : new Set<string>()
   return rows.map((row) => ({
     id: row.id,
     sha256: row.file_id,
@@ -89,7 +92,21 @@ export async function readSnapshotFiles(db: ReadDatabase, snapshotId: number): P
     bytes: row.byte_count,
     madeFrom: row.made_from,
     madeBy: row.made_by,
+    withdrawn: row.role === 'copy' && withdrawn.has(row.file_id),
   }))
+}
+
+/** The copies of a snapshot that were withdrawn and not restored since, by their hashes. */
+async function withdrawnCopies(db: ReadDatabase, snapshotId: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('record.custody')
+    .select(['file_id', 'event'])
+    .where('snapshot_id', '=', snapshotId)
+    .where('event', 'in', ['withdrawn', 'restored'])
+    .orderBy('id')
+    .execute()
+  const last = new Map(rows.map(({ file_id, event }) => [file_id, event]))
+  return new Set([...last].flatMap(([file, event]) => (event === 'withdrawn' && file !== null ? [file] : [])))
 }
 
 /** The custody of a snapshot in order, as `viewer` may read it: whose upload it is waits where their review is sealed. */

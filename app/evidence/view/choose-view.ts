@@ -1,5 +1,5 @@
-/** How a file is looked at: a picture, a film or sound, or not in the page. */
-export type ViewKind = 'picture' | 'film' | 'sound' | 'none'
+/** How a file is looked at: a picture, a film or sound, a document page by page, a text, or not in the page. */
+export type ViewKind = 'picture' | 'film' | 'sound' | 'document' | 'text' | 'none'
 
 interface Viewable {
   id: number
@@ -11,14 +11,30 @@ export interface View<File extends Viewable> {
   kind: ViewKind
 }
 
-const pictures = /^image\/(?:jpeg|png|webp|gif|tiff|avif|heic|heif)$/
-const films = /^video\/(?:mp4|webm|ogg|quicktime)$/
-const sounds = /^audio\/(?:mpeg|mp4|x-m4a|ogg|webm|wav|vnd\.wave|aac|flac|x-flac)$/
+const kinds: readonly [ViewKind, RegExp][] = [
+  ['picture', /^image\/(?:jpeg|png|webp|gif|tiff|avif|heic|heif)$/],
+  ['film', /^video\/(?:mp4|webm|ogg|quicktime)$/],
+  ['sound', /^audio\/(?:mpeg|mp4|x-m4a|ogg|webm|wav|vnd\.wave|aac|flac|x-flac)$/],
+  ['document', /^application\/pdf$/],
+  [
+    'text',
+    /^(?:text\/(?:plain|html)|multipart\/related|message\/rfc822|application\/(?:xhtml\+xml|rtf|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/,
+  ],
+]
 
 export function viewKind(mediaType: string): ViewKind {
-  if (pictures.test(mediaType)) return 'picture'
-  if (films.test(mediaType)) return 'film'
-  return sounds.test(mediaType) ? 'sound' : 'none'
+  return kinds.find(([, types]) => types.test(mediaType))?.[0] ?? 'none'
+}
+
+/** Whether a file is hard to look at, perhaps, so that it is covered until somebody asks for it. */
+export function isCovered(kind: ViewKind): boolean {
+  return kind !== 'none' && kind !== 'text'
+}
+
+/** Whether words of it can be quoted. */
+export function hasWords(mediaType: string): boolean {
+  const kind = viewKind(mediaType)
+  return kind === 'document' || kind === 'text'
 }
 
 /** The file that is shown first: the one that is asked for, else the first that can be looked at, else the first. */
@@ -28,4 +44,15 @@ export function chooseView<File extends Viewable>(files: readonly File[], asked:
     files.find(({ mediaType }) => viewKind(mediaType) !== 'none') ??
     files[0]
   return file ? { file, kind: viewKind(file.mediaType) } : null
+}
+
+/** The file whose words are quoted: the one that is asked for, else the text of a captured page, else the first that has words. */
+export function chooseWords<File extends Viewable & { role: string }>(
+  files: readonly File[],
+  asked: string | null,
+): File | null {
+  const worded = files.filter(({ mediaType }) => hasWords(mediaType))
+  return (
+    worded.find(({ id }) => String(id) === asked) ?? worded.find(({ role }) => role === 'text') ?? worded[0] ?? null
+  )
 }

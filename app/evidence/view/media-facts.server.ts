@@ -3,6 +3,8 @@ import { parseFile } from 'music-metadata'
 import sharp from 'sharp'
 import { beginningOf } from '../../text/beginning'
 import { pathOfFile } from '../files/file-store'
+import { readPdfInfo } from '../../intake/formats/pdf/pdf-info.server'
+import { withPdf } from '../text/pdf-layout.server'
 import { viewKind } from './choose-view'
 
 /** What a file says of itself: anybody can have written it there. */
@@ -18,6 +20,8 @@ export interface MediaFacts {
   longitude?: number
   container?: string
   title?: string
+  author?: string
+  pages?: number
 }
 
 const longestFact = 200
@@ -36,7 +40,8 @@ export async function readMediaFacts({
   try {
     const kind = viewKind(mediaType)
     if (kind === 'picture') return await ofPicture(path)
-    return kind === 'none' ? {} : await ofRecording(path, mediaType)
+    if (kind === 'document') return await ofDocument(directory, sha256)
+    return kind === 'film' || kind === 'sound' ? await ofRecording(path, mediaType) : {}
   } catch {
     return {}
   }
@@ -66,6 +71,11 @@ function degrees(parts: unknown, side: unknown, most: number): number | undefine
   const value = whole + minutes / 60 + seconds / 3600
   if (!(value >= 0 && value <= most)) return undefined
   return Math.round((side === 'S' || side === 'W' ? -value : value) * 1e6) / 1e6
+}
+
+/** What a PDF says of who made it, when and with what. */
+async function ofDocument(directory: string, sha256: string): Promise<MediaFacts> {
+  return clean({ ...(await withPdf(directory, sha256, readPdfInfo)) })
 }
 
 async function ofRecording(path: string, mediaType: string): Promise<MediaFacts> {

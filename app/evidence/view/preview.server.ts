@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { pathOfFile } from '../files/file-store'
+import { keepBeside } from '../files/keep-beside.server'
 
 /** In a list, in the viewer, and as large as the original. */
 export const previewSizes = { small: 360, large: 1600, full: 12_000 } as const
@@ -14,6 +12,9 @@ const mostPixels = 250_000_000
 const longestSeconds = 20
 /** WebP holds no longer side. */
 const longestSide = 16_383
+
+/** How foreign pictures are decoded: none that is too large, cut off, or more than one. */
+export const decodeLimits = { limitInputPixels: mostPixels, failOn: 'truncated', animated: false } as const
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -42,26 +43,21 @@ export async function makePreview(
   size: PreviewSize,
   covered: boolean,
 ): Promise<string | null> {
-  const path = join(directory, 'previews', sha256.slice(0, 2), `${sha256}-${size}${covered ? '-covered' : ''}.webp`)
-  if (await stat(path).catch(() => null)) return path
-  return oneAtATime(async () => {
-    await mkdir(dirname(path), { recursive: true })
-    const making = `${path}.${randomUUID()}`
-    try {
-      await encode(pathOfFile(directory, sha256), making, Math.min(previewSizes[size], longestSide), covered)
-      await rename(making, path)
-      return path
-    } catch (error) {
-      if (isUnreadable(error)) return null
-      throw error
-    } finally {
-      await rm(making, { force: true })
-    }
-  })
+  return keepBeside(directory, sha256, `${size}${covered ? '-covered' : ''}.webp`, (making) =>
+    oneAtATime(async () => {
+      try {
+        await encode(pathOfFile(directory, sha256), making, Math.min(previewSizes[size], longestSide), covered)
+        return true
+      } catch (error) {
+        if (isUnreadable(error)) return false
+        throw error
+      }
+    }),
+  )
 }
 
 async function encode(from: string, to: string, side: number, covered: boolean): Promise<void> {
-  const picture = sharp(from, { limitInputPixels: mostPixels, failOn: 'truncated', animated: false })
+  const picture = sharp(from, decodeLimits)
     .timeout({ seconds: longestSeconds })
     .rotate()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
@@ -70,6 +66,6 @@ async function encode(from: string, to: string, side: number, covered: boolean):
 }
 
 /** sharp tells what is wrong with a picture by an error without a code; the file system's errors have one. */
-function isUnreadable(error: unknown): boolean {
+export function isUnreadable(error: unknown): boolean {
   return error instanceof Error && (error as { code?: string }).code === undefined
 }

@@ -24,7 +24,14 @@ type OtherEvidence =
   | { kind: 'note' }
   | { kind: 'file'; snapshotId: number; place: EvidencePlace }
   /** Exact words: `quote` stands from `start` to `end` in a report's text, or in a text file of a snapshot. */
-  | { kind: 'quote'; source: { reportId: number } | { snapshotId: number; fileId: string }; start: number; end: number }
+  | {
+      kind: 'quote'
+      source: { reportId: number } | { snapshotId: number; fileId: string }
+      start: number
+      end: number
+      /** The page of the document on which they stand. */
+      page?: number | null
+    }
 
 type Unlinked = { claimId: number; stance: Stance; quote: string; note: string } & OtherEvidence
 
@@ -44,13 +51,13 @@ export async function insertCitation(tx: ActionTransaction, evidenceId: number, 
       .values({ evidence_id: evidenceId, snapshot_id: evidence.snapshotId, ...place })
       .execute()
   } else if (evidence.kind === 'quote') {
-    const { source, start, end, quote } = evidence
+    const { source, start, end, quote, page = null } = evidence
     const where =
       'reportId' in source ? { report_id: source.reportId } : { snapshot_id: source.snapshotId, file_id: source.fileId }
     const words = { start_offset: start, end_offset: end, quote_sha256: sha256(quote) }
     await tx
       .insertInto('record.citation')
-      .values({ evidence_id: evidenceId, ...where, ...words })
+      .values({ evidence_id: evidenceId, ...where, ...words, page })
       .execute()
   }
 }

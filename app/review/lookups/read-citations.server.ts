@@ -15,6 +15,8 @@ export interface QuotedReport {
 
 /** Where exactly a piece of evidence is. */
 export interface Citation {
+  /** The first row of the evidence's chain. */
+  evidence: number
   report: QuotedReport | null
   snapshot: number | null
   /** Of exact words, in UTF-16 code units. */
@@ -38,6 +40,7 @@ export async function readCitations(db: ReadDatabase, roots: readonly number[]):
     rows.map((row) => [
       row.evidence_id,
       {
+        evidence: row.evidence_id,
         report: row.report_id === null ? null : quotedReport({ ...row, report_id: row.report_id }),
         snapshot: row.snapshot_id,
         start: row.start_offset,

@@ -1,5 +1,6 @@
 import type { FileRole, SnapshotKind } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { readLikenesses } from './read-likenesses.server'
 
 /** A file of a snapshot, as lists show it. */
 export interface EvidenceFile {
@@ -24,6 +25,8 @@ export interface EvidenceSnapshot {
   at: string
   /** Those that it came with, the ones that are best looked at first. */
   files: EvidenceFile[]
+  /** In how many other snapshots the same picture is, or one that looks the same and was not found to be another. */
+  elsewhere: number
 }
 
 /** Which file is looked at first. */
@@ -55,6 +58,7 @@ export async function readEvidenceSnapshots(
     db,
     rows.map(({ id }) => id),
   )
+  const elsewhere = await countElsewhere(db, files)
   const found = new Map<number, EvidenceSnapshot[]>()
   for (const root of new Set(roots.values())) {
     const its = rows.filter(
@@ -66,10 +70,29 @@ export async function readEvidenceSnapshots(
         ...snapshot,
         at: created_at.toISOString(),
         files: files.get(snapshot.id) ?? [],
+        elsewhere: elsewhere.get(snapshot.id) ?? 0,
       })),
     )
   }
   return found
+}
+
+async function countElsewhere(
+  db: ReadDatabase,
+  files: ReadonlyMap<number, readonly EvidenceFile[]>,
+): Promise<Map<number, number>> {
+  const counts = new Map<number, number>()
+  for (const [snapshot, its] of files) {
+    const pictures = its.filter(({ role, mediaType }) => role === 'original' && mediaType.startsWith('image/'))
+    if (pictures.length === 0) continue
+    const found = await readLikenesses(
+      db,
+      pictures.map(({ sha256 }) => sha256),
+      [snapshot],
+    )
+    counts.set(snapshot, new Set(found.flatMap((one) => (one.same === false ? [] : [one.snapshot]))).size)
+  }
+  return counts
 }
 
 async function readFiles(db: ReadDatabase, snapshots: readonly number[]): Promise<Map<number, EvidenceFile[]>> {

@@ -7,6 +7,8 @@ import { Refusal, type RefusalCode } from './refusal'
 const refusalOf: Record<string, RefusalCode> = {
   judgement_first: 'judged-meanwhile',
   judgement_supersedes_key: 'judged-meanwhile',
+  picture_judgement_first: 'judged-meanwhile',
+  picture_judgement_supersedes_key: 'judged-meanwhile',
   verdict_claim_id_claim_version_key: 'claim-changed',
   verdict_supersedes_key: 'claim-changed',
   review_claim_id_claim_version_key: 'claim-changed',

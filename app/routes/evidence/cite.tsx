@@ -3,17 +3,21 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CiteFields } from '../../components/evidence/cite-fields'
+import { PlacedPicture } from '../../components/evidence/placed-picture'
 import { Card } from '../../components/ui/card'
+import { NumberedPages } from '../../components/ui/numbered-pages'
 import { Field, TextArea } from '../../components/ui/forms/field'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { Refused } from '../../components/ui/forms/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { readSnapshot } from '../../evidence/snapshots/read-snapshot.server'
 import { useText } from '../../i18n/context'
+import { addEvidence } from '../../review/commands/evidence.server'
 import { readBox, readTime, type EvidencePlace } from '../../review/rules/claims/evidence-place'
 import { addCitedEvidence, citing } from '../../server/add-cited-evidence'
 import { authorise } from '../../server/authorise'
 import { readForm } from '../../server/forms/forms'
+import { readSnapshotView, type SnapshotView } from '../../server/snapshot-view'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 
@@ -40,11 +44,27 @@ const form = citing.extend({
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('evidence.cite', params.snapshot, matches)
 
+/** The picture, or the page, on which a part can be drawn. */
+function placedOn({ file, shown, document, kind }: SnapshotView) {
+  return {
+    file: { id: file.id, name: file.name },
+    shown,
+    page: kind === 'document' ? (document?.number ?? 1) : null,
+    of: document?.of ?? 1,
+  }
+}
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await authorise(context, request, 'add-evidence')
+  const viewer = await authorise(context, request, 'add-evidence')
   const snapshot = await readSnapshot(context.db, numberParam(params.snapshot))
   if (!snapshot) throw notFound()
-  return { id: snapshot.id, claim: new URL(request.url).searchParams.get('claim') ?? '', request: randomUUID() }
+  const view = await readSnapshotView(context, viewer, request, snapshot, [])
+  return {
+    id: snapshot.id,
+    seen: view && (view.kind === 'picture' || view.kind === 'document') ? placedOn(view) : null,
+    claim: new URL(request.url).searchParams.get('claim') ?? '',
+    request: randomUUID(),
+  }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -59,7 +79,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (place.fromMs !== null && place.toMs !== null && place.toMs < place.fromMs)
     return data({ refusal: null, values: {}, issues: { to: 'before' }, typed }, { status: 400 })
   const evidence = { kind: 'file' as const, claimId: claim, stance, note, quote, snapshotId, place }
-  return addCitedEvidence(context, viewer, { request: key, evidence, typed })
+  return addCitedEvidence(context, viewer, { request: key, claim, stance, note, typed }, (tx) =>
+    addEvidence(tx, evidence, viewer.personId),
+  )
 }
 
 /** A time without its beginning is one moment. */
@@ -75,9 +97,11 @@ function placeOf({ page, from, to, box }: { page: string; from: string; to: stri
 
 export default function CiteSnapshot() {
   const { t, id } = useText()
-  const { id: snapshot, claim, request } = useLoaderData<typeof loader>()
+  const { id: snapshot, seen, claim, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const typed: Record<string, string> = answer?.typed ?? { claim }
+  const page: Record<string, string> = seen?.page == null ? {} : { page: String(seen.page) }
+  const typed: Record<string, string> = answer?.typed ?? { claim, ...page }
+  const query = new URLSearchParams({ ...(claim !== '' && { claim }), show: 'yes' })
   const issues: Record<string, string> = answer?.issues ?? {}
   const field = (name: 'page' | 'from' | 'to' | 'box') => (
     <Field
@@ -99,10 +123,14 @@ export default function CiteSnapshot() {
       <Refused outcome={answer} />
       <Card className="measure">
         <PostForm className="form" values={{ request }}>
+          {seen && <PlacedPicture {...seen} snapshotId={snapshot} show={`?${query}`} field="box" several={false} />}
+          {seen && seen.of > 1 && (
+            <NumberedPages number={seen.page ?? 1} of={seen.of} hrefOf={(number) => `?${query}&page=${number}`} />
+          )}
+          {field('box')}
           {field('page')}
           {field('from')}
           {field('to')}
-          {field('box')}
           <TextArea
             reading
             name="quote"

@@ -3,8 +3,10 @@ import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-ru
 import { useLoaderData } from '@remix-run/react'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { allows } from '../../auth/permissions'
+import { CitationList } from '../../components/evidence/citation-list'
 import { CustodyList } from '../../components/evidence/custody-list'
 import { FileList } from '../../components/evidence/file-list'
+import { PicturesElsewhere } from '../../components/evidence/pictures-elsewhere'
 import { QuoteCard } from '../../components/evidence/quote-in-place'
 import { SnapshotFacts } from '../../components/evidence/snapshot-facts'
 import { SnapshotViewer } from '../../components/evidence/snapshot-viewer'
@@ -13,6 +15,7 @@ import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { SubjectLink } from '../../components/ui/subject-link'
 import { PageHead } from '../../components/ui/page-head'
+import { readSnapshotCitations } from '../../evidence/snapshots/read-citations.server'
 import {
   readClaimsOfSnapshot,
   readCustody,
@@ -20,13 +23,14 @@ import {
   readSnapshot,
   type Snapshot,
 } from '../../evidence/snapshots/read-snapshot.server'
+import { viewKind } from '../../evidence/view/choose-view'
+import { readLikenesses } from '../../review/lookups/read-likenesses.server'
 import { useText } from '../../i18n/context'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
-import { recordLookOf } from '../../server/record-look'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
-import { chooseView } from '../../evidence/view/choose-view'
+import { readSnapshotView } from '../../server/snapshot-view'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('evidence.snapshot', params.snapshot, matches)
@@ -36,28 +40,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const id = numberParam(params.snapshot)
   const snapshot = await readSnapshot(context.db, id)
   if (!snapshot) throw notFound()
-  const asked = new URL(request.url).searchParams
-  const view = chooseView(snapshot.files, asked.get('file'))
-  const { filesDirectory: directory } = context.services
-  const shown = (await context.preferences()).uncovered || asked.has('show')
-  if (view && view.kind !== 'none' && shown)
-    await recordLookOf(context, viewer, 'viewed', { snapshotId: id, fileId: view.file.sha256 })
+  const citations = await readSnapshotCitations(context.db, id)
   const claims = await readClaimsOfSnapshot(context.db, id)
+  const elsewhere = await readLikenesses(context.db, likened(snapshot), [id])
+  const named = [...claims, ...elsewhere.flatMap(({ claim }) => claim ?? [])]
   return {
     snapshot,
-    view,
-    shown,
-    full: asked.has('full'),
-    facts: view
-      ? await inThread(context, 'read-media-facts', {
-          directory,
-          sha256: view.file.sha256,
-          mediaType: view.file.mediaType,
-        })
-      : {},
+    view: await readSnapshotView(context, viewer, request, snapshot, citations),
+    citations,
     place: await quoteInPlace(context, snapshot),
     claims,
-    words: await claimWords(context.db, claims),
+    elsewhere,
+    words: await claimWords(context.db, [...new Set(named)]),
     custody: await readCustody(context.db, id, viewer.personId),
     check: await readLastCheck(
       context.db,
@@ -72,6 +66,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** The pictures that may be elsewhere too. */
+function likened({ files }: Snapshot): string[] {
+  return files.flatMap(({ sha256, role, mediaType }) =>
+    (role === 'original' || role === 'media') && viewKind(mediaType) === 'picture' ? [sha256] : [],
+  )
+}
+
 /** Where the quoted words stand in the text of a capture. */
 async function quoteInPlace(context: AppLoadContext, { contains, quote, files }: Snapshot) {
   const text = files.find(({ role }) => role === 'text')
@@ -83,7 +84,7 @@ async function quoteInPlace(context: AppLoadContext, { contains, quote, files }:
 export default function SnapshotPage() {
   const { t, id, dateTime } = useText()
   const page = useLoaderData<typeof loader>()
-  const { snapshot, view, claims, words } = page
+  const { snapshot, view, citations, claims, words } = page
   return (
     <>
       <PageHead
@@ -102,9 +103,9 @@ export default function SnapshotPage() {
               <SnapshotViewer
                 snapshotId={snapshot.id}
                 view={view}
-                shown={page.shown}
-                full={page.full}
-                facts={page.facts}
+                citations={citations}
+                mayCite={page.mayCite}
+                claim={view.cited?.claim ?? claims[0]}
               />
             </Card>
           )}
@@ -124,6 +125,16 @@ export default function SnapshotPage() {
               </LinkButton>
             </p>
           )}
+          {citations.length > 0 && (
+            <Card title={t('evidence.cited')}>
+              <CitationList
+                citations={citations}
+                shown={view?.cited?.evidence}
+                snapshotId={snapshot.id}
+                words={words}
+              />
+            </Card>
+          )}
           <Card title={t('evidence.custody')}>
             <CustodyList
               entries={page.custody}
@@ -138,8 +149,19 @@ export default function SnapshotPage() {
             <SnapshotFacts snapshot={snapshot} />
           </Card>
           <Card title={t('evidence.files')}>
-            <FileList snapshotId={snapshot.id} files={snapshot.files} mayTake={page.mayTake} />
+            <FileList
+              snapshotId={snapshot.id}
+              files={snapshot.files}
+              mayTake={page.mayTake}
+              request={page.mayCite ? page.request : undefined}
+            />
           </Card>
+          <PicturesElsewhere
+            snapshotId={snapshot.id}
+            pictures={page.elsewhere}
+            words={words}
+            request={page.mayCite ? page.request : undefined}
+          />
           {claims.length > 0 && (
             <Card title={t('evidence.of')}>
               <ul className="plain-list">

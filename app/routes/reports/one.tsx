@@ -8,7 +8,7 @@ import { Chip } from '../../components/ui/chip'
 import { PageHead } from '../../components/ui/page-head'
 import { Progress } from '../../components/ui/progress'
 import { PublishedTime, ReportFields } from '../../components/reports/reading/report-fields'
-import { QuoteSelection } from '../../components/reports/reading/quote-selection'
+import { QuoteSelection } from '../../components/evidence/quote-selection'
 import { ReportPassageCard } from '../../components/reports/reading/report-passage'
 import { ReportText } from '../../components/reports/reading/report-text'
 import { ReportLegend } from '../../components/reports/reading/report-legend'
@@ -91,7 +91,7 @@ export default function Report() {
             {report.parts.length === 0 && (
               <div className="report-head">
                 <ReportLegend />
-                {mayQuote && <QuoteSelection reportId={report.id} />}
+                {mayQuote && <QuoteSelection to={`/reports/${report.id}/quote`} />}
                 {mayCut && (
                   <LinkButton
                     small

@@ -59,7 +59,7 @@ export function ReportText({ text, lang, sections, passages, selected, firstPass
     return stretch.kind === 'loose' ? <span className="around">{plain}</span> : plain
   }
   return (
-    <div className={classes(slots.size > 0 && 'with-overlaps')}>
+    <div className={classes(slots.size > 0 && 'with-overlaps')} data-quotable>
       <SectionedText lang={lang} blocks={blocks} under={under}>
         {drawn}
       </SectionedText>

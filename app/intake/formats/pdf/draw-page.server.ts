@@ -1,9 +1,9 @@
 import { mostPixels } from '../ocr/recogniser'
 import type { PagePictures } from '../ocr/recognise-pages.server'
-import { openPdf } from './open-pdf.server'
+import { openPdf, type PdfSource } from './open-pdf.server'
 
-/** Width of the picture of a page on the screen, and its greatest height, in pixels. */
-const screen = { width: 1000, tallest: 2000 }
+/** Width of the picture of a page on the screen in pixels; it is twice as high at most. */
+const usualWidth = 1000
 /** Larger pictures in a page are left out of it: A4 at 600 dots an inch has 35 million. */
 const largestPicture = 40_000_000
 /** Dots an inch that letters are recognised at; a page has 72 points an inch. */
@@ -15,10 +15,10 @@ interface DrawnCanvas {
 }
 
 /** A page of a PDF as a PNG for the screen; null where there is no such page, or none can be drawn here. Throws `UploadError`. */
-export async function drawPage(bytes: Uint8Array, number: number): Promise<Uint8Array | null> {
+export async function drawPage(source: PdfSource, number: number, width = usualWidth): Promise<Uint8Array | null> {
   return withPages(
-    bytes,
-    (width, height) => Math.min(screen.width / width, screen.tallest / height),
+    source,
+    (natural, height) => Math.min(width / natural, (2 * width) / height),
     ({ draw }) => draw(number),
   )
 }
@@ -33,11 +33,11 @@ export function withScannedPages<T>(bytes: Uint8Array, work: (pages: PagePicture
  * be drawn, `draw` gives null.
  */
 async function withPages<T>(
-  bytes: Uint8Array,
+  source: PdfSource,
   scaleOf: (width: number, height: number) => number,
   work: (pages: PagePictures) => Promise<T>,
 ): Promise<T> {
-  const pdf = await openPdf(bytes, largestPicture)
+  const pdf = await openPdf(source, largestPicture)
   const draw = async (number: number): Promise<Buffer | null> => {
     try {
       if (number < 1 || number > pdf.numPages) return null

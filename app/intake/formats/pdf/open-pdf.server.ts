@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UploadError } from '../../decode/decode.server'
 
 const library = join(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'), '..')
@@ -9,15 +9,20 @@ const fonts = join(library, 'standard_fonts', '/')
 /** Decoders of the pictures that scanners write (JBIG2, JPEG 2000). */
 const decoders = join(library, 'wasm', '/')
 
+/** The bytes of a PDF, or where pieces of them can be had for. */
+export type PdfSource = Uint8Array | PDFDataRangeTransport
+
 /**
  * Opens a PDF; nothing in it is run and nothing fetched. Pictures of more than `largestPicture` points are not decoded: for the
  * text none is needed. Throws `UploadError`.
  */
-export async function openPdf(bytes: Uint8Array, largestPicture = 0): Promise<PDFDocumentProxy> {
+export async function openPdf(source: PdfSource, largestPicture = 0): Promise<PDFDocumentProxy> {
   try {
     // The library takes its bytes over: it gets its own.
     return await getDocument({
-      data: new Uint8Array(bytes),
+      ...(source instanceof Uint8Array
+        ? { data: new Uint8Array(source) }
+        : { range: source, disableAutoFetch: true, disableStream: true }),
       isEvalSupported: false,
       enableXfa: false,
       disableFontFace: true,

@@ -9,14 +9,23 @@ interface SeenLine {
   fromRight: boolean
 }
 
+/** A page's text, and the lines that it was put together from. */
+export interface ReadPage {
+  text: string
+  lines: PlacedLine[]
+}
+
 /** The text of a document's pages from where their letters stand: lines in the order of reading, put together to paragraphs. */
-export function pageTexts(pages: readonly (readonly Glyph[])[]): string[] {
+export function readPages(pages: readonly (readonly Glyph[])[]): ReadPage[] {
   const seen = pages.map((glyphs) => visualLines(glyphs).map(seeLine))
   const all = seen.flat()
   // Programs write brackets among Arabic words as they are or as they look: the way in which fewer are wrong is theirs.
   const asTheyAre = wrongBrackets(all.map((line) => readLine(line, false).text))
   const turned = asTheyAre > wrongBrackets(all.map((line) => readLine(line, true).text))
-  return seen.map((lines) => joinLines(lines.map((line) => readLine(line, turned))))
+  return seen.map((seenLines) => {
+    const lines = seenLines.map((line) => readLine(line, turned))
+    return { text: joinLines(lines), lines }
+  })
 }
 
 function seeLine(line: VisualLine): SeenLine {

@@ -7,12 +7,12 @@ import { withScannedPages } from './draw-page.server'
 import { joinPages } from './join-pages'
 import { glyphsOf } from './glyphs.server'
 import { openPdf } from './open-pdf.server'
-import { pageTexts } from './page-text'
+import { readPages } from './page-text'
 import { pdfFormat } from './pdf-format'
 import type { Glyph } from './visual-lines'
 
 /** No report has more pages. */
-const mostPages = 500
+export const mostPages = 500
 /** Of all letters, the share whose glyphs name none: beyond it the rest is no text either. */
 const mostNameless = 0.2
 
@@ -23,7 +23,7 @@ const mostNameless = 0.2
  */
 export const readPdf: FormatReader = async function* (input, { budget, recognition }) {
   const bytes = await input.bytes(pdfFormat.largest)
-  const texts = pageTexts(await readPages(bytes, budget)).map(tidyText)
+  const texts = readPages(await readGlyphs(bytes, budget)).map(({ text }) => tidyText(text))
   const { text, pages } = joinPages(texts)
   const letters = text.replace(/\s/g, '').length
   const nameless = text.split('\ufffd').length - 1
@@ -52,7 +52,7 @@ export const readPdf: FormatReader = async function* (input, { budget, recogniti
   }
 }
 
-async function readPages(bytes: Uint8Array, budget: ReadBudget): Promise<Glyph[][]> {
+async function readGlyphs(bytes: Uint8Array, budget: ReadBudget): Promise<Glyph[][]> {
   const pdf = await openPdf(bytes)
   try {
     if (pdf.numPages > mostPages) throw new UploadError('too-large')

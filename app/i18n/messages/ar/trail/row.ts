@@ -140,6 +140,8 @@ export const row = {
   'row.field.evidence': 'الدليل',
   'row.field.snapshot': 'النسخة المحفوظة',
   'row.field.fileHash': 'الملف',
+  'row.field.otherFileHash': 'الملف الآخر (SHA-256)',
+  'row.field.samePicture': 'صورة واحدة',
   'row.field.declaredType': 'نوع الوسائط كما سُمّي',
   'row.field.mediaType': 'نوع الوسائط كما عُرف',
   'row.field.bytes': 'الحجم بالبايت',

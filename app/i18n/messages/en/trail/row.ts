@@ -142,6 +142,8 @@ export const row = {
   'row.field.evidence': 'evidence',
   'row.field.snapshot': 'snapshot',
   'row.field.fileHash': 'file',
+  'row.field.otherFileHash': 'other file (SHA-256)',
+  'row.field.samePicture': 'same picture',
   'row.field.declaredType': 'media type as named',
   'row.field.mediaType': 'media type as recognised',
   'row.field.bytes': 'bytes',

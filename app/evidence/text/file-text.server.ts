@@ -1,0 +1,61 @@
+import { isUtf8 } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { UploadError } from '../../intake/decode/decode.server'
+import { readFile as readDocument } from '../../intake/formats/read-file.server'
+import { bytesInput } from '../../intake/formats/reader'
+import { pathOfFile } from '../files/file-store'
+import { viewKind } from '../view/choose-view'
+import { readPdfLayout } from './pdf-layout.server'
+
+/** A file whose text is wanted. */
+export interface TextSource {
+  directory: string
+  sha256: string
+  mediaType: string
+  name: string
+}
+
+/** What a file says. */
+export interface FileText {
+  text: string
+  /** The text is the file itself, letter by letter, and not what was read out of it. */
+  isFile: boolean
+}
+
+/** Parts the pages of a document in its text, as other programs do that write PDF as text. */
+export const pageBreak = '\f'
+
+/** Larger files are not read: no page and no report has so much text. */
+const largestText = 32 * 1024 * 1024
+
+/** What a kept file says, in a thread; null where it says nothing that can be read. The same file always gives the same text. */
+export async function readFileText({ directory, sha256, mediaType, name }: TextSource): Promise<FileText | null> {
+  const kind = viewKind(mediaType)
+  if (kind === 'document') {
+    const pages = await readPdfLayout(directory, sha256)
+    const text = pages?.map((page) => page.text).join(pageBreak) ?? ''
+    return text.trim() === '' ? null : { text, isFile: false }
+  }
+  if (kind !== 'text') return null
+  const bytes = await readFile(pathOfFile(directory, sha256)).catch(() => Buffer.alloc(0))
+  if (bytes.length === 0 || bytes.length > largestText) return null
+  if (mediaType === 'text/plain' && isUtf8(bytes)) return { text: bytes.toString(), isFile: true }
+  const text = await readDocumentText(bytes, name)
+  return text === null ? null : { text, isFile: false }
+}
+
+/** The number of the page on which a place of a text is, from 1; null where the text has no pages. */
+export function pageAt(text: string, at: number): number | null {
+  return text.includes(pageBreak) ? text.slice(0, at).split(pageBreak).length : null
+}
+
+/** All text of a saved page, a mail or a document of an office program, as the import of reports reads it. */
+async function readDocumentText(bytes: Uint8Array, name: string): Promise<string | null> {
+  try {
+    for await (const part of readDocument(bytesInput(name, bytes), { timeZone: 'UTC', whole: true }))
+      if ('report' in part) return part.report.text
+  } catch (error) {
+    if (!(error instanceof UploadError)) throw error
+  }
+  return null
+}

@@ -1,0 +1,86 @@
+import { findQuote } from '../../text/find-quote'
+import type { Span } from '../../text/span'
+import { readFileText, type TextSource } from './file-text.server'
+import { readPdfLayout } from './pdf-layout.server'
+import { pageWith, textPages } from './text-pages'
+import type { PageLine } from '../../intake/formats/pdf/lay-out.server'
+
+/** A page of a text, as it is shown. */
+export interface TextPage {
+  /** From 1. */
+  number: number
+  of: number
+  text: string
+  /** Where it begins in the whole text, in UTF-16 code units. */
+  start: number
+  /** The cited words on it. */
+  found: Span[]
+}
+
+/** What of a text or a document is to be seen: a page, or the one with the cited words. */
+interface Asked {
+  page: number | null
+  /** Where the cited words stand in the text; null where none are. */
+  cited: Span | null
+}
+
+/** A page of a file's text, in a thread; null where it has none. */
+export async function readTextPage({ page, cited, ...source }: TextSource & Asked): Promise<TextPage | null> {
+  const found = await readFileText(source)
+  if (!found) return null
+  const pages = textPages(found.text)
+  const number = Math.min(page ?? pageWith(pages, cited?.start ?? 0), pages.length)
+  const { start, end } = pages[number - 1] ?? { start: 0, end: 0 }
+  const on = cited && { start: Math.max(cited.start, start) - start, end: Math.min(cited.end, end) - start }
+  return {
+    number,
+    of: pages.length,
+    text: found.text.slice(start, end),
+    start,
+    found: on && on.end > on.start ? [on] : [],
+  }
+}
+
+/** A page of a document: its lines for the picture of the page, and where on it the cited words are. */
+export interface DocumentPage {
+  /** From 1. */
+  number: number
+  of: number
+  /** The page's width through its height. */
+  shape: number
+  text: string
+  lines: PageLine[]
+  found: PageLine['box'][]
+}
+
+/** A page of a PDF, in a thread; null where the file cannot be read. */
+export async function readDocumentPage({
+  directory,
+  sha256,
+  page,
+  quote,
+}: {
+  directory: string
+  sha256: string
+  page: number | null
+  /** The cited words; '' for none. */
+  quote: string
+}): Promise<DocumentPage | null> {
+  const pages = await readPdfLayout(directory, sha256)
+  const number = Math.min(page ?? 1, pages?.length ?? 0)
+  const layout = pages?.[number - 1]
+  if (!pages || !layout) return null
+  const spans = quote === '' ? [] : findQuote(layout.text, quote)
+  const found = spans.flatMap((span) => layout.lines.flatMap((line) => boxesWithin(line, span)))
+  return { number, of: pages.length, ...layout, found }
+}
+
+/** The part of a line that a span covers: letters count as equally wide, which is near enough to find the words by. */
+function boxesWithin({ start, end, box, fromRight }: PageLine, span: Span): PageLine['box'][] {
+  const [from, to] = [Math.max(start, span.start), Math.min(end, span.end)]
+  if (from >= to) return []
+  const [left, top, width, height] = box
+  const [first, last] = [(from - start) / (end - start), (to - start) / (end - start)]
+  const begin = fromRight ? 1 - last : first
+  return [[left + begin * width, top, (last - first) * width, height]]
+}

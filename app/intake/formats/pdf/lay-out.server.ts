@@ -1,0 +1,81 @@
+import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { UploadError } from '../../decode/decode.server'
+import { tidyText } from '../document-text'
+import { glyphsOf } from './glyphs.server'
+import { openPdf, type PdfSource } from './open-pdf.server'
+import { readPages, type ReadPage } from './page-text'
+import { mostPages } from './read-pdf.server'
+import type { Glyph } from './visual-lines'
+
+/** A line of a page: what it says, from where to where in the page's text, and its box. */
+export interface PageLine {
+  text: string
+  start: number
+  end: number
+  /** Left, top, width and height in thousandths of the page's width and height. */
+  box: [number, number, number, number]
+  fromRight: boolean
+}
+
+/** A page of a PDF with where its lines stand. */
+export interface PageLayout {
+  text: string
+  /** Its width through its height. */
+  shape: number
+  lines: PageLine[]
+}
+
+/**
+ * The pages of a PDF, each with its text as the import reads it and where its lines stand on the picture of the page. Throws
+ * `UploadError`. It may take long: run it in a thread.
+ */
+export async function layOutPdf(source: PdfSource): Promise<PageLayout[]> {
+  const pdf = await openPdf(source)
+  try {
+    if (pdf.numPages > mostPages) throw new UploadError('too-large')
+    const { glyphs, viewports } = await readAll(pdf)
+    return readPages(glyphs).map((page, at) => layOut(page, viewports[at]))
+  } catch (error) {
+    throw error instanceof UploadError ? error : new UploadError('damaged', undefined, undefined, { cause: error })
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+async function readAll(pdf: PDFDocumentProxy) {
+  const glyphs: Glyph[][] = []
+  const viewports: PageViewport[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    glyphs.push(await glyphsOf(page))
+    viewports.push(page.getViewport({ scale: 1 }))
+    page.cleanup()
+  }
+  return { glyphs, viewports }
+}
+
+function layOut({ text: raw, lines }: ReadPage, viewport: PageViewport | undefined): PageLayout {
+  const text = tidyText(raw)
+  const placed: PageLine[] = []
+  let from = 0
+  for (const line of lines) {
+    const { text: own, fromRight } = line
+    const words = tidyText(own)
+    const start = words === '' ? -1 : text.indexOf(words, from)
+    if (start < 0 || !viewport) continue
+    from = start + words.length
+    placed.push({ text: words, start, end: from, box: boxOf(line, viewport), fromRight })
+  }
+  return { text, shape: viewport ? viewport.width / viewport.height : 1, lines: placed }
+}
+
+/** Letters reach a little below the line that they stand on. */
+function boxOf({ left, right, y, size }: ReadPage['lines'][number], viewport: PageViewport): PageLine['box'] {
+  const one = viewport.convertToViewportPoint(left, y + 0.85 * size)
+  const other = viewport.convertToViewportPoint(right, y - 0.35 * size)
+  const [x0 = 0, y0 = 0] = one as number[]
+  const [x1 = 0, y1 = 0] = other as number[]
+  const across = (value: number) => Math.round((value / viewport.width) * 10_000) / 10
+  const down = (value: number) => Math.round((value / viewport.height) * 10_000) / 10
+  return [across(Math.min(x0, x1)), down(Math.min(y0, y1)), across(Math.abs(x1 - x0)), down(Math.abs(y1 - y0))]
+}

@@ -1,0 +1,89 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { z } from 'zod'
+import type { LiveSession } from '../auth/sessions.server'
+import type { SnapshotCitation } from '../evidence/snapshots/read-citations.server'
+import type { Snapshot, SnapshotFile } from '../evidence/snapshots/read-snapshot.server'
+import type { DocumentPage, TextPage } from '../evidence/text/read-page.server'
+import { chooseView, isCovered, viewKind, type View, type ViewKind } from '../evidence/view/choose-view'
+import type { MediaFacts } from '../evidence/view/media-facts.server'
+import { inThread } from './in-thread'
+import { recordLookOf } from './record-look'
+
+const number = z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null)
+
+/** What the address of a snapshot's page asks for. */
+const asked = z.object({
+  file: z.string().nullable().catch(null),
+  page: number,
+  /** A piece of evidence that cites something of it. */
+  cited: number,
+  show: z.string().optional(),
+  full: z.string().optional(),
+})
+
+/** The file of a snapshot that is looked at, and what of it is shown. */
+export interface SnapshotView extends View<SnapshotFile> {
+  /** Somebody asked for it, or always wants to see, or there is nothing to be covered. */
+  shown: boolean
+  /** As large as it is, where scripts do not run. */
+  full: boolean
+  facts: MediaFacts
+  text: TextPage | null
+  document: DocumentPage | null
+  cited: SnapshotCitation | null
+}
+
+/** Reads what is to be shown of a snapshot's files; looking at one is on record before it is shown. Null where it has none. */
+export async function readSnapshotView(
+  context: AppLoadContext,
+  viewer: LiveSession,
+  request: Request,
+  snapshot: Snapshot,
+  citations: readonly SnapshotCitation[],
+): Promise<SnapshotView | null> {
+  const wanted = asked.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const cited = citations.find(({ evidence }) => evidence === wanted.cited) ?? null
+  const view = chooseView(snapshot.files, wanted.file ?? fileOf(cited, snapshot.files))
+  if (!view) return null
+  const { file, kind } = view
+  const shown = !isCovered(kind) || (await context.preferences()).uncovered || wanted.show !== undefined
+  if (kind !== 'none' && shown)
+    await recordLookOf(context, viewer, 'viewed', { snapshotId: snapshot.id, fileId: file.sha256 })
+  const source = { ...file, directory: context.services.filesDirectory }
+  const { start = null, end = null } = cited ?? {}
+  return {
+    ...view,
+    shown,
+    full: wanted.full !== undefined,
+    facts: await inThread(context, 'read-media-facts', source),
+    text:
+      kind === 'text'
+        ? await inThread(context, 'read-text-page', {
+            ...source,
+            page: wanted.page,
+            cited: start === null || end === null ? null : { start, end },
+          })
+        : null,
+    document:
+      kind === 'document' && shown
+        ? await inThread(context, 'read-evidence-page', {
+            ...source,
+            page: wanted.page ?? cited?.place.page ?? null,
+            quote: cited?.quote ?? '',
+          })
+        : null,
+    cited,
+  }
+}
+
+/** The file in which a cited place is to be seen: a document rather than its text, a film for a time. */
+function fileOf(cited: SnapshotCitation | null, files: readonly SnapshotFile[]): string | null {
+  if (!cited) return null
+  const of = (...kinds: ViewKind[]) => files.find(({ mediaType }) => kinds.includes(viewKind(mediaType)))
+  const { page, fromMs, box } = cited.place
+  const made = files.find(({ sha256, mediaType }) => sha256 === cited.madeFrom && viewKind(mediaType) === 'document')
+  const text = files.find(({ sha256 }) => sha256 === cited.text)
+  const placed = page !== null ? of('document') : fromMs !== null ? of('film', 'sound') : box && of('picture')
+  const file = made ?? text ?? placed
+  return file ? String(file.id) : null
+}
