@@ -4,6 +4,7 @@ import { Message } from '../../i18n/message'
 import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import type { Look } from '../../review/rules/verdicts/looks'
 import { Card } from '../ui/card'
+import { Icon } from '../ui/icon'
 import { useRatings } from '../ui/rating-words'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
@@ -47,6 +48,11 @@ export function VerdictAnswer({ dossier, looks }: { dossier: Dossier; looks: rea
       </p>
       <p>{t('verified.why')}</p>
       <Rationale>{look.rationale}</Rationale>
+      {look.decision === 'confirmed' && dossier.weights.outside === 0 && (
+        <p className="tone-amber">
+          <Icon name="warning" /> {t('claims.verdict.ownWord')}
+        </p>
+      )}
       {dossier.verdicts.changes.length > 0 && (
         <div className="stale">
           <VerdictChanges changes={dossier.verdicts.changes} />

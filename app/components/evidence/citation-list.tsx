@@ -3,7 +3,7 @@ import type { SnapshotCitation } from '../../evidence/snapshots/read-citations.s
 import { useText } from '../../i18n/context'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SubjectLink } from '../ui/subject-link'
-import { usePlaceWords } from './citation-words'
+import { placeWords } from './place-words'
 
 interface CitationListProps {
   citations: readonly SnapshotCitation[]
@@ -16,12 +16,12 @@ interface CitationListProps {
 
 /** What of a snapshot is evidence of which claim, each with the way to its place. */
 export function CitationList({ citations, shown, snapshotId, words }: CitationListProps) {
-  const { t } = useText()
-  const placeWords = usePlaceWords()
+  const text = useText()
+  const { t } = text
   return (
     <ul className="evidence-list">
       {citations.map(({ evidence, claim, quote, start, place }) => {
-        const where = placeWords(place)
+        const where = placeWords(place, text)
         return (
           <li key={evidence} aria-current={evidence === shown ? 'true' : undefined}>
             <p>

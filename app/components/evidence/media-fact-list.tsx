@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/context'
 import type { MediaFacts } from '../../evidence/view/media-facts.server'
 import { writeTime } from '../../review/rules/claims/evidence-place'
+import { Icon } from '../ui/icon'
 import { FieldList } from '../ui/field-list'
 import { SafeText } from '../ui/reading/safe-text'
 
@@ -8,21 +9,23 @@ import { SafeText } from '../ui/reading/safe-text'
 export function MediaFactList({ facts }: { facts: MediaFacts }) {
   const { t, id, number } = useText()
   const { width, height, seconds, pages, latitude, longitude } = facts
-  const texts = (['taken', 'camera', 'software', 'container', 'title', 'author'] as const).flatMap((name) => {
-    const text = facts[name]
-    return text === undefined
-      ? []
-      : [
-          {
-            name: t(`evidence.media.${name}`),
-            value: (
-              <bdi>
-                <SafeText text={text} />
-              </bdi>
-            ),
-          },
-        ]
-  })
+  const texts = (['address', 'taken', 'camera', 'software', 'container', 'title', 'author'] as const).flatMap(
+    (name) => {
+      const text = facts[name]
+      return text === undefined
+        ? []
+        : [
+            {
+              name: t(`evidence.media.${name}`),
+              value: (
+                <bdi>
+                  <SafeText text={text} />
+                </bdi>
+              ),
+            },
+          ]
+    },
+  )
   const place = latitude !== undefined && longitude !== undefined
   const degrees = (value: number) => number(value, { maximumFractionDigits: 5 })
   const fields = [
@@ -52,6 +55,11 @@ export function MediaFactList({ facts }: { facts: MediaFacts }) {
   return (
     <section aria-label={t('evidence.media')}>
       <h3 className="meta">{t('evidence.media')}</h3>
+      {facts.savedByPerson && (
+        <p className="tone-amber">
+          <Icon name="warning" /> {t('evidence.media.saved')}
+        </p>
+      )}
       <FieldList fields={fields} />
       <p className="meta">{t('evidence.media.untrusted')}</p>
     </section>

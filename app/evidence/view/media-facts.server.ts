@@ -1,11 +1,13 @@
 import readExif, { type Exif } from 'exif-reader'
 import { parseFile } from 'music-metadata'
+import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import { beginningOf } from '../../text/beginning'
 import { pathOfFile } from '../files/file-store'
 import { readPdfInfo } from '../../intake/formats/pdf/pdf-info.server'
 import { withPdf } from '../text/pdf-layout.server'
 import { viewKind } from './choose-view'
+import { recogniseSavedPage } from './saved-page'
 
 /** What a file says of itself: anybody can have written it there. */
 export interface MediaFacts {
@@ -22,9 +24,15 @@ export interface MediaFacts {
   title?: string
   author?: string
   pages?: number
+  /** The address that a saved page names. */
+  address?: string
+  /** A page that a person saved in a browser of theirs. */
+  savedByPerson?: true
 }
 
 const longestFact = 200
+/** So many bytes tell how a page was saved. */
+const savedHead = 4096
 
 /** What EXIF or the container says, in a thread: foreign files are taken apart for it. Empty where nothing is said. */
 export async function readMediaFacts({
@@ -41,6 +49,7 @@ export async function readMediaFacts({
     const kind = viewKind(mediaType)
     if (kind === 'picture') return await ofPicture(path)
     if (kind === 'document') return await ofDocument(directory, sha256)
+    if (kind === 'text') return await ofSavedPage(path)
     return kind === 'film' || kind === 'sound' ? await ofRecording(path, mediaType) : {}
   } catch {
     return {}
@@ -76,6 +85,18 @@ function degrees(parts: unknown, side: unknown, most: number): number | undefine
 /** What a PDF says of who made it, when and with what. */
 async function ofDocument(directory: string, sha256: string): Promise<MediaFacts> {
   return clean({ ...(await withPdf(directory, sha256, readPdfInfo)) })
+}
+
+/** What a page that was saved in a browser says of where and when that was. */
+async function ofSavedPage(path: string): Promise<MediaFacts> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(savedHead), 0, savedHead, 0)
+    const saved = recogniseSavedPage(buffer.toString('utf8', 0, bytesRead))
+    return saved ? { ...clean({ ...saved }), savedByPerson: true } : {}
+  } finally {
+    await file.close()
+  }
 }
 
 async function ofRecording(path: string, mediaType: string): Promise<MediaFacts> {

@@ -22,6 +22,8 @@ export interface Citation {
   /** Of exact words, in UTF-16 code units. */
   start: number | null
   end: number | null
+  /** The hash of these words. */
+  sha256: string | null
   place: EvidencePlace
 }
 
@@ -45,6 +47,7 @@ export async function readCitations(db: ReadDatabase, roots: readonly number[]):
         snapshot: row.snapshot_id,
         start: row.start_offset,
         end: row.end_offset,
+        sha256: row.quote_sha256,
         place: { page: row.page, fromMs: row.from_ms, toMs: row.to_ms, box: row.box as EvidencePlace['box'] },
       },
     ]),

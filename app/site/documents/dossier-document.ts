@@ -87,6 +87,8 @@ function verdictBlocks({ dossier, receipt }: DossierClaim, text: Text): Block[] 
       { kind: 'reading', language: languageOf(verdict.rationale), runs: [plain(verdict.rationale)] },
     ]
   })
+  if (inForce?.decision === 'confirmed' && dossier.weights.outside === 0)
+    blocks.push({ kind: 'text', runs: [plain(t('claims.verdict.ownWord'), { tone: 'amber' })] })
   if (dossier.stale) blocks.push({ kind: 'text', runs: [plain(t('publicPages.stale'), { tone: 'amber' })] })
   if (receipt)
     blocks.push({ kind: 'small', runs: [plain(t('dossier.trail', { seq: id(receipt.seq), leaf: receipt.leaf }))] })

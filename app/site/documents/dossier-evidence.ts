@@ -1,4 +1,5 @@
 import type { DossierClaim } from '../../exchange/dossier/read-dossier.server'
+import { placeWords } from '../../components/evidence/place-words'
 import type { Text } from '../../i18n/text'
 import { plain, type Block, type Run } from './document'
 
@@ -29,8 +30,26 @@ function pieceRuns(piece: Evidence, text: Text): Run[] {
     ...[of, piece.quote || (passage?.quote ?? ''), piece.note].flatMap((part) =>
       part === '' ? [] : [plain(`. ${part}`)],
     ),
+    ...citationRuns(piece, text),
     plain(`. ${t('dossier.by', given)}`, { tone: 'soft' }),
   ]
+}
+
+/** Where exactly it is: page, time, part of the picture, and the characters of a quote with their hash. */
+function citationRuns({ citation }: Evidence, text: Text): Run[] {
+  if (!citation) return []
+  const { start, end, sha256, report, place } = citation
+  const range =
+    start === null || end === null || sha256 === null
+      ? []
+      : [
+          text.t(report ? 'dossier.range' : 'dossier.fileRange', {
+            start: text.id(start),
+            end: text.id(end),
+            hash: sha256,
+          }),
+        ]
+  return [...placeWords(place, text), ...range].map((words) => plain(`. ${words}`, { tone: 'soft' as const }))
 }
 
 function snapshotRuns(

@@ -97,6 +97,31 @@ test('a dossier in Word reads back with every value, its source and the hashes, 
   }
 })
 
+test('a dossier says where in a file the evidence is, and where a verdict rests on the own word of its sources', async () => {
+  const { en: text } = await siteTexts(timeZone)
+  const read = await content()
+  const place = { page: 3, fromMs: 65_000, toMs: null, box: [100, 200, 300, 400] as const }
+  const cited = { start: 4, end: 17, sha256: 'a'.repeat(64), place }
+  const claims = read.claims.map((one) => ({
+    ...one,
+    dossier: {
+      ...one.dossier,
+      weights: { ...one.dossier.weights, outside: 0 },
+      evidence: one.dossier.evidence.map((piece) => ({
+        ...piece,
+        citation: piece.citation && { ...piece.citation, ...cited },
+      })),
+    },
+  }))
+  const written = JSON.stringify(dossierDocument({ ...read, claims }, noRedaction, text, '2026-01-01T00:00:00Z'))
+  for (const said of ['Page 3', 'At 1:05', '30% wide', 'Characters 4 to 17 of the text of the file', 'a'.repeat(64)])
+    expect(written).toContain(said)
+  expect(written).toContain(text.t('claims.verdict.ownWord'))
+  expect(JSON.stringify(dossierDocument(read, noRedaction, text, '2026-01-01T00:00:00Z'))).not.toContain(
+    text.t('claims.verdict.ownWord'),
+  )
+})
+
 test('what is redacted stands nowhere in the copy, and the record keeps it', async () => {
   const { en: text } = await siteTexts(timeZone)
   const redaction = { words: ['أبو أحمد'], people: true, places: true }

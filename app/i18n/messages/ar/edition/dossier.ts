@@ -15,6 +15,7 @@ export const dossier = {
   'dossier.source': 'المصدر',
   'dossier.day.unknown': 'اليوم غير معروف',
   'dossier.origin': 'المصدر المستقل {origin}.',
+  'dossier.fileRange': 'الأحرف من {start} إلى {end} من نص الملف؛ بصمة SHA-256 للكلمات: {hash}.',
   'dossier.range': 'الحروف {start} إلى {end} من نص التقرير؛ بصمة الكلمات SHA-256: {hash}.',
   'dossier.mismatch': 'لا يطابق نص التقرير البصمة المسجلة لهذه الكلمات.',
   'dossier.evidence': 'الأدلة',

@@ -185,6 +185,8 @@ export const evidence = {
   'evidence.viewer.picture': 'الصورة {name}',
   'evidence.viewer.recording': 'التسجيل {name}',
   'evidence.media': 'ما يقوله الملف عن نفسه',
+  'evidence.media.address': 'الرابط',
+  'evidence.media.saved': 'حفظها شخص في متصفحه: ليس فيها ما أجاب به الخادم، ويمكن أن تكون قد عُدّلت قبل الحفظ أو بعده.',
   'evidence.media.untrusted': 'يستطيع أي أحد أن يكتب هذا في الملف: لا يثبت شيئاً وحده.',
   'evidence.media.size': 'الأبعاد',
   'evidence.media.points': '{width} × {height} نقطة',

@@ -17,6 +17,7 @@ export const dossier = {
   'dossier.source': 'Source',
   'dossier.day.unknown': 'day unknown',
   'dossier.origin': 'Origin {origin}.',
+  'dossier.fileRange': 'Characters {start} to {end} of the text of the file; SHA-256 of the words: {hash}.',
   'dossier.range': 'Characters {start} to {end} of the report’s text; SHA-256 of the words: {hash}.',
   'dossier.mismatch': 'The text of the report does not match the recorded hash of these words.',
   'dossier.evidence': 'Evidence',

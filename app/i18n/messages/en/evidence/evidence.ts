@@ -190,6 +190,9 @@ export const evidence = {
   'evidence.viewer.picture': 'Picture {name}',
   'evidence.viewer.recording': 'Recording {name}',
   'evidence.media': 'What the file says of itself',
+  'evidence.media.address': 'Address',
+  'evidence.media.saved':
+    'Saved by a person in a browser of theirs: what the server answered is not in it, and it can have been changed before or after.',
   'evidence.media.untrusted': 'Anybody can have written this into the file: it proves nothing by itself.',
   'evidence.media.size': 'Size',
   'evidence.media.points': '{width} × {height} points',
