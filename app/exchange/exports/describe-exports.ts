@@ -4,7 +4,7 @@ import { rowSchemas } from './row-schemas'
 
 const opening = `# Exports
 
-\`muqabala export KIND [--format csv|xlsx|jsonl|geojson] [--filter CONDITIONS] [--out FILE]\`, or the download buttons beneath lists and
+\`muqabala export KIND [--format csv|xlsx|jsonl|geojson|ftm] [--filter CONDITIONS] [--out FILE]\`, or the download buttons beneath lists and
 on the page *Export data* (\`/exports\`). An export has all rows as they were at one moment; each is an action in the audit trail that names who,
 what and how many. It takes the permission \`export-data\` (leads and administrators). \`--filter\` takes the conditions of the list of claims or
 reports as its address carries them, such as \`state=confirmed&from=2015-07-01\`.
@@ -15,12 +15,38 @@ reports as its address carries them, such as \`state=confirmed&from=2015-07-01\`
   CSV and JSON Lines have it whole. More than 1,048,575 rows go on on a second sheet.
 - **jsonl** has one JSON object a line; lists are lists, what is unknown is \`null\`.
 - **geojson** (claims alone) has a feature for each claim at each place of the list that its passages name: never more exact than that place.
+- **ftm** (claims alone) has FollowTheMoney statements, one JSON object a line: a claim is an \`Event\`, its reports are \`Article\`s that
+  \`Documentation\`s tie to it, their sources \`Organization\`s. Each day and place that a source gives is a statement of its own with its
+  words in \`original_value\` and the source in \`origin\`.
 
 \`muqabala export claimreview --site https://desk.example.org --desk NAME\` writes the verdicts that hold as a JSON-LD document of
 schema.org's \`ClaimReview\`, one for each claim's page under \`--site\`: the claim in 75 characters and whole, the verdict in words of both
 languages (with 5 for confirmed and 1 for disputed on a scale from 1 to 5, and no number for unverifiable), its rationale, the first
 appearance and the others with their sources. A stale verdict is left out until somebody looked again. It tells what is in the record; the
 pages themselves are published by you.
+
+## Publishing
+
+Nothing is public unless somebody with the right to publish (leads and administrators) releases it: a claim with a verdict, or an issued
+edition, each from its own page. *Settings → How the desk publishes* gives the desk its name and says whether a second person
+releases what one proposed. The server shows what was released under \`/public\`, the only pages that ask for no log-in, in Arabic and
+English and without scripts; \`muqabala publish --out DIR\` writes the same bytes into a folder that any web server can serve, \`--watch\`
+keeps it so, and where \`MUQABALA_PUBLISH\` names a folder the worker does.
+
+What was released stays as it was: words, variants, the sources that are named. The verdict is always the one that the claim has: when it
+changes, the claim's page, each edition that has the claim, and the feeds (\`feed.atom\`, \`feed.json\`) show one correction. What is taken back
+answers 410 with the sentence that was given; in the folder the page stays, with that sentence. Each claim's page carries its ClaimReview.
+
+## Dossiers
+
+*Dossier to hand over* on a claim's page, or \`muqabala dossier CLAIM… --format pdf|docx|zip --out FILE\` (\`--event N\` for the claims of an
+event), writes everything on record of claims: their words, every value with each source that gives it, the passages with their offsets
+and hashes, the evidence with what was kept of it, all verdicts with who gave them and why, and the entry of the trail that proves the
+last one. PDF is printed by the Chromium that is found. Words that you name are blacked out wherever they stand (\`--redact\`),
+reviewers are numbered and witnesses not named (\`--without-people\`), places told by their governorate alone (\`--without-places\`): places
+as the reader of texts found them, so read the copy before you hand it over. The record stays as it is. The archive (zip) has
+the dossier in both languages, the snapshots with their custody, and the part of the trail that touched the claims with its proofs and
+verifiers, which an outsider runs without a network. It holds the originals, and therefore cannot be redacted. Each dossier is an action.
 
 What is sealed with somebody's first review is left out until the second is in. This page is written from the schemas in
 \`app/exchange/exports/row-schemas.ts\`, and a test holds it to them.
