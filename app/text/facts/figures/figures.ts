@@ -1,35 +1,18 @@
 import type { Span } from '../../span'
-import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counted-nouns'
-import { afterwards, bounds, precisionEndingAt, rangeEnd, type Bounds } from './figure-bounds'
-import {
-  alwaysNumbered,
-  calibres,
-  numberedThings,
-  partsAndMultiples,
-  precisionBefore,
-  reactions,
-  uncounted,
-} from './figure-cues'
-import { deadAndWounded, isInDeadAndWounded } from './dead-and-wounded'
+import { dualNoun } from './counted-nouns'
+import { afterwards, bounds, precisionEndingAt, rangeEnd } from './figure-bounds'
+import { alwaysNumbered, calibres, numberedThings, partsAndMultiples, precisionBefore, reactions } from './figure-cues'
+import { conjunction, type Draft } from './figure-draft'
 import { isAge, isBracketedAside, isFormer } from './figure-doubts'
-import { fateOf, isOfThem, isPart, kindOf } from './figure-fates'
-import { isTaken, nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
+import { isOfThem, isPart, kindOf } from './figure-fates'
+import { isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
+import { readDual } from './single-figures'
 import { takenWords } from './taken-words'
+import { readUncounted } from './uncounted-figures'
 import type { Figure, FigureKind, Precision } from '../types'
 import { afterClitics, type Word } from '../words'
-
-interface Draft extends Bounds {
-  start: number
-  startCut: number
-  end: number
-  next: number
-  kind: FigureKind
-  noun: string | null
-  scale?: number
-  ofThem?: true
-}
 
 function unitOf(words: Word[], at: number): { kind: FigureKind; length: number } | null {
   const key = words[at]?.key ?? ''
@@ -94,11 +77,6 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const kind = kindOf(passage, noun?.noun ?? null, start, end)
   if (kind !== null) return { kind, noun, end }
   return noun !== null && noun.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
-}
-
-/** A و before the words of precision, which begin with no و themselves. */
-function conjunction(word: Word | undefined): number {
-  return word?.key.startsWith('و') === true && word.key.length > 1 ? 1 : 0
 }
 
 /** 25 شهيدا, more than 70 tanks, بين 10 و15 مسلحا. */
@@ -175,158 +153,6 @@ function numberOf(
   return null
 }
 
-// prettier-ignore
-const fewTens = new Map([['عشر', 10], ['عشره', 10], ['عشرين', 20], ['عشرون', 20], ['ثلاثين', 30], ['ثلاثون', 30], ['اربعين', 40], ['اربعون', 40], ['خمسين', 50], ['خمسون', 50]])
-
-/** بضعة عشر شخصا, بضع وعشرون امرأة: three to nine more than the tens. */
-function readFewTeens(passage: Passage, at: number): Draft | null {
-  const { words } = passage
-  if (words[at]?.forms.some((form) => form === 'بضع' || form === 'بضعه') !== true) return null
-  const apart = words[at + 1]?.key === 'و' ? 1 : 0
-  const next = words[at + 1 + apart]?.key ?? ''
-  const tens = fewTens.get(next) ?? fewTens.get(next.replace(/^و/, ''))
-  const noun = tens === undefined ? null : nounAfter(passage, at + 2 + apart)
-  if (tens === undefined || noun === null) return null
-  const kind = kindOf(passage, noun.noun, at, noun.at + 1) ?? 'other'
-  const first = words[at]
-  return {
-    low: tens + 3,
-    high: tens + 9,
-    precision: 'range',
-    start: at,
-    startCut: first.key.startsWith('وبض') ? 1 : 0,
-    end: noun.at + 1,
-    next: noun.at + 1,
-    kind,
-    noun: noun.word.surface,
-  }
-}
-
-/** عشرات الجرحى, عدد من القتلى, dozens of fighters. */
-function readUncounted(passage: Passage, at: number): Draft | null {
-  const { words, to } = passage
-  const word = words[at]
-  const few = word === undefined || isTaken(passage, word) ? null : readFewTeens(passage, at)
-  if (few !== null) return few
-  const match = matchPhrase(uncounted, words, at)
-  if (match === null || word === undefined || isTaken(passage, word)) return null
-  const after = at + match.length
-  const noun = nounAfter(passage, after)
-  const known = noun?.noun ?? null
-  if (noun === null || noun.at >= to) return fatedCrowd(passage, at, match.length, match.value.scale)
-  const kind = kindOf(passage, known, at, noun.at + 1) ?? (match.value.scale === null ? null : 'other')
-  if (kind === null || (known === null && match.value.scale === null)) return null
-  const before = precisionEndingAt(passage, at)
-  return {
-    low: null,
-    high: null,
-    precision: 'uncounted',
-    start: before?.start ?? at,
-    startCut: before === null ? cutTo(word, matchKeys) : conjunction(words[before.start]),
-    end: noun.at + 1,
-    next: noun.at + 1,
-    kind,
-    noun: noun.word.surface,
-    ...(match.value.scale === null ? {} : { scale: match.value.scale }),
-  }
-}
-
-/** "wounding dozens", إصابة العشرات: no noun, but the word before says what happened. */
-function fatedCrowd(passage: Passage, at: number, length: number, scale: number | null): Draft | null {
-  const together = deadAndWounded(passage.words, at + length) > 0
-  const kind = together ? 'people' : at > passage.from ? fateOf(passage.words, at - 1) : null
-  if (kind === null || scale === null || at + length > passage.to) return null
-  return {
-    low: null,
-    high: null,
-    precision: 'uncounted',
-    start: at,
-    startCut: 0,
-    end: at + length,
-    next: at + length,
-    kind,
-    noun: null,
-    scale,
-  }
-}
-
-const matchKeys = /^(?:و|ف)?(?:ب|ل|ك)?(?=(?:ال)?(?:عشرات|ميات|الاف|عده|عدد|عديد|بضع|مجموع))/
-
-function cutTo(word: Word, clitics: RegExp): number {
-  return clitics.exec(word.key)?.[0].length ?? 0
-}
-
-/** شهيدين, غارتان; ضربة واحدة; and one victim told by the noun alone, شهيدة. */
-function readDual(passage: Passage, at: number): Draft | null {
-  const word = passage.words[at]
-  if (
-    word === undefined ||
-    word.latin ||
-    word.kind !== 'word' ||
-    isTaken(passage, word) ||
-    isInDeadAndWounded(passage.words, at)
-  )
-    return null
-  const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
-  if (noun !== null && !noun.person)
-    return {
-      ...bounds(1, 'exact'),
-      start: at,
-      startCut: 0,
-      end: at + 2,
-      next: at + 2,
-      kind: noun.kind,
-      noun: word.surface,
-    }
-  const persons = singlePersons(passage, at)
-  if (persons !== null) return persons
-  for (const form of word.names) {
-    const bare = form.key.replace(/^ال(?=.{4})/, '')
-    const dual = dualNoun(bare)
-    const single =
-      dual === null && form.key === bare && !/^(?:اي|ايه)$/.test(passage.words[at - 1]?.key ?? '')
-        ? singleVictim(bare)
-        : null
-    const noun = dual ?? single
-    if (noun === null) continue
-    const kind = kindOf(passage, noun, at, at + 1)
-    if (kind === null) return null
-    return {
-      ...bounds(dual === null ? 1 : 2, 'exact'),
-      start: at,
-      startCut: form.cut,
-      end: at + 1,
-      next: at + 1,
-      kind,
-      noun: word.surface,
-    }
-  }
-  return null
-}
-
-/** مقتل مدني, استشهاد رجل وامرأة: persons told one by one, right after what happened to them. */
-function singlePersons(passage: Passage, at: number): Draft | null {
-  const { words, from, to } = passage
-  const first = personAt(words[at], '')
-  const kind = first !== null && at > from ? fateOf(words, at - 1) : null
-  if (first === null || kind === null || words[at - 1]?.kind !== 'word') return null
-  let end = at + 1
-  while (end < to && personAt(words[end], 'و') !== null) end++
-  return {
-    ...bounds(end - at, 'exact'),
-    start: at,
-    startCut: 0,
-    end,
-    next: end,
-    kind,
-    noun: words[at]?.surface ?? null,
-  }
-}
-
-function personAt(word: Word | undefined, and: string): CountedNoun | null {
-  return word?.kind === 'word' && word.key.startsWith(and) ? singlePerson(word.key.slice(and.length)) : null
-}
-
 function finish(passage: Passage, draft: Draft, earlier: Figure[]): Figure | null {
   const first = passage.words[draft.start]
   const last = passage.words[draft.end - 1]
@@ -357,7 +183,7 @@ function isDual(word: Word | undefined): boolean {
   return word !== undefined && !word.key.startsWith('و') && word.names.some((form) => dualNoun(form.key) !== null)
 }
 
-/** The counts of `words[from..to)`; words inside `taken` (dates, place names) are not counted. */
+/** The counts of `words[from..to)`, offsets in UTF-16 code units of the text; words inside `taken` (dates, names) are not counted. */
 export function readFigures(words: Word[], from: number, to: number, taken: Span[]): Figure[] {
   const passage: Passage = { words, from, to, taken: takenWords(words, from, to, taken) }
   const figures: Figure[] = []

@@ -1,39 +1,15 @@
 import type { Span } from '../../span'
-import type { Gazetteer, GazetteerEntry, NameMatch } from './gazetteer'
-import { calibres } from '../figures/figure-cues'
-import { countedNoun, dualNoun } from '../figures/counted-nouns'
-import {
-  areaCue,
-  bodyAdjectives,
-  bodyFillers,
-  bodyHeads,
-  directions,
-  everyday,
-  prepositions,
-  type PlaceCue,
-} from './place-cues'
+import type { Gazetteer } from './gazetteer'
+import { areaCue, directions, type PlaceCue } from './place-cues'
+import { isBelievable } from './place-doubts'
+import { mentionOf } from './place-mention'
+import type { Found, Passage } from './place-passage'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
-import { family, resolvePlace, sectionGovernorate, tellsGovernorate, type PlaceContext } from './resolve-place'
+import { reportGovernorates } from './report-governorates'
+import { sectionGovernorate, tellsGovernorate } from './resolve-place'
 import { takenWords } from '../figures/taken-words'
 import type { PlaceMention } from '../types'
-import { afterClitics, withoutFront, type Word } from '../words'
-
-interface Found {
-  at: number
-  end: number
-  cut: number
-  entries: GazetteerEntry[]
-  words: number
-  cue: PlaceCue | null
-}
-
-interface Passage {
-  words: Word[]
-  from: number
-  to: number
-  gazetteer: Gazetteer
-  taken: ReadonlySet<Word>
-}
+import { withoutFront, type Word } from '../words'
 
 const spacers = new Set([',', '-', '/', '"', '('])
 
@@ -74,25 +50,6 @@ function inNameList(passage: Passage, at: number): boolean {
   return false
 }
 
-/** شبكة أخبار العراق, لواء شهداء دوما: the place is part of a body's name. */
-function isInBodyName(passage: Passage, at: number): boolean {
-  let i = at - 1
-  if (bodyAdjectives.has(passage.words[at + 1]?.key ?? '')) return true
-  while (i > at - 4 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
-  return passage.words[i]?.forms.some((form) => bodyHeads.has(form)) === true
-}
-
-/** برميلان is two barrels, not Rumaylan after ب. */
-function isAnotherWord(word: Word, cut: number): boolean {
-  return word.names.some((form) => form.cut < cut && (countedNoun(form.key) !== null || dualNoun(form.key) !== null))
-}
-
-/** قطر 107 مم is a diameter, and no state. */
-function isMeasure(passage: Passage, at: number): boolean {
-  const [word, number, unit] = passage.words.slice(at, at + 3)
-  return word?.forms.includes('قطر') === true && number?.kind === 'number' && calibres.has(unit?.key ?? '')
-}
-
 /** طريق M4, أوتوستراد M5, the M4 highway. */
 function isRoad(passage: Passage, at: number): boolean {
   const spelt = /^[اي]م$/.test(passage.words[at]?.key ?? '') && /^\d{1,2}$/.test(passage.words[at + 1]?.key ?? '')
@@ -100,25 +57,6 @@ function isRoad(passage: Passage, at: number): boolean {
   return passage.words
     .slice(Math.max(passage.from, at - 4), at + 3)
     .some((word) => /^[وفبل]*(?:ال)?(?:طريق|طرق|او?تو?ستراد|دولي|دوليه)$|^(?:highway|motorway|road)$/.test(word.key))
-}
-
-const longClitic = 4
-
-function isBelievable(passage: Passage, at: number, match: NameMatch, supported: boolean): boolean {
-  const word = passage.words[at]
-  if (word === undefined) return false
-  if (isInBodyName(passage, at) || isMeasure(passage, at)) return false
-  if (isAnotherWord(word, match.cut)) return false
-  if (word.latin || supported) return true
-  const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
-  const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
-  if (person || (match.words === 1 && everyday.has(name))) {
-    return name === 'سوريه' && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
-  }
-  if (match.words > 1) return true
-  const clitics = word.key.slice(0, match.cut)
-  const wide = match.entries.some((entry) => tellsGovernorate(entry) || entry.kind === 'country')
-  return clitics === '' || wide || name.length >= longClitic
 }
 
 /** A name the gazetteer knows. بلدة X الشرقية is another place than X, and unknown unless listed with its second word. */
@@ -211,60 +149,6 @@ function governoratesOf(found: Found[]): Set<string> {
       governorates.add(entry.governorate)
   }
   return governorates
-}
-
-const remembered: { words: Word[] | null; gazetteer: Gazetteer | null; named: { at: number; governorate: string }[] } =
-  { words: null, gazetteer: null, named: [] }
-
-/** Governorates the report names before word `to`; where each is named first is worked out once per report. */
-function reportGovernorates(words: Word[], to: number, gazetteer: Gazetteer): Set<string> {
-  if (remembered.words !== words || remembered.gazetteer !== gazetteer) {
-    remembered.words = words
-    remembered.gazetteer = gazetteer
-    remembered.named = []
-    for (const [at, word] of words.entries()) {
-      const match = word.kind === 'word' ? gazetteer.match(words, at) : null
-      const entry = match?.entries[0]
-      if (
-        match?.entries.length === 1 &&
-        entry?.governorate != null &&
-        tellsGovernorate(entry) &&
-        !remembered.named.some((name) => name.governorate === entry.governorate)
-      )
-        remembered.named.push({ at, governorate: entry.governorate })
-    }
-  }
-  return new Set(remembered.named.filter((name) => name.at < to).map((name) => name.governorate))
-}
-
-function mentionOf(passage: Passage, text: string, place: Found, context: PlaceContext): PlaceMention | null {
-  const first = passage.words[place.at]
-  const end = passage.words[place.end - 1]?.end
-  if (first === undefined || end === undefined) return null
-  const start = afterClitics(first, place.cut)
-  const entry =
-    place.entries.length === 0 ? null : resolvePlace(place.entries, place.words, place.cue?.kinds ?? [], context)
-  const unnamed =
-    place.entries.length === 0 || place.entries.some((known) => family(known.governorate) === family(context.section))
-  return {
-    start,
-    end,
-    name: text.slice(start, end),
-    place: entry?.key ?? null,
-    governorate: entry === null ? (unnamed ? context.section : null) : entry.governorate,
-    ...quarterOf(place, entry, passage.gazetteer),
-  }
-}
-
-/** Whether it is a quarter, and of which town as far as the gazetteer knows. */
-function quarterOf(
-  { cue }: Found,
-  entry: GazetteerEntry | null,
-  gazetteer: Gazetteer,
-): Pick<PlaceMention, 'quarter' | 'town'> {
-  if (entry === null ? cue?.kinds[0] !== 'quarter' : entry.kind !== 'quarter') return {}
-  const town = entry === null ? null : gazetteer.townOf(entry)
-  return town === null ? { quarter: true } : { quarter: true, town }
 }
 
 /**

@@ -1,0 +1,78 @@
+import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counted-nouns'
+import { isInDeadAndWounded } from './dead-and-wounded'
+import { bounds } from './figure-bounds'
+import type { Draft } from './figure-draft'
+import { fateOf, kindOf } from './figure-fates'
+import { isTaken, nounOf, type Passage } from './figure-nouns'
+import type { Word } from '../words'
+
+/** شهيدين, غارتان; ضربة واحدة; and one victim told by the noun alone, شهيدة. */
+export function readDual(passage: Passage, at: number): Draft | null {
+  const word = passage.words[at]
+  if (
+    word === undefined ||
+    word.latin ||
+    word.kind !== 'word' ||
+    isTaken(passage, word) ||
+    isInDeadAndWounded(passage.words, at)
+  )
+    return null
+  const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
+  if (noun !== null && !noun.person)
+    return {
+      ...bounds(1, 'exact'),
+      start: at,
+      startCut: 0,
+      end: at + 2,
+      next: at + 2,
+      kind: noun.kind,
+      noun: word.surface,
+    }
+  const persons = singlePersons(passage, at)
+  if (persons !== null) return persons
+  for (const form of word.names) {
+    const bare = form.key.replace(/^ال(?=.{4})/, '')
+    const dual = dualNoun(bare)
+    const single =
+      dual === null && form.key === bare && !/^(?:اي|ايه)$/.test(passage.words[at - 1]?.key ?? '')
+        ? singleVictim(bare)
+        : null
+    const noun = dual ?? single
+    if (noun === null) continue
+    const kind = kindOf(passage, noun, at, at + 1)
+    if (kind === null) return null
+    return {
+      ...bounds(dual === null ? 1 : 2, 'exact'),
+      start: at,
+      startCut: form.cut,
+      end: at + 1,
+      next: at + 1,
+      kind,
+      noun: word.surface,
+    }
+  }
+  return null
+}
+
+/** مقتل مدني, استشهاد رجل وامرأة: persons told one by one, right after what happened to them. */
+function singlePersons(passage: Passage, at: number): Draft | null {
+  const { words, from, to } = passage
+  const first = personAt(words[at], '')
+  const kind = first !== null && at > from ? fateOf(words, at - 1) : null
+  if (first === null || kind === null || words[at - 1]?.kind !== 'word') return null
+  let end = at + 1
+  while (end < to && personAt(words[end], 'و') !== null) end++
+  return {
+    ...bounds(end - at, 'exact'),
+    start: at,
+    startCut: 0,
+    end,
+    next: end,
+    kind,
+    noun: words[at]?.surface ?? null,
+  }
+}
+
+function personAt(word: Word | undefined, and: string): CountedNoun | null {
+  return word?.kind === 'word' && word.key.startsWith(and) ? singlePerson(word.key.slice(and.length)) : null
+}
