@@ -18,7 +18,7 @@ import { approveBulk, decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
 import { chatAnswers, readChatQuestions } from '../../intake/bulk/chat-questions.server'
-import { readScans } from '../../intake/bulk/scans/recognise.server'
+import { beginRecognition, readScans } from '../../intake/bulk/scans/recognise.server'
 import { discardBulk, importedReports, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
@@ -84,8 +84,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
   else if (step === 'answer-chats')
     await inThread(context, 'answer-chats', { id, answers: chatAnswers.parse(Object.fromEntries(form)) })
-  else if (step === 'recognise') context.services.recogniseScans(id)
-  else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
+  else if (step === 'recognise') {
+    if (await beginRecognition(db, id)) context.services.recogniseScans(id)
+  } else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
     await context.services.startBulk(id, viewer.token)
   else if (step === '' && bulk.state === 'halted') await context.services.startBulk(id, viewer.token)
   else await decide(step)

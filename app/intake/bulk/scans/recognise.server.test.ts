@@ -9,7 +9,7 @@ import { readPreview } from '../bulk-preview.server'
 import { beginUpload, finishUpload } from '../bulk-upload-state.server'
 import { BulkUpload } from '../bulk-upload.server'
 import { correctDocumentPage, drawDocumentPage, readDocumentPage } from './document-pages.server'
-import { readScans, recogniseScans } from './recognise.server'
+import { beginRecognition, readScans, recogniseScans } from './recognise.server'
 
 const scan = readFileSync(new URL('../../formats/test-files/pdf/scan.pdf', import.meta.url))
 
@@ -29,6 +29,9 @@ test('a scan waits until somebody asks for its letters, and then until somebody 
   expect((await readBulk(db, personId, id))?.lists.failed).toMatchObject([{ name: 'broken.png', reason: 'damaged' }])
   expect(await readScans(db, id)).toMatchObject({ files: [{ name: 'scan.pdf' }], running: null })
 
+  expect(await beginRecognition(db, id)).toBe(true)
+  expect(await readScans(db, id)).toMatchObject({ running: { page: 0 } })
+  expect(await beginRecognition(db, id)).toBe(false)
   await recogniseScans(db, { id, timeZone: 'UTC' })
   expect(await readScans(db, id)).toBeNull()
   const [file] = (await readPreview(db, id, { show: 'all' })).files

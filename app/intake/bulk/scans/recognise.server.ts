@@ -61,17 +61,26 @@ function progressOf(found: unknown): Progress | null {
   return recognising && recognising.until > Date.now() ? recognising : null
 }
 
+/** Notes on an import that its scans are about to be recognised, so that its page shows it at once; false where they are already, or nothing on this machine can. */
+export async function beginRecognition(db: Kysely<DB>, id: string): Promise<boolean> {
+  const scans = await readScans(db, id)
+  const first = scans?.files[0]
+  if (!first || scans.running || scans.by === null) return false
+  await noteProgress(db, id, first.position, { page: 0, of: 0 })
+  return true
+}
+
 /**
  * Recognises the letters of the scans of an import, one file after the other, and puts each result where the scan was: it waits
- * for a person to compare it with its pages. It takes seconds a page: run it in the background. Does nothing where it runs
- * already, or nothing on this machine can.
+ * for a person to compare it with its pages. It takes seconds a page: run it in the background, after
+ * `beginRecognition`.
  */
 export async function recogniseScans(
   db: Kysely<DB>,
   { id, timeZone }: { id: string; timeZone: string },
 ): Promise<void> {
   const recogniser = await findRecogniser()
-  if (!recogniser || (await readScans(db, id))?.running) return
+  if (!recogniser) return
   let last = 0
   for (;;) {
     const next = await firstScan(db, id, last)
