@@ -1,6 +1,7 @@
 /**
  * Every run goes through the table of pages once, in Arabic and the light theme. With `THOROUGH` set the pages with
- * nothing on them, English and the dark theme are gone through too, which takes some minutes more.
+ * nothing on them, English and the dark theme are gone through too, and `npm run dev` is tried, which takes some minutes
+ * more.
  */
 export const thorough = Boolean(process.env.THOROUGH)
 
