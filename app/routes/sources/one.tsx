@@ -40,7 +40,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function Source() {
   const { t } = useText()
   const { source, merges, mayRate, request } = useLoaderData<typeof loader>()
-  const kept = useKeptForm(`/sources/${source.id}/rate`)
   const total = t('sources.fate.total', { count: source.claims.total })
   return (
     <>
@@ -69,58 +68,15 @@ export default function Source() {
       <MergeNotices merges={merges} mayUndo={mayRate} request={request} />
       <div className="with-aside">
         <div className="cards">
-          <Card
-            title={t('sources.reports')}
-            aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}
-          >
-            {source.reports.length === 0 ? (
-              <p className="soft">{t('sources.reports.none')}</p>
-            ) : (
-              <SourceReports reports={source.reports} />
-            )}
-            {source.reportCount > source.reports.length && (
-              <p className="history-all">
-                <Link to={`/reports?source=${source.id}`}>{t('sources.reports.all')}</Link>
-              </p>
-            )}
-          </Card>
+          <ReportsCard source={source} />
           <Card title={t('sources.record')}>
             <SourceRecord record={source.record} />
             <p className="meta history-all">{t('sources.record.how')}</p>
           </Card>
-          <Card
-            title={t('sources.sharing')}
-            aside={
-              source.sharingIn !== null && (
-                <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>
-              )
-            }
-          >
-            {source.sharing.length === 0 ? (
-              <p className="soft">{t('sources.sharing.none')}</p>
-            ) : (
-              <SourceSharing sharing={source.sharing} />
-            )}
-          </Card>
+          <SharingCard source={source} />
         </div>
         <div className="cards">
-          <Card title={t('sources.rating')} aside={<GlossaryLink term="reliability" />}>
-            <div className="stack-tight">
-              <p className="rating-now">
-                <SourceRating reliability={source.reliability} />
-              </p>
-              {source.note !== '' && (
-                <p dir="auto">
-                  <SafeText text={source.note} />
-                </p>
-              )}
-              {mayRate && (
-                <Disclosure key={source.reliability} open={kept !== null} summary={t('sources.rating.change')}>
-                  <SourceRatingForm source={source} resting={source.resting} request={request} />
-                </Disclosure>
-              )}
-            </div>
-          </Card>
+          <RatingCard {...{ source, mayRate, request }} />
           <Card
             title={t('sources.fate')}
             aside={<span className="meta">{source.claims.more ? t('frame.atLeast', { words: total }) : total}</span>}
@@ -133,6 +89,73 @@ export default function Source() {
         </div>
       </div>
     </>
+  )
+}
+
+function ReportsCard({ source }: { source: SourcePage }) {
+  const { t } = useText()
+  return (
+    <Card
+      title={t('sources.reports')}
+      aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}
+    >
+      {source.reports.length === 0 ? (
+        <p className="soft">{t('sources.reports.none')}</p>
+      ) : (
+        <SourceReports reports={source.reports} />
+      )}
+      {source.reportCount > source.reports.length && (
+        <p className="history-all">
+          <Link to={`/reports?source=${source.id}`}>{t('sources.reports.all')}</Link>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** The sources that it shares passages with. */
+function SharingCard({ source }: { source: SourcePage }) {
+  const { t } = useText()
+  return (
+    <Card
+      title={t('sources.sharing')}
+      aside={
+        source.sharingIn !== null && (
+          <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>
+        )
+      }
+    >
+      {source.sharing.length === 0 ? (
+        <p className="soft">{t('sources.sharing.none')}</p>
+      ) : (
+        <SourceSharing sharing={source.sharing} />
+      )}
+    </Card>
+  )
+}
+
+/** The rating in force, its note, and the form that changes both. */
+function RatingCard({ source, mayRate, request }: { source: SourcePage; mayRate: boolean; request: string }) {
+  const { t } = useText()
+  const kept = useKeptForm(`/sources/${source.id}/rate`)
+  return (
+    <Card title={t('sources.rating')} aside={<GlossaryLink term="reliability" />}>
+      <div className="stack-tight">
+        <p className="rating-now">
+          <SourceRating reliability={source.reliability} />
+        </p>
+        {source.note !== '' && (
+          <p dir="auto">
+            <SafeText text={source.note} />
+          </p>
+        )}
+        {mayRate && (
+          <Disclosure key={source.reliability} open={kept !== null} summary={t('sources.rating.change')}>
+            <SourceRatingForm source={source} resting={source.resting} request={request} />
+          </Disclosure>
+        )}
+      </div>
+    </Card>
   )
 }
 

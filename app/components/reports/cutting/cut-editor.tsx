@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/context'
 import type { CutStep } from '../../../intake/cutting/cut-step'
 import type { FactMark } from '../../../review/rules/claims/fact-marks'
 import type { PlannedReport } from '../../../intake/cutting/plan'
-import { blocksOf } from '../../../intake/cutting/stretches'
+import { blocksOf, type Stretch } from '../../../intake/cutting/stretches'
 import { CutPanel, wordAt } from './cut-panel'
 import { CutText } from './cut-text'
 import { Icon } from '../../ui/icon'
@@ -131,31 +131,7 @@ export function CutEditor({
           </Card>
         </div>
         <div className="cards cut-aside">
-          <Card
-            title={
-              current
-                ? current.number === null
-                  ? t('intake.cut.loose')
-                  : t('intake.cut.passage', { number: current.number })
-                : t('intake.cut.title')
-            }
-            aside={panelAside}
-          >
-            {why && (
-              <p className="field-error" role="alert">
-                <Icon name="warning" />
-                <span>{t(why)}</span>
-              </p>
-            )}
-            {current ? (
-              <CutPanel {...{ text, marks, base }} stretch={current} caret={place.caret} />
-            ) : (
-              <p className="soft">{t('intake.cut.choose')}</p>
-            )}
-            <p className="meta cut-keys scripted" id="cut-keys">
-              {t('intake.cut.keys')}
-            </p>
-          </Card>
+          <StretchCard {...{ text, marks, base, panelAside }} stretch={current} caret={place.caret} issue={why} />
           {aside}
         </div>
       </div>
@@ -164,5 +140,43 @@ export function CutEditor({
         {place.caret !== null && t('intake.cut.caret', { word: wordAt(text, place.caret) })}
       </p>
     </PostForm>
+  )
+}
+
+interface StretchCardProps extends Pick<CutEditorProps, 'text' | 'marks' | 'base' | 'panelAside' | 'issue'> {
+  /** The chosen stretch. */
+  stretch: Stretch | undefined
+  caret: number | null
+}
+
+/** What can be done with the chosen stretch, and why the last cut was not made. */
+function StretchCard({ text, marks, base, panelAside, issue, stretch, caret }: StretchCardProps) {
+  const { t } = useText()
+  return (
+    <Card
+      title={
+        stretch
+          ? stretch.number === null
+            ? t('intake.cut.loose')
+            : t('intake.cut.passage', { number: stretch.number })
+          : t('intake.cut.title')
+      }
+      aside={panelAside}
+    >
+      {issue && (
+        <p className="field-error" role="alert">
+          <Icon name="warning" />
+          <span>{t(issue)}</span>
+        </p>
+      )}
+      {stretch ? (
+        <CutPanel {...{ text, marks, base }} stretch={stretch} caret={caret} />
+      ) : (
+        <p className="soft">{t('intake.cut.choose')}</p>
+      )}
+      <p className="meta cut-keys scripted" id="cut-keys">
+        {t('intake.cut.keys')}
+      </p>
+    </Card>
   )
 }

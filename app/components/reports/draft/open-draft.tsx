@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { SaveReports } from './save-reports'
 import { Button, LinkButton } from '../../ui/button'
 import { CutEditor } from '../cutting/cut-editor'
-import type { CutAnswer } from '../cutting/cut-answer'
+import type { CutAnswer, RefusedEdit } from '../cutting/cut-answer'
 import { ReadAs } from './read-as'
 import { BothDetails } from './both-details'
 import { CutReports, SuggestedReports } from '../cutting/cut-reports'
@@ -54,41 +54,7 @@ export function OpenDraft({ page, given }: OpenDraftProps) {
         title={t('intake.title')}
         chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>}
       />
-      {refused && (
-        <>
-          <Notice tone="amber" icon="warning">
-            {t(`refusals.${refused.refusal}`, refused.values)}
-          </Notice>
-          <BothDetails now={current.details} typed={refused.typed} sources={page.sources} />
-        </>
-      )}
-      {page.doubts.length > 0 && <TextDoubts doubts={page.doubts} />}
-      {page.discard && <DiscardNotice request={page.request} />}
-      {page.ask && page.near.length > 0 && (
-        <NearQuestion
-          near={page.near}
-          others={sums.fresh - page.near.length}
-          values={{ report: current.start, request: page.request, seen: current.seen, ...current.details }}
-          back={`?report=${current.start}`}
-        />
-      )}
-      {!page.ask && current.near !== null && (
-        <Notice tone="amber">
-          <NearReportWords near={current.near} />
-        </Notice>
-      )}
-      {current.stored !== null && (
-        <Notice
-          tone="amber"
-          actions={
-            <LinkButton small to={`/reports/${current.stored}`}>
-              {t('intake.known.open')}
-            </LinkButton>
-          }
-        >
-          {sums.reports === 1 ? t('intake.known') : t('intake.known.leftOut')}
-        </Notice>
-      )}
+      <DraftNotices page={page} refused={refused} />
       <CutEditor
         key={`${current.base} ${page.encoding}`}
         firstPassage={current.page.firstPassage}
@@ -156,6 +122,51 @@ export function OpenDraft({ page, given }: OpenDraftProps) {
           />
         }
       />
+    </>
+  )
+}
+
+/** What a person must know or answer before saving. */
+function DraftNotices({ page, refused }: { page: DraftView; refused: RefusedEdit | undefined }) {
+  const { t } = useText()
+  const { current, sums } = page
+  return (
+    <>
+      {refused && (
+        <>
+          <Notice tone="amber" icon="warning">
+            {t(`refusals.${refused.refusal}`, refused.values)}
+          </Notice>
+          <BothDetails now={current.details} typed={refused.typed} sources={page.sources} />
+        </>
+      )}
+      {page.doubts.length > 0 && <TextDoubts doubts={page.doubts} />}
+      {page.discard && <DiscardNotice request={page.request} />}
+      {page.ask && page.near.length > 0 && (
+        <NearQuestion
+          near={page.near}
+          others={sums.fresh - page.near.length}
+          values={{ report: current.start, request: page.request, seen: current.seen, ...current.details }}
+          back={`?report=${current.start}`}
+        />
+      )}
+      {!page.ask && current.near !== null && (
+        <Notice tone="amber">
+          <NearReportWords near={current.near} />
+        </Notice>
+      )}
+      {current.stored !== null && (
+        <Notice
+          tone="amber"
+          actions={
+            <LinkButton small to={`/reports/${current.stored}`}>
+              {t('intake.known.open')}
+            </LinkButton>
+          }
+        >
+          {sums.reports === 1 ? t('intake.known') : t('intake.known.leftOut')}
+        </Notice>
+      )}
     </>
   )
 }

@@ -31,17 +31,11 @@ export function ReportDetails({
   dayWords = null,
   dayOffered = null,
 }: ReportDetailsProps) {
-  const { t, date, timeZone } = useText()
-  const sourceName = useKeptValue('sourceName', details.sourceName)
-  const [adding, setAdding] = useState(details.source === newSourceChoice || sources.length === 0 || sourceName !== '')
+  const { t, timeZone } = useText()
   const said = (field: keyof DetailIssues) => {
     const issue = issues[field]
     return issue && t(`intake.details.${issue}`, { similar: near ?? '' })
   }
-  const choices = [
-    ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
-    { value: newSourceChoice, label: t('intake.source.new') },
-  ]
   return (
     <div className="form">
       <Field
@@ -51,43 +45,99 @@ export function ReportDetails({
         defaultValue={details.title}
         error={said('title')}
       />
-      <div className="stack-tight">
-        <Select
-          label={t('reports.field.source')}
-          name="source"
-          blank={t('intake.source.choose')}
-          options={choices}
-          defaultValue={details.source}
-          error={said('source')}
-          onChange={({ currentTarget }) => setAdding(currentTarget.value === newSourceChoice)}
-        />
-        <Disclosure summary={t('intake.source.new')} open={adding}>
-          <div className="form">
-            <Field
-              label={t('intake.source.name')}
-              hint={t('intake.source.hint')}
-              name="sourceName"
-              maxLength={200}
-              defaultValue={details.sourceName}
-              error={said('sourceName')}
+      <SourceFields {...{ details, sources, near, said }} />
+      <WhenFields {...{ details, dayWords, dayOffered, said }} />
+      <p className="meta">{t('intake.time.zone', { zone: timeZone })}</p>
+      <Field
+        label={t('reports.field.address')}
+        name="address"
+        type="url"
+        dir="ltr"
+        optional
+        maxLength={2000}
+        defaultValue={details.address}
+        error={said('address')}
+      />
+      <Select
+        label={t('reports.field.language')}
+        name="language"
+        defaultValue={details.language}
+        options={(['ar', 'en'] as const).map((language) => ({
+          value: language,
+          label: t(`frame.language.${language}`),
+        }))}
+      />
+    </div>
+  )
+}
+
+interface PartProps extends Required<
+  Pick<ReportDetailsProps, 'details' | 'sources' | 'near' | 'dayWords' | 'dayOffered'>
+> {
+  /** The sentence for what is wrong with a field. */
+  said: (field: keyof DetailIssues) => string | undefined
+}
+
+/** Who published it: a source of the desk, or a new one named here. */
+function SourceFields({ details, sources, near, said }: Pick<PartProps, 'details' | 'sources' | 'near' | 'said'>) {
+  const { t } = useText()
+  const sourceName = useKeptValue('sourceName', details.sourceName)
+  const [adding, setAdding] = useState(details.source === newSourceChoice || sources.length === 0 || sourceName !== '')
+  const choices = [
+    ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
+    { value: newSourceChoice, label: t('intake.source.new') },
+  ]
+  return (
+    <div className="stack-tight">
+      <Select
+        label={t('reports.field.source')}
+        name="source"
+        blank={t('intake.source.choose')}
+        options={choices}
+        defaultValue={details.source}
+        error={said('source')}
+        onChange={({ currentTarget }) => setAdding(currentTarget.value === newSourceChoice)}
+      />
+      <Disclosure summary={t('intake.source.new')} open={adding}>
+        <div className="form">
+          <Field
+            label={t('intake.source.name')}
+            hint={t('intake.source.hint')}
+            name="sourceName"
+            maxLength={200}
+            defaultValue={details.sourceName}
+            error={said('sourceName')}
+          />
+          {near !== null && (
+            <Check
+              name="sourceAnother"
+              value={near}
+              label={t('intake.source.another', { similar: near })}
+              defaultChecked={details.sourceAnother === near}
             />
-            {near !== null && (
-              <Check
-                name="sourceAnother"
-                value={near}
-                label={t('intake.source.another', { similar: near })}
-                defaultChecked={details.sourceAnother === near}
-              />
-            )}
-            <Select
-              label={t('intake.source.kind')}
-              name="sourceKind"
-              defaultValue={details.sourceKind || 'other'}
-              options={sourceKinds.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
-            />
-          </div>
-        </Disclosure>
-      </div>
+          )}
+          <Select
+            label={t('intake.source.kind')}
+            name="sourceKind"
+            defaultValue={details.sourceKind || 'other'}
+            options={sourceKinds.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
+          />
+        </div>
+      </Disclosure>
+    </div>
+  )
+}
+
+/** When it was published, with the words of the text that its day was read from. */
+function WhenFields({
+  details,
+  dayWords,
+  dayOffered,
+  said,
+}: Pick<PartProps, 'details' | 'dayWords' | 'dayOffered' | 'said'>) {
+  const { t, date } = useText()
+  return (
+    <>
       <div className="details-when">
         <Field
           key={details.day}
@@ -118,26 +168,6 @@ export function ReportDetails({
           </p>
         </div>
       )}
-      <p className="meta">{t('intake.time.zone', { zone: timeZone })}</p>
-      <Field
-        label={t('reports.field.address')}
-        name="address"
-        type="url"
-        dir="ltr"
-        optional
-        maxLength={2000}
-        defaultValue={details.address}
-        error={said('address')}
-      />
-      <Select
-        label={t('reports.field.language')}
-        name="language"
-        defaultValue={details.language}
-        options={(['ar', 'en'] as const).map((language) => ({
-          value: language,
-          label: t(`frame.language.${language}`),
-        }))}
-      />
-    </div>
+    </>
   )
 }
