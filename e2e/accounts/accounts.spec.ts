@@ -164,7 +164,7 @@ test('a new role, a new password and a switched-off account each end the session
   await his.context().close()
 
   his = await logIn(browser, server, 'karim', secret)
-  await page.getByRole('button', { name: 'اصنع كلمة مرور جديدة' }).click()
+  await page.getByRole('button', { name: 'أنشئ كلمة مرور جديدة' }).click()
   await expect(page.locator('.shown-secret')).toBeVisible()
   secret = (await page.locator('.shown-secret').textContent()) ?? ''
   await his.goto(`${server.address}/reports`)

@@ -110,7 +110,7 @@ test('an answer that is lost: it may have been saved, the page says where to loo
   await expect(cut.getByText('It may have been saved')).toBeVisible()
   await expect(cut.getByText('Nothing of this request was saved')).toBeHidden()
   await cut.unroute('**/claims/5/wording.data')
-  const look = (await cut.getByRole('link', { name: 'Look whether it was saved' }).getAttribute('href')) ?? ''
+  const look = (await cut.getByRole('link', { name: 'Check whether it was saved' }).getAttribute('href')) ?? ''
   expect(look).toMatch(/^\/trail\?who=person:\d+$/)
   await page.goto(look)
   await expect(page.locator('main .timeline a[href="/claims/5"]').first()).toBeVisible()

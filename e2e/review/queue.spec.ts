@@ -60,7 +60,7 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('b')
-  await expect(page.getByText('نسبة التشابه مخفية')).toBeVisible()
+  await expect(page.getByText('درجة الاقتراح مخفية')).toBeVisible()
   await expect(page.locator('.score, .decision .button-primary')).toHaveCount(0)
   await page.keyboard.press('1')
   // The next pair opens by itself.
@@ -141,10 +141,10 @@ test.describe('reviewers at once', () => {
     await page.goto('/next?kind=overlap')
     const handed = new URL(page.url()).pathname
     await page.getByText('كلّف به أحداً').click()
-    await page.getByLabel('إلى من').selectOption('رنا القائدة')
-    await page.getByLabel('ملاحظة لمن يستلمه').fill('اسأل مراسل دوما')
-    await page.getByRole('button', { name: 'سلّمه' }).click()
-    await expect(said(page)).toContainText('سُلّم')
+    await page.getByLabel('المكلَّف').selectOption('رنا القائدة')
+    await page.getByLabel('ملاحظة للمكلَّف').fill('اسأل مراسل دوما')
+    await page.getByRole('button', { name: 'كلّف', exact: true }).click()
+    await expect(said(page)).toContainText('كُلّف به زميلك')
     await other.page.goto('/?mine=yes')
     await other.page.locator('a[data-opens]').first().click()
     await expect(other.page).toHaveURL(new RegExp(`${handed}\\?`))

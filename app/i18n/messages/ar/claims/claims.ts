@@ -4,7 +4,7 @@ export const claims = {
     '{count, plural, zero {لا ادعاءات} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
   'claims.sort.newest': 'أحدث الادعاءات أولاً',
   'claims.filter.text': 'كلمات في الادعاء أو رقمه',
-  'claims.filter.state': 'الحال',
+  'claims.filter.state': 'الحالة',
   'claims.filter.source': 'المصدر',
   'claims.filter.report': 'التقرير',
   'claims.filter.from': 'من يوم',
@@ -171,6 +171,6 @@ export const claims = {
   'claims.person.none': 'سطر الأوامر',
   'claims.print': 'اطبع الملف',
   'claims.printed': 'طُبع {time}',
-  'claims.readOnly': 'تقرأ هذا الادعاء ولا تقرر فيه: حسابك للاطلاع.',
+  'claims.readOnly': 'للاطلاع فقط: لا يمكنك اتخاذ قرار في هذا الادعاء. اطلب ذلك من مشرف إن احتجت إليه.',
   'claims.back': 'إلى {claim}',
 }

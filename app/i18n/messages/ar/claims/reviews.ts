@@ -40,7 +40,7 @@ export const reviews = {
   'claims.settle.of': 'حسم الخلاف في {claim}',
   'claims.settle.open': 'احسم الخلاف',
   'claims.settle.both': 'المراجعتان',
-  'claims.settle.word': 'كلمتك',
+  'claims.settle.word': 'قرارك',
   'claims.settle.save': 'احسم',
   'claims.settle.saved':
     'حُسم الخلاف: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} other {غير قابل للتحقق}}.',

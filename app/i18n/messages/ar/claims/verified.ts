@@ -16,7 +16,7 @@ export const verified = {
     'اختلف مراجعان: {first} في {firstTime}، و{second} في {secondTime} {look, select, blind {دون أن يرى المراجعة الأولى} other {بعد أن قرأ المراجعة الأولى}}. وحسم الخلافَ {person} في {time}.',
   'verified.why': 'وعلّل القرار بما يلي:',
   'verified.none': 'لم يتحقق أحد من هذا الادعاء: لا قرار فيه.',
-  'verified.none.now': 'لا قرار قائماً اليوم في هذا الادعاء: سُحب آخر قرار.',
+  'verified.none.now': 'لا قرار قائماً اليوم في هذا الادعاء: تُراجع عن آخر قرار.',
   'verified.evidence': 'على أي دليل',
   'verified.evidence.count':
     'استند القرار إلى {count, plural, zero {صفر أدلة} one {دليل واحد} two {دليلين} few {# أدلة} many {# دليلاً} other {# دليل}} كما كان الحال عند اتخاذه. ما سُحب بعده مشطوب.',

@@ -3,7 +3,7 @@ export const describe = {
   'describe.open': 'صفها كلها في جدول واحد',
   'describe.hint':
     'عنوان كل تقرير ومصدره ويومه. ما وُجد في النص مكتوب هنا مع موضعه: انظر فيه. الوقت والعنوان على الشبكة واللغة بجانب نص كل تقرير.',
-  'describe.cuts': 'عد إلى النص',
+  'describe.cuts': 'العودة إلى النص',
   'describe.rows': 'التقارير {from} إلى {to} من {count}',
   'describe.report': 'التقرير',
   'describe.look': 'انظر إلى نص التقرير {number}',
@@ -11,7 +11,7 @@ export const describe = {
   'describe.sourceOf': 'مصدر التقرير {number}',
   'describe.dayOf': 'يوم التقرير {number}',
   'describe.source.guessed': 'اسمه مذكور في النص.',
-  'describe.source.use': 'خذ «{similar}»',
+  'describe.source.use': 'استعمل «{similar}»',
   'describe.fill': 'مصدر واحد لكل تقرير بلا مصدر',
   'describe.fill.do': 'املأها به',
   'describe.next': 'التقارير التالية',

@@ -1,5 +1,5 @@
 export const compareReports = {
-  'compareReports.title': 'تقرير بإزاء تقرير',
+  'compareReports.title': 'مقارنة تقريرين',
   'compareReports.first': 'الأول',
   'compareReports.second': 'الثاني',
   'compareReports.order.unknown':

@@ -3,7 +3,7 @@ export const agreement = {
   'agreement.none': 'لم يكتمل ادعاء بمراجعتين بعد',
   'agreement.none.next': 'تظهر الأرقام حين تكتمل أول مراجعة ثانية أُعطيت دون رؤية الأولى. السياسة تحدد متى تُطلب.',
   'agreement.all': 'المراجعون جميعاً',
-  'agreement.pairs': 'كل اثنين معاً',
+  'agreement.pairs': 'كل مراجعَين على حدة',
   'agreement.both': 'المراجعان',
   'agreement.claims': 'ادعاءات راجعاها',
   'agreement.agreed': 'اتفقا',

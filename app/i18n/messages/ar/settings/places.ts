@@ -8,7 +8,7 @@ export const places = {
   'places.q': 'اسم المكان',
   'places.ar': 'الاسم بالعربية',
   'places.ar.missing': 'اكتب اسم المكان بالعربية.',
-  'places.en': 'الاسم بالإنكليزية',
+  'places.en': 'الاسم بالإنجليزية',
   'places.aliases': 'أسماء أخرى',
   'places.aliases.hint': 'كتابات أخرى للاسم، تفصل بينها فاصلة.',
   'places.kind': 'النوع',

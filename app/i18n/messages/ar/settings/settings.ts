@@ -15,7 +15,7 @@ export const settings = {
   'settings.blind': 'درجات الاقتراح',
   'settings.blind.no': 'ظاهرة',
   'settings.blind.yes': 'مخفية حتى تحكم',
-  'settings.blind.hint': 'تقارن بلا نسبة تشابه ولا أسباب ولا حكم مرجّح، وتظهر كلها بعد حكمك.',
+  'settings.blind.hint': 'تقارن بلا درجة ولا أسباب ولا حكم مرجّح، وتظهر كلها بعد حكمك.',
   'settings.timeZone': 'المنطقة الزمنية',
   'settings.password': 'غيّر كلمة المرور',
   'settings.password.current': 'كلمة المرور الحالية',

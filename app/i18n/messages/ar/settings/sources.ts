@@ -50,7 +50,7 @@ export const sources = {
   'sources.fate': 'حصيلة ادعاءاته',
   'sources.fate.total':
     '{count, plural, zero {لا ادعاءات فيه} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
-  'sources.fate.state': 'الحال',
+  'sources.fate.state': 'الحالة',
   'sources.fate.claims': 'الادعاءات',
   'sources.record': 'حصيلته تحت كل موثوقية',
   'sources.record.rating': 'الموثوقية',

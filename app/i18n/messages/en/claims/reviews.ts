@@ -25,7 +25,7 @@ export const reviews = {
   'claims.review.lapsed':
     'A first review expired because the claim changed after it. The next verdict is a first review again.',
   'claims.review.lapsed.own':
-    'Your first review lapsed because the claim changed after it. Look at what is new and record again if you like.',
+    'Your first review expired because the claim changed after it. Look at what is new and record again if you like.',
   'claims.review.withdraw': 'Withdraw your review',
   'claims.review.withdrawn': 'Your review is withdrawn. Nobody else has read it.',
   'claims.review.given': 'Your first review is recorded. It becomes the verdict when a second reviewer agrees.',

@@ -5,7 +5,7 @@ export const verified = {
   'verified.open': 'Who verified it, when, and on which evidence',
   'verified.print': 'Print this page',
   'verified.claim': 'The claim',
-  'verified.told': 'Told by {count, plural, one {one report} other {# reports}} of {sources}.',
+  'verified.told': 'Reported in {count, plural, one {one report} other {# reports}} by {sources}.',
   'verified.answer': 'Who, and when',
   'verified.is':
     'This claim is <b>{decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}</b>, with credibility {credibility}.',
@@ -16,7 +16,7 @@ export const verified = {
     'Two reviewers disagreed: {first} on {firstTime}, and {second} on {secondTime}, {look, select, blind {without seeing the first review} other {after reading the first review}}. {person} resolved it on {time}.',
   'verified.why': 'The reason given:',
   'verified.none': 'Nobody has verified this claim: it has no verdict.',
-  'verified.none.now': 'No verdict on this claim holds today: the last one was taken back.',
+  'verified.none.now': 'No verdict on this claim holds today: the last one was undone.',
   'verified.evidence': 'On which evidence',
   'verified.evidence.count':
     'The verdict rested on {count, plural, =0 {no linked evidence} one {one piece of evidence} other {# pieces of evidence}}, as they stood when it was given. What was withdrawn since is struck through.',
@@ -31,7 +31,7 @@ export const verified = {
     '{person} gave the second review on {time}, {look, select, blind {without seeing the first} other {after reading the first}}: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
   'verified.look.settlement':
     '{person} resolved the disagreement on {time}: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
-  'verified.look.taken-back': '{person} took the verdict back on {time}.',
+  'verified.look.taken-back': '{person} undid the verdict on {time}.',
   'verified.look.holds': 'This verdict holds.',
   'verified.look.replaced': 'A later verdict replaced this one.',
   'verified.receipt': 'How to check this',

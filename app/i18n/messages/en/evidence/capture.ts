@@ -8,20 +8,20 @@ export const capture = {
   'capture.offer': 'Capture the page now',
   'capture.place': 'The quoted words, where they stand',
   'capture.failure.not-an-address':
-    'This is no web address. It must begin with http:// or https://, without a user name.',
+    'This is not a web address. It must begin with http:// or https://, without a user name.',
   'capture.failure.blocked-address':
     'The address leads into a private network or to the server itself, so it is not requested.',
   'capture.failure.unknown-host': 'No server has this name. Check the spelling of the address.',
   'capture.failure.unreachable': 'The server did not answer. Try again later.',
   'capture.failure.timed-out': 'The server took too long. Try again later.',
   'capture.failure.cut-off': 'The answer broke off before its end. Try again.',
-  'capture.failure.bad-answer': 'What the server sent is no readable answer.',
+  'capture.failure.bad-answer': 'The server’s answer could not be read.',
   'capture.failure.too-large': 'The answer is too large. Download it yourself and upload it as a file.',
   'capture.failure.decompression-bomb':
-    'The answer unpacks to far more than it is, as an attack does. Nothing of it was kept.',
+    'The answer unpacks to far more than its own size, as in an attack. Nothing of it was kept.',
   'capture.failure.redirect-loop': 'The address leads back to itself.',
   'capture.failure.too-many-redirects': 'The address leads on from one address to another too often.',
-  'capture.failure.redirect-elsewhere': 'The address leads to something that is no web page.',
+  'capture.failure.redirect-elsewhere': 'The address leads to something that is not a web page.',
   'capture.failure.disk-full': 'The disk of the server is full. Tell your administrator, then try again.',
   'capture.failure.cancelled': 'The capture was cancelled.',
   'capture.failure.error-page': 'The server answered with an error page. Check the address.',
@@ -34,7 +34,7 @@ export const capture = {
   'capture.warning.invalid-certificate':
     'The certificate of the server is not valid, so somebody in between may have changed the page.',
   'capture.warning.quote-missing': 'The quoted words are not in it.',
-  'capture.warning.no-text': 'It is no text, so the quoted words could not be looked for.',
+  'capture.warning.no-text': 'It is not a text, so the quoted words could not be looked for.',
   'capture.warning.no-browser':
     'No Chromium is installed on the server: the page was captured as sent, not as it looks.',
   'capture.warning.not-rendered': 'The page could not be shown in a browser. It was captured as sent.',

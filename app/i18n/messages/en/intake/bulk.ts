@@ -19,7 +19,7 @@ export const bulk = {
   'bulk.sending': 'Uploading the files…',
   'bulk.start.effect':
     'First you see how each file was read: title, source, day, encoding, doubts. Nothing is stored until you confirm.',
-  'bulk.past': 'Your earlier files',
+  'bulk.past': 'Your earlier imports',
   'bulk.count': '{count, plural, =0 {No files} one {One file} other {# files}}',
   'bulk.state.preview': 'not stored yet',
   'bulk.state.running': 'running',

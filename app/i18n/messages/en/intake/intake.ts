@@ -60,7 +60,7 @@ export const intake = {
   'intake.untitled': 'Untitled',
   'intake.incomplete': 'details missing',
   'intake.details': 'Details',
-  'intake.details.required': 'This field is needed.',
+  'intake.details.required': 'This field is required.',
   'intake.details.lost': 'This has a character (�) that stands for one that was lost on the way. Write the word again.',
   'intake.details.near':
     'There is a source with nearly this name: “{similar}”. Choose it in the list, or say that yours is another.',
@@ -152,7 +152,7 @@ export const intake = {
   'intake.doubt.guessed-mapping': 'The columns were taken by their names.',
   'intake.doubt.other-kind': 'The name ends in {ending}, but the file holds something else and was read as: {kind}.',
   'intake.doubt.no-main-text':
-    'No main text was found on this web page, so all of its text was taken: menus and links may be among it. Take out what is no report.',
+    'No main text was found on this web page, so all of its text was taken: menus and links may be among it. Remove what is not part of the report.',
   'intake.doubt.pdf':
     'The text of this PDF was put together from where its letters stand{nameless, plural, =0 {} one {, and one letter could not be read (�)} other {, and # letters could not be read (�)}}. Compare it with the pictures of its pages before you accept it.',
   'intake.doubt.ocr':
@@ -161,19 +161,19 @@ export const intake = {
     '{count, plural, one {Page {pages} has} other {Pages {pages} have}} no text: {count, plural, one {it is a picture} other {they are pictures}} or empty.',
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.parts-left-out':
-    '{count, plural, one {One part of this file is no report and is} other {# parts of this file are no reports and are}} not taken in: {names}. The original keeps {count, plural, one {it} other {them}}.',
+    '{count, plural, one {One part of this file is no report and is} other {# parts of this file are no reports and are}} not imported: {names}. The original keeps {count, plural, one {it} other {them}}.',
   'intake.error.empty': 'The file is empty. Choose another, or paste the text.',
   'intake.error.nothing': 'There is no text. Paste the report or choose a file.',
-  'intake.error.both': 'You gave both a text and a file. Keep one of them and take the other away.',
+  'intake.error.both': 'You gave both a text and a file. Keep one and remove the other.',
   'intake.error.binary': 'This is not a text file. Save it as .txt and try again, or paste its text.',
   'intake.error.nul':
-    'Character {column, number} of line {line, number} is U+0000, which no text has. Leave it out, or copy the text again.',
+    'Character {column, number} of line {line, number} is U+0000, which does not occur in text. Remove it, or copy the text again.',
   'intake.error.controls':
     'This text contains characters that readable text does not have. Copy it again, or upload its file.',
   'intake.error.tooLarge':
     'This is larger than {megabytes, number} MB of text, or {each, number} MB of a document, and was not read. Divide it and import it part by part.',
   'intake.error.tooManyPassages':
-    'This text has more than {most, number} lines or sentences that would each be a passage, so it was not taken. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
+    'This text has more than {most, number} lines or sentences that would each be a passage, so it was not imported. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
   'intake.error.bytes': 'The file contains bytes that are invalid in {encoding}. Choose another encoding.',
   'intake.error.encrypted':
     'This file has a password. Open it with its password, save it without one, and choose it again.',
@@ -184,7 +184,7 @@ export const intake = {
   'intake.error.too-deep': 'There are too many files within files here. Unpack it, then choose the inner files.',
   'intake.error.too-many-parts':
     'This file holds more reports than one import takes. Divide it, or use the command line.',
-  'intake.error.too-slow': 'Reading this file takes too long, so it was given up. Save its text as .txt, or paste it.',
+  'intake.error.too-slow': 'Reading this file takes too long, so it was stopped. Save its text as .txt, or paste it.',
   'intake.error.needs-ocr':
     'The pages of this file are pictures, or the file does not say which letters it shows. It needs text recognition (OCR) first; then choose the result, or type out the text.',
   'intake.error.too-many-pages': 'This file has more pages than are recognised at once: 200. Divide it.',

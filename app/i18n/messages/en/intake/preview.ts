@@ -8,9 +8,9 @@ export const preview = {
   'preview.approve.effect': 'Each becomes a report in your name, cut as proposed; cuts can be changed afterwards.',
   'preview.approve.waiting':
     '{count, plural, one {One doubtful file stays here} other {# doubtful files stay here}} until you decide on {count, plural, one {it} other {them}}.',
-  'preview.discard': 'Throw this import away',
+  'preview.discard': 'Discard this import',
   'preview.discard.sure': 'The uploaded files that are not in the record are deleted. Sure?',
-  'preview.discarded': 'The import was thrown away. Nothing of it was stored.',
+  'preview.discarded': 'The import was discarded. Nothing of it was stored.',
   'preview.show': 'Files',
   'preview.show.all': 'All ({count, number})',
   'preview.show.ask': 'Doubtful ({count, number})',
@@ -89,7 +89,7 @@ export const preview = {
   'preview.doubt.no-source':
     'Nothing names the source of this file. Open it and write the source: it is not stored before.',
   'preview.cause.missing': 'the cell is empty.',
-  'preview.cause.day': 'this is no day.',
+  'preview.cause.day': 'this is not a day.',
   'preview.cause.language': 'this is neither Arabic nor English.',
   'preview.cause.too-long': 'this is too long.',
   'preview.cause.too-many-cells':

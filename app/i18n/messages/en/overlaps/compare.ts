@@ -47,9 +47,9 @@ export const compare = {
   'compare.consequence.same.already':
     'If you choose <b>Same</b>: the judgement is recorded and nothing new merges; both passages are in claim {claim} already.',
   'compare.order.published': '“{older}” came out before “{newer}”.',
-  'compare.order.chosen': '“{older}” is taken for the earlier one, “{newer}” for the update.',
+  'compare.order.chosen': '“{older}” is treated as the earlier one, “{newer}” as the update.',
   'compare.order.unknown':
-    'Order unknown: the times of publication do not say which came first. “Update” would take “{newer}” for the newer one.',
+    'Order unknown: the times of publication do not say which came first. “Update” would treat “{newer}” as the newer one.',
   'compare.order.swap': 'Swap them',
   'compare.consequence.update':
     'If you choose <b>Update</b>: the two claims stay apart, claim {newer} is linked as an update of claim {older}, and each keeps its values with their source.',

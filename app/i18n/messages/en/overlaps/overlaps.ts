@@ -42,7 +42,7 @@ export const overlaps = {
   'overlaps.done.title': 'Every suggestion is judged',
   'overlaps.done.next': 'Change the state in the filter to see what was judged.',
   'overlaps.filtered.none': 'No overlap fits these conditions',
-  'overlaps.filtered.next': 'Ask for less, or clear the filter.',
+  'overlaps.filtered.next': 'Widen the conditions, or clear the filter.',
   'overlaps.noQuote':
     'This passage’s text does not match its hash, and nothing else is shown in its place. Tell your administrator.',
   'overlaps.reason.identical-text': 'The same text but for spaces and punctuation',

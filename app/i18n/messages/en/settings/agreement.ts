@@ -6,7 +6,7 @@ export const agreement = {
   'agreement.none.next':
     'The figures appear with the first second review that was given blind. The policy says when one is asked for.',
   'agreement.all': 'All reviewers',
-  'agreement.pairs': 'Every two together',
+  'agreement.pairs': 'By pair of reviewers',
   'agreement.both': 'Reviewers',
   'agreement.claims': 'Claims reviewed by both',
   'agreement.agreed': 'Agreed',

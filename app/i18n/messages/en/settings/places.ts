@@ -11,7 +11,7 @@ export const places = {
   'places.ar.missing': 'Write the place’s name in Arabic.',
   'places.en': 'Name in English',
   'places.aliases': 'Other names',
-  'places.aliases.hint': 'Other spellings of the name, apart by commas.',
+  'places.aliases.hint': 'Other spellings of the name, separated by commas.',
   'places.kind': 'Kind',
   'places.kind.governorate': 'Governorate',
   'places.kind.city': 'City',
@@ -36,7 +36,7 @@ export const places = {
   'places.imported':
     'The list is imported. {reports, plural, =0 {No report names its places.} one {One report that names them is being read again.} other {# reports that name them are being read again.}}',
   'places.none': 'No place fits these conditions',
-  'places.none.next': 'Loosen the conditions, or add the place.',
+  'places.none.next': 'Widen the conditions, or add the place.',
   'places.pages': 'Page {page} of {pages}',
   'places.csv': 'The list (CSV)',
   'places.csv.hint': 'The first line has the column names: {columns}. Separate other names by |.',

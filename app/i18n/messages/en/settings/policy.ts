@@ -56,7 +56,7 @@ export const policy = {
   'policy.gap.no-second':
     'You are alone: with two reviewers no verdict could hold, since nobody could give the second review. Add a reviewer first.',
   'policy.gap.nobody':
-    'Where two reviewers disagree, nobody of today could resolve it: that takes a lead who has reviewed neither. Add a third person, a lead, or ask for one reviewer.',
+    'Where two reviewers disagree, nobody on the desk today could resolve it: that takes a lead who has reviewed neither. Add a third person, a lead, or ask for one reviewer.',
   'policy.gap.if-they-review':
     '{count, plural, one {Where {names} gives one of two reviews that disagree, nobody is left to resolve it: leave the reviews to others, or add another lead.} other {Where {names} give the two reviews and disagree, nobody is left to resolve it: leave one to others, or add another lead.}}',
   'policy.terms.sealed': 'No policy opens a sealed review.',

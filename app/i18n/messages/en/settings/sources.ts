@@ -71,7 +71,7 @@ export const sources = {
   'sources.empty.title': 'No sources yet',
   'sources.empty.next': 'A source is added with its first report, or from here.',
   'sources.filtered.none': 'No source fits these conditions.',
-  'sources.filtered.next': 'Loosen the conditions, or search with fewer words.',
+  'sources.filtered.next': 'Widen the conditions, or search with fewer words.',
   'sources.merge': 'Merge a source into another',
   'sources.merge.explain':
     "Say that “{name}” is another source under another spelling. Its reports become the other's, and origins count them as one source. It can be undone.",

@@ -12,14 +12,14 @@ export const errors = {
   'errors.conflict.next': 'Open the page again, look at what is new, then decide again.',
   'errors.server.title': 'Something went wrong on our side',
   'errors.server.what':
-    'The server could not finish this. If you were saving something, look whether it was saved before you send it again.',
+    'The server could not finish this. If you were saving something, check whether it was saved before you send it again.',
   'errors.server.next':
     'Try again. If it happens again, tell your administrator{reference, select, none {.} other { this reference: {reference}.}}',
   'errors.noAnswer.title': 'No answer came back',
   'errors.noAnswer.what':
     'The connection broke off after the form was sent. It may have been saved, or it may not: that is not known here.',
   'errors.noAnswer.next':
-    'Look whether it was saved. Sending it again is safe too: what was saved already is not saved twice.',
+    'Check whether it was saved. Sending it again is safe too: what was saved already is not saved twice.',
   'errors.unreachable.title': 'The server cannot be reached',
   'errors.unreachable.what':
     'The page could not be fetched: the connection is interrupted, or the server is not running.',
@@ -32,8 +32,8 @@ export const errors = {
   'errors.tooMany.title': 'Too many requests',
   'errors.tooMany.what': 'More requests came in than are allowed in this time.',
   'errors.tooMany.next': 'Wait a minute, then try again.',
-  'errors.ownBusy.title': 'Your earlier requests are still at work',
-  'errors.ownBusy.what': 'Several large texts of yours are being read at this moment, as many as one person may have.',
+  'errors.ownBusy.title': 'Your earlier requests are still being processed',
+  'errors.ownBusy.what': 'Several of your large texts are being read at this moment: that is the limit for one person.',
   'errors.ownBusy.next': 'Wait until their pages have opened, then try again.',
   'errors.stopped.title': 'This request was stopped before it was finished',
   'errors.stopped.what': 'It took too long, or too many requests were waiting.',
@@ -41,19 +41,19 @@ export const errors = {
   'errors.badRequest.title': 'Invalid request',
   'errors.badRequest.what': 'It arrived incomplete, or in a form that was not expected.',
   'errors.badRequest.character':
-    'The field “{field}” has a character that is not taken: {code}, character {column, number} of line {line, number}. Leave it out, then send the form again.',
+    'The field “{field}” has a character that is not accepted: {code}, character {column, number} of line {line, number}. Remove it, then send the form again.',
   'errors.badRequest.next': 'Go back to the page before and send it again.',
-  'errors.tooLarge.title': 'More was sent than this form takes',
-  'errors.tooLarge.what': 'The text or the files are longer than this page takes, and were not read.',
+  'errors.tooLarge.title': 'More was sent than this form accepts',
+  'errors.tooLarge.what': 'The text or the files are larger than this page accepts, and were not read.',
   'errors.tooLarge.next': 'Go back: what you wrote is still in the form. Shorten it, or send it in several parts.',
   'errors.longAddress.title': 'The address is too long',
   'errors.longAddress.what': 'No page has an address as long as this, or the browser sends too many cookies.',
   'errors.longAddress.next': 'Shorten the address, or start from the queue.',
   'errors.slow.title': 'The request took too long to arrive',
-  'errors.slow.what': 'The connection was too slow or broke off before all was here.',
+  'errors.slow.what': 'The connection was too slow, or broke off before everything had arrived.',
   'errors.slow.next': 'Check the connection, go back and send it again.',
   'errors.unreadable.title': 'The request cannot be read',
-  'errors.unreadable.what': 'It is packed in a way that this server does not unpack.',
+  'errors.unreadable.what': 'It is compressed in a way that this server does not support.',
   'errors.unreadable.next': 'Send it from a page of this server, without compression.',
   'errors.wrongOrigin.title': 'The server does not know this address',
   'errors.wrongOrigin.what':
@@ -69,6 +69,6 @@ export const errors = {
   'errors.form.tooLong': 'This text is longer than one form may send. Shorten it, or import it as a report.',
   'errors.field.character':
     'Character {column, number} of line {line, number} is {code}, which stands for a character that was lost on the way. Write the word again.',
-  'errors.field.required': 'This field is needed.',
+  'errors.field.required': 'This field is required.',
   'errors.field.tooLong': 'The text is longer than {most, number} characters.',
 } satisfies Record<keyof typeof arabic, string>

@@ -5,7 +5,7 @@ export const login = {
   'login.account': 'Account name',
   'login.password': 'Password',
   'login.submit': 'Log in',
-  'login.wrong': 'The account name or the password is not right.',
+  'login.wrong': 'The account name or the password is wrong.',
   'login.wait':
     'Too many attempts from here. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
   'login.out': 'You are logged out.',

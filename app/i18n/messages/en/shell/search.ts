@@ -17,5 +17,5 @@ export const search = {
   'search.none.title': 'Nothing found for these words',
   'search.none.next': 'Try fewer words, or another form of the word.',
   'search.empty.title': 'Write what you are looking for',
-  'search.empty.next': 'It looks in reports, passages, claims and sources.',
+  'search.empty.next': 'The search covers reports, passages, claims and sources.',
 } satisfies Record<keyof typeof arabic, string>

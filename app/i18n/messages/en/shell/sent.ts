@@ -12,7 +12,7 @@ export const sent = {
   'sent.both.typed': 'What you typed',
   'sent.made': 'What you sent from this page a moment ago was saved. The form below would add another one.',
   'sent.made.open': 'Open what was saved',
-  'sent.look': 'Look whether it was saved',
+  'sent.look': 'Check whether it was saved',
   'sent.again': 'Send it again',
   'sent.back': 'Back to the form with what you typed',
 } satisfies Record<keyof typeof arabic, string>

@@ -2,7 +2,7 @@ import type { setup as arabic } from '../../ar/shell/setup'
 
 export const setup = {
   'setup.title': 'Set up Muqabala',
-  'setup.intro': 'This is the first start. Make the first administrator; after that this page is closed.',
+  'setup.intro': 'This is the first start. Create the first administrator; after that this page is closed.',
   'setup.code': 'Set-up code',
   'setup.code.hint': 'Written in the terminal at start, good for one use.',
   'setup.code.wrong': 'That is not the code written in the terminal.',
@@ -15,12 +15,12 @@ export const setup = {
   'setup.password.again': 'Password again',
   'setup.password.short': 'The password is shorter than {least, plural, one {# character} other {# characters}}.',
   'setup.password.common':
-    'This password is one of the ten thousand commonest, which are tried first. Choose a longer sentence.',
+    'This password is one of the ten thousand most common, which attackers try first. Choose a longer sentence.',
   'setup.password.mismatch': 'The two passwords differ.',
   'setup.sample': 'Load sample data',
   'setup.sample.hint':
     'Bulletins and articles written for this application, to try a comparison before your own reports come in.',
-  'setup.submit': 'Make the administrator',
+  'setup.submit': 'Create the administrator',
   'setup.insecure':
     'This address is not encrypted: use it on this machine only, or put a server with https in front of it.',
   'setup.done': 'The account is created. You can import the first report now.',
@@ -42,6 +42,6 @@ export const setup = {
   'setup.doneWithSample':
     'The account is created, with {reports, plural, =0 {no sample reports} one {one sample report} other {# sample reports}}. The queue has the first pairs to compare.',
   'setup.doneWithoutSample':
-    'The account is made, but the sample data could not be loaded. Nothing of them was kept; you can try again here.',
-  'setup.working': 'Making the account and loading the sample…',
+    'The account is created, but the sample data could not be loaded. Nothing of them was kept; you can try again here.',
+  'setup.working': 'Creating the account and loading the sample…',
 } satisfies Record<keyof typeof arabic, string>

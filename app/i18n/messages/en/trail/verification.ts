@@ -14,7 +14,7 @@ export const verification = {
     '{count, plural, =0 {The trail is empty; there is nothing to check yet.} one {The one entry is intact.} other {All # entries are intact, from the first to the last.}}',
   'trail.verified.broken':
     '{count, plural, =0 {The trail is not intact.} one {The one entry is not intact.} other {The trail of # entries is not intact: somebody changed it afterwards.}}',
-  'trail.check.issues': '{count, plural, =0 {No issues.} one {One exception.} other {# exceptions.}}',
+  'trail.check.issues': '{count, plural, =0 {No issues.} one {One issue.} other {# issues.}}',
   'trail.issues': 'What is not intact',
   'trail.limits': 'What this does not prove',
   'trail.head': 'The latest entry',
