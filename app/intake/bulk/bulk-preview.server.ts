@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { directionOf, keysetPage } from '../../review/rules/keyset-page'
 import { sourceKey } from '../../text/source-name'
 import type { Encoding } from '../decode/encodings'
 import type { FileDoubt, PlanAnswers } from '../manifest/file-plan'
@@ -74,7 +75,8 @@ async function readPage(
   id: string,
   { show, after, before }: PreviewFilter,
 ): Promise<Pick<Preview, 'files' | 'previous' | 'next'>> {
-  const backwards = before !== undefined && after === undefined
+  const direction = directionOf({ after, before })
+  const backwards = direction === 'before'
   const rows = await selectFiles(db, id)
     .$if(show !== 'all', (query) => query.where('f.decision', '=', show as 'ask'))
     .$if(after !== undefined, (query) => query.where('f.position', '>', after ?? 0))
@@ -82,14 +84,8 @@ async function readPage(
     .orderBy('f.position', backwards ? 'desc' : 'asc')
     .limit(pageSize + 1)
     .execute()
-  const more = rows.length > pageSize
-  const files = rows.slice(0, pageSize).map(asPreviewFile)
-  if (backwards) files.reverse()
-  return {
-    files,
-    previous: (backwards ? more : after !== undefined) ? (files[0]?.position ?? null) : null,
-    next: backwards || more ? (files.at(-1)?.position ?? null) : null,
-  }
+  const page = keysetPage(rows.map(asPreviewFile), pageSize, direction)
+  return { files: page.rows, previous: page.previous?.position ?? null, next: page.next?.position ?? null }
 }
 
 async function readQuestions(

@@ -10,14 +10,13 @@ import { RecordTabs } from '../../components/trail/action-tabs'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { listActors } from '../../audit/history/list-actors.server'
-import { countActions, readActions } from '../../audit/history/read-actions.server'
+import { countActions } from '../../audit/history/read-actions.server'
 import { anySealed } from '../../audit/history/sealed.server'
 import { claimsForFilter, mostForFilter, reportsForFilter } from '../../review/queries/search/find-for-filter.server'
+import { listActions } from '../../review/queries/trail/list-actions.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 import { conditionsOf, numberOrWords, readRecordQuery } from '../../server/params/trail-filter'
-
-const perPage = 30
 
 export const meta: MetaFunction = pageTitle('trail.title')
 
@@ -33,22 +32,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const page = query.after === null ? { before: query.before ?? undefined } : { after: query.after }
   // By person, sealed reviews are not found: the list says so whoever is asked about, so that it points at nobody.
   const leavesOut = query.who !== '' && query.who !== `person:${viewer.personId}`
-  const [found, count, actors, sealed] = await Promise.all([
-    readActions(context.db, { ...asked, ...page, limit: perPage + 1 }),
+  const [{ rows, previous, next }, count, actors, sealed] = await Promise.all([
+    listActions(context.db, { ...asked, ...page }),
     countActions(context.db, asked),
     listActors(context.db),
     leavesOut && anySealed(context.db, viewer.personId),
   ])
-  const further = found.length > perPage
-  const actions = query.after === null ? found.slice(0, perPage) : found.slice(-perPage)
   return {
     query,
     actors,
     count,
-    actions,
+    actions: rows,
     sealed,
-    newer: query.after === null ? query.before !== null : further,
-    older: query.after === null ? further : true,
+    newer: previous?.seq,
+    older: next?.seq,
     filtered: Object.keys(conditions).length > 0,
     tooMany: claims.more || reports.more ? mostForFilter : null,
   }
@@ -78,10 +75,7 @@ export default function Record() {
           <ActionTimeline actions={actions} withUtc />
         </Card>
       )}
-      <Pager
-        previous={newer ? page('after', actions[0]?.seq) : undefined}
-        next={older ? page('before', actions.at(-1)?.seq) : undefined}
-      />
+      <Pager previous={page('after', newer)} next={page('before', older)} />
     </>
   )
 }
