@@ -40,6 +40,13 @@ export type Permission = keyof typeof permissions
 
 export const allPermissions = Object.keys(permissions) as Permission[]
 
+/**
+ * Whether a role has a permission. Routes ask through `authorise`; screens ask here what to offer.
+ *
+ * @example
+ * allows('reviewer', 'judge') // true
+ * allows('viewer', 'judge') // false
+ */
 export function allows(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role)
 }

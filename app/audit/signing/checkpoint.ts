@@ -31,6 +31,14 @@ export function parseCheckpoint(text: string): Checkpoint {
   return { origin, size: Number(size), root: bytes }
 }
 
+/**
+ * Reads a signed note (c2sp.org/signed-note) as a checkpoint, without checking its signatures: `signedAt` does that. Throws
+ * `NoteError` for anything else.
+ *
+ * @example
+ * const { origin, size, root } = openCheckpoint(readFileSync('checkpoint.note', 'utf8'))
+ * size // how many entries it covers
+ */
 export function openCheckpoint(note: string): Checkpoint & { note: Note } {
   const parsed = parseNote(note)
   return { ...parseCheckpoint(parsed.text), note: parsed }

@@ -26,8 +26,13 @@ export interface CaptureTools {
 export type CaptureStep = 'requesting' | 'rendering' | 'packing'
 
 /**
- * Captures an address and hands the outcome to `keep`, while the files of it are there. Whatever the address answers is an
- * outcome, failures included; what it throws is our own error.
+ * Captures a web address and passes the outcome to `keep` while its files exist; afterwards they are deleted. Whatever the address
+ * answers is an outcome, failures included (`captured.failure`). Only an error of ours is thrown.
+ *
+ * @example
+ * const id = await captureAddress({ address: 'https://example.org/', quote: null }, tools, (captured) =>
+ *   keepCapture(captured),
+ * )
  */
 export async function captureAddress<T>(
   request: CaptureRequest,

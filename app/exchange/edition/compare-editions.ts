@@ -5,8 +5,11 @@ import type { EditionChange } from './edition-change'
 export type Redirects = ReadonlyMap<number, number>
 
 /**
- * What `now` says otherwise than `before`. A change of what was said with a verdict is a correction; what was told as unverified and
- * is decided since is not.
+ * Says how `now` differs from `before`. A change of what was said with a verdict is a correction; a verdict on what was
+ * unverified before is not. `redirects` says which claim each merged claim went into.
+ *
+ * @example
+ * compareEditions(issued, draft) // [{ kind: 'dropped', claim: 4, text: '…', correction: true }]
  */
 export function compareEditions(
   before: Pick<Edition, 'sections' | 'unverified'>,

@@ -24,7 +24,14 @@ export interface DraftEdition {
   stamp: string
 }
 
-/** Composes the edition of a day, with what changed since it was last issued. */
+/**
+ * Composes the edition of a day (ISO 8601, on the desk's clocks) as it would be issued now, with what changed since it was last
+ * issued.
+ *
+ * @example
+ * const { edition, changes } = await readDraftEdition(db, { day: '2024-03-01', timeZone: 'Asia/Damascus' })
+ * changes.length // 0 if it says what its last issue says
+ */
 export async function readDraftEdition(
   db: ReadDatabase,
   { day, timeZone }: { day: string; timeZone: string },

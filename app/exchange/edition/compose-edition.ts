@@ -17,6 +17,10 @@ interface Composed {
 /**
  * The desk's account of a day: by governorate and event a sentence for each claim, with its verdict and its variants. Pure: the
  * same materials and changes give the same edition.
+ *
+ * @example
+ * const edition = composeEdition(await readMaterials(db, day, timeZone), await readEditorChanges(db, day))
+ * edition.unverified // the sections of claims that have no verdict
  */
 export function composeEdition(materials: Materials, changes: EditorChanges): Edition {
   const out = new Set(changes.out)

@@ -46,7 +46,14 @@ export class CutRefused extends Error {
   }
 }
 
-/** Splits the passage around `offset` there; white space at the cut belongs to neither part. */
+/**
+ * Splits the passage around `offset` there, in UTF-16 code units; white space at the cut belongs to neither part. Throws
+ * `CutRefused` if no passage is there, the offset is within a letter, or a part would be empty.
+ *
+ * @example
+ * const text = 'قصف حي جوبر. سقط جرحى.'
+ * splitPassage(plan, text, 12) // two passages: [0, 12) and [13, 22)
+ */
 export function splitPassage(plan: CutPlan, text: string, offset: number): CutPlan {
   return changeReport(plan, offset, (report) => {
     const passage = report.passages.find((candidate) => candidate.start < offset && offset < candidate.end)

@@ -69,6 +69,11 @@ export interface Decoded extends Guess {
  * Reads the bytes of a text file without changing a character beyond the byte order mark. A few bytes that the encoding does
  * not have become U+FFFD, each with its place among the doubts. Throws `UploadError` for an empty file, one that is not
  * text, one over `largest` bytes, and one with too many such bytes.
+ *
+ * @example
+ * const { text, encoding, doubts } = decode(Buffer.from('قصف', 'utf8'))
+ * encoding // 'utf-8'
+ * decode(bytes, 'windows-1256') // in an encoding that a person chose
  */
 export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUpload): Decoded {
   if (bytes.length > largest) throw new UploadError('too-large')

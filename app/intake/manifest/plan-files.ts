@@ -22,7 +22,14 @@ interface PlanInput {
 /** Days of the Levant begin with the day: what is proposed where a manifest does not tell. */
 const usualOrder: DayOrder = 'day-first'
 
-/** What each file would be stored as, and what is doubtful about it. Nothing is stored by it. */
+/**
+ * What each file would be stored as, and what is doubtful about it. Nothing is stored by it.
+ *
+ * @example
+ * const { files, unmatched } = planFiles({ paths: ['a.txt'], manifests: [], source: 'مركز دوما', answers: {}, sources: [] })
+ * files[0]?.details.source // 'مركز دوما'
+ * files[0]?.doubts // what a person should look at before it is stored
+ */
 export function planFiles({ paths, found = [], manifests, source, answers, sources }: PlanInput): FilePlan {
   const matched = manifests.map((manifest) => matchFiles(placeRows(manifest, paths), paths))
   const orders = manifests.map(({ rows }, at) => decideOrder(rows, answers.dayOrders?.[at]))

@@ -18,6 +18,10 @@ const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z
  * Reads an empty text, `YYYY-MM-DD`, or an ISO 8601 time; a time without an
  * offset is one of `timeZone` (an IANA name), and one with an offset falls on the
  * day that it has there: late in the evening in UTC it is tomorrow. Throws `PublishedError`.
+ *
+ * @example
+ * parsePublished('2024-03-01', 'Asia/Damascus') // { publishedDay: '2024-03-01', publishedAt: null }
+ * parsePublished('2024-03-01T22:30Z', 'Asia/Damascus').publishedDay // '2024-03-02'
  */
 export function parsePublished(value: string, timeZone: string): Published {
   const text = value.trim()

@@ -35,11 +35,13 @@ export interface StoringOptions {
 }
 
 /**
- * Stores reports with their originals, sections, passages and claims, and finds
- * their overlaps: one statement a table, whatever their number. A text that is
- * stored already, or stands in the list twice, is taken once; what is returned is
- * the reports that are new, by the key of their text. The readings must be
- * those of the gazetteer in force.
+ * Stores reports with their originals, sections, passages and claims, and finds their overlaps, with one statement a table
+ * whatever their number. A text that is stored already, or is twice in the list, is stored once. Returns the reports that are
+ * new, by the key of their text. The readings must be those of the gazetteer in force.
+ *
+ * @example
+ * const stored = await runAction(db, { actor, kind: 'import-report' }, (tx) => storeReports(tx, [report]))
+ * stored.get(report.textKey)?.id // undefined if the text was stored already
  */
 export async function storeReports(
   tx: ActionTransaction,

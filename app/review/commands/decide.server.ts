@@ -34,10 +34,15 @@ export type Decided =
   | { outcome: 'disagreement'; review: number }
 
 /**
- * Records what a reviewer decided on the version that was on screen. It is a
- * verdict, or the first or the second review where the desk's policy asks for
- * two. Throws `Refusal` where the claim changed meanwhile, waits for a lead, or
- * has not enough evidence in the verdict's direction.
+ * Records what a reviewer decided on the version of the claim that was on screen: a verdict, or the first or the second review
+ * where the desk's policy asks for two. Throws `Refusal` if the claim changed meanwhile, waits for a lead, or has not enough
+ * evidence in the verdict's direction.
+ *
+ * @example
+ * const decided = await runAction(db, { actor, kind: 'decide' }, (tx) =>
+ *   decide(tx, { claimId, seenVersion, decision: 'confirmed', credibility: 2, rationale: 'شاهدان مستقلان', personId }),
+ * )
+ * decided.outcome // 'holds', or 'awaits-second' where the policy asks for a second reviewer
  */
 export async function decide(tx: ActionTransaction, deciding: Deciding): Promise<Decided> {
   const { claimId } = deciding

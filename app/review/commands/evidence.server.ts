@@ -8,10 +8,14 @@ import { Refusal } from '../rules/refusal'
 import { columnsOf, insertCitation, refuseRepeated, type NewEvidence } from './new-evidence.server'
 
 /**
- * Links a claim to a passage, a web address, a note, a file or exact words, and returns the
- * evidence's id. A passage that is linked already with another stance is turned:
- * the new row supersedes the old one. What is sealed from the person is not looked at: it would be told by what becomes of
- * theirs. Throws `Refusal`.
+ * Links a claim to a passage, a web address, a note, a file or exact words, and returns the number of the evidence. If the
+ * passage is linked already with another stance, the new row supersedes the old one. Evidence that is sealed from the person is
+ * not looked at, since the result would reveal it. Throws `Refusal`.
+ *
+ * @example
+ * await runAction(db, { actor, kind: 'add-evidence' }, (tx) =>
+ *   addEvidence(tx, { kind: 'passage', claimId, passageId: 7, stance: 'supports', quote: '', note: '' }, personId),
+ * )
  */
 export async function addEvidence(
   tx: ActionTransaction,

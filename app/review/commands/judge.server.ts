@@ -22,10 +22,14 @@ export interface Judging {
 }
 
 /**
- * Records a decision on a pair and carries out its consequences. It keeps what
- * the reviewer was shown. Throws `Refusal` where somebody judged the pair
- * meanwhile, a passage was cut anew, `same` would merge across a rejection, or
- * another decision would set apart what further judgements hold in one claim.
+ * Records a decision on a pair, with what the reviewer was shown, and carries out its consequences. Returns the number of the
+ * judgement. Throws `Refusal` if a colleague judged the pair meanwhile, a passage was cut again, `same` would merge claims
+ * across a rejection, or another decision would separate passages that further judgements keep in one claim.
+ *
+ * @example
+ * const id = await runAction(db, { actor, kind: 'judge' }, (tx) =>
+ *   judge(tx, { passages: [3, 7], decision: 'same', note: '', seen: null, personId }),
+ * )
  */
 export async function judge(
   tx: ActionTransaction,

@@ -13,7 +13,14 @@ export async function claimsMergedInto(db: ReadDatabase, claimIds: number[]): Pr
   return new Map(rows.map((row) => [row.id, row.top]))
 }
 
-/** The claim that `claimId` stands for today, or null where there is none of that number. */
+/**
+ * The claim that `claimId` stands for today, or null where there is none of that number.
+ *
+ * @example
+ * // After claim 9 was merged into claim 4:
+ * await currentClaim(db, 9) // 4
+ * await currentClaim(db, 4) // 4
+ */
 export async function currentClaim(db: ReadDatabase, claimId: number): Promise<number | null> {
   const { rows } = await sql<{ id: number }>`
     with recursive chain(id, next, depth) as (

@@ -40,7 +40,13 @@ export async function deferProjections<T>(tx: ActionTransaction, steps: () => Pr
   return outcome
 }
 
-/** Computes every projection of these claims anew and notifies everybody who has one of them open. */
+/**
+ * Computes every projection of these claims anew and notifies everybody who has one of them open.
+ *
+ * @example
+ * // At the end of a command, in its action, with every claim that it touched:
+ * await refreshClaims(tx, [claimId])
+ */
 export async function refreshClaims(tx: ActionTransaction, claimIds: readonly number[]): Promise<void> {
   const later = deferred.get(tx)
   if (later) {
