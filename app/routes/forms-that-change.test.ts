@@ -25,7 +25,7 @@ const edits: Record<string, RegExp> = {
   './publishing/policy.tsx': /publishingForm/,
   './queue/assign.tsx': /assigning/,
   './reports/details.tsx': /seen: z\.string/,
-  './reports/draft.tsx': /seen: z\.string/,
+  './reports/draft.tsx': /draftForm/,
   './reports/describe.tsx': /seen: z\.string/,
   './sources/edit.tsx': /seen: z\.string/,
   './sources/rate.tsx': /seen: z\.enum/,
