@@ -2,7 +2,7 @@ import { useNavigation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Field } from '../ui/forms/field'
-import { passwordIssue } from './password-issue'
+import { NewPasswordFields } from './new-password-fields'
 import { PostForm } from '../ui/forms/post-form'
 
 interface PasswordFormProps {
@@ -29,24 +29,7 @@ export function PasswordForm({ request, least, issues, waitSeconds }: PasswordFo
         required
         error={issues.current && wrong}
       />
-      <Field
-        label={t('settings.password.new')}
-        hint={t('setup.password.hint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={least}
-        error={passwordIssue({ t }, issues.password, least)}
-      />
-      <Field
-        label={t('setup.password.again')}
-        name="again"
-        type="password"
-        autoComplete="new-password"
-        required
-        error={issues.again && t('setup.password.mismatch')}
-      />
+      <NewPasswordFields label={t('settings.password.new')} issues={issues} least={least} />
       <div className="form-end">
         <Button disabled={busy}>{t('settings.password')}</Button>
         <span className="meta">{t('settings.password.effect')}</span>

@@ -1,7 +1,6 @@
-import { useRevalidator } from '@remix-run/react'
+import { OutdatedNotice } from './outdated-notice'
 import { useText } from '../../i18n/context'
 import type { PageState } from '../../review/queries/queue/page-state.server'
-import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { useLiveEvents } from './use-live-events'
 import { useOutdated } from './use-outdated'
@@ -11,7 +10,6 @@ export function PagePresence({ at, state }: { at: string; state: PageState }) {
   const { t, list } = useText()
   const { here, stamp } = useLiveEvents(at, state)
   const outdated = useOutdated(state.stamp, stamp)
-  const { revalidate } = useRevalidator()
   return (
     <div className="presence" aria-live="polite">
       {here.length > 0 && (
@@ -19,18 +17,7 @@ export function PagePresence({ at, state }: { at: string; state: PageState }) {
           {t('presence.here', { count: here.length, names: list(here.map(({ name }) => name)) })}
         </Notice>
       )}
-      {outdated && (
-        <Notice
-          tone="amber"
-          actions={
-            <Button type="button" small onClick={revalidate}>
-              {t('presence.outdated.show')}
-            </Button>
-          }
-        >
-          {t('presence.outdated')}
-        </Notice>
-      )}
+      {outdated && <OutdatedNotice words={t('presence.outdated')} />}
     </div>
   )
 }

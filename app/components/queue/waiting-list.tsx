@@ -1,7 +1,7 @@
-import { useRevalidator } from '@remix-run/react'
+import { OutdatedNotice } from './outdated-notice'
 import { useState } from 'react'
-import { Button, LinkButton } from '../ui/button'
-import { EmptyState, Notice } from '../ui/notices'
+import { LinkButton } from '../ui/button'
+import { EmptyState } from '../ui/notices'
 import { Pager } from '../ui/pager'
 import { QueueBulk } from './queue-bulk'
 import { QueueRow } from './queue-item'
@@ -36,7 +36,6 @@ export function WaitingList({ items, filters, more, state, now, may, request }: 
   const { t } = useText()
   const { holders, taken, stamp } = useLiveEvents('queue', state)
   const outdated = useOutdated(state.stamp, stamp)
-  const { revalidate } = useRevalidator()
   const [selected, setSelected] = useState({ pairs: 0, claims: 0 })
   const page = (way: 'after' | 'before', key: QueueKey | null) =>
     key
@@ -45,18 +44,7 @@ export function WaitingList({ items, filters, more, state, now, may, request }: 
   return (
     <div className="cards queue-page">
       <div aria-live="polite" className="presence">
-        {outdated && (
-          <Notice
-            tone="amber"
-            actions={
-              <Button type="button" small onClick={revalidate}>
-                {t('presence.outdated.show')}
-              </Button>
-            }
-          >
-            {t('queue.outdated')}
-          </Notice>
-        )}
+        {outdated && <OutdatedNotice words={t('queue.outdated')} />}
       </div>
       <Card>
         <QueueList onSelect={setSelected}>

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../../components/ui/button'
-import { passwordIssue } from '../../components/people/password-issue'
+import { NewPasswordFields } from '../../components/people/new-password-fields'
 import { Check } from '../../components/ui/forms/choices'
 import { Field } from '../../components/ui/forms/field'
 import { Notice } from '../../components/ui/notices'
@@ -127,24 +127,7 @@ export default function Setup() {
             defaultValue={typed.login}
             error={issues.login && t('setup.account.hint')}
           />
-          <Field
-            label={t('setup.password')}
-            hint={t('setup.password.hint')}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={least}
-            error={passwordIssue({ t }, issues.password, least)}
-          />
-          <Field
-            label={t('setup.password.again')}
-            name="again"
-            type="password"
-            autoComplete="new-password"
-            required
-            error={issues.again && t('setup.password.mismatch')}
-          />
+          <NewPasswordFields label={t('setup.password')} issues={issues} least={least} />
           <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" />
           <div className="form-end">
             <Button look="primary" disabled={busy}>

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import type { SourceKind } from '../../../db/schema'
 import { BothValues } from '../../components/ui/both-values'
 import { Button } from '../../components/ui/button'
 import { Refused } from '../../components/ui/forms/refused'
-import { PageHead } from '../../components/ui/page-head'
-import { SafeText } from '../../components/ui/reading/safe-text'
+import { SourceFormHead } from '../../components/sources/source-form-head'
 import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { SourceFields } from '../../components/sources/source-fields'
@@ -56,16 +55,7 @@ export default function EditSource() {
   const kindWords = (kind: string | undefined) => t(`sources.kind.${kind as SourceKind}`)
   return (
     <>
-      <PageHead
-        title={t('sources.edit')}
-        aside={
-          <Link to={`/sources/${source.id}`}>
-            <bdi>
-              <SafeText text={source.name} />
-            </bdi>
-          </Link>
-        }
-      />
+      <SourceFormHead title={t('sources.edit')} source={source} />
       {!taken && <Refused outcome={answer} />}
       {answer?.refusal === 'source-edited' && (
         <BothValues

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
 import { Select, TextArea } from '../../components/ui/forms/field'
 import { Refused } from '../../components/ui/forms/refused'
-import { PageHead } from '../../components/ui/page-head'
-import { SafeText } from '../../components/ui/reading/safe-text'
+import { SourceFormHead } from '../../components/sources/source-form-head'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { loadedMessages } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
@@ -88,16 +87,7 @@ export default function MergeSource() {
   const issues: Record<string, string | undefined> = { ...answer?.issues }
   return (
     <>
-      <PageHead
-        title={t('sources.merge')}
-        aside={
-          <Link to={`/sources/${source.id}`}>
-            <bdi>
-              <SafeText text={source.name} />
-            </bdi>
-          </Link>
-        }
-      />
+      <SourceFormHead title={t('sources.merge')} source={source} />
       <Refused outcome={answer} />
       <Card className="measure">
         <PostForm className="form" values={{ request }}>

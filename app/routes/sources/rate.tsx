@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Refused } from '../../components/ui/forms/refused'
-import { PageHead } from '../../components/ui/page-head'
-import { SafeText } from '../../components/ui/reading/safe-text'
+import { SourceFormHead } from '../../components/sources/source-form-head'
 import { Card } from '../../components/ui/card'
 import { SourceRating, SourceRatingForm } from '../../components/sources/source-rating'
 import { loadedMessages } from '../../i18n/catalogue'
@@ -88,16 +87,7 @@ export default function RateSource() {
   const answer = useActionData<typeof action>()
   return (
     <>
-      <PageHead
-        title={t('sources.rating.change')}
-        aside={
-          <Link to={`/sources/${source.id}`}>
-            <bdi>
-              <SafeText text={source.name} />
-            </bdi>
-          </Link>
-        }
-      />
+      <SourceFormHead title={t('sources.rating.change')} source={source} />
       <Refused outcome={answer} />
       <Card className="measure">
         <div className="stack">
