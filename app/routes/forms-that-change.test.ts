@@ -46,6 +46,7 @@ const others: Record<string, string> = {
   './account/sample.tsx': 'adds',
   './account/settings.tsx': 'asks for the password that holds',
   './account/setup.tsx': 'adds the first person',
+  './account/tokens.tsx': 'adds, or revokes what stays revoked',
   './claims/dossier.tsx': 'writes nothing',
   './account/tokens.tsx': 'adds, and revokes for good the token that it names',
   './claims/evidence-capture.ts': 'adds',
