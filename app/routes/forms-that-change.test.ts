@@ -48,7 +48,6 @@ const others: Record<string, string> = {
   './account/setup.tsx': 'adds the first person',
   './account/tokens.tsx': 'adds, or revokes what stays revoked',
   './claims/dossier.tsx': 'writes nothing',
-  './account/tokens.tsx': 'adds, and revokes for good the token that it names',
   './claims/evidence-capture.ts': 'adds',
   './claims/evidence-undo.tsx': 'names the row it takes back, and is refused where a later one stands',
   './claims/evidence-withdraw.tsx': 'names the row it takes back, and is refused where a later one stands',
