@@ -24,6 +24,7 @@ const triggersOf: Record<string, string[]> = {
   'record.judgement': ['never_edited'],
   'record.original': ['never_edited'],
   'record.passage': ['never_edited'],
+  'record.picture_judgement': ['never_edited'],
   'record.policy': ['never_edited'],
   'record.publication': ['never_edited'],
   'record.publishing_policy': ['never_edited'],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { replay } from '../app/audit/log/replay.server'
 import { recordMigrations } from '../app/audit/log/record-migrations.server'
-import { migrate } from './migrate'
+import { migrate, migrationNames } from './migrate'
 import { databaseBefore, emptyDatabase, type TestDatabase } from '../app/testing/database'
 
 async function migrationEntries({ owner }: TestDatabase): Promise<string[][]> {
@@ -13,6 +13,10 @@ async function migrationEntries({ owner }: TestDatabase): Promise<string[][]> {
   )
   return rows.map(({ subjects }) => subjects.filter((subject) => subject.startsWith('migration:')))
 }
+
+test('migrations are listed in the order of their names, in which they run', () => {
+  expect(migrationNames).toEqual([...migrationNames].sort())
+})
 
 test('each migration is named by an entry of the trail, once', async () => {
   const database = await emptyDatabase()

@@ -44,13 +44,13 @@ import * as evidenceFiles from './migrations/0181-evidence-files'
 import * as formats from './migrations/0185-formats'
 import * as tableMappings from './migrations/0188-table-mappings'
 import * as editions from './migrations/0191-editions'
-import * as feeds from './migrations/0240-feeds'
 import * as listsByPublication from './migrations/0200-lists-by-publication'
 import * as withdrawnReports from './migrations/0201-withdrawn-reports'
 import * as consequences from './migrations/0210-consequences'
 import * as watching from './migrations/0220-watching'
 import * as withdrawnCopies from './migrations/0230-withdrawn-copies'
 import * as likeness from './migrations/0231-likeness'
+import * as feeds from './migrations/0240-feeds'
 import * as accessTokens from './migrations/0250-access-tokens'
 import * as apiAnswers from './migrations/0251-api-answers'
 import * as publications from './migrations/0260-publications'
@@ -99,13 +99,13 @@ const migrations: Record<string, Migration> = {
   '0185-formats': formats,
   '0188-table-mappings': tableMappings,
   '0191-editions': editions,
-  '0240-feeds': feeds,
   '0200-lists-by-publication': listsByPublication,
   '0201-withdrawn-reports': withdrawnReports,
   '0210-consequences': consequences,
   '0220-watching': watching,
   '0230-withdrawn-copies': withdrawnCopies,
   '0231-likeness': likeness,
+  '0240-feeds': feeds,
   '0250-access-tokens': accessTokens,
   '0251-api-answers': apiAnswers,
   '0260-publications': publications,

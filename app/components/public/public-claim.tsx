@@ -62,7 +62,7 @@ function PublicVerdict({ item, history }: Pick<PublicClaimProps, 'item' | 'histo
         <StateBadge state={item.state} />
       </h2>
       <p className="meta">
-        {verdict.credibility !== null && item.state !== 'open' && `${ratings.credibility(verdict.credibility)} · `}
+        {verdict.credibility !== null && item.state !== 'open' && <span>{ratings.credibility(verdict.credibility)}</span>}
         <time dateTime={verdict.at}>{t('publicPages.decided', { day: date(verdict.at) })}</time>
       </p>
       {history.stale && <p className="tone-amber">{t('publicPages.stale')}</p>}

@@ -33,11 +33,11 @@ test('attachments are read by what they hold, and nested mails with them', async
       plain,
       attached('b.html', '<p>قصف <b>حي</b></p><p>السوق</p>'),
       nested,
-      attached('c.png', '\x89PNG\0'),
+      attached('c.mp4', '\0\0\0\x18ftypmp42'),
       attached('d.txt', ''),
     ),
   )
-  expect(told).toEqual(['eml', 'html b.html no-main-text', 'eml 2.eml', 'left out c.png kind', 'left out d.txt empty'])
+  expect(told).toEqual(['eml', 'html b.html no-main-text', 'eml 2.eml', 'left out c.mp4 kind', 'left out d.txt empty'])
 })
 
 test.each<[string, string | Uint8Array, string[]]>([
