@@ -132,3 +132,27 @@ test('a first review that is sealed tells its author and its token to nobody els
   expect(sealed?.subjects.filter((subject) => subject.startsWith('token:'))).toEqual([])
   expect(JSON.stringify((await server.ask(reading, 'GET', claim)).body)).not.toContain('Nobody saw it at all')
 })
+
+test('a token does not take back what two reviewers decided, although its owner is a lead', async () => {
+  const [one, other] = await Promise.all(
+    ['salma', 'omar'].map(async (name) => makeToken(database, await addReviewer(database, name))),
+  )
+  const { body } = await server.ask(full, 'POST', '/reports', {
+    body: { title: 'Two', text: 'Nine people were hurt at the mill.', source: { name: 'Mill Wire' }, language: 'en' },
+  })
+  const passages = await server.ask(full, 'GET', `/reports/${(body as { report: number }).report}/passages`)
+  const [{ claim } = { claim: 0 }] = (passages.body as { items: { claim: number }[] }).items
+  const act = async (token: string | undefined, path: string, sent?: unknown) => {
+    const etag = (await server.ask(full, 'GET', `/claims/${claim}`)).etag ?? ''
+    const headers = { 'If-Match': etag }
+    return server.ask(token ?? '', 'POST', path, { headers, ...(sent !== undefined && { body: sent }) })
+  }
+  const given = { decision: 'disputed', credibility: 5, rationale: 'Nobody was there.' }
+  await act(one, `/claims/${claim}/evidence`, { kind: 'note', stance: 'refutes', note: 'Empty.' })
+  await act(one, `/claims/${claim}/verdicts`, given)
+  const agreed = await act(other, `/claims/${claim}/verdicts`, given)
+  expect(agreed.body).toMatchObject({ outcome: 'agreed' })
+  const undo = `/verdicts/${(agreed.body as { verdict: number }).verdict}/undo`
+  expect(await act(full, undo)).toMatchObject({ status: 409, body: { refusal: 'two-reviewers' } })
+  expect(await act(other, undo)).toMatchObject({ status: 200 })
+})

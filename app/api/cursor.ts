@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from './problem'
+import { thingInAddress } from './schemas/common'
 
 /** How many rows a page of a list has. */
 export const pageSize = z.coerce.number().int().min(1).max(100).default(30).describe('How many rows, at most 100.')
@@ -26,7 +27,4 @@ export function readCursor<T>(written: string | undefined, schema: z.ZodType<T>)
 }
 
 /** The number of a row, in a cursor. */
-export const rowCursor = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/)
-  .transform(Number)
+export const rowCursor = thingInAddress

@@ -1,11 +1,16 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
 import { addReviewer } from '../testing/people'
 import { formattedClient } from './formatted-client'
 import { makeToken, serveForTests, type ApiServer } from './server-for-tests'
+
+const cursorOf = (key: string) => Buffer.from(key).toString('base64url')
 
 let database: TestDatabase
 let server: ApiServer
@@ -78,6 +83,9 @@ test.each([
   ['GET', '/claims?limit=1000', undefined, 400],
   ['GET', '/claims?unknown=1', undefined, 400],
   ['GET', '/claims?cursor=!', undefined, 400],
+  ['GET', `/claims?cursor=${cursorOf('9999999999')}`, undefined, 400],
+  ['GET', `/reports?cursor=${cursorOf('2147483648')}`, undefined, 400],
+  ['GET', `/sources?cursor=${cursorOf('9999999999')}`, undefined, 400],
   ['POST', '/sources', '{', 400],
   ['POST', '/sources', { name: '' }, 400],
   ['POST', '/sources', { name: 'a\0b', kind: 'other' }, 400],
@@ -108,6 +116,22 @@ test('a token that asks too often is told when to try again', async () => {
   await narrow.close()
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 429])
   expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
+})
+
+test('a token whose program hangs up before it is answered can go on asking', async () => {
+  const { port } = new URL(server.address)
+  const head = `GET /api/v1/sources HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${full}\r\n\r\n`
+  await database.owner.db.transaction().execute(async (tx) => {
+    // Nobody is let in as long as the table is locked.
+    await sql`lock table record.access_token in access exclusive mode`.execute(tx)
+    const sockets = Array.from({ length: 12 }, () => connect(Number(port), '127.0.0.1').setNoDelay())
+    for (const socket of sockets) socket.write(head)
+    await wait(200)
+    for (const socket of sockets) socket.destroy()
+    await wait(100)
+  })
+  await wait(200)
+  expect((await server.ask(full, 'GET', '/sources')).status).toBe(200)
 })
 
 test('the client is what the document gives', async () => {

@@ -54,6 +54,11 @@ async function answer(services: Services, limits: ReturnType<typeof limitTokens>
   const token = await authenticate(services, request)
   const end = await limits.begin(token.id)
   response.on('close', end)
+  // It hung up before it was counted: it does not close once more.
+  if (response.closed) {
+    end()
+    return
+  }
   await noteTokenUse(services.db, token)
   const matched = matchOperation(request.method === 'HEAD' ? 'GET' : request.method, path)
   if ('allowed' in matched) {

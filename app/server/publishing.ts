@@ -8,7 +8,6 @@ import type { Locale } from '../i18n/locale'
 import { longestTakeBack, publishOrPropose, releaseProposed, takeBack } from '../review/commands/publish.server'
 import { readPublishingPolicy, type Publishable } from '../review/lookups/publications.server'
 import { Refusal } from '../review/rules/refusal'
-import { authorise } from './authorise'
 import { carryOut } from './carry-out'
 import { redirectSaying } from './forms/flash'
 import { readForm } from './forms/forms'
@@ -47,12 +46,11 @@ export async function siteAddress(context: AppLoadContext, request: Request): Pr
  * @param content what would be released now without these sources; null where nothing can be
  */
 export async function changePublication(
-  { context, request }: Pick<ActionFunctionArgs, 'context' | 'request'>,
+  { context, request, viewer }: Pick<ActionFunctionArgs, 'context' | 'request'> & { viewer: LiveSession },
   subject: Publishable,
   page: string,
   content: (withheld: number[]) => Promise<unknown>,
 ) {
-  const viewer = await authorise(context, request, 'publish')
   const form = await readForm(request, asked)
   if (!form.ok) return redirectSaying(context, page, { message: 'publishing.reason.missing', tone: 'amber' })
   const given = form.value

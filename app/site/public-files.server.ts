@@ -72,13 +72,28 @@ export async function readSite(db: ReadDatabase, timeZone: string): Promise<Site
     async file(path, address) {
       const drawing = drawn.get(path) ?? drawFile(path)
       drawn.set(path, drawing)
-      const file = await drawing
-      // What is not there is forgotten: anybody can ask for any number of such paths.
+      // What is not there is forgotten, since anybody can ask for any number of such paths; so is what failed.
+      const file = await drawing.catch((error: unknown) => {
+        drawn.delete(path)
+        throw error
+      })
       if (file === null) drawn.delete(path)
       if (file === null || typeof file.body !== 'string') return file
-      return { ...file, body: file.body.replaceAll(somewhere, address) }
+      const here = inMarkup(address)
+      return { ...file, body: file.body.replaceAll(somewhere, () => here) }
     },
   }
+}
+
+/**
+ * An address that HTML, XML and JSON take as it stands: a Host header, a setting or an option of the command line may have marks that
+ * end an attribute or a text there.
+ */
+function inMarkup(address: string): string {
+  return address.replace(
+    /[\0-\x20"&'<>\\`]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
 }
 
 async function drawShared(path: string): Promise<PublicFile | null> {
@@ -130,7 +145,12 @@ export function openSite(db: ReadDatabase, timeZone: string): () => Promise<Site
   let last: { stamp: string; site: Promise<SiteAtMoment> } | null = null
   return async () => {
     const stamp = await siteStamp(db)
-    if (last?.stamp !== stamp) last = { stamp, site: readSite(db, timeZone) }
-    return last.site
+    const opened = last?.stamp === stamp ? last : { stamp, site: readSite(db, timeZone) }
+    last = opened
+    return opened.site.catch((error: unknown) => {
+      // The database may be back the next time, although nothing was recorded.
+      if (last === opened) last = null
+      throw error
+    })
   }
 }

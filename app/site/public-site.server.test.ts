@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { redact } from '../audit/log/redact.server'
@@ -16,13 +17,14 @@ import { lastPublicationStep, readPublishingPolicy, type Publishable } from '../
 import { storeReport } from '../review/testing/passages-for-tests'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
 import { addReviewer } from '../testing/people'
-import { readSite } from './public-files.server'
+import { openSite, readSite } from './public-files.server'
 import { writeSite } from './write-site.server'
 
 const [day, timeZone, address] = ['2015-07-04', 'Asia/Damascus', 'https://checks.example.org']
 let database: TestDatabase
 let claim: number
 let people: number[]
+let issue: number
 
 const site = () => readSite(database.app.db, timeZone)
 const page = async (path: string) => (await site()).file(path, address)
@@ -109,8 +111,9 @@ test('a source that is withheld is named nowhere', async () => {
 
 test('a changed verdict is one correction on the claim, on each edition and in the feeds', async () => {
   const { edition, changes } = await readDraftEdition(database.app.db, { day, timeZone })
-  const issue = { day, follows: null, correction: false, content: JSON.stringify({ edition, changes }) }
-  const number = await database.act((tx) => issueEdition(tx, issue, null), 'issue-edition')
+  const asked = { day, follows: null, correction: false, content: JSON.stringify({ edition, changes }) }
+  const number = await database.act((tx) => issueEdition(tx, asked, null), 'issue-edition')
+  issue = number
   const composed = await composeIssue(database.app.db, number)
   const subject = { edition: composed?.id ?? 0 }
   const content = JSON.stringify({ ...composed?.content, withheld: [] })
@@ -148,6 +151,22 @@ test('the folder holds the same bytes, and only what changed is written again', 
   }
 })
 
+test('an address with marks of HTML in it, as a Host header can have, stands in no page as markup', async () => {
+  const hostile = `http://desk"onload='x'&$'.example/<b>`
+  for (const path of [`en/claims/${claim}.html`, 'en/feed.atom', 'en/feed.json']) {
+    const body = String((await (await site()).file(path, hostile))?.body)
+    expect(body, path).toContain('http://desk%22onload=%27x%27%26$%27.example/%3Cb%3E/en/')
+  }
+})
+
+test('a database that was away for a moment does not keep the site away', async () => {
+  const open = openSite(database.app.db, timeZone)
+  await sql`alter table record.publication rename to away`.execute(database.owner.db)
+  await expect(open()).rejects.toThrow('does not exist')
+  await sql`alter table record.away rename to publication`.execute(database.owner.db)
+  expect((await open()).isEmpty).toBe(false)
+})
+
 test('what was taken back answers 410 with its sentence, and can be published again', async () => {
   const back = { subject: { claim }, seen: await seen({ claim }), reason: 'A relative asked us to.' }
   await database.act((tx) => takeBack(tx, back, null), 'take-back-publication')
@@ -158,6 +177,27 @@ test('what was taken back answers 410 with its sentence, and can be published ag
   await expect(again).rejects.toMatchObject({ code: 'publication-changed' })
   await publishClaim()
   expect(await page(`en/claims/${claim}.html`)).toMatchObject({ status: 200 })
+})
+
+test('an issue whose text was redacted is gone from the server, the list and the folder', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'muqabala-site-'))
+  const path = `ar/editions/${issue}.html`
+  try {
+    await writeSite(database.app.db, { directory, address, timeZone })
+    const { id: key } = await database.app.db
+      .selectFrom('record.edition')
+      .select('id')
+      .where('number', '=', issue)
+      .executeTakeFirstOrThrow()
+    const what = { table: 'edition', key, columns: ['content'] }
+    await redact(database.owner.db, { operator: 'test' }, { what, basis: 'a court order' })
+    await writeSite(database.app.db, { directory, address, timeZone })
+    expect(await readFile(join(directory, path), 'utf8')).not.toContain('الجسر القديم')
+    expect(await page(path)).toMatchObject({ status: 410 })
+    expect(await text('ar/index.html')).not.toContain(`editions/${issue}.html`)
+  } finally {
+    await rm(directory, { recursive: true })
+  }
 })
 
 test('a redaction takes a page away, and the trail accounts for every row', async () => {

@@ -45,6 +45,8 @@ interface Row {
   day: string | null
   issued: string | null
   content: string
+  /** The text of the issue was not taken out of the record. */
+  whole: boolean
   reason: string
   first: string
   at: string
@@ -68,6 +70,7 @@ async function readPublicRows(db: ReadDatabase): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select * from (
       select distinct on (b.claim_id, b.edition_id) b.id, b.step, b.claim_id as claim, e.number as edition, e.day, b.content, b.reason,
+             coalesce(left(e.content, 1) = '{', true) as whole,
              ${utc(sql.ref('e.created_at'))} as issued, ${utc(sql.ref('b.created_at'))} as at,
              (select ${utc(sql.ref('f.created_at'))} from record.publication f
                where f.step = 'published' and f.claim_id is not distinct from b.claim_id and f.edition_id is not distinct from b.edition_id
@@ -101,7 +104,11 @@ function contentOf(row: Row): Omit<Told, 'row'> {
 
 function itemOf({ row, claim, claims, withheld }: Told, histories: ReadonlyMap<number, VerdictHistory>): PublicItem {
   const [sentence] = claim ? sentencesOf(claim.edition) : []
-  const shared = { first: row.first, at: row.at, gone: goneBecause(row, claim !== null || claims.length > 0) }
+  const shared = {
+    first: row.first,
+    at: row.at,
+    gone: goneBecause(row, claim !== null || (row.whole && claims.length > 0)),
+  }
   if (row.claim === null)
     return {
       ...shared,

@@ -41,8 +41,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'publish')
   const claim = numberParam(params.claim)
-  return changePublication({ context, request }, { claim }, `/claims/${claim}/publish`, async (withheld) => {
+  return changePublication({ context, request, viewer }, { claim }, `/claims/${claim}/publish`, async (withheld) => {
     const composed = await compose(context, claim)
     return composed && { ...composed.content, withheld }
   })

@@ -36,11 +36,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'publish')
   const number = numberParam(params.number)
   const composed = await composeIssue(context.db, number)
   if (!composed) throw notFound()
   return changePublication(
-    { context, request },
+    { context, request, viewer },
     { edition: composed.id },
     `/edition/issues/${number}/publish`,
     (withheld) => Promise.resolve({ ...composed.content, withheld }),
