@@ -28,6 +28,7 @@ test('a feed is polled politely, its items come in once, and one that changed co
       else response.writeHead(200, { ETag: etag, 'Content-Type': 'application/rss+xml' }).end(rss(...items))
     },
     '/busy': (_request, response) => response.writeHead(503, { 'Retry-After': '7200' }).end(),
+    '/never': (_request, response) => response.writeHead(503, { 'Retry-After': '999999999' }).end(),
     '/page': '<title>x</title><p>no feed',
   })
   const database = await createTestDatabase()
@@ -81,8 +82,14 @@ test('a feed is polled politely, its items come in once, and one that changed co
   ])
 
   await add('/busy', false)
+  await add('/never', false)
   await add('/page', false)
-  expect(await poll()).toEqual(expect.arrayContaining(['http-503 0', 'no-feed 0']))
-  const busy = (await listFeeds(db)).find(({ address }) => address.endsWith('/busy'))
-  expect((busy?.nextAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(7_000_000)
+  expect(await poll()).toEqual(expect.arrayContaining(['http-503 0', 'http-503 0', 'no-feed 0']))
+  const feeds = await listFeeds(db)
+  const pauseOf = (path: string) =>
+    (feeds.find(({ address }) => address.endsWith(path))?.nextAt?.getTime() ?? 0) - Date.now()
+  expect(pauseOf('/busy')).toBeGreaterThan(7_000_000)
+  // A server that is wrong about the year does not end the feed.
+  expect(pauseOf('/never')).toBeGreaterThan(80_000_000)
+  expect(pauseOf('/never')).toBeLessThan(90_000_000)
 }, 60_000)

@@ -24,7 +24,7 @@ export interface Polled {
 
 /** A worker that was killed lets the feed go after so long. */
 const leaseMinutes = 5
-/** A feed that fails is asked less and less often: once a day at least. */
+/** A feed that fails is asked less and less often, or when its server says: once a day at least. */
 const longestPause = 24 * 60
 
 /** Polls the feeds whose time has come, one after the other: no two of one host at a time, by however many workers. */
@@ -93,7 +93,7 @@ async function pollFeed(db: Kysely<DB>, feed: DueFeed, { guard, timeZone, signal
     const outcome = codeOf(error)
     const failures = feed.failures + 1
     const asked = error instanceof FeedFailure && error.retryAfter !== null ? error.retryAfter / 60 : 0
-    const minutes = Math.max(asked, Math.min(longestPause, feed.every * 2 ** Math.min(failures, 10)))
+    const minutes = Math.min(longestPause, Math.max(asked, feed.every * 2 ** Math.min(failures, 10)))
     await note(db, feed.id, { outcome, failures, minutes, state: { new_items: 0 } })
     return { ...told, outcome, newItems: 0 }
   }

@@ -1,8 +1,9 @@
 import type { DossierContent } from './read-dossier.server'
+import { redactorOf } from './redact-text'
 
 /** What a dossier leaves out. The record stays as it is. */
 export interface Redaction {
-  /** Names and other words that are blacked out wherever they stand. */
+  /** Names and other words that are blacked out wherever they stand, in whatever spelling a search finds them. */
   words: readonly string[]
   /** Places are told no more exactly than by their governorate. */
   places: boolean
@@ -19,7 +20,7 @@ export function redactsAnything({ words, places, people }: Redaction): boolean {
 /** Stands where a word was. */
 const mask = '▮▮▮'
 
-/** What is written instead of each word, the longest first, so that no name is left in a longer one. */
+/** What is written instead of each word; no name is left in a longer one, since the longest are replaced first. */
 export function replacementsOf(
   content: DossierContent,
   redaction: Redaction,
@@ -32,27 +33,55 @@ export function replacementsOf(
     people(content).forEach((name, at) => found.set(name, `${mask} ${at + 1}`))
   }
   for (const word of redaction.words) if (word.trim() !== '') found.set(word.trim(), mask)
-  return [...found].sort(([one], [other]) => other.length - one.length)
+  const words = [...found]
+  return [...words, ...tellTales(content, words).map((told): [string, string] => [told, mask])]
 }
 
-/** A text with every one of these words replaced; what was put in is never replaced again. */
-export function redactText(text: string, replacements: readonly (readonly [string, string])[]): string {
-  let pieces: { text: string; done: boolean }[] = [{ text, done: false }]
-  for (const [word, by] of replacements)
-    pieces = pieces.flatMap((piece) =>
-      piece.done
-        ? [piece]
-        : piece.text
-            .split(word)
-            .flatMap((part, at) => [...(at > 0 ? [{ text: by, done: true }] : []), { text: part, done: false }]),
-    )
-  return pieces.map((piece) => piece.text).join('')
+/**
+ * What would still tell the words: the hash of a passage or a quote, from which a short name can be guessed once all else of it is
+ * known, and an address that has them in its own spelling.
+ */
+function tellTales({ claims }: DossierContent, words: readonly (readonly [string, string])[]): string[] {
+  const redact = redactorOf(words)
+  const isTold = (text: string) => redact(text) !== text
+  return claims.flatMap(({ dossier }) => {
+    const passages = passagesOf(dossier)
+    const hashes = [
+      ...passages.map(({ quote, sha256 }) => ({ words: quote ?? '', sha256 })),
+      ...dossier.evidence.map(({ quote, passage, citation }) => ({
+        words: quote || (passage?.quote ?? ''),
+        sha256: citation?.sha256 ?? '',
+      })),
+    ]
+    const addresses = [
+      ...passages.map(({ report }) => report.address),
+      ...dossier.evidence.flatMap(({ address, snapshots }) => [address, ...snapshots.map((one) => one.address)]),
+    ].filter((address) => address !== null)
+    return [
+      ...hashes.filter((one) => one.sha256 !== '' && isTold(one.words)).map(({ sha256 }) => sha256),
+      ...addresses.filter((address) => isTold(readable(address))),
+    ]
+  })
+}
+
+/** An address as people read it, its letters not written as percent signs and digits. */
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+/** Every passage that a dossier tells of: its own, those beside it, and those that are evidence. */
+function passagesOf({ passages, linkedPassages, evidence }: DossierContent['claims'][number]['dossier']) {
+  return [...passages, ...linkedPassages, ...evidence.flatMap(({ passage }) => passage ?? [])]
 }
 
 /** Places below their governorate as the passages write them, and as the list of places names them. */
 function exactPlaces({ claims }: DossierContent): [string, string][] {
   return claims.flatMap(({ dossier }) =>
-    [...dossier.passages, ...dossier.linkedPassages].flatMap((passage) =>
+    passagesOf(dossier).flatMap((passage) =>
       (passage.facts?.places ?? []).flatMap(({ name, place, governorate, start, end }): [string, string][] => {
         if (place !== null && place === governorate) return []
         const written = passage.quote?.slice(start - passage.start, end - passage.start).trim() ?? ''
@@ -64,9 +93,10 @@ function exactPlaces({ claims }: DossierContent): [string, string][] {
 
 function witnessNames({ claims, witnesses }: DossierContent): string[] {
   return claims.flatMap(({ dossier }) =>
-    [...dossier.passages, ...dossier.linkedPassages]
+    passagesOf(dossier)
       .filter(({ source }) => witnesses.has(source.id))
-      .flatMap(({ source, report }) => [source.name, report.title]),
+      .flatMap(({ source, report }) => [source.name, report.title, report.address ?? ''])
+      .filter((told) => told !== ''),
   )
 }
 

@@ -1,6 +1,7 @@
 import { fieldName, valueWords } from '../../components/ui/field-words'
 import type { DossierClaim, DossierContent } from '../../exchange/dossier/read-dossier.server'
-import { redactText, redactsAnything, replacementsOf, type Redaction } from '../../exchange/dossier/redaction'
+import { redactorOf } from '../../exchange/dossier/redact-text'
+import { redactsAnything, replacementsOf, type Redaction } from '../../exchange/dossier/redaction'
 import type { Text } from '../../i18n/text'
 import { plain, type Block, type LeavingDocument, type Run } from './document'
 import { dossierEvidence } from './dossier-evidence'
@@ -38,7 +39,7 @@ export function dossierDocument(
 
 function redactDocument(document: LeavingDocument, words: readonly (readonly [string, string])[]): LeavingDocument {
   if (words.length === 0) return document
-  const redact = (text: string) => redactText(text, words)
+  const redact = redactorOf(words)
   const runs = (all: Run[]) => all.map((run) => ({ ...run, text: redact(run.text) }))
   const blocks = document.blocks.map((block): Block => {
     if ('text' in block) return { ...block, text: redact(block.text) }

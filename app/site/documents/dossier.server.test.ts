@@ -12,7 +12,8 @@ import { openKeptFile } from '../../evidence/files/open-file.server'
 import { storeFile } from '../../evidence/files/store-file.server'
 import { addFileEvidence } from '../../evidence/upload/add-file-evidence.server'
 import { readDossier, type DossierContent } from '../../exchange/dossier/read-dossier.server'
-import { noRedaction, redactText } from '../../exchange/dossier/redaction'
+import { redactText } from '../../exchange/dossier/redact-text'
+import { noRedaction } from '../../exchange/dossier/redaction'
 import { readDraftEdition } from '../../exchange/edition/compose-edition.server'
 import { passage } from '../../exchange/edition/materials-for-tests'
 import { fieldsOf } from '../../review/rules/claims/claim-values'
@@ -136,6 +137,42 @@ test('what is redacted stands nowhere in the copy, and the record keeps it', asy
       ['Ali', 'Y'],
     ]),
   ).toBe('Ali X and Y')
+})
+
+test('nothing tells what was redacted: no other spelling, no hash of the words, no address', async () => {
+  const { en: text } = await siteTexts(timeZone)
+  const read = await content()
+  const address = `https://social.example/${encodeURIComponent('شاهد')}/7`
+  const claims = read.claims.map((one) => {
+    const [own] = one.dossier.passages
+    if (!own) throw new Error('the claim has a passage')
+    const quote = 'قتل 12 شخصاً بحسب ابو\nأَحمـد'
+    const witness = { ...own.source, name: 'Another witness' }
+    const report = { ...own.report, address }
+    const passages = [{ ...own, quote, report, sha256: 'a'.repeat(64) }]
+    const evidence = one.dossier.evidence.map((piece) => ({
+      ...piece,
+      passage: { ...own, source: witness, report: { ...report, address: 'https://witness.example/2' } },
+      address: `https://elsewhere.example/?name=${encodeURIComponent('أبو أحمد')}`,
+    }))
+    return { ...one, dossier: { ...one.dossier, passages, linkedPassages: [], evidence } }
+  })
+  const redaction = { words: ['أبو أحمد'], people: true, places: false }
+  const written = JSON.stringify(dossierDocument({ ...read, claims }, redaction, text, '2026-01-01T00:00:00Z'))
+  expect(written).toContain('قتل 12 شخصاً بحسب ▮▮▮')
+  for (const hidden of ['أَحمـد', 'a'.repeat(64), address, 'Another witness', 'witness.example', 'elsewhere.example'])
+    expect(written).not.toContain(hidden)
+})
+
+test.each([
+  ['قال أحمَد، ووالدا أحمد.', 'احمد', 'قال ▮، ووالدا ▮.'],
+  ['AHMAD and Ahmad', 'ahmad', '▮ and ▮'],
+  ['بلغ ٢٥ شخصاً', '25', 'بلغ ▮ شخصاً'],
+  ['في عين\n العرب هنا', 'عين العرب', 'في ▮ هنا'],
+  ['\u2068أحمد\u2069 قال', 'أحمد', '\u2068▮\u2069 قال'],
+  ['nothing here', 'ء', 'nothing here'],
+])('%j without %j', (written, word, left) => {
+  expect(redactText(written, [[word, '▮']])).toBe(left)
 })
 
 test('an outsider unpacks the archive and the verifier in it says that all of it holds', async () => {

@@ -36,7 +36,8 @@ export const dossier = {
     'All that is on record of these claims: what was said and by whom, every value with its source, the verdicts, the evidence.',
   'dossier.language': 'Language',
   'dossier.words': 'Words to black out',
-  'dossier.words.hint': 'One a line: names of people, addresses, numbers. They are blacked out wherever they stand.',
+  'dossier.words.hint':
+    'One a line: names of people, addresses, numbers. They are blacked out wherever they stand, in any spelling.',
   'dossier.people': 'Number the reviewers, and name no witnesses',
   'dossier.places': 'Tell places no more exactly than by their governorate',
   'dossier.zip.hint': 'An archive has the originals, snapshots with custody, and the proofs: it cannot be redacted.',
