@@ -93,6 +93,7 @@ test('a selection makes an edition as a day does: by the conditions of the list,
   expect(await select('state=confirmed')).toEqual([])
   expect(await select('event=999999')).toEqual([])
   expect(await select('governorate=nowhere')).toEqual([])
+  expect(await select(`governorate=${'x'.repeat(101)}`)).toEqual([])
 })
 
 test('an issue has a number, stays as it is, and is in the trail', async () => {

@@ -12,7 +12,8 @@ import { readMaterials } from './materials.server'
 
 const selection = z.object({
   event: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
-  governorate: z.string().max(100).optional(),
+  // One that is no governorate's name has no claims: it is not left out of the conditions.
+  governorate: z.string().max(100).optional().catch('-'),
 })
 
 /**
