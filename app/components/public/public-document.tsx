@@ -45,7 +45,7 @@ export function PublicDocument({ title, desk, links, canonical, data, hidden, ch
         <main className="public-main">{children}</main>
         <footer className="public-foot">
           <p>{t('publicPages.made')}</p>
-          <p>
+          <p className="public-feeds">
             <a href={links.feed}>Atom</a> <a href={links.jsonFeed}>JSON Feed</a>
           </p>
         </footer>

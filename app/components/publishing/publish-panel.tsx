@@ -85,7 +85,9 @@ function Now({ page, state, now, request }: PublishPanelProps & { now: NonNullab
               defaultChecked={!now.withheld.includes(id)}
             />
           ))}
-          <Button small>{t('publishing.sources.choose')}</Button>
+          <div className="row">
+            <Button small>{t('publishing.sources.choose')}</Button>
+          </div>
         </Form>
       </Card>
       <Card title={t('publishing.preview')}>
@@ -167,7 +169,9 @@ function TakeBack({ page, state, request }: PublishPanelProps) {
           label={t('publishing.reason')}
           hint={t('publishing.reason.hint')}
         />
-        <Button>{t('publishing.takeBack.do')}</Button>
+        <div className="row">
+          <Button>{t('publishing.takeBack.do')}</Button>
+        </div>
       </PostForm>
     </Card>
   )

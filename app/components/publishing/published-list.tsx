@@ -22,7 +22,7 @@ export function PublishedList({ publications }: { publications: readonly ListedP
             )}
           </Link>
           <span className={step === 'proposed' ? 'meta tone-amber' : 'meta'}>
-            {t(`publishing.step.${step}`, { person: person ?? t('claims.person.none') })} <TimeStamp at={at} />
+            {t(`publishing.step.${step}`, { person: person ?? t('claims.person.none') })} | <TimeStamp at={at} />
           </span>
         </li>
       ))}

@@ -60,7 +60,9 @@ export function PublishingForm({ policy, maySet, request, typed, issues = {} }: 
         defaultValue={typed?.reason ?? ''}
         error={issues.reason && t('policy.reason.missing')}
       />
-      <Button look="primary">{t('publishing.policy.save')}</Button>
+      <div className="row">
+        <Button look="primary">{t('publishing.policy.save')}</Button>
+      </div>
     </PostForm>
   )
 }

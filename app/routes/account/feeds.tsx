@@ -69,7 +69,7 @@ export default function Feeds() {
             <FeedTable feeds={feeds} request={request} />
           )}
         </Card>
-        <Card title={t('feeds.add')}>
+        <Card title={t('feeds.add')} className="measure">
           <FeedForm key={request} request={request} issues={answer?.issues ?? {}} typed={answer?.typed ?? {}} />
         </Card>
       </div>

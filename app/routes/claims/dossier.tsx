@@ -7,8 +7,10 @@ import {
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { ExportError, planExport } from '../../audit/export/export-files.server'
 import { DossierForm } from '../../components/claims/dossier-form'
+import { useClaimName } from '../../components/ui/claim-name'
 import { Card } from '../../components/ui/card'
 import { PageHead } from '../../components/ui/page-head'
 import { openKeptFile } from '../../evidence/files/open-file.server'
@@ -52,7 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'export-data')
   const claim = numberParam(params.claim)
   const { locale } = await context.preferences()
-  return { claim, locale }
+  return { claim, words: await claimWords(context.db, [claim]), locale }
 }
 
 /** Everything on record of a claim as one file. The trail says so before it leaves. */
@@ -97,13 +99,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function ClaimDossier() {
-  const { t, id } = useText()
-  const { claim, locale } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const { claim, words, locale } = useLoaderData<typeof loader>()
+  const name = t('claims.one', { id: useClaimName(words)(claim) })
   return (
     <>
       <PageHead
         title={t('dossier.heading')}
-        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: t('claims.one', { id: id(claim) }) })}</Link>}
+        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: name })}</Link>}
       />
       <Card className="measure">
         <DossierForm claim={claim} locale={locale} />

@@ -132,10 +132,13 @@ export default function EditionOfDay() {
 /** Beside the sheet: what editors and leads do, the sigla, and what changed since the last issue. */
 function Aside({ loaded }: { loaded: Loaded }) {
   const { edition, out, last, changes, stamp, number, mayIssue, editing, request } = loaded
+  const issuing = mayIssue && !editing && !isEmpty(edition)
+  // The form says it where there is nothing to issue.
+  const saysUnchanged = issuing && changes.length === 0
   return (
     <div className="cards">
       {editing && <EditorCard out={out} />}
-      {mayIssue && !editing && !isEmpty(edition) && (
+      {issuing && (
         <IssueForm
           day={edition.day}
           number={number}
@@ -146,7 +149,7 @@ function Aside({ loaded }: { loaded: Loaded }) {
         />
       )}
       <EditionSources edition={edition} />
-      {last && <ChangesSince number={last.number} changes={changes} />}
+      {last && !saysUnchanged && <ChangesSince number={last.number} changes={changes} />}
       <EditionKey edition={edition} />
     </div>
   )

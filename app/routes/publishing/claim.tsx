@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { PublishPanel } from '../../components/publishing/publish-panel'
+import { useClaimName } from '../../components/ui/claim-name'
 import { PageHead } from '../../components/ui/page-head'
 import { contentStamp } from '../../exchange/publishing/compose-publication.server'
 import { readPublicationState } from '../../exchange/publishing/publication-state.server'
@@ -23,8 +25,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'publish')
   const claim = numberParam(params.claim)
   if ((await currentClaim(context.db, claim)) === null) throw notFound()
-  const [state, composed, site] = await Promise.all([
+  const [state, words, composed, site] = await Promise.all([
     readPublicationState(context.db, { claim }),
+    claimWords(context.db, [claim]),
     compose(context, claim),
     siteAddress(context, request),
   ])
@@ -32,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { locale } = await context.preferences()
   return {
     claim,
+    words,
     state,
     own: state.proposed?.personId === viewer.personId,
     now: composed && { withheld, sources: composed.sources, stamp: contentStamp({ ...composed.content, withheld }) },
@@ -50,13 +54,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function PublishClaim() {
-  const { t, id } = useText()
-  const { claim, ...shown } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const { claim, words, ...shown } = useLoaderData<typeof loader>()
+  const name = t('claims.one', { id: useClaimName(words)(claim) })
   return (
     <>
       <PageHead
         title={t('publishing.claim')}
-        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: t('claims.one', { id: id(claim) }) })}</Link>}
+        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: name })}</Link>}
       />
       <PublishPanel page={`/claims/${claim}/publish`} {...shown} />
     </>

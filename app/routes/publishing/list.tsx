@@ -27,7 +27,12 @@ export default function Published() {
     <>
       <PageHead
         title={t('publishing.list')}
-        aside={<Link to="/settings/publishing">{t('publishing.policy.title')}</Link>}
+        aside={
+          <div className="row">
+            {publications.length > 0 && <a href={site}>{t('publishing.site')}</a>}
+            <Link to="/settings/publishing">{t('publishing.policy.title')}</Link>
+          </div>
+        }
       />
       {publications.length === 0 ? (
         <EmptyState
@@ -37,9 +42,6 @@ export default function Published() {
         />
       ) : (
         <Card>
-          <p>
-            <a href={site}>{t('publishing.site')}</a>
-          </p>
           <PublishedList publications={publications} />
         </Card>
       )}

@@ -92,7 +92,7 @@ export const edition = {
   'edition.docx': 'Word',
   'edition.selection': 'تحرير لمختارات',
   'edition.selection.open': 'اقرأها تحريراً',
-  'edition.governorates': 'محافظة واحدة',
+  'edition.governorates': 'اقتصر على محافظة واحدة',
   'edition.markdown': 'Markdown',
   'edition.printed': 'طُبع من مقابلة. كل جملة وقيمة ترجع إلى تقاريرها، وكل قرار إلى أدلته.',
 } as const

@@ -10,7 +10,7 @@ export const publicPages = {
   'publicPages.evidence.file': 'ملف محفوظ لدى المكتب',
   'publicPages.evidence.kept': 'محفوظ منذ {time}',
   'publicPages.evidence.others':
-    '{count, plural, zero {لا شيء غير ذلك} one {ودليل آخر من التقارير أو مما تحقق منه المكتب} two {ودليلان آخران من التقارير أو مما تحقق منه المكتب} few {و# أدلة أخرى من التقارير أو مما تحقق منه المكتب} many {و# دليلاً آخر من التقارير أو مما تحقق منه المكتب} other {و# دليل آخر من التقارير أو مما تحقق منه المكتب}}',
+    '{count, plural, zero {لا شيء غير ذلك} one {دليل واحد من التقارير أو مما تحقق منه المكتب} two {دليلان من التقارير أو مما تحقق منه المكتب} few {# أدلة من التقارير أو مما تحقق منه المكتب} many {# دليلاً من التقارير أو مما تحقق منه المكتب} other {# دليل من التقارير أو مما تحقق منه المكتب}}',
   'publicPages.corrections':
     '{count, plural, zero {بلا تصحيح} one {تصحيح} two {تصحيحان} few {# تصحيحات} many {# تصحيحاً} other {# تصحيح}}',
   'publicPages.correction.now': 'صار',

@@ -94,7 +94,7 @@ export const edition = {
   'edition.docx': 'Word',
   'edition.selection': 'An edition of a selection',
   'edition.selection.open': 'As an edition',
-  'edition.governorates': 'One governorate alone',
+  'edition.governorates': 'Narrow to one governorate',
   'edition.markdown': 'Markdown',
   'edition.printed':
     'Printed from Muqabala. Every sentence and value leads back to its reports, every verdict to its evidence.',

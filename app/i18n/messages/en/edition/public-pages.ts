@@ -13,7 +13,7 @@ export const publicPages = {
   'publicPages.evidence.file': 'A file that the desk keeps',
   'publicPages.evidence.kept': 'kept since {time}',
   'publicPages.evidence.others':
-    '{count, plural, one {And one more piece, from reports or what the desk checked itself} other {And # more pieces, from reports or what the desk checked itself}}',
+    '{count, plural, one {One piece from reports or from what the desk checked itself} other {# pieces from reports or from what the desk checked itself}}',
   'publicPages.corrections': '{count, plural, one {One correction} other {# corrections}}',
   'publicPages.correction.now': 'became',
   'publicPages.corrected.since': 'Corrected since:',
