@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, expectAccessible, test } from '../fixtures'
 
@@ -34,7 +35,25 @@ test('a picture becomes evidence, is covered until it is asked for, and keeps it
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'نزّل الأصل' }).click()
   expect((await download).suggestedFilename()).toBe('السطح.png')
+  await drawPart(page)
+  // A picture has no pages and no times.
+  await expect(page.locator('input[name=page], input[name=from]')).toHaveCount(0)
 })
+
+/** Draws a part of the open snapshot's picture, to be cited for a claim. */
+async function drawPart(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'استشهد بها لادعاء' }).click()
+  await page.getByRole('link', { name: 'اعرض الصورة' }).click()
+  const picture = page.locator('.box-area img')
+  await expect(picture).toHaveJSProperty('naturalWidth', 1600)
+  await picture.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width * 0.2, y + height * 0.3)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.5, y + height * 0.6, { steps: 3 })
+  await page.mouse.up()
+  await expect(page.locator('input[name=box]')).toHaveValue(/^(20|19\.\d|20\.\d) (30|29\.\d|30\.\d) /)
+}
 
 test('words of a PDF are selected on the picture of their page, and linked to a claim by page and place', async ({
   page,

@@ -28,8 +28,11 @@ export function BoxPicker({ src, alt, field, several, black }: BoxPickerProps) {
     const from = pointIn(event)
     setDrawing({ from, to: from })
   }
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) =>
-    setDrawing((before) => before && { ...before, to: pointIn(event) })
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    // Read now: `currentTarget` is null by the time that React calls the function below.
+    const to = pointIn(event)
+    setDrawing((before) => before && { ...before, to })
+  }
   const onPointerUp = () => {
     const box = drawing && boxBetween(drawing.from, drawing.to)
     // A press alone draws nothing.

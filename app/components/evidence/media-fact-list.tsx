@@ -53,7 +53,7 @@ export function MediaFactList({ facts }: { facts: MediaFacts }) {
   ]
   if (fields.length === 0) return null
   return (
-    <section aria-label={t('evidence.media')}>
+    <section aria-label={t('evidence.media')} className="stack-tight">
       <h3 className="meta">{t('evidence.media')}</h3>
       {facts.savedByPerson && (
         <p className="tone-amber">

@@ -25,7 +25,7 @@ export function PicturesElsewhere({ snapshotId, pictures, words, request }: Pict
     <Card title={t('evidence.elsewhere')}>
       <ul className="evidence-list" id="elsewhere">
         {pictures.map((picture) => (
-          <li key={`${picture.of} ${picture.file}`}>
+          <li key={`${picture.of} ${picture.file}`} className="stack">
             <Elsewhere picture={picture} words={words} />
             {request !== undefined && picture.kind !== 'copy' && (
               <Judge snapshotId={snapshotId} picture={picture} request={request} />

@@ -15,6 +15,9 @@ interface QuotePlacesProps {
   near: number
 }
 
+/** Pages of a document are parted by a form feed, which would be drawn as a box. */
+const asLines = (text: string) => text.replaceAll('\f', '\n')
+
 /** Each place where the words stand, with what stands around them. */
 export function QuotePlaces({ places, language, chosen, near }: QuotePlacesProps) {
   const { t, id } = useText()
@@ -24,13 +27,13 @@ export function QuotePlaces({ places, language, chosen, near }: QuotePlacesProps
     label: (
       <span className="reading" lang={language} dir="auto">
         <span className="around">
-          <SafeText text={place.before} />
+          <SafeText text={asLines(place.before)} />
         </span>
         <mark className="found-words">
-          <SafeText text={place.quote} />
+          <SafeText text={asLines(place.quote)} />
         </mark>
         <span className="around">
-          <SafeText text={place.after} />
+          <SafeText text={asLines(place.after)} />
         </span>
       </span>
     ),

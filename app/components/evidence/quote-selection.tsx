@@ -30,7 +30,7 @@ export function QuoteSelection({ to, values }: QuoteSelectionProps) {
   const chosen = selected.words !== '' && selected.words.length <= longestSelection
   const query = new URLSearchParams({ ...values, ...(chosen && selected) }).toString()
   return (
-    <LinkButton small look={chosen ? 'primary' : 'quiet'} to={query === '' ? to : `${to}?${query}`}>
+    <LinkButton small look={chosen ? 'primary' : 'plain'} to={query === '' ? to : `${to}?${query}`}>
       {t(chosen ? 'evidence.quote.selected' : 'evidence.quote')}
     </LinkButton>
   )

@@ -26,7 +26,7 @@ export function Zoom({ full, label, children }: ZoomProps) {
             key={step}
             type="button"
             small
-            look="quiet"
+            look={zoom === step ? 'plain' : 'quiet'}
             shortcut={String(at + 1)}
             aria-pressed={zoom === step}
             onClick={() => setZoom(step)}

@@ -44,6 +44,17 @@ const form = citing.extend({
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('evidence.cite', params.snapshot, matches)
 
+type PlaceField = 'box' | 'page' | 'from' | 'to'
+
+/** How a place can be said in a file of this kind; all of it where the kind does not tell. */
+function placesIn(kind: SnapshotView['kind'] | undefined): PlaceField[] {
+  if (kind === 'picture') return ['box']
+  if (kind === 'document') return ['box', 'page']
+  if (kind === 'sound') return ['from', 'to']
+  if (kind === 'film') return ['from', 'to', 'box']
+  return ['box', 'page', 'from', 'to']
+}
+
 /** The picture, or the page, on which a part can be drawn. */
 function placedOn({ file, shown, document, kind }: SnapshotView) {
   return {
@@ -61,6 +72,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const view = await readSnapshotView(context, viewer, request, snapshot, [])
   return {
     id: snapshot.id,
+    places: placesIn(view?.kind),
     seen: view && (view.kind === 'picture' || view.kind === 'document') ? placedOn(view) : null,
     claim: new URL(request.url).searchParams.get('claim') ?? '',
     request: randomUUID(),
@@ -97,14 +109,15 @@ function placeOf({ page, from, to, box }: { page: string; from: string; to: stri
 
 export default function CiteSnapshot() {
   const { t, id } = useText()
-  const { id: snapshot, seen, claim, request } = useLoaderData<typeof loader>()
+  const { id: snapshot, places, seen, claim, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const page: Record<string, string> = seen?.page == null ? {} : { page: String(seen.page) }
   const typed: Record<string, string> = answer?.typed ?? { claim, ...page }
   const query = new URLSearchParams({ ...(claim !== '' && { claim }), show: 'yes' })
   const issues: Record<string, string> = answer?.issues ?? {}
-  const field = (name: 'page' | 'from' | 'to' | 'box') => (
+  const field = (name: PlaceField) => (
     <Field
+      key={name}
       name={name}
       dir="ltr"
       optional
@@ -127,10 +140,7 @@ export default function CiteSnapshot() {
           {seen && seen.of > 1 && (
             <NumberedPages number={seen.page ?? 1} of={seen.of} hrefOf={(number) => `?${query}&page=${number}`} />
           )}
-          {field('box')}
-          {field('page')}
-          {field('from')}
-          {field('to')}
+          {places.map(field)}
           <TextArea
             reading
             name="quote"

@@ -109,21 +109,21 @@ export default function SnapshotPage() {
               />
             </Card>
           )}
-          {page.mayImport && (
-            <PostForm
-              className="screen-only"
-              action={`/snapshots/${snapshot.id}/report`}
-              values={{ request: page.request }}
-            >
-              <Button>{t('evidence.report')}</Button>
-            </PostForm>
-          )}
-          {page.mayCite && (
-            <p className="screen-only">
-              <LinkButton to={`/snapshots/${snapshot.id}/cite${claims[0] === undefined ? '' : `?claim=${claims[0]}`}`}>
-                {t('evidence.cite')}
-              </LinkButton>
-            </p>
+          {(page.mayCite || page.mayImport) && (
+            <div className="row screen-only">
+              {page.mayCite && (
+                <LinkButton
+                  to={`/snapshots/${snapshot.id}/cite${claims[0] === undefined ? '' : `?claim=${claims[0]}`}`}
+                >
+                  {t('evidence.cite')}
+                </LinkButton>
+              )}
+              {page.mayImport && (
+                <PostForm action={`/snapshots/${snapshot.id}/report`} values={{ request: page.request }}>
+                  <Button>{t('evidence.report')}</Button>
+                </PostForm>
+              )}
+            </div>
           )}
           {citations.length > 0 && (
             <Card title={t('evidence.cited')}>

@@ -108,6 +108,7 @@ export const evidence = {
   'evidence.fixity.read': '{files, plural, one {One file} other {# files}}, {size}, hashed again',
   'evidence.fixity.wrong':
     '{count, plural, one {One kept file is} other {# kept files are}} missing or not what {count, plural, one {it was} other {they were}}. Bring {count, plural, one {it} other {them}} back from a backup.',
+  'evidence.fixity.whole': 'All were as they had been stored.',
   'evidence.fixity.which': 'Which files',
   'evidence.check.now': 'Hash the files again',
   'evidence.check.whole': 'All its files were the same in the last check of all files,',
