@@ -43,6 +43,7 @@ test('a picture becomes evidence, is covered until it is asked for, and keeps it
 /** Draws a part of the open snapshot's picture, to be cited for a claim. */
 async function drawPart(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'استشهد بها لادعاء' }).click()
+  await page.waitForURL(/\/cite/)
   await page.getByRole('link', { name: 'اعرض الصورة' }).click()
   const picture = page.locator('.box-area img')
   await expect(picture).toHaveJSProperty('naturalWidth', 1600)
