@@ -61,4 +61,11 @@ describe('isolate', () => {
     const inner = isolate('دوما', 'en')
     expect(isolate(`Adds ${inner}`, 'en')).toBe(`\u2068Adds ${inner}\u2069`)
   })
+
+  it('leaves a number before quoted words in the direction of an Arabic sentence', () => {
+    const named = `٥٥٢ «${isolate('قصف حي جوبر …', 'ar')}»`
+    expect(isolate(named, 'ar')).toBe(named)
+    const foreign = `${isolate('552', 'ar')} «${isolate('Reuters', 'ar')}»`
+    expect(isolate(foreign, 'ar')).toBe(foreign)
+  })
 })

@@ -28,7 +28,7 @@ export function nameControls(text: string): string {
     .join('')
 }
 
-const onlyArabic = /^[\p{Script=Arabic}\u0660-\u0669\s،؛؟.]*$/u
+const onlyArabic = /^[\p{Script=Arabic}\u0660-\u0669\s،؛؟.«»]*$/u
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const firstStrong = '\u2068'
 const closing = '\u2069'
@@ -55,13 +55,25 @@ export function withoutIsolates(text: string): string {
   return safeControls(text).replaceAll(firstStrong, '').replaceAll(closing, '')
 }
 
+/** What of a text stands in no isolate: whatever an isolate holds is neutral to the line around it. */
+function outsideIsolates(text: string): string {
+  let [depth, outside] = [0, '']
+  for (const letter of text) {
+    if (letter === firstStrong) depth += 1
+    else if (letter === closing) depth -= 1
+    else if (depth === 0) outside += letter
+  }
+  return outside
+}
+
 /**
  * Makes a foreign value safe inside a sentence of `locale`: its controls are replaced by their names, and it is
  * wrapped in a first-strong isolate unless it cannot disturb the text around it. Without an isolate ordinary text
- * stays searchable. A value that is itself a formatted sentence keeps its isolates.
+ * stays searchable. A value that is itself a formatted sentence keeps its isolates; where nothing but neutral signs and
+ * Arabic stands around them it gets none of its own in Arabic: without a strong letter it would run from left to right.
  */
 export function isolate(value: string, locale: Locale): string {
   const text = safeControls(value)
-  const harmless = locale === 'ar' ? onlyArabic.test(text) : !rightToLeft.test(text)
+  const harmless = locale === 'ar' ? onlyArabic.test(outsideIsolates(text)) : !rightToLeft.test(text)
   return harmless ? text : `${firstStrong}${text}${closing}`
 }

@@ -39,7 +39,7 @@ test('an administrator adds a person with a made password, which is shown once',
   await expect(page.locator('div:focus .shown-secret')).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
   await page.getByRole('button', { name: 'انسخ كلمة المرور' }).click()
-  await expect(page.getByText('نُسخت', { exact: true })).toBeVisible()
+  await expect(page.getByText('تم النسخ', { exact: true })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(made)
   await expectAccessible(page)
   await page.reload()

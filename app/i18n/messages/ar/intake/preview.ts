@@ -85,7 +85,7 @@ export const preview = {
   'preview.doubt.day-order': '«{written}» في السطر {line, number} من الفهرس يُقرأ باليوم أولاً أو بالشهر أولاً.',
   'preview.doubt.manifest-encoding': 'لا يذكر الفهرس ترميزه؛ خُمّن أنه {name}.',
   'preview.doubt.similar-source': 'المصدر «{name}» جديد يكاد يكون «{similar}»، وهذا هو المقترح.',
-  'preview.doubt.no-source': 'لا شيء يذكر مصدر هذا الملف. افتحه واكتب المصدر: لا يُحفظ قبل ذلك.',
+  'preview.doubt.no-source': 'لا شيء يذكر مصدر هذا الملف. اكتب المصدر في صفحة الملف: لا يُحفظ قبل ذلك.',
   'preview.cause.missing': 'الخانة فارغة.',
   'preview.cause.day': 'هذا ليس يوماً.',
   'preview.cause.language': 'ليست العربية ولا الإنجليزية.',

@@ -87,7 +87,7 @@ export const preview = {
   'preview.doubt.manifest-encoding': 'The manifest does not say its encoding; {name} was guessed.',
   'preview.doubt.similar-source': 'The source “{name}” is new and very similar to “{similar}”, which is proposed.',
   'preview.doubt.no-source':
-    'Nothing names the source of this file. Open it and write the source: it is not stored before.',
+    'Nothing names the source of this file. Write it on the page of the file: nothing of it is stored before.',
   'preview.cause.missing': 'the cell is empty.',
   'preview.cause.day': 'this is not a day.',
   'preview.cause.language': 'this is neither Arabic nor English.',

@@ -1,7 +1,8 @@
 import type { scans as arabic } from '../../ar/intake/scans'
 
 export const scans = {
-  'scans.title': '{count, plural, one {One file is a picture of its text} other {# files are pictures of their text}}',
+  'scans.title':
+    '{count, plural, one {The text of one file is in pictures} other {The text of # files is in pictures}}',
   'scans.offer':
     'The letters can be recognised here, by {by}. It takes some seconds a page. Then you compare each page with its picture and correct it; nothing is stored before.',
   'scans.recognise': 'Recognise the text',
