@@ -15,7 +15,7 @@ import { notFound, numberParam } from '../../server/params/params'
 import { readSnapshot } from '../../evidence/snapshots/read-snapshot.server'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('evidence.snapshot', params.snapshot, matches)
+  numberedTitle('watches.compare.page', params.snapshot, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')

@@ -46,6 +46,7 @@ export const watches = {
   'watches.this': 'راقب هذا الرابط',
   'watches.compare': 'قارنها بالنسخة السابقة',
   'watches.compare.title': 'ما تغير في النسخة المحفوظة {id}',
+  'watches.compare.page': 'ما تغير في النسخة المحفوظة',
   'watches.compare.over': 'نص النسخة المحفوظة {later} مكتوباً فوق نص النسخة {earlier}',
   'watches.compare.same': 'نص الصفحة كما كان.',
   'watches.compare.none': 'لا نسخة سابقة ذات نص لهذا الرابط، فليس ما تُقارن به.',

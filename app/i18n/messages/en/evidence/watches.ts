@@ -48,6 +48,7 @@ export const watches = {
   'watches.this': 'Watch this address',
   'watches.compare': 'Compare with the capture before',
   'watches.compare.title': 'What changed in snapshot {id}',
+  'watches.compare.page': 'What changed in snapshot',
   'watches.compare.over': 'The text of snapshot {later} written over that of snapshot {earlier}',
   'watches.compare.same': 'The text of the page is as it was.',
   'watches.compare.none':
