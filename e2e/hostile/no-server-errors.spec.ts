@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import routes from '../../app/routes'
 import { uploadRoutes } from '../../app/server/edge/body-limits'
 import { expect, test } from '../fixtures'
@@ -44,7 +45,7 @@ test('no value in an address, a cookie or a field, and no body, is answered by a
   expectQuietLog(server)
 })
 
-/** Some pages only stand while something is on the way: a draft, and an import that waits to be looked at. */
+/** Some forms only stand where there is something: a draft, an import that waits to be looked at, a feed. */
 async function bringSomethingIn(session: Session): Promise<void> {
   await upload(session, 'قصف الطيران الحربي مدينة حلب صباح اليوم، وقتل خمسة مدنيين.')
   const many = new FormData()
@@ -52,6 +53,8 @@ async function bringSomethingIn(session: Session): Promise<void> {
   many.append('files', new File(['قصف الطيران حلب.'], 'a.txt'))
   many.append('manifest', new File(['file,title\na.txt,عنوان\n'], 'm.csv'))
   await post(session, '/reports/bulk', many)
+  const feed = { address: 'https://feed.example/rss', name: 'a feed', everyMinutes: '60', atOnce: 'no' }
+  await post(session, '/settings/feeds', new URLSearchParams({ ...feed, request: randomUUID() }))
 }
 
 /** Hostile values in each variable part of a path, in each of its parameters, and in all that there are at once. */

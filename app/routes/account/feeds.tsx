@@ -19,7 +19,11 @@ import { requestKey } from '../../server/forms/request-key'
 import { pageTitle } from '../../server/page-title'
 
 const adding = newFeed.extend({ request: requestKey })
-const switching = z.object({ feed: z.coerce.number().int().positive(), on: z.enum(['yes', 'no']), request: requestKey })
+const switching = z.object({
+  feed: z.coerce.number().int().positive().max(2_147_483_647),
+  on: z.enum(['yes', 'no']),
+  request: requestKey,
+})
 
 export const meta: MetaFunction = pageTitle('feeds.title')
 
@@ -33,7 +37,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const sent = await readFormData(request)
   const typed = Object.fromEntries([...sent].filter((field): field is [string, string] => typeof field[1] === 'string'))
   if (sent.get('do') === 'switch') {
-    const { feed, on, request: key } = switching.parse(typed)
+    const form = parseForm(sent, switching)
+    if (!form.ok) throw data(form.issues, { status: 400 })
+    const { feed, on, request: key } = form.value
     const outcome = await carryOut(context, viewer, { kind: 'change-feed', request: key }, (tx) =>
       switchFeed(tx, { id: feed, on: on === 'yes' }, viewer.personId),
     )

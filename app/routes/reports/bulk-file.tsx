@@ -93,7 +93,9 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Keeps what a person made of a document's page, and shows the page again. */
 async function correct({ context }: ActionFunctionArgs, placed: PlacedDocument, sent: FormData) {
-  const { page, text } = correctedPage.parse(Object.fromEntries(sent))
+  const form = parseForm(sent, correctedPage, { lost: 'keep' })
+  if (!form.ok) return data({ issues: form.issues, typed: {} }, { status: 400 })
+  const { page, text } = form.value
   try {
     await inThread(context, 'correct-document-page', { ...placed, page, text })
     return await redirectSaying(context, `/reports/bulk/${placed.id}/files/${placed.position}?page=${page}`, {
