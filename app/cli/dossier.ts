@@ -9,6 +9,7 @@ import { redactsAnything, type Redaction } from '../exchange/dossier/redaction'
 import { claimsOfEvent } from '../review/lookups/events/claims-of-event.server'
 import { writeDossierArchive } from '../site/documents/dossier-archive.server'
 import { dossierFiles, makeDossier } from '../site/documents/make-dossier.server'
+import { writeDocx } from '../site/documents/write-docx'
 import { NoBrowser } from '../site/documents/write-pdf.server'
 import { siteTexts } from '../site/site-texts.server'
 import { CommandError } from './command-error'
@@ -67,12 +68,12 @@ async function writeInto(
     if (format === 'zip')
       await writeDossierArchive(context.db, createWriteStream(incoming), {
         content,
-        documents: await dossierFiles(content, texts),
+        documents: await dossierFiles(content, texts, writeDocx),
         viewer: null,
         filesDirectory: context.settings.filesDirectory,
         options: { openFile: openKeptFile(context.settings.filesDirectory), verifiers: verifierDirectory },
       })
-    else await writeFile(incoming, await makeDossier(content, { format, redaction, text: texts[language] }))
+    else await writeFile(incoming, await makeDossier(content, { format, redaction, text: texts[language] }, writeDocx))
     await rename(incoming, out)
   } catch (error) {
     if (error instanceof ExportError) throw new CommandError(error.message, { cause: error })

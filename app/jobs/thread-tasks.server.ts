@@ -9,6 +9,7 @@ import { placeTasks } from '../intake/places/place-tasks.server'
 import { reportTasks } from '../intake/report/report-tasks.server'
 import { readAlignment } from '../review/queries/overlaps/read-alignment.server'
 import { readSideBySide } from '../review/queries/reports/read-side-by-side.server'
+import { documentTasks } from '../site/documents/document-tasks.server'
 import { readSideBySidePairs } from '../review/queries/reports/side-by-side-pairs.server'
 
 /** Everything that a thread can be asked to do. */
@@ -22,6 +23,7 @@ export const threadTasks = {
   ...evidenceTasks,
   'compare-captures': compareCaptures,
   ...apiTasks,
+  ...documentTasks,
   'read-alignment': readAlignment,
   'read-side-by-side': readSideBySide,
   'read-side-by-side-pairs': readSideBySidePairs,

@@ -22,10 +22,12 @@ import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
+import { inThread, longAction } from '../../server/in-thread'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { streamDossierArchive } from '../../site/documents/dossier-archive.server'
 import { dossierFiles, makeDossier } from '../../site/documents/make-dossier.server'
+import type { WriteWord } from '../../site/documents/write-docx'
 import { NoBrowser } from '../../site/documents/write-pdf.server'
 import { siteTexts } from '../../site/site-texts.server'
 
@@ -72,16 +74,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     redirectSaying(context, `/claims/${claim}/dossier`, { message, tone: 'amber' })
   if (format === 'zip' && redactsAnything(redaction)) return say('dossier.zip.redacted')
   const texts = await siteTexts(timeZone)
+  const writeWord: WriteWord = (document) => inThread(context, 'write-docx', document, longAction)
   try {
     if (format === 'zip') await planExport(db, { claim })
-    const body = format === 'zip' ? null : await makeDossier(content, { format, redaction, text: texts[language] })
+    const body =
+      format === 'zip' ? null : await makeDossier(content, { format, redaction, text: texts[language] }, writeWord)
     await carryOut(context, viewer, dossierAction([claim], format, redaction), () => Promise.resolve())
     const options = { openFile: openKeptFile(filesDirectory), verifiers: verifierDirectory, reader: viewer.personId }
     const archive = { content, viewer: viewer.personId, filesDirectory, options }
     return new Response(
       body === null
         ? createReadableStreamFromReadable(
-            streamDossierArchive(db, { ...archive, documents: await dossierFiles(content, texts) }),
+            streamDossierArchive(db, { ...archive, documents: await dossierFiles(content, texts, writeWord) }),
           )
         : new Uint8Array(body),
       {

@@ -15,5 +15,5 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     readerText(context),
   ])
   const heading = text.t('edition.draft')
-  return editionFile(edition, { heading, name: `edition-${day}`, text, format: editionFormat(request) })
+  return editionFile(context, edition, { heading, name: `edition-${day}`, text, format: editionFormat(request) })
 }

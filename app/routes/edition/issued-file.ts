@@ -17,5 +17,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ? ''
       : `, ${t(correction ? 'edition.issue.correction' : 'edition.issue.follows', { number: id(follows) })}`
   const heading = t('edition.number', { number: id(number) }) + relation
-  return editionFile(issue.edition, { heading, name: `edition-no-${number}`, text, format: editionFormat(request) })
+  return editionFile(context, issue.edition, {
+    heading,
+    name: `edition-no-${number}`,
+    text,
+    format: editionFormat(request),
+  })
 }

@@ -13,7 +13,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     inThread(context, 'read-selection-edition', { search, timeZone }),
     readerText(context),
   ])
-  return editionFile(edition, {
+  return editionFile(context, edition, {
     heading: text.t('edition.draft'),
     name: 'edition',
     text,

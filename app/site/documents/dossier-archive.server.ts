@@ -12,7 +12,7 @@ import { snapshotFiles } from '../../evidence/snapshots/export-snapshot.server'
 interface Archive {
   content: DossierContent
   /** The dossier itself, by the names of its files. */
-  documents: Record<string, Buffer>
+  documents: Record<string, Uint8Array>
   viewer: number | null
   filesDirectory: string
   options: Pick<ExportOptions, 'openFile' | 'verifiers' | 'reader'>
@@ -38,7 +38,7 @@ async function* archiveFiles(
   trail: () => AsyncGenerator<ExportedFile>,
 ): AsyncGenerator<ExportedFile> {
   yield textFile('README.txt', readme)
-  for (const [name, bytes] of Object.entries(documents)) yield bytesFile(name, bytes)
+  for (const [name, bytes] of Object.entries(documents)) yield bytesFile(name, Buffer.from(bytes))
   const snapshots = content.claims.flatMap(({ dossier }) =>
     dossier.evidence.flatMap((piece) => piece.snapshots.map(({ id }) => id)),
   )

@@ -87,7 +87,9 @@ test('a dossier in Word reads back with every value, its source and the hashes, 
   const texts = await siteTexts(timeZone)
   for (const locale of ['ar', 'en'] as const) {
     const read = await words(
-      await makeDossier(await content(), { format: 'docx', redaction: noRedaction, text: texts[locale] }),
+      Buffer.from(
+        await makeDossier(await content(), { format: 'docx', redaction: noRedaction, text: texts[locale] }, writeDocx),
+      ),
     )
     expect(read).toContain('قتل 12 شخصاً قرب الجسر بحسب أبو أحمد')
     expect(read).toContain('شاهد من البلدة')
@@ -180,7 +182,7 @@ test('an outsider unpacks the archive and the verifier in it says that all of it
   const texts = await siteTexts(timeZone)
   await writeDossierArchive(database.owner.db, createWriteStream(path), {
     content: await content(),
-    documents: await dossierFiles(await content(), texts),
+    documents: await dossierFiles(await content(), texts, writeDocx),
     viewer: null,
     filesDirectory: files,
     options: { openFile: openKeptFile(files), verifiers: verifierDirectory },

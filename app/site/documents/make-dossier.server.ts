@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale'
 import type { Text } from '../../i18n/text'
 import { documentStyle } from '../site-style.server'
 import { dossierDocument } from './dossier-document'
-import { writeDocx } from './write-docx'
+import type { WriteWord } from './write-docx'
 import { writeHtml } from './write-html'
 import { writePdf } from './write-pdf.server'
 
@@ -12,9 +12,10 @@ import { writePdf } from './write-pdf.server'
 export async function makeDossier(
   content: DossierContent,
   { format, redaction, text }: { format: 'pdf' | 'docx'; redaction: Redaction; text: Text },
-): Promise<Buffer> {
+  writeWord: WriteWord,
+): Promise<Uint8Array> {
   const document = dossierDocument(content, redaction, text, new Date().toISOString())
-  if (format === 'docx') return writeDocx(document)
+  if (format === 'docx') return writeWord(document)
   return writePdf(writeHtml(document, await documentStyle()), document.foot)
 }
 
@@ -22,14 +23,15 @@ export async function makeDossier(
 export async function dossierFiles(
   content: DossierContent,
   texts: Record<Locale, Text>,
-): Promise<Record<string, Buffer>> {
+  writeWord: WriteWord,
+): Promise<Record<string, Uint8Array>> {
   const style = await documentStyle()
   const now = new Date().toISOString()
-  const files: Record<string, Buffer> = {}
+  const files: Record<string, Uint8Array> = {}
   for (const locale of ['ar', 'en'] as const) {
     const document = dossierDocument(content, noRedaction, texts[locale], now)
     files[`dossier.${locale}.html`] = Buffer.from(writeHtml(document, style))
-    files[`dossier.${locale}.docx`] = await writeDocx(document)
+    files[`dossier.${locale}.docx`] = await writeWord(document)
   }
   return files
 }
