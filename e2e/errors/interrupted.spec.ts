@@ -191,6 +191,8 @@ test.describe('two windows', () => {
   }) => {
     await page.goto('/people')
     await page.getByRole('link', { name: 'هدى القارئة' }).click()
+    // The list of people has a form with the same roles.
+    await expect(page.getByRole('button', { name: 'Change the role' })).toBeVisible()
     await hydrated(page)
     const role = (window: Page, name: string) => window.locator(`input[type="radio"][value="${name}"]`).check()
     const save = (window: Page) => window.getByRole('button', { name: 'Change the role' }).click()

@@ -75,6 +75,8 @@ export class HostileSender {
       headers: {
         origin: this.server,
         'sec-fetch-site': 'same-origin',
+        // Nothing is to be learnt from packing thousands of answers.
+        'accept-encoding': 'identity',
         cookie: as?.cookie ?? this.session.cookie,
         ...type,
         ...headers,

@@ -17,8 +17,10 @@ test('no page sends more scripts than it may, compressed, before it stands', asy
   const claim = await opening('/claims')
   // The heaviest page of each kind; all of them with `THOROUGH`.
   const addresses = [
-    ...['/', '/reports/1', '/reports/new', await opening('/overlaps'), claim, '/trail'],
-    ...(thorough ? ['/reports', '/overlaps', '/claims', `${claim}/versions`, '/sources', '/settings'] : []),
+    ...['/', '/reports/new', await opening('/overlaps'), claim],
+    ...(thorough
+      ? ['/reports/1', '/trail', '/reports', '/overlaps', '/claims', `${claim}/versions`, '/sources', '/settings']
+      : []),
     ...(thorough ? ['/trail/people', '/trail/verification'] : []),
   ]
   const sizes: [string, number][] = []

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectReadable, test } from '../fixtures'
 import { pages } from '../shots/pages'
 import { workALittle } from '../shots/work-a-little'
-import { languages } from '../thorough'
+import { languages, thorough } from '../thorough'
 import { expectWholeBytes } from '../whole-bytes'
 
 test.use({ serverName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
@@ -23,7 +23,8 @@ async function pressUntilOpen(page: Page, key: string): Promise<void> {
 for (const language of languages) {
   test.describe(language, () => {
     test.use({ language })
-    const readable = (page: Page, name: string) => expectReadable(page, name, { colours: language === 'ar' })
+    const readable = (page: Page, name: string, colours = thorough) =>
+      expectReadable(page, name, { colours: colours && language === 'ar' })
 
     test('every page is accessible, at 320 px and at 200 % too, and sent in whole letters', async ({
       page,
@@ -31,9 +32,10 @@ for (const language of languages) {
     }) => {
       test.setTimeout(300_000)
       const addresses = new Set<string>()
-      for (const { name, open } of pages) {
+      for (const [at, { name, open }] of pages.entries()) {
         await open(page)
-        await readable(page, name)
+        // The same pieces are on all pages: contrast is looked at on a third of them, on all where the run is thorough.
+        await readable(page, name, thorough || at % 3 === 0)
         addresses.add(page.url())
       }
       await expectWholeBytes(page, server.address, addresses)

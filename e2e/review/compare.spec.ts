@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, prepare, test, watch } from '../fixtures'
 import { currentRows } from '../current-rows'
+import { thorough } from '../thorough'
 
 test.use({ serverName: 'compare', seed: 'sample' })
 test.describe.configure({ mode: 'serial' })
@@ -163,6 +164,7 @@ test('a third report stands beside two, and what it lacks is seen', async ({ pag
 })
 
 test.describe('two reports without scripts', () => {
+  test.skip(!thorough, 'one pair is judged without scripts in every run, rows of two reports in a thorough one')
   test.use({ javaScriptEnabled: false })
 
   test('a changed passage is judged where it stands, seen as judged, and taken back there', async ({ page }) => {
