@@ -52,6 +52,14 @@ export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
   },
 })
 
+/**
+ * Waits as long as a person reads: within half a second after a decision, and after what it brought up appears, a press decides
+ * nothing (`app/components/ui/deliberate.ts`).
+ */
+export function readWhatCameUp(page: Page): Promise<void> {
+  return page.waitForTimeout(600)
+}
+
 /** Collects what goes wrong in the browser while the page is used. */
 export function watch(page: Page, provoked: number[] = []): string[] {
   const errors: string[] = []

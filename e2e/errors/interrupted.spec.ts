@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, password, test } from '../fixtures'
+import { expect, password, readWhatCameUp, test } from '../fixtures'
 
 test.use({ serverName: 'interrupted', seed: 'sample', role: 'lead', language: 'en' })
 
@@ -143,7 +143,7 @@ test('a key pressed twice, or a double click, does not judge the next pair, whic
   await page.reload()
   await hydrated(page)
   const second = page.url()
-  await page.waitForTimeout(600)
+  await readWhatCameUp(page)
   await page.locator('button[name="decision"][value="different"]').dblclick()
   await page.waitForURL((url) => url.href !== second)
   await page.waitForTimeout(300)

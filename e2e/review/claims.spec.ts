@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, prepare, test, watch } from '../fixtures'
+import { expect, expectAccessible, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import { addNote } from '../add-note'
 
 test.use({ serverName: 'claims', seed: 'sample' })
@@ -114,6 +114,7 @@ test('of two reviewers the second is told what changed, and keeps the words', as
   await expect(second.locator('.timeline').first()).toContainText('confirmed')
   await expect(second.locator('textarea[name=rationale]')).toHaveValue('Nobody could be reached.')
   await expectAccessible(second)
+  await readWhatCameUp(second)
   await second.locator('form[action$="/verdict"] button').last().click()
   await expect(second.getByRole('status')).toContainText('Verdict recorded: unverifiable')
   expect(errors).toEqual([])

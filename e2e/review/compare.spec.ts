@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, prepare, test, watch } from '../fixtures'
+import { expect, expectAccessible, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import { currentRows } from '../current-rows'
 import { thorough } from '../thorough'
 
@@ -40,6 +40,7 @@ test('the queue leads to the next decision, which is taken and taken back by key
   await expect(page).toHaveURL(new RegExp(`${first}(\\?|$)`))
   await expect(said(page)).toContainText('تراجعت عن الحكم')
   expect(await currentRows(server)).toEqual(before)
+  await readWhatCameUp(page)
   // The driver has no key for it: a keyboard that types Arabic digits sends this.
   await page.evaluate(() =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '٥', code: 'Digit5', bubbles: true })),
@@ -89,6 +90,7 @@ test.describe('a refusal', () => {
     await expect(page.getByRole('note').first()).toContainText('حكم زميل على هذا الزوج')
     await expect(page.getByRole('note').nth(1)).toContainText('حكم رنا القائدة على هذا الزوج: تعارض')
     await expect(bar(page).getByRole('textbox')).toHaveValue('يزيد عليه مكانين')
+    await readWhatCameUp(page)
     await bar(page).getByRole('button', { name: 'تحديث' }).click()
     await expect(said(page)).toContainText('حُكم: تحديث')
   })
@@ -131,6 +133,7 @@ test('all that is identical in two editions is judged at once after a look at wh
   await page.locator('.aligned-changed a[data-opens]').first().click()
   await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+\?beside=\d+-\d+$/)
   const changed = page.url()
+  await readWhatCameUp(page)
   await bar(page).getByRole('button', { name: 'غير متأكد' }).click()
   await expect(said(page)).toContainText('غير متأكد')
   expect(page.url()).not.toBe(changed)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { RunningServer } from '../server'
-import { expect, expectAccessible, prepare, test, watch } from '../fixtures'
+import { expect, expectAccessible, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import type { Role } from '../people'
 import { currentRows } from '../current-rows'
 
@@ -165,8 +165,7 @@ test('pairs are selected and judged by the same keys after a look, and undone as
   await page.keyboard.press('1')
   await expect(page.getByRole('button', { name: 'احكم على الزوجين: نفسه' })).toBeVisible()
   await expectAccessible(page)
-  // What the first press brought up is looked at: a press within half a second decides nothing.
-  await page.waitForTimeout(600)
+  await readWhatCameUp(page)
   await page.keyboard.press('1')
   await expect(said(page)).toContainText('حُكم على زوجين')
   // The way back is there also when the page was loaded anew.
