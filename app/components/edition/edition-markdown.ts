@@ -1,36 +1,27 @@
-import { originsOf, type Edition, type Section, type Sentence } from '../../exchange/edition/edition'
+import type { Edition, Section, Sentence } from '../../exchange/edition/edition'
 import type { Text } from '../../i18n/text'
 import { nameControls } from '../../i18n/bidi'
 import { siglum } from '../events/sigla'
 import {
+  editionSize,
+  editionTitle,
   noteWords,
-  numberNotes,
   quoted,
-  reportSigla,
   sectionName,
+  stateWords,
   tellersWords,
-  type NumberedSentence,
+  writtenParts,
+  type WrittenParts,
 } from './edition-words'
-
-interface Parts {
-  text: Text
-  sigla: ReadonlyMap<number, string>
-  notes: ReadonlyMap<number, NumberedSentence>
-}
 
 /** An edition as Markdown: notes are footnotes, text of reports cannot make markup. `heading` says which edition it is. */
 export function editionMarkdown(edition: Edition, heading: string, text: Text): string {
   const { t } = text
-  const parts = { text, sigla: reportSigla(edition, text), notes: numberNotes(edition) }
-  const reports = edition.witnesses.flatMap((witness) => witness.reports)
+  const parts = writtenParts(edition, text)
   const lines = [
-    `# ${edition.day === '' ? t('edition.selection') : plain(text.date(edition.day, { weekday: true }))}`,
+    `# ${plain(editionTitle(edition, text))}`,
     plain(heading),
-    t('edition.made', {
-      events: [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) => paragraphs).length,
-      reports: reports.length,
-      origins: originsOf(edition),
-    }),
+    editionSize(edition, text),
     ...edition.sections.flatMap((section) => sectionLines(section, '##', parts)),
     ...(edition.unverified.length === 0
       ? []
@@ -48,14 +39,14 @@ export function editionMarkdown(edition: Edition, heading: string, text: Text): 
   return `${lines.join('\n\n')}\n`
 }
 
-function sectionLines(section: Section, level: string, parts: Parts): string[] {
+function sectionLines(section: Section, level: string, parts: WrittenParts): string[] {
   return [
     `${level} ${plain(sectionName(section, parts.text))}`,
     ...section.paragraphs.map(({ sentences }) => sentences.map((sentence) => sentenceLine(sentence, parts)).join(' ')),
   ]
 }
 
-function sentenceLine(sentence: Sentence, { text, sigla, notes }: Parts): string {
+function sentenceLine(sentence: Sentence, { text, sigla, notes }: WrittenParts): string {
   const { t } = text
   let [line, reached] = ['', 0]
   for (const { number, note } of notes.get(sentence.claim)?.notes ?? []) {
@@ -63,18 +54,14 @@ function sentenceLine(sentence: Sentence, { text, sigla, notes }: Parts): string
     line += `${plain(sentence.text.slice(reached, end))}[^${number}]`
     reached = end
   }
-  const state =
-    sentence.state === 'open'
-      ? t('edition.origins', { count: sentence.tellers.length })
-      : t(`frame.state.${sentence.state}`)
   const against = sentence.against
     .map(({ headline }) => `; ${t('edition.against')} ${plain(quoted(headline, text))}`)
     .join('')
   const tellers = plain(tellersWords(sentence.tellers, sigla, text))
-  return `${line}${plain(sentence.text.slice(reached))} **${state}** (${tellers}${against})`
+  return `${line}${plain(sentence.text.slice(reached))} **${stateWords(sentence, text)}** (${tellers}${against})`
 }
 
-function footnotes({ text, sigla, notes }: Parts): string[] {
+function footnotes({ text, sigla, notes }: WrittenParts): string[] {
   const { t } = text
   return [...notes.values()].flatMap(({ sentence, notes: numbered }) =>
     numbered.map(({ number, note }) => {
@@ -91,7 +78,7 @@ function footnotes({ text, sigla, notes }: Parts): string[] {
   )
 }
 
-function witnessLines({ witnesses }: Edition, { text, sigla }: Parts): string[] {
+function witnessLines({ witnesses }: Edition, { text, sigla }: WrittenParts): string[] {
   const letter = new Map(witnesses.map(({ source }, at) => [source, siglum(at, text)]))
   return witnesses.map(({ source, name, reliability, reports, copies }) => {
     const told = reports.map(({ id, title }) =>

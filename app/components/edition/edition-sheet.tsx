@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { originsOf, sentencesOf, type Edition, type Section } from '../../exchange/edition/edition'
+import { sentencesOf, type Edition, type Section } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
 import { EditionParagraph } from './edition-paragraph'
 import type { EditionParts, EditionTools } from './edition-parts'
-import { numberNotes, reportSigla, sectionName } from './edition-words'
+import { editionSize, editionTitle, numberNotes, reportSigla, sectionName } from './edition-words'
 
 interface SheetProps {
   edition: Edition
@@ -49,19 +49,16 @@ export function EditionSheet({ edition, number, imprint, tools, readers }: Sheet
 }
 
 function Masthead({ edition, number, imprint }: Pick<SheetProps, 'edition' | 'number' | 'imprint'>) {
-  const { t, id, date } = useText()
-  const events = [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) => paragraphs)
-  const reports = new Set(edition.witnesses.flatMap((witness) => witness.reports.map((report) => report.id)))
+  const text = useText()
+  const { t, id } = text
   return (
     <header className="edition-masthead">
       <p className="edition-kind">
         {t('edition.masthead')} <span aria-hidden="true">❦</span>{' '}
         {number === null ? t('edition.draft') : t('edition.number', { number: id(number) })}
       </p>
-      <h1>{edition.day === '' ? t('edition.selection') : date(edition.day, { weekday: true })}</h1>
-      <p className="edition-made">
-        {t('edition.made', { events: events.length, reports: reports.size, origins: originsOf(edition) })}
-      </p>
+      <h1>{editionTitle(edition, text)}</h1>
+      <p className="edition-made">{editionSize(edition, text)}</p>
       {imprint}
     </header>
   )

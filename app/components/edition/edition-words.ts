@@ -1,6 +1,7 @@
 import type { Text } from '../../i18n/text'
 import type { EditionChange } from '../../exchange/edition/edition-change'
 import {
+  originsOf,
   sentencesOf,
   type Edition,
   type Note,
@@ -19,6 +20,36 @@ const mostWords = 60
 const silentAtMost = 3
 
 type FieldLike = Parameters<typeof fieldName>[0]
+
+/** What an edition is called: its day, or that it is one of a selection. */
+export function editionTitle({ day }: Pick<Edition, 'day'>, { t, date }: Pick<Text, 't' | 'date'>): string {
+  return day === '' ? t('edition.selection') : date(day, { weekday: true })
+}
+
+/** How many events, reports and independent sources an edition is made of, in a sentence. */
+export function editionSize(edition: Edition, { t }: Pick<Text, 't'>): string {
+  return t('edition.made', {
+    events: [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) => paragraphs).length,
+    reports: new Set(edition.witnesses.flatMap(({ reports }) => reports.map(({ id }) => id))).size,
+    origins: originsOf(edition),
+  })
+}
+
+/** What is known of a sentence: the verdict on it, or how many independent sources give it while there is none. */
+export function stateWords({ state, tellers }: Pick<Sentence, 'state' | 'tellers'>, { t }: Pick<Text, 't'>): string {
+  return state === 'open' ? t('edition.origins', { count: tellers.length }) : t(`frame.state.${state}`)
+}
+
+/** What is needed to write an edition out: the language, the siglum of each report, the numbered notes of each sentence. */
+export interface WrittenParts {
+  text: Text
+  sigla: ReadonlyMap<number, string>
+  notes: ReadonlyMap<number, NumberedSentence>
+}
+
+export function writtenParts(edition: Edition, text: Text): WrittenParts {
+  return { text, sigla: reportSigla(edition, text), notes: numberNotes(edition) }
+}
 
 /** The siglum of each report: the letter of its source, and its number among that source's reports where there are several. */
 export function reportSigla({ witnesses }: Pick<Edition, 'witnesses'>, text: Text): ReadonlyMap<number, string> {

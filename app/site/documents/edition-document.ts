@@ -1,39 +1,34 @@
 import { siglum } from '../../components/events/sigla'
 import {
+  editionSize,
+  editionTitle,
   noteWords,
-  numberNotes,
   quoted,
-  reportSigla,
   sectionName,
+  stateWords,
   tellersWords,
-  type NumberedSentence,
+  writtenParts,
+  type WrittenParts,
 } from '../../components/edition/edition-words'
-import { originsOf, type Edition, type Section, type Sentence } from '../../exchange/edition/edition'
+import type { Edition, Section, Sentence } from '../../exchange/edition/edition'
 import type { Text } from '../../i18n/text'
 import { plain, type Block, type LeavingDocument, type Run } from './document'
-
-interface Parts {
-  text: Text
-  sigla: ReadonlyMap<number, string>
-  notes: ReadonlyMap<number, NumberedSentence>
-}
 
 const tones = { confirmed: 'green', disputed: 'brick', unverifiable: 'soft', open: 'soft' } as const
 
 /** An edition as a document: the apparatus becomes footnotes. `heading` says which edition it is. */
 export function editionDocument(edition: Edition, heading: string, text: Text): LeavingDocument {
   const { t } = text
-  const parts = { text, sigla: reportSigla(edition, text), notes: numberNotes(edition) }
-  const title = edition.day === '' ? t('edition.selection') : text.date(edition.day, { weekday: true })
-  const reports = edition.witnesses.flatMap((witness) => witness.reports)
+  const parts = writtenParts(edition, text)
+  const title = editionTitle(edition, text)
   return {
     title,
     locale: text.locale,
-    foot: `${title} · ${heading}`,
+    foot: `${title} | ${heading}`,
     blocks: [
       { kind: 'title', text: title },
       { kind: 'text', runs: [plain(heading, { bold: true })] },
-      { kind: 'small', runs: [plain(madeOf(edition, reports.length, text), { tone: 'soft' })] },
+      { kind: 'small', runs: [plain(editionSize(edition, text), { tone: 'soft' })] },
       ...edition.sections.flatMap((section) => sectionBlocks(section, 'heading', parts)),
       ...unverified(edition, parts),
       { kind: 'heading', text: t('edition.sources') },
@@ -44,12 +39,7 @@ export function editionDocument(edition: Edition, heading: string, text: Text): 
   }
 }
 
-function madeOf(edition: Edition, reports: number, { t }: Text): string {
-  const events = [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) => paragraphs).length
-  return t('edition.made', { events, reports, origins: originsOf(edition) })
-}
-
-function unverified({ unverified: sections }: Edition, parts: Parts): Block[] {
+function unverified({ unverified: sections }: Edition, parts: WrittenParts): Block[] {
   if (sections.length === 0) return []
   const { t } = parts.text
   return [
@@ -59,7 +49,7 @@ function unverified({ unverified: sections }: Edition, parts: Parts): Block[] {
   ]
 }
 
-function sectionBlocks(section: Section, kind: 'heading' | 'subheading', parts: Parts): Block[] {
+function sectionBlocks(section: Section, kind: 'heading' | 'subheading', parts: WrittenParts): Block[] {
   return [
     { kind, text: sectionName(section, parts.text) },
     ...section.paragraphs.flatMap(({ sentences }) =>
@@ -73,7 +63,7 @@ function sectionBlocks(section: Section, kind: 'heading' | 'subheading', parts: 
 }
 
 /** A sentence with its notes as footnotes, and its verdict with those who tell it. */
-export function sentenceRuns(sentence: Sentence, { text, sigla, notes }: Parts): Run[] {
+function sentenceRuns(sentence: Sentence, { text, sigla, notes }: WrittenParts): Run[] {
   const { t } = text
   const runs: Run[] = []
   let reached = 0
@@ -82,19 +72,21 @@ export function sentenceRuns(sentence: Sentence, { text, sigla, notes }: Parts):
     runs.push(plain(sentence.text.slice(reached, end), { note: noteRuns(note, sentence, { text, sigla }) }))
     reached = end
   }
-  const open = sentence.state === 'open'
-  const state = open ? t('edition.origins', { count: sentence.tellers.length }) : t(`frame.state.${sentence.state}`)
   const tellers = tellersWords(sentence.tellers, sigla, text)
   const against = sentence.against.map(({ headline }) => `; ${t('edition.against')} ${quoted(headline, text)}`).join('')
   return [
     ...runs,
     plain(`${sentence.text.slice(reached)} `),
-    plain(state, { bold: true, tone: tones[sentence.state] }),
+    plain(stateWords(sentence, text), { bold: true, tone: tones[sentence.state] }),
     plain(` (${tellers}${against})`, { tone: 'soft' }),
   ]
 }
 
-function noteRuns(note: Sentence['notes'][number], sentence: Sentence, { text, sigla }: Omit<Parts, 'notes'>): Run[] {
+function noteRuns(
+  note: Sentence['notes'][number],
+  sentence: Sentence,
+  { text, sigla }: Omit<WrittenParts, 'notes'>,
+): Run[] {
   const { t } = text
   const words = noteWords(note, sentence, sigla, text)
   const more = [
@@ -111,9 +103,9 @@ function noteRuns(note: Sentence['notes'][number], sentence: Sentence, { text, s
 }
 
 /** The sources with their sigla and reports. */
-export function witnessBlocks(
+function witnessBlocks(
   { witnesses }: Pick<Edition, 'witnesses'>,
-  { text, sigla }: Omit<Parts, 'notes'>,
+  { text, sigla }: Omit<WrittenParts, 'notes'>,
 ): Block[] {
   const letter = new Map(witnesses.map(({ source }, at) => [source, siglum(at, text)]))
   return witnesses.map(({ source, name, reliability, reports, copies }): Block => {
