@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const shown = ['app/components', 'app/routes', 'app/i18n/messages', 'app/styles']
+const shown = ['app/components', 'app/routes', 'app/site', 'app/i18n/messages', 'app/styles']
 
 test('what is shown has no middle dot: beside Arabic digits it looks like a zero, ٠', () => {
   const files = shown.flatMap((directory) =>

@@ -38,7 +38,7 @@ export function writeDocx(document: LeavingDocument): Promise<Buffer> {
   const foot = new Paragraph({
     ...direction(document.locale),
     children: [
-      ...runsOf([{ text: `${document.foot} · ` }], 'small', writer),
+      ...runsOf([{ text: `${document.foot} | ` }], 'small', writer),
       new TextRun({ children: [PageNumber.CURRENT] }),
     ],
   })
