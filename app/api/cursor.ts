@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from './problem'
-import { thingInAddress } from './schemas/common'
+import { thingInAddress } from './schemas/values'
 
 /** How many rows a page of a list has. */
 export const pageSize = z.coerce.number().int().min(1).max(100).default(30).describe('How many rows, at most 100.')

@@ -6,20 +6,20 @@ import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { listClaims } from '../../review/queries/claims/list-claims.server'
 import { readClaim } from '../../review/queries/claims/read-claim.server'
 import { triageDecisions } from '../../review/rules/queue/triage'
-import { isCalendarDay } from '../../text/facts/dates/calendar'
 import { requireMatch } from '../conditions'
 import { paging, readCursor, rowCursor, writeCursor } from '../cursor'
 import { triageOf } from '../lookups.server'
+import { only } from '../only'
 import { operation } from '../operation'
 import { writePassage } from '../passages.server'
 import { Problem } from '../problem'
-import { pageOf, thing, thingInAddress, words } from '../schemas/common'
+import { pageOf } from '../schemas/page-of'
+import { calendarDay, thing, thingInAddress, words } from '../schemas/values'
 import { claim, listedClaim, state } from '../schemas/reviews'
 import { claimTag } from '../tags.server'
 import { writeVerdict } from '../verdicts'
 
 const one = z.strictObject({ claim: thingInAddress })
-const calendarDay = z.iso.date().refine(isCalendarDay, 'This day is in no calendar.')
 const changed = z.strictObject({ claim: thing }).meta({ id: 'ClaimChanged' })
 
 const list = operation({
@@ -45,34 +45,7 @@ const list = operation({
   answer: pageOf(listedClaim),
   async handle({ db, query: { limit, cursor, ...filter } }) {
     const { claims, next } = await listClaims(db, { ...filter, after: readCursor(cursor, rowCursor) }, limit)
-    const items = claims.map(
-      ({
-        id,
-        headline,
-        state: stands,
-        stale,
-        triage,
-        publishedDay,
-        passages,
-        reports,
-        sources,
-        origins,
-        conflicts,
-      }) => ({
-        id,
-        headline,
-        state: stands,
-        stale,
-        triage,
-        publishedDay,
-        passages,
-        reports,
-        sources,
-        origins,
-        conflicts,
-      }),
-    )
-    return { body: { items, next: writeCursor(next) } }
+    return { body: { items: claims.map((row) => only(listedClaim, row)), next: writeCursor(next) } }
   },
 })
 

@@ -10,7 +10,7 @@ import { isEvidenceAddress } from '../../review/rules/claims/evidence-address'
 import { requireMatch } from '../conditions'
 import { operation } from '../operation'
 import { Problem } from '../problem'
-import { thing, thingInAddress, words } from '../schemas/common'
+import { thing, thingInAddress, words } from '../schemas/values'
 import { evidence, stance } from '../schemas/reviews'
 import { claimTag } from '../tags.server'
 

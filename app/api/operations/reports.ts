@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { sourceKinds } from '../../review/rules/verdicts/source-ratings'
 import { guessLanguage } from '../../text/language'
 import { isWebAddress } from '../../text/web-address'
-import { isCalendarDay } from '../../text/facts/dates/calendar'
 import { readDossierPassages } from '../../review/lookups/read-claim-passages.server'
 import { listReports } from '../../review/queries/reports/list-reports.server'
 import { readPassageIds, readStoredReport } from '../../review/queries/reports/read-stored-report.server'
@@ -10,12 +9,12 @@ import { paging, readCursor, rowCursor, writeCursor } from '../cursor'
 import { operation } from '../operation'
 import { writePassage } from '../passages.server'
 import { Problem } from '../problem'
-import { pageOf, thing, thingInAddress, words } from '../schemas/common'
+import { pageOf } from '../schemas/page-of'
+import { calendarDay, thing, thingInAddress, words } from '../schemas/values'
 import { imported, listedReport, passage, report } from '../schemas/texts'
 import { reportTag } from '../tags.server'
 
 const one = z.strictObject({ report: thingInAddress })
-const calendarDay = z.iso.date().refine(isCalendarDay, 'This day is in no calendar.')
 
 const newReport = z.strictObject({
   title: words(500).min(1),

@@ -7,9 +7,11 @@ import { sourceVersion } from '../../review/rules/verdicts/source-version'
 import { sourceKey } from '../../text/source-name'
 import { paging, readCursor, rowCursor, writeCursor } from '../cursor'
 import { lockSource } from '../lookups.server'
+import { only } from '../only'
 import { operation } from '../operation'
 import { Problem } from '../problem'
-import { pageOf, thing, thingInAddress, words } from '../schemas/common'
+import { pageOf } from '../schemas/page-of'
+import { thing, thingInAddress, words } from '../schemas/values'
 import { source } from '../schemas/texts'
 import { sourceTag } from '../tags.server'
 
@@ -18,6 +20,7 @@ const name = words(200)
   .min(1)
   .refine((typed) => sourceKey(typed) !== '', 'This name has no letter and no digit.')
 const details = z.strictObject({ name, kind: z.enum(sourceKinds), note: words(2000).default('') })
+const listedSource = source.omit({ note: true }).extend({ reports: z.int() }).meta({ id: 'ListedSource' })
 const changed = z.strictObject({ source: thing }).meta({ id: 'SourceChanged' })
 
 const list = operation({
@@ -33,17 +36,10 @@ const list = operation({
     kind: z.enum(sourceKinds).optional(),
     reliability: z.enum(reliabilities).optional(),
   }),
-  answer: pageOf(source.omit({ note: true }).extend({ reports: z.int() }).meta({ id: 'ListedSource' })),
+  answer: pageOf(listedSource),
   async handle({ db, query: { limit, cursor, ...filter } }) {
     const { sources, next } = await listSources(db, { ...filter, after: readCursor(cursor, rowCursor) }, limit)
-    const items = sources.map(({ id, name: called, kind, reliability, reports }) => ({
-      id,
-      name: called,
-      kind,
-      reliability,
-      reports,
-    }))
-    return { body: { items, next: writeCursor(next) } }
+    return { body: { items: sources.map((row) => only(listedSource, row)), next: writeCursor(next) } }
   },
 })
 
@@ -61,8 +57,7 @@ const get = operation({
     const etag = await sourceTag(db, params.source)
     const read = await readSourceDetails(db, params.source)
     if (!read) throw new Problem('not-found')
-    const { id, name: called, kind, reliability, note } = read
-    return { body: { id, name: called, kind, reliability, note }, etag }
+    return { body: only(source, read), etag }
   },
 })
 

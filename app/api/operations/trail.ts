@@ -8,7 +8,8 @@ import type { RecordedAction } from '../../audit/history/recorded-action'
 import { paging, readCursor, writeCursor } from '../cursor'
 import { operation } from '../operation'
 import { Problem } from '../problem'
-import { pageOf, thingInAddress } from '../schemas/common'
+import { pageOf } from '../schemas/page-of'
+import { thingInAddress } from '../schemas/values'
 import { action, actionInFull, receipt } from '../schemas/trail'
 
 const isKind = (word: string): word is ActionKind => (actionKinds as readonly string[]).includes(word)

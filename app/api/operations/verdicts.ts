@@ -7,7 +7,7 @@ import { readClaimVerdicts } from '../../review/queries/claims/read-claim-verdic
 import { requireMatch } from '../conditions'
 import { operation } from '../operation'
 import { Problem } from '../problem'
-import { thing, thingInAddress } from '../schemas/common'
+import { thing, thingInAddress } from '../schemas/values'
 import { decided, verdict, verdictGiven } from '../schemas/reviews'
 import { claimTag } from '../tags.server'
 import { writeVerdict } from '../verdicts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decisions } from '../../review/rules/pairs/consequences'
 import { overlapKinds, overlapStatuses } from '../../review/rules/pairs/overlap-filters'
 import { triageDecisions } from '../../review/rules/queue/triage'
-import { instant, thing } from './common'
+import { instant, thing } from './values'
 import { passage } from './texts'
 
 export const state = z.enum(['open', 'confirmed', 'disputed', 'unverifiable', 'empty'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reliabilities, sourceKinds } from '../../review/rules/verdicts/source-ratings'
-import { day, instant, named, thing } from './common'
+import { day, instant, named, thing } from './values'
 
 const language = z.enum(['ar', 'en'])
 const offset = z.int().min(0).describe('A UTF-16 code unit in the text of the report.')

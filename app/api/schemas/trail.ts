@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, named, thing } from './common'
+import { instant, named, thing } from './values'
 
 const actor = z.strictObject({
   by: z.enum(['person', 'visitor', 'set-up', 'sealed', 'operator']),
