@@ -69,25 +69,23 @@ const latinRange =
   'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2212, U+FEFF, U+FFFD'
 
 /** Written out, so that the build finds the files that it takes along. */
-const sheets = [
+const everywhere = [
   new URL('../styles/tokens.css', import.meta.url),
   new URL('../styles/base.css', import.meta.url),
   new URL('../styles/signs.css', import.meta.url),
   new URL('../styles/reading.css', import.meta.url),
+]
+const print = new URL('../styles/print.css', import.meta.url)
+
+const sheets = [
+  ...everywhere,
   new URL('../styles/event.css', import.meta.url),
   new URL('../styles/edition.css', import.meta.url),
   new URL('../styles/public.css', import.meta.url),
-  new URL('../styles/print.css', import.meta.url),
+  print,
 ]
 
-const documentSheets = [
-  new URL('../styles/tokens.css', import.meta.url),
-  new URL('../styles/base.css', import.meta.url),
-  new URL('../styles/signs.css', import.meta.url),
-  new URL('../styles/reading.css', import.meta.url),
-  new URL('../styles/document.css', import.meta.url),
-  new URL('../styles/print.css', import.meta.url),
-]
+const documentSheets = [...everywhere, new URL('../styles/document.css', import.meta.url), print]
 
 export const fontFiles: readonly string[] = faces.map(({ name }) => `fonts/${name}.woff2`)
 
