@@ -1,12 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { MetaDescriptor, MetaFunction } from '@remix-run/node'
 import { errorKind } from '../components/shell/error-kind'
-import { loadedMessages, localeAtHand, type MessageKey } from '../i18n/catalogue'
+import { loadedMessages, localeAtHand, partOf, type MessageKey } from '../i18n/catalogue'
 import type { Locale } from '../i18n/locale'
 import { bareMessage } from '../i18n/message-format'
+import { titlePart } from '../i18n/message-parts'
 
 /** The page's title in the reader's language: a fixed sentence without values. */
 export function pageTitle(key: MessageKey): MetaFunction {
-  return ({ matches }) => [{ title: title(matches, key) }]
+  return ({ matches }) => titled(matches, key)
 }
 
 /** A title that names a thing: what kind it is, its number, and its first words where it has some. */
@@ -15,14 +16,16 @@ export function numberedTitle(
   number: string | number | undefined,
   matches: readonly unknown[],
   words = '',
-): [{ title: string }] {
-  return [{ title: title(matches, key, ` ${number ?? ''}${words && `: ${words}`}`) }]
+): MetaDescriptor[] {
+  return titled(matches, key, ` ${number ?? ''}${words && `: ${words}`}`)
 }
 
-function title(matches: readonly unknown[], key: MessageKey, further = ''): string {
+/** The title, and the part of the messages that it is from: the page itself may use none of that part. */
+function titled(matches: readonly unknown[], key: MessageKey, further = ''): MetaDescriptor[] {
   const root = matches[0] as { data?: { preferences?: { locale?: Locale } } } | undefined
   const messages = loadedMessages(localeAtHand(root?.data?.preferences?.locale ?? 'ar'))
-  return `${bareMessage(messages[key])}${further} | ${bareMessage(messages['frame.brand'])}`
+  const title = `${bareMessage(messages[key])}${further} | ${bareMessage(messages['frame.brand'])}`
+  return [{ title }, { name: titlePart, content: partOf(key) }]
 }
 
 /** The title of an error page; empty if the page did not fail. */
