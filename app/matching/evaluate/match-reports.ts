@@ -1,7 +1,7 @@
 import { eachAskedKey, eachStoredKey, spanOf, dayNumber } from '../blocking/key-days'
 import type { BlockingKeys } from '../blocking/blocking-keys'
 import { prepareSide, type Side } from '../features/side'
-import { isRepeatedWording, tellsOneEvent, type WordingHolder } from '../groups/repeated-wording'
+import { isRepeatedWording, describesOneEvent, type WordingHolder } from '../groups/repeated-wording'
 import { scorePair } from '../scoring/score'
 import { hasTail, eventTails, type PlacedSide } from '../scoring/event-tails'
 import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
@@ -102,7 +102,7 @@ export function matchSet(passages: readonly SetPassage[], weights: Weights = WEI
   })
   const repeated = repeatedWordings(passages)
   return suppressExplainedMatches([...found, ...tailsOf(found, passages)]).filter(
-    ({ one, two, match }) => tellsOneEvent(match) || !(repeated.has(one.wording) || repeated.has(two.wording)),
+    ({ one, two, match }) => describesOneEvent(match) || !(repeated.has(one.wording) || repeated.has(two.wording)),
   )
 }
 

@@ -45,7 +45,7 @@ function areUnrelated(one: WordingHolder, two: WordingHolder): boolean {
  * Whether a suggestion stands although a side of it is a repeated sentence: both are of one day, and worded otherwise or of
  * one place that both name.
  */
-export function tellsOneEvent({ kind, reasons }: Pick<Match, 'kind' | 'reasons'>): boolean {
+export function describesOneEvent({ kind, reasons }: Pick<Match, 'kind' | 'reasons'>): boolean {
   const has = (wanted: ReasonCode): boolean => reasons.some(({ code }) => code === wanted)
   return has('same-day') && (kind !== 'identical' || has('same-place'))
 }

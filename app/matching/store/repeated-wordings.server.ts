@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
-import { isRepeatedWording, tellsOneEvent, type WordingHolder } from '../groups/repeated-wording'
+import { isRepeatedWording, describesOneEvent, type WordingHolder } from '../groups/repeated-wording'
 import { bigintArray, intArray } from './array-parameters'
 import type { DerivedTransaction } from './derived-transaction.server'
 import type { ScoredPair } from './scored-pair'
@@ -10,7 +10,7 @@ const mostHolders = 24
 
 /** These suggestions without those from sentences that say nothing of what happened. */
 export async function withoutRepeated(tx: DerivedTransaction, found: readonly ScoredPair[]): Promise<ScoredPair[]> {
-  const doubtful = found.filter(({ match }) => !tellsOneEvent(match))
+  const doubtful = found.filter(({ match }) => !describesOneEvent(match))
   if (doubtful.length === 0) return [...found]
   const ids = [...new Set(doubtful.flatMap(({ left, right }) => [left.passage, right.passage]))]
   const { rows } = await sql<{ id: number }>`
@@ -19,7 +19,8 @@ export async function withoutRepeated(tx: DerivedTransaction, found: readonly Sc
      where exists (select 1 from derived.repeated_wording r where r.wording = f.wording)`.execute(tx)
   const repeated = new Set(rows.map(({ id }) => id))
   return found.filter(
-    ({ left, right, match }) => tellsOneEvent(match) || !(repeated.has(left.passage) || repeated.has(right.passage)),
+    ({ left, right, match }) =>
+      describesOneEvent(match) || !(repeated.has(left.passage) || repeated.has(right.passage)),
   )
 }
 
@@ -58,7 +59,7 @@ export async function noteRepeatedWordings(
   return { known, fresh }
 }
 
-/** What `tellsOneEvent` says, in SQL. */
+/** What `describesOneEvent` says, in SQL. */
 async function dropSuggestions(tx: DerivedTransaction, passageIds: readonly number[]): Promise<void> {
   for (const side of ['left_passage_id', 'right_passage_id'])
     await sql`

@@ -44,7 +44,7 @@ function groundOf(words: Word[], from: number, to: number, facts: Facts, person:
   const { figures, places, dates } = facts
   const events = facts.events.filter(({ kind }) => !soft.has(kind))
   const harmed = figures.some(({ kind }) => harm.has(kind))
-  const casualties = events.some(({ kind }) => kind === 'casualties') || tellsDeath(words, from, to)
+  const casualties = events.some(({ kind }) => kind === 'casualties') || statesDeath(words, from, to)
   const located = places.length > 0
   if (harmed) return null
   if (isPageChrome(words, from, to, facts)) return 'boilerplate'
@@ -72,6 +72,6 @@ function readWording(words: Word[], from: number, to: number): Map<WordingGround
   return found
 }
 
-function tellsDeath(words: Word[], from: number, to: number): boolean {
+function statesDeath(words: Word[], from: number, to: number): boolean {
   return words.slice(from, to).some(({ forms }) => forms.some((form) => deaths.has(form)))
 }

@@ -38,7 +38,7 @@ export function isBracketedAside({ words }: Passage, at: number, after: number):
 const EARLIER_REACH = 10
 
 /** وكانت حصيلة سابقة قد أشارت إلى مقتل 12, an earlier toll put it at 12: up to the end of the clause. */
-function tellsEarlierToll(before: readonly Word[]): boolean {
+function followsEarlierToll(before: readonly Word[]): boolean {
   const clause = before.slice(before.findLastIndex(({ key }) => /^[.;:,]$/.test(key)) + 1)
   return clause.some(
     ({ key }, at) =>
@@ -57,7 +57,7 @@ export function isFormer({ words, from }: Passage, at: number, rangeFollows: boo
     )
       return true
   }
-  if (tellsEarlierToll(words.slice(Math.max(from, at - EARLIER_REACH), at))) return true
+  if (followsEarlierToll(words.slice(Math.max(from, at - EARLIER_REACH), at))) return true
   if (!rangeFollows || !['من', 'from'].includes(words[at - 1]?.key ?? '')) return false
   return words
     .slice(Math.max(from, at - 7), at - 1)

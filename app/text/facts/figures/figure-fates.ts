@@ -102,7 +102,7 @@ const weapons: ReadonlySet<EventKind> = new Set<EventKind>([
 ])
 
 /** قتلت غارة استهدفت السوق عشرة: the deed belongs to the raid, which is what killed. */
-function tellsOfWeapon(words: Word[], at: number): boolean {
+function namesWeapon(words: Word[], at: number): boolean {
   const before = matchPhrase(eventLexicon, words, at - 1)
   return before?.length === 1 && weapons.has(before.value) && words[at]?.key.startsWith('و') === false
 }
@@ -119,7 +119,7 @@ function fateAround(passage: Passage, at: number, after: number): FigureKind | n
     // A date between the deed and the count takes no step: قتل في الخامس من رمضان سنة 1445 ثلاثة مدنيين.
     if (passage.taken.has(words[i] as Word)) continue
     steps++
-    if (clauseEnd.test(words[i]?.key ?? '') || (isOtherDeed(words, i) && !tellsOfWeapon(words, i))) break
+    if (clauseEnd.test(words[i]?.key ?? '') || (isOtherDeed(words, i) && !namesWeapon(words, i))) break
     const fate = fateOf(words, i)
     if (fate !== null) return withSecondFate(words, i, fate)
   }

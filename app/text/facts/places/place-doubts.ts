@@ -1,7 +1,7 @@
 import type { NameMatch } from './gazetteer'
 import { bodyAdjectives, bodyFillers, bodyHeads, everyday, prepositions } from './place-cues'
 import type { Passage } from './place-passage'
-import { tellsGovernorate } from './resolve-place'
+import { impliesGovernorate } from './resolve-place'
 import { calibres } from '../figures/figure-cues'
 import { countedNoun, dualNoun } from '../figures/counted-nouns'
 import type { Word } from '../words'
@@ -43,6 +43,6 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   }
   if (match.words > 1) return true
   const clitics = word.key.slice(0, match.cut)
-  const wide = match.entries.some((entry) => tellsGovernorate(entry) || entry.kind === 'country')
+  const wide = match.entries.some((entry) => impliesGovernorate(entry) || entry.kind === 'country')
   return clitics === '' || wide || name.length >= longClitic
 }

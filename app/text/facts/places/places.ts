@@ -6,7 +6,7 @@ import { mentionOf } from './place-mention'
 import type { Found, Passage } from './place-passage'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { reportGovernorates } from './report-governorates'
-import { sectionGovernorate, tellsGovernorate } from './resolve-place'
+import { sectionGovernorate, impliesGovernorate } from './resolve-place'
 import { takenWords } from '../figures/taken-words'
 import type { PlaceMention } from '../types'
 import { withoutFront, type Word } from '../words'
@@ -145,7 +145,7 @@ function governoratesOf(found: Found[]): Set<string> {
   const governorates = new Set<string>()
   for (const place of found) {
     const [entry] = place.entries
-    if (place.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry))
+    if (place.entries.length === 1 && entry?.governorate != null && impliesGovernorate(entry))
       governorates.add(entry.governorate)
   }
   return governorates

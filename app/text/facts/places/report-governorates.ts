@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer'
-import { tellsGovernorate } from './resolve-place'
+import { impliesGovernorate } from './resolve-place'
 import type { Word } from '../words'
 
 const remembered: { words: Word[] | null; gazetteer: Gazetteer | null; named: { at: number; governorate: string }[] } =
@@ -17,7 +17,7 @@ export function reportGovernorates(words: Word[], to: number, gazetteer: Gazette
       if (
         match?.entries.length === 1 &&
         entry?.governorate != null &&
-        tellsGovernorate(entry) &&
+        impliesGovernorate(entry) &&
         !remembered.named.some((name) => name.governorate === entry.governorate)
       )
         remembered.named.push({ at, governorate: entry.governorate })

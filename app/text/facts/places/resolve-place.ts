@@ -26,7 +26,7 @@ export function sectionGovernorate(gazetteer: Gazetteer, section: string | null)
 }
 
 /** Whether a place tells its governorate by itself: a governorate, or its chief city. */
-export function tellsGovernorate(entry: GazetteerEntry): boolean {
+export function impliesGovernorate(entry: GazetteerEntry): boolean {
   return (
     entry.governorate !== null &&
     (entry.kind === 'governorate' || entry.key === `${entry.governorate}/${entry.governorate}`)
@@ -66,7 +66,7 @@ function inSection(
   if (entry === null) return null
   const safe =
     wideKinds.has(entry.kind) ||
-    tellsGovernorate(entry) ||
+    impliesGovernorate(entry) ||
     entry.governorate === null ||
     context.explicit.has(entry.governorate)
   return safe ? entry : null
