@@ -10,10 +10,9 @@ import { addCopy, withdrawCopy } from './copies/add-copy.server'
 import type { CopyRequest } from './copies/copy-request'
 import { makeCopy } from './copies/make-copy.server'
 import { pathOfFile } from './files/file-store'
-import { storeBytes } from './files/store-file.server'
 import { readSnapshotCitations } from './snapshots/read-citations.server'
 import { readCustody, readSnapshotFiles } from './snapshots/read-snapshot.server'
-import { recordSnapshot } from './snapshots/record-snapshot.server'
+import { keepFile } from './snapshots/keep-file-for-tests'
 import { addQuoteOfFile, findInFile, keepQuote } from './text/quote-file.server'
 import { readDocumentPage, readTextPage } from './text/read-page.server'
 
@@ -37,24 +36,7 @@ afterAll(async () => {
 
 /** A snapshot with one file, and the file. */
 async function keep(name: string, bytes: Buffer) {
-  const kept = await storeBytes(directory, bytes)
-  const now = new Date()
-  const snapshotId = await database.act(
-    (tx) =>
-      recordSnapshot(
-        tx,
-        {
-          kind: 'file',
-          address: null,
-          startedAt: now,
-          endedAt: now,
-          claimId,
-          files: [{ ...kept, role: 'original', name }],
-        },
-        null,
-      ),
-    'upload-file',
-  )
+  const { snapshotId } = await keepFile(database, directory, { name, bytes, claimId })
   const [file] = await readSnapshotFiles(database.app.db, snapshotId)
   return { snapshotId, file: file!, source: { ...file!, directory } }
 }

@@ -14,7 +14,7 @@ import { addEvidence } from '../review/commands/evidence.server'
 import { issueEdition } from '../review/commands/issue-edition.server'
 import { publishOrPropose, releaseProposed, setPublishingPolicy, takeBack } from '../review/commands/publish.server'
 import { lastPublicationStep, readPublishingPolicy, type Publishable } from '../review/lookups/publications.server'
-import { storeReport } from '../review/testing/passages-for-tests'
+import { claimOf, storeReport } from '../review/testing/passages-for-tests'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
 import { addReviewer } from '../testing/people'
 import { openSite, readSite } from './public-files.server'
@@ -63,12 +63,7 @@ beforeAll(async () => {
       passages: ['انفجر لغم قرب الجسر القديم </script><b> صباحاً', 'توقف المعمل'],
     }),
   )
-  const row = await database.app.db
-    .selectFrom('record.passage')
-    .select('claim_id')
-    .where('id', '=', passage)
-    .executeTakeFirstOrThrow()
-  claim = row.claim_id
+  claim = await claimOf(database, passage)
 })
 afterAll(() => database.close())
 

@@ -7,8 +7,7 @@ import { changes, scene } from '../../../bench/generate-pictures'
 import { replay } from '../../audit/log/replay.server'
 import { readLikenesses } from '../../review/lookups/read-likenesses.server'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
-import { storeBytes } from '../files/store-file.server'
-import { recordSnapshot } from '../snapshots/record-snapshot.server'
+import { keepFile } from '../snapshots/keep-file-for-tests'
 import { comparePrints } from './compare-prints'
 import { lookAtNextPicture } from './find-likenesses.server'
 import { judgePictures } from './judge-picture.server'
@@ -62,14 +61,8 @@ afterAll(async () => {
 })
 
 async function keep(name: string, bytes: Buffer) {
-  const kept = await storeBytes(directory, bytes)
-  const now = new Date()
-  const file = { ...kept, role: 'original' as const, name }
-  const snapshot = await database.act(
-    (tx) => recordSnapshot(tx, { kind: 'file', address: null, startedAt: now, endedAt: now, files: [file] }, null),
-    'upload-file',
-  )
-  return { snapshot, sha256: kept.sha256 }
+  const { snapshotId, kept } = await keepFile(database, directory, { name, bytes })
+  return { snapshot: snapshotId, sha256: kept.sha256 }
 }
 
 test('the same picture elsewhere is suggested once it was looked at, and what a person says of it stays when all is computed anew', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { passage } from '../edition/materials-for-tests'
 import { addEvidence } from '../../review/commands/evidence.server'
 import { decide } from '../../review/commands/decide.server'
-import { storeReport } from '../../review/testing/passages-for-tests'
+import { claimOf, storeReport } from '../../review/testing/passages-for-tests'
 import { createTestDatabase } from '../../testing/database'
 import { claimReview, claimReviewOf, type ReviewedClaim } from './claim-review'
 import { exportClaimReviews } from './export-claim-reviews.server'
@@ -56,13 +56,10 @@ test('what cannot be verified has no number, and an address that is none is left
 })
 
 test('the verdicts that hold are exported, and no others', async () => {
-  const { app, act } = await createTestDatabase()
+  const database = await createTestDatabase()
+  const { app, act } = database
   const [one = 0] = await act((tx) => storeReport(tx, { passages: ['انفجر لغم قرب الجسر', 'توقف المعمل'] }))
-  const { claim_id: claim } = await app.db
-    .selectFrom('record.passage')
-    .select('claim_id')
-    .where('id', '=', one)
-    .executeTakeFirstOrThrow()
+  const claim = await claimOf(database, one)
   const evidence = { claimId: claim, stance: 'supports', quote: '', note: 'سجل المشفى', kind: 'note' } as const
   await act((tx) => addEvidence(tx, evidence, null), 'add-evidence')
   const { version } = await app.db

@@ -1,34 +1,16 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
-import { sourceByName } from '../../review/commands/sources.server'
 import { changeReport } from './change-report.server'
 import { checkDetails, type CheckedDetails } from './details'
-import { proposePlan } from '../cutting/propose'
 import { readDetails } from './read-details.server'
-import { saveReport } from './save.server'
+import { saveText } from './save-text-for-tests'
 
 const text = 'تعطلت محطة الضخ ليلة أمس، وعاد العمل فيها صباح اليوم.'
 
 async function databaseWithReport() {
   const database = await createTestDatabase()
-  const id = await database.act(async (tx) => {
-    const sourceId = await sourceByName(tx, { name: 'صحيفة', kind: 'other', reliability: 'F', note: '' })
-    const details = {
-      title: 'المحطة',
-      sourceId,
-      language: 'ar' as const,
-      address: null,
-      publishedDay: '2015-07-04',
-      publishedAt: new Date('2015-07-04T21:30:00Z'),
-    }
-    return saveReport(
-      tx,
-      { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' },
-      text,
-      proposePlan(text, 'ar').reports[0]!,
-      details,
-    )
-  })
+  const published = { day: '2015-07-04', publishedAt: new Date('2015-07-04T21:30:00Z') }
+  const id = await database.act((tx) => saveText(tx, { text, title: 'المحطة', source: 'صحيفة', ...published }))
   const read = async () => (await readDetails(database.owner.db, id, 'Asia/Damascus'))!
   const change = (seen: string, details: CheckedDetails) =>
     database.act((tx) => changeReport(tx, id, seen, details), 'change-report')

@@ -3,10 +3,8 @@ import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { judge } from '../../review/commands/judge.server'
 import { cutStoredReport } from './cut-report.server'
 import { CutRefused } from '../cutting/plan'
-import { proposePlan } from '../cutting/propose'
 import { recut, undoRecut } from './recut.server'
-import { saveReport } from './save.server'
-import { sourceByName } from '../../review/commands/sources.server'
+import { saveText } from './save-text-for-tests'
 
 const text =
   'حمص::\nأصابت قذيفتان خزان المياه في الحي الغربي، وانقطعت المياه عن ألف بيت.\nحماة::\nوصلت حافلة تقل عشرين نازحاً إلى المدينة الرياضية.'
@@ -17,19 +15,7 @@ async function desk(): Promise<TestDatabase & { reportId: number }> {
 }
 
 function store({ act }: TestDatabase, content: string): Promise<number> {
-  return act(async (tx) => {
-    const sourceId = await sourceByName(tx, { name: 'مكتب', kind: 'other', reliability: 'F', note: '' })
-    const details = {
-      title: 'نشرة',
-      sourceId,
-      language: 'ar' as const,
-      address: null,
-      publishedDay: '2015-07-04',
-      publishedAt: null,
-    }
-    const planned = proposePlan(content, 'ar').reports[0]!
-    return saveReport(tx, { bytes: Buffer.from(content), fileName: null, encoding: 'utf-8' }, content, planned, details)
-  })
+  return act((tx) => saveText(tx, { text: content, day: '2015-07-04' }))
 }
 
 async function standing({ owner }: TestDatabase, reportId: number) {

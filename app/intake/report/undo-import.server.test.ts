@@ -2,12 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { addEvidence } from '../../review/commands/evidence.server'
 import { judge, undoJudgement } from '../../review/commands/judge.server'
-import { sourceByName } from '../../review/commands/sources.server'
 import { listClaims } from '../../review/queries/claims/list-claims.server'
 import { listReports } from '../../review/queries/reports/list-reports.server'
 import { readReport } from '../../review/queries/reports/read-report.server'
-import { proposePlan } from '../cutting/propose'
-import { AlreadyStored, saveReport } from './save.server'
+import { AlreadyStored } from './save.server'
+import { saveText } from './save-text-for-tests'
 import { undoImport } from './undo-import.server'
 
 let database: TestDatabase
@@ -19,22 +18,7 @@ afterAll(() => database.close())
 
 const told = 'أصابت قذيفتان خزان المياه في الحي الغربي، وانقطعت المياه عن ألف بيت.'
 
-function store(content: string): Promise<number> {
-  return database.act(async (tx) => {
-    const sourceId = await sourceByName(tx, { name: 'مكتب', kind: 'other', reliability: 'F', note: '' })
-    const details = {
-      title: 'نشرة',
-      sourceId,
-      language: 'ar' as const,
-      address: null,
-      publishedDay: null,
-      publishedAt: null,
-    }
-    const [planned] = proposePlan(content, 'ar').reports
-    if (!planned) throw new Error('nothing to store')
-    return saveReport(tx, { bytes: Buffer.from(content), fileName: null, encoding: 'utf-8' }, content, planned, details)
-  }, 'import-report')
-}
+const store = (text: string) => database.act((tx) => saveText(tx, { text }), 'import-report')
 
 const passagesOf = async (report: number) => (await readReport(database.app.db, report))?.passages ?? []
 const undo = (...reports: number[]) => database.act((tx) => undoImport(tx, reports), 'undo-import')

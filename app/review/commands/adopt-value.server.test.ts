@@ -6,6 +6,7 @@ import { judge } from './judge.server'
 import { readClaim } from '../queries/claims/read-claim.server'
 import { adoptValue, undoAdoptedValue } from './adopt-value.server'
 import { addSource } from './sources.server'
+import { claimOf } from '../testing/passages-for-tests'
 
 let database: TestDatabase
 let round = 0
@@ -101,13 +102,7 @@ test('what no source says is not chosen, nor on a claim that changed meanwhile',
 
 test('after a merge all values are there with their sources, and what the merged claim had settled is told', async () => {
   const { claimId, passages } = await prepare()
-  const other = (
-    await database.app.db
-      .selectFrom('record.passage')
-      .select('claim_id')
-      .where('id', '=', passages[1])
-      .executeTakeFirstOrThrow()
-  ).claim_id
+  const other = await claimOf(database, passages[1])
   await settle(other, '9 9 exact ')
   const judgement = await database.app.db
     .selectFrom('record.current_judgement')

@@ -7,7 +7,7 @@ import { decide } from './decide.server'
 import { judgePairs } from './judge-pairs.server'
 import { judge, undoJudgement } from './judge.server'
 import { currentClaim } from '../lookups/merged-claims.server'
-import { storeReport, suggest } from '../testing/passages-for-tests'
+import { claimOf, storeReport, suggest } from '../testing/passages-for-tests'
 import { Refusal } from '../rules/refusal'
 
 /** Passages a1 a2 of one report and b1 b2, c1 c2 of two others, in the order of their ids. */
@@ -32,16 +32,6 @@ function judging(
 
 function undoing(database: TestDatabase, id: number): Promise<number> {
   return database.act((tx) => undoJudgement(tx, id, null), 'undo-judgement')
-}
-
-async function claimOf(database: TestDatabase, passage: number): Promise<number> {
-  return (
-    await database.owner.db
-      .selectFrom('record.passage')
-      .select('claim_id')
-      .where('id', '=', passage)
-      .executeTakeFirstOrThrow()
-  ).claim_id
 }
 
 async function refusal(work: Promise<unknown>): Promise<string> {

@@ -5,8 +5,9 @@ import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { runAction } from '../../audit/action/action.server'
 import { replay } from '../../audit/log/replay.server'
 import { refreshQueue } from '../projections/queue-refresh.server'
+import { confirm } from '../testing/decisions-for-tests'
 import { storeReport, suggest } from '../testing/passages-for-tests'
-import { decide, undoVerdict } from './decide.server'
+import { undoVerdict } from './decide.server'
 import { addEvidence } from './evidence.server'
 import { judge, undoJudgement } from './judge.server'
 import { triageClaims } from './triage-claims.server'
@@ -80,23 +81,10 @@ const judged = (left: number, right: number, decision: 'same' | 'conflict') =>
   database.act((tx) => judge(tx, { passages: [left, right], decision, note: '', seen: null, personId: null }), 'judge')
 
 async function verdict(claimId: number): Promise<number> {
-  return database.act(async (tx) => {
-    await addEvidence(tx, { claimId, stance: 'supports', kind: 'note', quote: '', note: 'a letter' }, null)
-    const { version } = await tx
-      .selectFrom('record.claim')
-      .select('version')
-      .where('id', '=', claimId)
-      .executeTakeFirstOrThrow()
-    const decided = await decide(tx, {
-      claimId,
-      seenVersion: version,
-      decision: 'confirmed',
-      credibility: 2,
-      rationale: 'seen',
-      personId: null,
-    })
-    return 'verdict' in decided ? decided.verdict : 0
-  }, 'decide')
+  const evidence = { claimId, stance: 'supports', kind: 'note', quote: '', note: 'a letter' } as const
+  await database.act((tx) => addEvidence(tx, evidence, null), 'add-evidence')
+  const decided = await confirm(database, claimId)
+  return 'verdict' in decided ? decided.verdict : 0
 }
 
 test('claims that need no check leave the queue, in one action, and come back when it is undone, exactly', async () => {

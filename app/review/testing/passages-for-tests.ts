@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ActionTransaction } from '../../audit/action/action.server'
+import type { TestDatabase } from '../../testing/database'
 import { refreshClaims } from '../projections/refresh-claims.server'
 
 export interface TestReport {
@@ -89,4 +90,14 @@ export async function suggest(
     .insertInto('derived.overlap')
     .values({ left_passage_id: left, right_passage_id: right, kind, score, reasons: '[]', engine: 'test' })
     .execute()
+}
+
+/** The claim that a passage belongs to now. */
+export async function claimOf({ owner }: TestDatabase, passage: number): Promise<number> {
+  const row = await owner.db
+    .selectFrom('record.passage')
+    .select('claim_id')
+    .where('id', '=', passage)
+    .executeTakeFirstOrThrow()
+  return row.claim_id
 }

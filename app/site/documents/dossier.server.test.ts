@@ -18,7 +18,7 @@ import { readDraftEdition } from '../../exchange/edition/compose-edition.server'
 import { passage } from '../../exchange/edition/materials-for-tests'
 import { fieldsOf } from '../../review/rules/claims/claim-values'
 import { confirm } from '../../review/testing/decisions-for-tests'
-import { storeReport } from '../../review/testing/passages-for-tests'
+import { claimOf, storeReport } from '../../review/testing/passages-for-tests'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { siteTexts } from '../site-texts.server'
 import { writeDossierArchive } from './dossier-archive.server'
@@ -59,12 +59,7 @@ beforeAll(async () => {
     storeReport(tx, { source: 'شاهد من البلدة', passages: ['قتل 12 شخصاً قرب الجسر بحسب أبو أحمد', 'توقف المعمل'] }),
   )
   await database.act((tx) => tx.updateTable('record.source').set({ kind: 'witness' }).execute(), 'change-source')
-  const row = await database.app.db
-    .selectFrom('record.passage')
-    .select('claim_id')
-    .where('id', '=', stored)
-    .executeTakeFirstOrThrow()
-  claim = row.claim_id
+  claim = await claimOf(database, stored)
   const kept = await storeFile(
     files,
     (async function* () {

@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../testing/database'
 import { cutStoredReport } from '../../../intake/report/cut-report.server'
-import { proposePlan } from '../../../intake/cutting/propose'
-import { saveReport } from '../../../intake/report/save.server'
+import { saveText } from '../../../intake/report/save-text-for-tests'
 import { listReports } from './list-reports.server'
 import { readReport } from './read-report.server'
-import { sourceByName } from '../../commands/sources.server'
 
 async function databaseWithReports() {
   const database = await createTestDatabase()
   const store = (source: string, day: string | null, text: string, language: 'ar' | 'en' = 'ar') =>
-    database.act(async (tx) => {
-      const sourceId = await sourceByName(tx, { name: source, kind: 'other', reliability: 'F', note: '' })
-      const details = { title: `عن ${source}`, sourceId, language, address: null, publishedDay: day, publishedAt: null }
-      return saveReport(
-        tx,
-        { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' },
-        text,
-        proposePlan(text, language).reports[0]!,
-        details,
-      )
-    })
+    database.act((tx) => saveText(tx, { text, title: `عن ${source}`, source, language, day }))
   const ids = [
     await store('صحيفة', '2015-07-04', 'أغلقت الإدارة مدخل الأنفاق الشمالي بعد انهيار جزء من سقفه ليلة أمس.'),
     await store(
@@ -87,24 +75,7 @@ test('a report counts its passages, its open suggestions and its decided claims'
 test('a report that was cut stands for its parts no more, but tells where they went', async () => {
   const { list, act, owner } = await databaseWithReports()
   const text = 'حمص::\nوصل الماء إلى الحي الجنوبي بعد يومين.\nحماة::\nأعيد فتح السوق الكبير أمام الناس.'
-  const id = await act(async (tx) => {
-    const sourceId = await sourceByName(tx, { name: 'نشرة', kind: 'other', reliability: 'F', note: '' })
-    const details = {
-      title: 'نشرة',
-      sourceId,
-      language: 'ar' as const,
-      address: null,
-      publishedDay: null,
-      publishedAt: null,
-    }
-    return saveReport(
-      tx,
-      { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' },
-      text,
-      proposePlan(text, 'ar').reports[0]!,
-      details,
-    )
-  })
+  const id = await act((tx) => saveText(tx, { text, source: 'نشرة' }))
   const parts = await act((tx) => cutStoredReport(tx, id, text.indexOf('حماة')), 'cut-report')
   expect((await list({ q: 'السوق' })).ids).toEqual([parts[1]])
   expect((await list({})).ids).not.toContain(id)
