@@ -11,7 +11,7 @@ import {
   type RetrievalSet,
 } from '../app/matching/evaluate/labelled-sets'
 import { meanAveragePrecision, type Run } from '../app/matching/evaluate/mean-average-precision'
-import { terms } from '../app/text/terms'
+import { terms } from '../app/text/words/terms'
 import { openBenchDatabase, type BenchDatabase } from './matching/database'
 import { table } from './timings'
 

@@ -10,7 +10,7 @@ export const wholeLetters = {
     type: 'problem',
     schema: [],
     messages: {
-      torn: 'Cut a text with cutTo, endOf or beginningOf (app/text/beginning.ts): a slice to a fixed length tears letters apart.',
+      torn: 'Cut a text with cutTo, endOf or beginningOf (app/text/characters/beginning.ts): a slice to a fixed length tears letters apart.',
     },
   },
   create(context) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { DossierPassage } from '../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../review/lookups/claims/read-claim-passages.server'
 import type { passage } from './schemas/texts'
 
 /** A passage as programs read it. */

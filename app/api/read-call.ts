@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { receiveText, refusedCharacter } from '../text/incoming-text'
+import { receiveText, refusedCharacter } from '../text/characters/incoming-text'
 import { readTags } from './conditions'
 import type { Operation } from './operation'
 import { Problem } from './problem'

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { DB, Role } from '../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../audit/action/action.server'
-import { cutTo } from '../text/beginning'
-import { oneLine } from '../text/incoming-text'
+import { cutTo } from '../text/characters/beginning'
+import { oneLine } from '../text/characters/incoming-text'
 import { allows, tokenScopes, type TokenScope } from './permissions'
 
 /** For how many days a token can be made. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Role } from '../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../audit/action/action.server'
 import { hashPassword, newPassword } from './password.server'
-import { oneLine } from '../text/incoming-text'
+import { oneLine } from '../text/characters/incoming-text'
 
 export const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const satisfies readonly Role[]
 

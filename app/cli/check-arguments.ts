@@ -1,4 +1,4 @@
-import { refusedCharacter } from '../text/incoming-text'
+import { refusedCharacter } from '../text/characters/incoming-text'
 import { CommandError } from './command-error'
 
 /** Node reads arguments as UTF-8: what is none comes as U+FFFD, and would name another file or become a name in the record. */

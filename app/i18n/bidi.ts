@@ -1,4 +1,4 @@
-import { bidiControls } from '../text/bidi'
+import { bidiControls } from '../text/characters/bidi'
 import type { Locale } from './locale'
 
 export interface TextPiece {

@@ -1,4 +1,4 @@
-import { fold } from '../text/normalise'
+import { fold } from '../text/characters/normalise'
 
 /** Heads of tables that say themselves what their column is, in manifests and in tables of reports. */
 export const usualHeads = {

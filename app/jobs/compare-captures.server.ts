@@ -6,10 +6,10 @@ import { lastGoodCapture } from '../evidence/watching/last-capture.server'
 import { countPieces, versionDiff, type VersionPiece } from '../matching/diff/version-diff'
 import { readGazetteer } from '../matching/store/gazetteer.server'
 import { withContext } from '../matching/diff/with-context'
-import { cutTo } from '../text/beginning'
+import { cutTo } from '../text/characters/beginning'
 import type { Gazetteer } from '../text/facts/places/gazetteer'
 import { readFacts } from '../text/facts/read-facts'
-import { guessLanguage } from '../text/language'
+import { guessLanguage } from '../text/characters/language'
 import type { Span } from '../text/span'
 
 /** A capture's text over the one before it of the same address. */

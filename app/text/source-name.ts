@@ -1,4 +1,4 @@
-import { fold } from './normalise'
+import { fold } from './characters/normalise'
 
 /** Characters of no width, marks over and under Arabic letters, and the tatweel: two names that differ in them alone look alike. */
 const unseen =

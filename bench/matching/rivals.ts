@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import { fold } from '../../app/text/normalise'
-import { words } from '../../app/text/tokens'
+import { fold } from '../../app/text/characters/normalise'
+import { words } from '../../app/text/words/tokens'
 import type { DB } from '../../db/schema'
 import { measure, type Lookup, type Probe } from './lookup'
 

@@ -1,6 +1,6 @@
 import { largestUpload, UploadError } from '../../intake/decode/decode.server'
 import { mostPassages } from '../../intake/limits'
-import type { Place } from '../../text/line-ends'
+import type { Place } from '../../text/characters/line-ends'
 import { EntryUnread } from '../../intake/formats/zip-archive.server'
 import type { PartIssue } from '../../intake/formats/reader'
 import { ourColumns, type TableMapping } from '../../intake/formats/tables/mapping'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import { Hash } from '../ui/hash'
 import { Icon } from '../ui/icon'
 import { ReadingText } from '../ui/reading/reading-text'

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { DossierEvidence } from '../../review/lookups/read-claim-evidence.server'
+import type { DossierEvidence } from '../../review/lookups/evidence/read-claim-evidence.server'
 import { Button } from '../ui/button'
 import { ClaimPassage } from './claim-passage'
 import { Disclosure } from '../ui/disclosure'

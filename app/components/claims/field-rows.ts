@@ -1,5 +1,5 @@
 import type { Field } from '../../review/rules/claims/claim-values'
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import type { FieldValue } from '../../review/rules/claims/field-value'
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { RestedOn } from '../../review/lookups/read-rested-on.server'
+import type { RestedOn } from '../../review/lookups/claims/read-rested-on.server'
 import { SafeText } from '../ui/reading/safe-text'
 import { StanceChip } from '../ui/state-badge'
 import { TimeStamp } from '../ui/time-stamp'

@@ -9,7 +9,7 @@ import {
   type Section,
   type Sentence,
 } from '../../exchange/edition/edition'
-import { beginningOf } from '../../text/beginning'
+import { beginningOf } from '../../text/characters/beginning'
 import { siglum } from '../events/sigla'
 import { fieldName, valueWords } from '../ui/field-words'
 

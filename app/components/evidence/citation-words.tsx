@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import { Link } from '@remix-run/react'
-import type { DossierEvidence } from '../../review/lookups/read-claim-evidence.server'
+import type { DossierEvidence } from '../../review/lookups/evidence/read-claim-evidence.server'
 import { placeWords } from './place-words'
 import { OutsideName } from '../ui/subject-link'
 

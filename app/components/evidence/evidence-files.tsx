@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { viewKind } from '../../evidence/view/choose-view'
 import { useText } from '../../i18n/context'
-import type { EvidenceSnapshot } from '../../review/lookups/read-evidence-snapshots.server'
+import type { EvidenceSnapshot } from '../../review/lookups/evidence/read-evidence-snapshots.server'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { PictureElsewhere } from '../../review/lookups/read-likenesses.server'
+import type { PictureElsewhere } from '../../review/lookups/evidence/read-likenesses.server'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'

@@ -1,4 +1,4 @@
-import type { QuotePlace } from '../../text/quote-places'
+import type { QuotePlace } from '../../text/finding/quote-places'
 import { useText } from '../../i18n/context'
 import { RadioCards } from '../ui/forms/choices'
 import { SafeText } from '../ui/reading/safe-text'

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogue'
 import type { Text } from '../../i18n/text'
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 import type { FactPart } from '../../text/facts/facts.compare'
 import type { Camp, EventKind, Precision } from '../../text/facts/types'
 import { countWords, type Count } from '../ui/count-words'

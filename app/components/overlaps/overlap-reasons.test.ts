@@ -3,7 +3,7 @@ import { loadMessages } from '../../i18n/catalogue'
 import { createText, type Text } from '../../i18n/text'
 import type { Reason } from '../../matching/scoring/match'
 import { mirrorReason } from '../../matching/scoring/mirror-match'
-import { terms } from '../../text/terms'
+import { terms } from '../../text/words/terms'
 import { reasonWords } from './overlap-reasons'
 
 let english: Text

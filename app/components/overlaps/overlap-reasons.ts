@@ -2,7 +2,7 @@ import type { MessageKey } from '../../i18n/catalogue'
 import type { Text } from '../../i18n/text'
 import type { Reason } from '../../matching/scoring/match'
 import type { Camp, EventKind, FigureKind, Precision } from '../../text/facts/types'
-import { termTokens } from '../../text/terms'
+import { termTokens } from '../../text/words/terms'
 import { countWords, type Count } from '../ui/count-words'
 
 type Values = Record<string, string | number>

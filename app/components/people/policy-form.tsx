@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { ResolverGap } from '../../review/rules/resolver-gap'
-import type { PolicyInForce } from '../../review/lookups/policy.server'
+import type { PolicyInForce } from '../../review/lookups/reviewing/policy.server'
 import { Button } from '../ui/button'
 import { Check, RadioCards } from '../ui/forms/choices'
 import { Field, TextArea } from '../ui/forms/field'

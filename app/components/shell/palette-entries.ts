@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text'
 import type { Numbered } from '../../review/queries/search/find-by-number.server'
-import { beginningOf } from '../../text/beginning'
+import { beginningOf } from '../../text/characters/beginning'
 import { rooms } from './navigation'
 import type { FrameViewer } from './user-menu'
 

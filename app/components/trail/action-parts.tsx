@@ -4,7 +4,7 @@ import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { firstWords } from '../ui/claim-name'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
-import { beginningOf } from '../../text/beginning'
+import { beginningOf } from '../../text/characters/beginning'
 
 /** How many merged claims a sentence names; the action's page has them all. */
 const namedMoves = 3

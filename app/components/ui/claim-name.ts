@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import { beginningOf } from '../../text/beginning'
+import { beginningOf } from '../../text/characters/beginning'
 
 /** How much of a claim stands in a sentence, in UTF-16 code units. */
 const mostWords = 48

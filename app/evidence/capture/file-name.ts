@@ -1,4 +1,4 @@
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 
 const endings: Record<string, string> = {
   'text/html': 'html',

@@ -1,4 +1,4 @@
-import { findQuote } from '../../text/find-quote'
+import { findQuote } from '../../text/finding/find-quote'
 import type { Attempt, CaptureRequest } from './attempt'
 import type { Captured, CaptureWarning } from './captured'
 import { recogniseWall } from './page/recognise-wall'

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 import { CaptureFailure } from '../capture/failures'
 import { follow } from '../capture/http/follow.server'
 import type { Exchange } from '../capture/http/exchange.server'

@@ -10,7 +10,7 @@ import { readFile } from '../../intake/formats/read-file.server'
 import { bytesInput, type FoundReport } from '../../intake/formats/reader'
 import { sha256 } from '../../intake/report/hashes.server'
 import { lookUpText } from '../../intake/report/known-texts.server'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 import { FeedFailure } from './fetch-feed.server'
 
 export interface FeedToTake {

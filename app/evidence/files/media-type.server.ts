@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 
 /** How many bytes at the beginning of a file are looked at: the most that `file-type` asks for, and some text. */
 export const sniffedBytes = 8192

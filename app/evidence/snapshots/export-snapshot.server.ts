@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { textFile, type ExportedFile } from '../../audit/export/export-chunks'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 import { openKeptFile } from '../files/open-file.server'
 import { readClaimsOfSnapshot, readCustody, readSnapshot, type Snapshot } from './read-snapshot.server'
 import { countedChunks } from '../../audit/export/counted-chunks'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { rootOfEvidence } from '../../review/lookups/evidence-chains.server'
+import { rootOfEvidence } from '../../review/lookups/evidence/evidence-chains.server'
 import type { EvidencePlace } from '../../review/rules/claims/evidence-place'
 
 /** A place of a snapshot that stands as evidence of a claim. Which way it points is told on the claim's page. */

@@ -1,4 +1,4 @@
-import { findQuote } from '../../text/find-quote'
+import { findQuote } from '../../text/finding/find-quote'
 import type { Span } from '../../text/span'
 import { readFileText, type TextSource } from './file-text.server'
 import { readPdfLayout } from './pdf-layout.server'

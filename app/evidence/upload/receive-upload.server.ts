@@ -1,6 +1,6 @@
 import { MultipartError, readMultipart, type Part } from '../../intake/decode/multipart.server'
-import { cutTo } from '../../text/beginning'
-import { oneLine, receiveText, refusedCharacter, writeRefused } from '../../text/incoming-text'
+import { cutTo } from '../../text/characters/beginning'
+import { oneLine, receiveText, refusedCharacter, writeRefused } from '../../text/characters/incoming-text'
 import { FileStoreError, type FileStoreErrorCode, type KeptFile } from '../files/file-store'
 import { storeFile } from '../files/store-file.server'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { beginningOf, endOf } from '../../text/beginning'
-import { findQuote } from '../../text/find-quote'
+import { beginningOf, endOf } from '../../text/characters/beginning'
+import { findQuote } from '../../text/finding/find-quote'
 import type { Span } from '../../text/span'
 import { pathOfFile } from '../files/file-store'
 

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { receiptsOfVerdicts } from '../../audit/history/receipt.server'
-import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { currentClaim } from '../../review/lookups/claims/merged-claims.server'
 import { readPublishingPolicy } from '../../review/lookups/publications.server'
 import { readClaim, type Dossier } from '../../review/queries/claims/read-claim.server'
 

@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 
 interface Letters {
   /** The text with its letters folded and one space for all white space between two words. */

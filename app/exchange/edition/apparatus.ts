@@ -1,4 +1,4 @@
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import type { Origins } from '../../review/rules/claims/claim-origins'
 import type { Field } from '../../review/rules/claims/claim-values'
 import type { FieldValue, Value } from '../../review/rules/claims/field-value'

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../db/schema'
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import { mentionsIn, type Mention } from '../../review/rules/claims/field-mentions'
 import type { ClaimMaterial, EditorChanges, Materials } from './materials'
 

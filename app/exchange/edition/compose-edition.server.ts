@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { claimsMergedInto } from '../../review/lookups/merged-claims.server'
+import { claimsMergedInto } from '../../review/lookups/claims/merged-claims.server'
 import { bestPassage } from './choose-sentence'
 import { compareEditions } from './compare-editions'
 import type { EditionChange } from './edition-change'

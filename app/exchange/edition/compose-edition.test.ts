@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import { sentencesOf, type Edition } from './edition'
 import { claim, compose, market, passage } from './materials-for-tests'
 

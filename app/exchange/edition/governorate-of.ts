@@ -1,4 +1,4 @@
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 
 /**
  * The governorate that most of these passages tell. Where none names a place, the one that they stand under: that of their section,

@@ -1,4 +1,4 @@
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import type { Facts, Figure } from '../../text/facts/types'
 import { composeEdition } from './compose-edition'
 import type { Edition } from './edition'

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
-import { readDossierPassages, type DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import { readDossierPassages, type DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import { readFacts } from '../../text/facts/read-facts'
 import { sectionGovernorate } from '../../text/facts/places/resolve-place'

@@ -1,5 +1,5 @@
 import type { ClaimStateName, Locale } from '../../../db/schema'
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import type { Facts } from '../../text/facts/types'
 
 /** A claim with all that an edition says of it. */

@@ -1,4 +1,4 @@
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import type { Witness } from './edition'
 
 /** The passages of one claim with the number of each report's origin; those of linked claims are witnesses that count for nothing. */

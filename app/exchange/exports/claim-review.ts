@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale, VerdictDecision } from '../../../db/schema'
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
-import { beginningOf } from '../../text/beginning'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
+import { beginningOf } from '../../text/characters/beginning'
 
 /** What readers of ClaimReview take at most for the claim itself, in UTF-16 code units. */
 const longestClaim = 75

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { readDossierPassages } from '../../review/lookups/read-claim-passages.server'
+import { readDossierPassages } from '../../review/lookups/claims/read-claim-passages.server'
 import { fieldsOf } from '../../review/rules/claims/claim-values'
 import { instant } from './instant'
 import { readBatches } from './cursor.server'

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { readDossierPassages, type DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import { readDossierPassages, type DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import { numberOrigins } from '../../review/rules/claims/claim-origins'
 import { originFields } from '../../review/rules/claims/origin-fields'
 import { readAdopted, readLinkedClaims } from '../edition/edition-claims.server'

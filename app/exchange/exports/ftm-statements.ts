@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 import type { Field } from '../../review/rules/claims/claim-values'
 
 /** One FollowTheMoney statement: who said what of which entity, as the readers of that format know it. */

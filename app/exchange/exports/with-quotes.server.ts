@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { QuoteMismatch, type StoredPassage } from '../../review/rules/pairs/quotes'
-import { readQuote } from '../../review/lookups/read-quote.server'
+import { readQuote } from '../../review/lookups/pairs/read-quote.server'
 import type { BareJudgement } from './queries-of-decisions.server'
 import type { BarePassage } from './queries-of-texts.server'
 import type { ExportRow } from './row-schemas'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readPublishingPolicy, type PublishingPolicy } from '../../review/lookups/publications.server'
-import { beginningOf } from '../../text/beginning'
+import { beginningOf } from '../../text/characters/beginning'
 import { sentencesOf } from '../edition/edition'
 import { correctionsOf, stateAfter, type Correction, type ToldState } from './corrections'
 import { publishedClaim, publishedEdition, readContent, type PublishedClaim } from './published-content'

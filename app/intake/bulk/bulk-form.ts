@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneLine } from '../../text/incoming-text'
+import { oneLine } from '../../text/characters/incoming-text'
 import { encodings } from '../decode/encodings'
 import type { PlanAnswers } from '../manifest/file-plan'
 

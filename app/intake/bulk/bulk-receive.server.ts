@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { oneLine, receiveText, refusedCharacter } from '../../text/incoming-text'
+import { oneLine, receiveText, refusedCharacter } from '../../text/characters/incoming-text'
 import { readMultipart, type Part } from '../decode/multipart.server'
 import { collect } from '../decode/receive.server'
 import { largestFile } from '../formats/largest-file'

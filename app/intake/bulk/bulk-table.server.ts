@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 import { UploadError } from '../decode/decode.server'
 import type { FormatKind } from '../formats/kinds'
 import { ReadBudget } from '../formats/read-budget'

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../db/schema'
-import { guessLanguage } from '../../text/language'
-import { cutTo } from '../../text/beginning'
+import { guessLanguage } from '../../text/characters/language'
+import { cutTo } from '../../text/characters/beginning'
 import type { Encoding } from '../decode/encodings'
 import { decode } from '../decode/decode.server'
 import { largestUpload } from '../limits'

@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import type { FileDoubt } from '../manifest/file-plan'

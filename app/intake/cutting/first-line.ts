@@ -1,5 +1,5 @@
-import { lineSpans } from '../../text/segment/line-spans'
-import { beginningOf, cutTo } from '../../text/beginning'
+import { lineSpans } from '../../text/segment/lines/line-spans'
+import { beginningOf, cutTo } from '../../text/characters/beginning'
 
 /** Longer than any line that is shown. */
 const longestLine = 10_000

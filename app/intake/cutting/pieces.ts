@@ -1,4 +1,4 @@
-import { bidiControls } from '../../text/bidi'
+import { bidiControls } from '../../text/characters/bidi'
 import type { Span } from '../../text/span'
 import type { FactMark } from '../../review/rules/claims/fact-marks'
 

@@ -1,4 +1,4 @@
-import { segment } from '../../text/segment'
+import { segment } from '../../text/segment/segment'
 import type { Language } from '../../text/facts/types'
 import type { CutPlan, PlannedReport } from './plan'
 

@@ -1,4 +1,4 @@
-import { firstLineOf } from '../../text/line-ends'
+import { firstLineOf } from '../../text/characters/line-ends'
 import type { Span } from '../../text/span'
 import { withinPassageLength } from '../../text/segment/long-spans'
 import { trimmed, type PlannedReport, type PlannedSection } from './plan'

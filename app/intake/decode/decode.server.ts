@@ -1,5 +1,5 @@
-import { controlCharacters, refusedCharacter } from '../../text/incoming-text'
-import type { Place } from '../../text/line-ends'
+import { controlCharacters, refusedCharacter } from '../../text/characters/incoming-text'
+import type { Place } from '../../text/characters/line-ends'
 import { largestUpload } from '../limits'
 import { decodeBytes, type DecodedBytes } from './decode-bytes'
 import { placesIn, type TextDoubt } from './doubts'

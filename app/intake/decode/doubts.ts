@@ -1,4 +1,4 @@
-import { placeOf, type Place } from '../../text/line-ends'
+import { placeOf, type Place } from '../../text/characters/line-ends'
 import type { FormatKind } from '../formats/kinds'
 import type { TableMapping } from '../formats/tables/mapping'
 import type { Encoding } from './encodings'

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import busboy from 'busboy'
-import { receiveFileName } from '../../text/incoming-text'
+import { receiveFileName } from '../../text/characters/incoming-text'
 import { largestUpload, mostBulkFiles } from '../limits'
 
 /** One field or file of a form; a field has no file name, and a file field that was left empty has an empty one. */

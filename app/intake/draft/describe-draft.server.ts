@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { selectableSources } from '../../review/lookups/selectable-sources.server'
+import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import { Refusal } from '../../review/rules/refusal'
 import { sourceKey } from '../../text/source-name'
 import { newSourceChoice } from '../limits'

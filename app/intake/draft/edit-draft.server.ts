@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { suggestReportCuts } from '../../text/paste'
+import { suggestReportCuts } from '../../text/segment/paste'
 import { applyStep, placeAfter, type CutStep } from '../cutting/cut-step'
 import type { TypedDetails } from '../report/details'
 import { Refusal } from '../../review/rules/refusal'

@@ -1,6 +1,6 @@
 import { proposeDay } from '../../text/facts/dates/propose-day'
-import { guessLanguage } from '../../text/language'
-import { lineSpans } from '../../text/segment/line-spans'
+import { guessLanguage } from '../../text/characters/language'
+import { lineSpans } from '../../text/segment/lines/line-spans'
 import { firstLine } from '../cutting/first-line'
 import type { TypedDetails } from '../report/details'
 

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { cutTo } from '../../text/beginning'
-import { oneLine } from '../../text/incoming-text'
+import { cutTo } from '../../text/characters/beginning'
+import { oneLine } from '../../text/characters/incoming-text'
 import { sourceKey } from '../../text/source-name'
 import type { CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'

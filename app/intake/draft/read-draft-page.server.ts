@@ -1,4 +1,4 @@
-import { selectableSources } from '../../review/lookups/selectable-sources.server'
+import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { firstLine } from '../cutting/first-line'
 import { ownOffsets, type PlannedReport } from '../cutting/plan'

@@ -1,7 +1,7 @@
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 import { Refusal } from '../../review/rules/refusal'
 import { checkDetails, type CheckedDetails, type DetailIssues, type TypedDetails } from '../report/details'
-import { findNearSources } from '../../review/lookups/near-source.server'
+import { findNearSources } from '../../review/lookups/sources/near-source.server'
 import { detailsOf } from './draft-details'
 import { readDraftBytes } from './drafts.server'
 import type { Draft } from './draft-row.server'

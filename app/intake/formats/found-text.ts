@@ -1,4 +1,4 @@
-import { controlCharacters } from '../../text/incoming-text'
+import { controlCharacters } from '../../text/characters/incoming-text'
 import { placesIn, type TextDoubt } from '../decode/doubts'
 
 const lost = '\ufffd'

@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 import { headKey, usualHeads } from '../usual-heads'
 
 export const columns = ['file', 'title', 'source', 'published_at', 'language'] as const

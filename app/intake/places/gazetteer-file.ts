@@ -1,4 +1,4 @@
-import { lineEnds } from '../../text/line-ends'
+import { lineEnds } from '../../text/characters/line-ends'
 import type { GazetteerEntry, PlaceKind } from '../../text/facts/places/gazetteer'
 
 const header = ['key', 'ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon']

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 import { newPlace, type NewPlace } from './place-details'
-import { beginningOf } from '../../text/beginning'
+import { beginningOf } from '../../text/characters/beginning'
 import { placeColumns } from './place-shape'
 
 const needed = ['ar', 'kind'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { oneLine } from '../../text/incoming-text'
-import { fold } from '../../text/normalise'
+import { oneLine } from '../../text/characters/incoming-text'
+import { fold } from '../../text/characters/normalise'
 import { hash32 } from '../../matching/hash'
 import { latinName } from '../../text/facts/places/latin-names'
 import { placeKinds } from './place-shape'

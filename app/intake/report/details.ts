@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Locale, SourceKind } from '../../../db/schema'
-import { oneLine, refusedCharacter } from '../../text/incoming-text'
+import { oneLine, refusedCharacter } from '../../text/characters/incoming-text'
 import { isWebAddress } from '../../text/web-address'
 import { newSourceChoice } from '../limits'
 import { parsePublished, PublishedError, type Published } from './published'

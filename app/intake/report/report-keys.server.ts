@@ -3,7 +3,7 @@ import type { DB } from '../../../db/schema'
 import type { DerivedTransaction } from '../../matching/store/derived-transaction.server'
 import { jsonRows } from '../../matching/store/json-rows'
 import { wholeTextBands } from '../../matching/blocking/whole-text'
-import { sameTextForm } from '../../text/same-text'
+import { sameTextForm } from '../../text/characters/same-text'
 import { sha256 } from './hashes.server'
 
 /** What the whole text of a report is known by when it comes in again. */

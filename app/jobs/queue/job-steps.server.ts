@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { DB, JobKind, JobState } from '../../../db/schema'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 
 export interface StartedJob {
   id: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../text/facts/types'
-import { terms } from '../../text/terms'
+import { terms } from '../../text/words/terms'
 import { hash37 } from '../hash'
 import { blockingKeys, type KeyInput } from './blocking-keys'
 import { finds, type Keyed } from './blocking-keys-for-tests'

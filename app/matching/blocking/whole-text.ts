@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 import { hash32 } from '../hash'
 import { bandKeys } from './minhash-bands'
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span'
-import { words } from '../../text/tokens'
+import { words } from '../../text/words/tokens'
 
 /** One word to compare: where it stands (UTF-16 code units) and the normalised form it is compared by. */
 export interface DiffUnit extends Span {

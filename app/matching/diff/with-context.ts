@@ -1,4 +1,4 @@
-import { beginningOf, endOf } from '../../text/beginning'
+import { beginningOf, endOf } from '../../text/characters/beginning'
 import type { VersionPiece } from './version-diff'
 
 /** How much of what is the same is kept beside each change, in UTF-16 code units. */

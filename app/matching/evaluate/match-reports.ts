@@ -7,7 +7,7 @@ import { hasTail, eventTails, type PlacedSide } from '../scoring/event-tails'
 import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
 import { WEIGHTS, type Weights } from '../scoring/weights'
 import { readPassages } from '../store/read-passages'
-import { segment } from '../../text/segment'
+import { segment } from '../../text/segment/segment'
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
 
 /** A report of a labelled set. */

@@ -1,6 +1,6 @@
-import { fold } from '../../text/normalise'
-import { isStopWord } from '../../text/stop-words'
-import { stem } from '../../text/stem'
+import { fold } from '../../text/characters/normalise'
+import { isStopWord } from '../../text/words/stop-words'
+import { stem } from '../../text/words/stem'
 
 /**
  * How much a shared term says, from a fixed list instead of the live corpus.

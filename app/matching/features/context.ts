@@ -1,5 +1,5 @@
-import { fold } from '../../text/normalise'
-import { trimEndOf } from '../../text/trim-end'
+import { fold } from '../../text/characters/normalise'
+import { trimEndOf } from '../../text/characters/trim-end'
 import type { Gazetteer, PlaceKind } from '../../text/facts/places/gazetteer'
 import type { Facts, PlaceMention } from '../../text/facts/types'
 

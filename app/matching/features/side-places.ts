@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 import type { Facts, PlaceMention } from '../../text/facts/types'
 import type { ContextPlace } from './context'
 import { localPlaces } from './context'

@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 import { hash37 } from '../hash'
 import type { Match, ReasonCode } from '../scoring/match'
 

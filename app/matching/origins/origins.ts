@@ -1,6 +1,6 @@
 import { hash64 } from '../hash'
 import { sourceKey } from '../../text/source-name'
-import { terms } from '../../text/terms'
+import { terms } from '../../text/words/terms'
 
 /** One report's passages as far as they speak for a claim. */
 export interface OriginReport {

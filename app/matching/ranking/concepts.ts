@@ -1,7 +1,7 @@
-import { fold } from '../../text/normalise'
-import { stem } from '../../text/stem'
-import { termTokens } from '../../text/terms'
-import { words } from '../../text/tokens'
+import { fold } from '../../text/characters/normalise'
+import { stem } from '../../text/words/stem'
+import { termTokens } from '../../text/words/terms'
+import { words } from '../../text/words/tokens'
 import { CONCEPTS, COUNTRIES, DENIALS, WEEKDAYS } from './lexicon'
 
 /** What a text says beneath its words. */

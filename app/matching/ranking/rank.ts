@@ -1,5 +1,5 @@
-import { fold } from '../../text/normalise'
-import { terms } from '../../text/terms'
+import { fold } from '../../text/characters/normalise'
+import { terms } from '../../text/words/terms'
 import type { Bm25 } from './bm25'
 import { buildBm25, countTerms, scoreBm25 } from './bm25'
 import type { Contradiction, Sense } from './concepts'

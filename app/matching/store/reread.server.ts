@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { terms } from '../../text/terms'
+import { terms } from '../../text/words/terms'
 import { deriveReadings, deriveReports } from './derive.server'
 import type { DerivedTransaction } from './derived-transaction.server'
 import { ENGINE_VERSION } from '../scoring/weights'

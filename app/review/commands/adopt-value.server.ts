@@ -1,5 +1,5 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { readClaimFields } from '../lookups/read-claim-fields.server'
+import { readClaimFields } from '../lookups/claims/read-claim-fields.server'
 import { Refusal } from '../rules/refusal'
 import { lockClaim, resolveClaim } from './write-verdict.server'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { announce } from '../projections/announce.server'
-import { isDoneUnderSeal } from '../lookups/done-under-seal'
+import { isDoneUnderSeal } from '../lookups/reviewing/done-under-seal'
 import { readSubject } from '../rules/queue/queue-subject'
 import { isCalendarDay } from '../../text/facts/dates/calendar'
 

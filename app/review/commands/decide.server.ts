@@ -1,18 +1,18 @@
 import type { VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { readRisk } from '../lookups/claim-risk.server'
+import { readRisk } from '../lookups/claims/claim-risk.server'
 import { evidenceNeeds, missingEvidence, moreCautious, needsSecond } from '../rules/verdicts/policy'
-import { readPolicy } from '../lookups/policy.server'
+import { readPolicy } from '../lookups/reviewing/policy.server'
 import { weighEvidence, type EvidenceWeights } from '../rules/verdicts/evidence-weight'
 import {
   readClaimEvidence,
   weighable,
   weighablePassage,
   type EvidenceReader,
-} from '../lookups/read-claim-evidence.server'
-import { readDossierPassages } from '../lookups/read-claim-passages.server'
+} from '../lookups/evidence/read-claim-evidence.server'
+import { readDossierPassages } from '../lookups/claims/read-claim-passages.server'
 import { Refusal } from '../rules/refusal'
-import { awaited, readRound, type Round } from '../lookups/review-round.server'
+import { awaited, readRound, type Round } from '../lookups/reviewing/review-round.server'
 import { insertReview, insertVerdict, lastVerdict, lockClaim, resolveClaim } from './write-verdict.server'
 
 export interface Deciding {

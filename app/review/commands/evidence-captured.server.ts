@@ -1,6 +1,6 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { claimOfEvidence } from '../lookups/evidence-chains.server'
-import { readBases } from '../lookups/read-basis.server'
+import { claimOfEvidence } from '../lookups/evidence/evidence-chains.server'
+import { readBases } from '../lookups/claims/read-basis.server'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { basisChanges } from '../rules/verdicts/basis'
 import { bumpVersions } from './reconnect-claims.server'

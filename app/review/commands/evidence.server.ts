@@ -3,7 +3,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { bumpVersions } from './reconnect-claims.server'
-import { claimsMergedInto, currentClaim } from '../lookups/merged-claims.server'
+import { claimsMergedInto, currentClaim } from '../lookups/claims/merged-claims.server'
 import { Refusal } from '../rules/refusal'
 import { columnsOf, insertCitation, refuseRepeated, type NewEvidence } from './new-evidence.server'
 

@@ -6,7 +6,7 @@ import { addEvidence } from './evidence.server'
 import { decide } from './decide.server'
 import { judgePairs } from './judge-pairs.server'
 import { judge, undoJudgement } from './judge.server'
-import { currentClaim } from '../lookups/merged-claims.server'
+import { currentClaim } from '../lookups/claims/merged-claims.server'
 import { claimOf, storeReport, suggest } from '../testing/passages-for-tests'
 import { Refusal } from '../rules/refusal'
 

@@ -5,8 +5,8 @@ import { lockPair, type Pair } from './lock-pair.server'
 import { bumpVersions, reconnectClaims } from './reconnect-claims.server'
 import { refreshClaims, deferProjections } from '../projections/refresh-claims.server'
 import { comparePublication } from '../rules/pairs/publication-order'
-import { reachableMembers, sameEdges } from '../lookups/read-members.server'
-import { rejectionAcross } from '../lookups/rejections.server'
+import { reachableMembers, sameEdges } from '../lookups/claims/read-members.server'
+import { rejectionAcross } from '../lookups/pairs/rejections.server'
 import { Refusal } from '../rules/refusal'
 
 export interface Judging {

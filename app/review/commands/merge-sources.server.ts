@@ -1,6 +1,6 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
-import { decidedClaims } from '../lookups/decided-claims.server'
+import { decidedClaims } from '../lookups/claims/decided-claims.server'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { Refusal } from '../rules/refusal'
 import { bumpVersions } from './reconnect-claims.server'

@@ -1,7 +1,7 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { connectedClaims, type Member } from '../rules/claims/claim-components'
 import { refreshClaims } from '../projections/refresh-claims.server'
-import { lockReachableMembers, sameEdges } from '../lookups/read-members.server'
+import { lockReachableMembers, sameEdges } from '../lookups/claims/read-members.server'
 
 /**
  * Makes claims what the current judgements say they are: the connected

@@ -4,7 +4,7 @@ import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { queueSearch } from '../rules/queue/queue-filters'
 import { readQueueFilters } from '../rules/queue/read-queue-filters.server'
-import { oneLine } from '../../text/incoming-text'
+import { oneLine } from '../../text/characters/incoming-text'
 
 export const filterName = z.string().overwrite(oneLine).trim().min(1).max(60)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { lastPolicy, policyOf, type PolicyColumns } from '../lookups/policy.server'
+import { lastPolicy, policyOf, type PolicyColumns } from '../lookups/reviewing/policy.server'
 import { defaultPolicy, startingPolicy, type Policy } from '../rules/verdicts/policy'
 import { Refusal } from '../rules/refusal'
 

@@ -1,6 +1,6 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { Refusal } from '../rules/refusal'
-import { readRound } from '../lookups/review-round.server'
+import { readRound } from '../lookups/reviewing/review-round.server'
 import { lockClaim, resolveClaim } from './write-verdict.server'
 
 /** Takes one's own first review back while it waits; nobody else has read it, and nobody will before a later round ends. Throws `Refusal`. */

@@ -2,7 +2,7 @@ import type { ReviewKind, VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { bumpVersions } from './reconnect-claims.server'
-import { readBases } from '../lookups/read-basis.server'
+import { readBases } from '../lookups/claims/read-basis.server'
 import { Refusal } from '../rules/refusal'
 
 /** What somebody decided on a claim, as both verdicts and reviews keep it. */

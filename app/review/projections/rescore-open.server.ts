@@ -6,7 +6,7 @@ import type { Reason } from '../../matching/scoring/match'
 import { scorePair } from '../../matching/scoring/score'
 import { isEventTail } from '../../matching/scoring/event-tails'
 import { readSides } from '../../matching/store/sides.server'
-import { isOpen, overlapStates } from '../lookups/overlap-states.server'
+import { isOpen, overlapStates } from '../lookups/pairs/overlap-states.server'
 import { refreshQueue } from './queue-refresh.server'
 
 const batch = 500

@@ -1,5 +1,5 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { terms } from '../../text/terms'
+import { terms } from '../../text/words/terms'
 import type { TouchedClaims } from './touched-claims.server'
 
 /**

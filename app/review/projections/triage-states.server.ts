@@ -3,7 +3,7 @@ import { planOnce } from '../../../db/plan-once'
 import type { DB, TriageDecision } from '../../../db/schema'
 import { intArray } from '../../matching/store/array-parameters'
 import { jsonRows } from '../../matching/store/json-rows'
-import { readTriageBases } from '../lookups/triage-basis.server'
+import { readTriageBases } from '../lookups/claims/triage-basis.server'
 import { returnedBecause, type TriageBasis } from '../rules/queue/triage'
 
 interface Standing {

@@ -1,4 +1,4 @@
-import { termTokens } from '../../text/terms'
+import { termTokens } from '../../text/words/terms'
 import type { Span } from '../../text/span'
 
 /** A stretch of a passage: said before by another passage of the event, new with this one, or a value that differs. */

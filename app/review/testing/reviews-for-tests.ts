@@ -5,7 +5,7 @@ import { decide, resolveDisagreement } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { defaultPolicy, type Policy } from '../rules/verdicts/policy'
 import { setPolicy } from '../commands/set-policy.server'
-import { readPolicy } from '../lookups/policy.server'
+import { readPolicy } from '../lookups/reviewing/policy.server'
 import { addSource } from '../commands/sources.server'
 
 /** Words that stand in nothing but a sealed rationale. */

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { askForCaptureOf } from '../../jobs/ask-capture.server'
-import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
+import { claimOfEvidence } from '../../review/lookups/evidence/evidence-chains.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'

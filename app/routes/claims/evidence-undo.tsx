@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { undoEvidence } from '../../review/commands/evidence.server'
-import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
+import { claimOfEvidence } from '../../review/lookups/evidence/evidence-chains.server'
 import { authorise } from '../../server/authorise'
 import { notFound, numberParam } from '../../server/params/params'
 import { readUndoKey, undoAndReturn } from '../../server/undo-action'

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { undoAdoptedValue } from '../../review/commands/adopt-value.server'
-import { claimOfAdoptedField } from '../../review/lookups/record-owners.server'
+import { claimOfAdoptedField } from '../../review/lookups/claims/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { notFound, numberParam } from '../../server/params/params'
 import { readUndoKey, undoAndReturn, undoneWithRedo } from '../../server/undo-action'

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { withdrawReview } from '../../review/commands/withdraw-review.server'
-import { claimOfOwnReview } from '../../review/lookups/record-owners.server'
+import { claimOfOwnReview } from '../../review/lookups/claims/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { notFound, numberParam } from '../../server/params/params'
 import { readUndoKey, undoAndReturn } from '../../server/undo-action'

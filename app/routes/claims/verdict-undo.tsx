@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { allows } from '../../auth/permissions'
 import { undoVerdict } from '../../review/commands/decide.server'
-import { claimOfVerdict } from '../../review/lookups/record-owners.server'
+import { claimOfVerdict } from '../../review/lookups/claims/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { notFound, numberParam } from '../../server/params/params'
 import { readUndoKey, undoAndReturn, undoneWithRedo } from '../../server/undo-action'

@@ -12,7 +12,7 @@ import { hasGivenOrder, maxReportsSideBySide, sideBySideAddress } from '../../re
 import { useClaimName } from '../../components/ui/claim-name'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
-import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { currentClaim } from '../../review/lookups/claims/merged-claims.server'
 import { readVersions } from '../../review/queries/claims/read-versions.server'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'

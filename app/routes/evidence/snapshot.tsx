@@ -24,7 +24,7 @@ import {
   type Snapshot,
 } from '../../evidence/snapshots/read-snapshot.server'
 import { viewKind } from '../../evidence/view/choose-view'
-import { readLikenesses } from '../../review/lookups/read-likenesses.server'
+import { readLikenesses } from '../../review/lookups/evidence/read-likenesses.server'
 import { useText } from '../../i18n/context'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'

@@ -10,7 +10,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { Card } from '../../components/ui/card'
 import type { ItemPassage } from '../../components/ui/reading/listed-passage'
-import { foundSpans } from '../../text/found-spans'
+import { foundSpans } from '../../text/finding/found-spans'
 import { useText } from '../../i18n/context'
 import {
   overlapSearch,

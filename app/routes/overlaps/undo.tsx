@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { undoJudgements } from '../../review/commands/judge.server'
-import { pairOfJudgement } from '../../review/lookups/record-owners.server'
+import { pairOfJudgement } from '../../review/lookups/claims/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { readForm } from '../../server/forms/forms'
 import { numberParam } from '../../server/params/params'

@@ -19,7 +19,7 @@ import { outcomeOf } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { inThread, longAction } from '../../server/in-thread'
-import { refusedCharacter } from '../../text/incoming-text'
+import { refusedCharacter } from '../../text/characters/incoming-text'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/forms/request-key'
 

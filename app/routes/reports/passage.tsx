@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { reportOfPassage } from '../../review/lookups/record-owners.server'
+import { reportOfPassage } from '../../review/lookups/claims/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { readNumber } from '../../server/params/trail-filter'
 

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { undoMerge } from '../../review/commands/merge-sources.server'
-import { sourceOfMerge } from '../../review/lookups/record-owners.server'
+import { sourceOfMerge } from '../../review/lookups/claims/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { readForm } from '../../server/forms/forms'
 import { notFound, numberParam } from '../../server/params/params'

@@ -24,7 +24,7 @@ import { readForm } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
 import { namedTo } from '../../server/named-watches'
 import { pageTitle } from '../../server/page-title'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 
 const watching = z.object({
   address: z.string().trim().refine(isEvidenceAddress),

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { refusedCharacter } from '../../text/incoming-text'
+import { refusedCharacter } from '../../text/characters/incoming-text'
 import { refuseRequest } from './refusal'
 
 /** The longest accepted path, in characters as sent; the longest of ours has about sixty. */

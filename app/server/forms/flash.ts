@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { createCookieSessionStorage, redirect, type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { z } from 'zod'
-import { beginningOf } from '../../text/beginning'
+import { beginningOf } from '../../text/characters/beginning'
 import type { MessageKey } from '../../i18n/catalogue'
 import { madeCookie } from '../made'
 

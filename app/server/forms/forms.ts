@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { receiveText, refusedCharacter, writeRefused } from '../../text/incoming-text'
+import { receiveText, refusedCharacter, writeRefused } from '../../text/characters/incoming-text'
 
 export type FormResult<T> =
   | { ok: true; value: T }

@@ -1,9 +1,9 @@
 import type { ActionFilter } from '../../audit/history/read-actions.server'
 import { actionKinds } from '../../audit/action/kinds'
 import { zonedInstant } from '../../text/facts/dates/zoned-instant'
-import { cutTo } from '../../text/beginning'
+import { cutTo } from '../../text/characters/beginning'
 import { isCalendarDay } from '../../text/facts/dates/calendar'
-import { fold } from '../../text/normalise'
+import { fold } from '../../text/characters/normalise'
 
 /** The filter of the audit trail as the address has it; a condition that cannot be parsed is ignored. */
 export interface RecordQuery {

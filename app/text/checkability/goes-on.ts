@@ -1,4 +1,4 @@
-import { fold } from '../normalise'
+import { fold } from '../characters/normalise'
 import type { Word } from '../facts/words'
 
 /** A part of a sentence is shorter than this many words. */

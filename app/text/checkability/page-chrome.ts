@@ -1,4 +1,4 @@
-import { fold } from '../normalise'
+import { fold } from '../characters/normalise'
 import type { Facts } from '../facts/types'
 import type { Word } from '../facts/words'
 

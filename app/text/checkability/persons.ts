@@ -1,5 +1,5 @@
-import { fold } from '../normalise'
-import { isStopWord } from '../stop-words'
+import { fold } from '../characters/normalise'
+import { isStopWord } from '../words/stop-words'
 import type { Facts } from '../facts/types'
 import type { Word } from '../facts/words'
 

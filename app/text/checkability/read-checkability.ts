@@ -1,4 +1,4 @@
-import { fold } from '../normalise'
+import { fold } from '../characters/normalise'
 import { matchPhrase } from '../facts/lexicon'
 import type { EventKind, Facts } from '../facts/types'
 import { readWords, wordAt, type Word } from '../facts/words'

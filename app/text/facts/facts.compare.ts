@@ -1,4 +1,4 @@
-import { fold } from '../normalise'
+import { fold } from '../characters/normalise'
 import { compareFigures } from './figures/figures.compare'
 import type {
   ActorMention,

@@ -1,4 +1,4 @@
-import { fold } from '../normalise'
+import { fold } from '../characters/normalise'
 import { buildLexicon, matchPhrase } from './lexicon'
 import type { Word } from './words'
 

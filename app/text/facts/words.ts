@@ -1,5 +1,5 @@
 import type { Span } from '../span'
-import { tokenize, type Token } from '../tokens'
+import { tokenize, type Token } from '../words/tokens'
 import { isLatin } from './places/latin-names'
 
 /** A reading of a word without some of its clitics; `cut` counts the letters taken off its front. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { segment } from '../segment'
+import { segment } from './segment'
 import { maxPassageLength, withinPassageLength } from './long-spans'
 
 const cut = (text: string, longest: number) =>

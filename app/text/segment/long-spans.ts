@@ -1,5 +1,5 @@
 import type { Span } from '../span'
-import { trim } from './line-spans'
+import { trim } from './lines/line-spans'
 
 /**
  * The most UTF-16 code units that one passage has. The longest labelled assertion of the real reports has a fifth of it,

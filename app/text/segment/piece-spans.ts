@@ -1,5 +1,5 @@
 import type { Span } from '../span'
-import { trim } from './line-spans'
+import { trim } from './lines/line-spans'
 import type { Unit } from './units'
 
 const opening = /["'“”„«‘(\[{#@]/

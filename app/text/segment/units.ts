@@ -1,6 +1,6 @@
-import { tokenize, type Token } from '../tokens'
+import { tokenize, type Token } from '../words/tokens'
 import type { Span } from '../span'
-import { isListedVerb, isNeverVerb, verbForm, type VerbForm } from './verb-forms'
+import { isListedVerb, isNeverVerb, verbForm, type VerbForm } from './clauses/verb-forms'
 
 /** A word of a line as the cutting rules see it; offsets in UTF-16 code units of the whole text. */
 export interface Unit extends Span {

@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../../i18n/context'
-import { readRefused } from '../../../text/incoming-text'
+import { readRefused } from '../../../text/characters/incoming-text'
 
 /** The first field of an answer with a character that is not taken, where that is why it was refused. */
 export function refusedIn(issues: unknown): ({ field: string } & NonNullable<ReturnType<typeof readRefused>>) | null {

@@ -1,4 +1,4 @@
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 /** How many typed conditions are shown, and how much of each, in UTF-16 code units. */
 const most = { conditions: 4, length: 60 }
 

@@ -1,5 +1,5 @@
 import type { CaptureFailureCode } from '../failures'
-import { fold } from '../../../text/normalise'
+import { fold } from '../../../text/characters/normalise'
 import type { PageText } from './page-text'
 
 export type Wall = Extract<CaptureFailureCode, 'error-page' | 'login-wall' | 'cookie-wall' | 'empty-shell'>

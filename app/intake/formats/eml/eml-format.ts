@@ -1,4 +1,4 @@
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 import type { Format } from '../reader'
 
 /** Headers that only a mail has. */

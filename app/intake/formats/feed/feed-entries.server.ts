@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 import { UploadError } from '../../decode/decode.server'
 
 /** An item of a feed, in whichever format it came; what the feed does not say is empty. */

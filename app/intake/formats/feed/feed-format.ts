@@ -1,4 +1,4 @@
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 import type { Format } from '../reader'
 
 /** RSS, Atom, RDF or JSON Feed: what a site published lately. */

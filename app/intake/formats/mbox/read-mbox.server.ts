@@ -1,6 +1,6 @@
 import { UploadError } from '../../decode/decode.server'
-import { cutTo } from '../../../text/beginning'
-import { receiveFileName } from '../../../text/incoming-text'
+import { cutTo } from '../../../text/characters/beginning'
+import { receiveFileName } from '../../../text/characters/incoming-text'
 import { emlFormat } from '../eml/eml-format'
 import { readMessage } from '../eml/read-message.server'
 import type { FormatReader, FoundPart } from '../reader'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cutTo } from '../../../text/beginning'
-import { oneLine } from '../../../text/incoming-text'
+import { cutTo } from '../../../text/characters/beginning'
+import { oneLine } from '../../../text/characters/incoming-text'
 import type { DayOrder } from '../../manifest/dates'
 import { ourColumns, tableMapping, verdicts, type TableMapping } from './mapping'
 

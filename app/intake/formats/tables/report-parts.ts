@@ -1,5 +1,5 @@
-import { oneLine } from '../../../text/incoming-text'
-import { cutTo } from '../../../text/beginning'
+import { oneLine } from '../../../text/characters/incoming-text'
+import { cutTo } from '../../../text/characters/beginning'
 import { isWebAddress } from '../../../text/web-address'
 import { firstLine } from '../../cutting/first-line'
 import type { RowDoubt, TextDoubt } from '../../decode/doubts'

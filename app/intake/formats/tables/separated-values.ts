@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 import { mostColumns, mostRows, TableError, type Table } from './table'
 
 export const separators = [',', ';', '\t', '|', '،', '؛']

@@ -1,4 +1,4 @@
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 import { shadowOf } from './shadow'
 
 /** What stands before a message: when it was sent, in numbers whose order is not decided. */

@@ -1,4 +1,4 @@
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 import { inOrder, type DayOrder, type WrittenDay } from '../../manifest/dates'
 import { MessagesError, type Message } from '../messages/message'
 import { dayOrderOf, writtenDay } from './day-order'

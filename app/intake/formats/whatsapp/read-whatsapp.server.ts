@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { cutTo } from '../../../text/beginning'
+import { cutTo } from '../../../text/characters/beginning'
 import { decode } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
 import { reportParts } from '../messages/report-parts'

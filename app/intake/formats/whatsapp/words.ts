@@ -1,5 +1,5 @@
-import { endOf } from '../../../text/beginning'
-import { fold } from '../../../text/normalise'
+import { endOf } from '../../../text/characters/beginning'
+import { fold } from '../../../text/characters/normalise'
 import { withoutBidiMarks } from './shadow'
 
 /** What WhatsApp itself writes in the place of a text, as `fold` has it. */

@@ -5,7 +5,7 @@ import { ONE_EVENT } from '../../../matching/groups/clusters'
 import { fieldsOf, type Field } from '../../rules/claims/claim-values'
 import { saysOtherwise } from '../../rules/event-proposals'
 import type { FieldValue } from '../../rules/claims/field-value'
-import { readDossierPassages } from '../read-claim-passages.server'
+import { readDossierPassages } from '../claims/read-claim-passages.server'
 
 /** A settled claim that a newer report speaks of again. */
 export interface Reopened {

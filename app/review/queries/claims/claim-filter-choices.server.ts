@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { sourceChoices } from '../../lookups/source-choices.server'
+import { sourceChoices } from '../../lookups/sources/source-choices.server'
 
 /** What the filters offer: every source, and the newest reports with the chosen one. */
 export async function claimFilterChoices(db: ReadDatabase, chosenReports: readonly number[] = []) {

@@ -1,8 +1,8 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { leansOnBefore } from '../../../text/leaning'
+import { leansOnBefore } from '../../../text/segment/leaning'
 import { headline } from '../../rules/claims/headline'
 import { sentenceBefore } from '../../rules/claims/reading-context'
-import { readSides } from '../../lookups/read-sides.server'
+import { readSides } from '../../lookups/pairs/read-sides.server'
 
 /** So many passages of a page's claims are looked at. */
 const mostPassages = 300

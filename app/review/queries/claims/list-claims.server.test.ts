@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../../testing/database'
 import { storeLines, type StoredLine } from '../../../testing/lines'
-import { terms } from '../../../text/terms'
+import { terms } from '../../../text/words/terms'
 import { refreshClaims } from '../../projections/refresh-claims.server'
 import { judge } from '../../commands/judge.server'
 import { listClaims } from './list-claims.server'

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { countActions, readActions } from '../../../audit/history/read-actions.server'
 import type { RecordedAction } from '../../../audit/history/recorded-action'
-import { claimsMergedInto } from '../../lookups/merged-claims.server'
+import { claimsMergedInto } from '../../lookups/claims/merged-claims.server'
 
 /** The actions that touched a claim or one merged into it, newest first; `after` leaves out those up to that number. */
 export async function readClaimHistory(

@@ -1,12 +1,12 @@
 import type { AwaitedReview } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { readRisk } from '../../lookups/claim-risk.server'
+import { readRisk } from '../../lookups/claims/claim-risk.server'
 import { nameChanges, type NamedChange } from '../trail/name-changes.server'
 import type { EvidenceWeights } from '../../rules/verdicts/evidence-weight'
 import { evidenceNeeds, needsSecond } from '../../rules/verdicts/policy'
-import { hasResolver } from '../../lookups/resolvers.server'
-import { readPolicy } from '../../lookups/policy.server'
-import { awaited, readRound } from '../../lookups/review-round.server'
+import { hasResolver } from '../../lookups/reviewing/resolvers.server'
+import { readPolicy } from '../../lookups/reviewing/policy.server'
+import { awaited, readRound } from '../../lookups/reviewing/review-round.server'
 import type { ReviewGiven } from '../../rules/verdicts/looks'
 
 export interface DossierReview extends ReviewGiven {

@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { currentClaim } from '../../lookups/merged-claims.server'
+import { currentClaim } from '../../lookups/claims/merged-claims.server'
 import { readClaimHistory } from './read-claim-history.server'
 import { readClaim, type Dossier } from './read-claim.server'
 

@@ -1,10 +1,10 @@
 import type { VerdictDecision } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { basisChanges, emptyBasis, type Basis } from '../../rules/verdicts/basis'
-import { claimsMergedInto } from '../../lookups/merged-claims.server'
+import { claimsMergedInto } from '../../lookups/claims/merged-claims.server'
 import { nameChanges, type NamedChange } from '../trail/name-changes.server'
-import { readRestedOn, type RestedOn } from '../../lookups/read-rested-on.server'
-import { readBases } from '../../lookups/read-basis.server'
+import { readRestedOn, type RestedOn } from '../../lookups/claims/read-rested-on.server'
+import { readBases } from '../../lookups/claims/read-basis.server'
 import { readEndedRounds, type DossierReview } from './read-claim-reviews.server'
 
 export interface DossierVerdict {

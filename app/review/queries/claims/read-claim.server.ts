@@ -3,17 +3,17 @@ import type { ReadDatabase } from '../../../audit/action/action.server'
 import { numberOrigins, type Origins } from '../../rules/claims/claim-origins'
 import type { Field } from '../../rules/claims/claim-values'
 import { originFields } from '../../rules/claims/origin-fields'
-import { claimsMergedInto } from '../../lookups/merged-claims.server'
+import { claimsMergedInto } from '../../lookups/claims/merged-claims.server'
 import { weighEvidence, type EvidenceWeights } from '../../rules/verdicts/evidence-weight'
-import { readSettledFields, type SettledField } from '../../lookups/read-claim-fields.server'
+import { readSettledFields, type SettledField } from '../../lookups/claims/read-claim-fields.server'
 import {
   readClaimEvidence,
   weighable,
   weighablePassage,
   type DossierEvidence,
-} from '../../lookups/read-claim-evidence.server'
-import { readClaimLinks, type ClaimLink } from '../../lookups/read-claim-links.server'
-import { readDossierPassages, type DossierPassage } from '../../lookups/read-claim-passages.server'
+} from '../../lookups/evidence/read-claim-evidence.server'
+import { readClaimLinks, type ClaimLink } from '../../lookups/claims/read-claim-links.server'
+import { readDossierPassages, type DossierPassage } from '../../lookups/claims/read-claim-passages.server'
 import { readClaimReviews, type ClaimReviews } from './read-claim-reviews.server'
 import { readClaimVerdicts, type ClaimVerdicts } from './read-claim-verdicts.server'
 

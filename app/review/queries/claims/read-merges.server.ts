@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { NearNames, sourceKey } from '../../../text/source-name'
-import { selectableSources } from '../../lookups/selectable-sources.server'
+import { selectableSources } from '../../lookups/sources/selectable-sources.server'
 
 export interface SourceMerges {
   /** The source that this one was merged into. */

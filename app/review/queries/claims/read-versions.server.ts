@@ -8,7 +8,7 @@ import type { Span } from '../../../text/span'
 import { fieldsOf } from '../../rules/claims/claim-values'
 import { changedFields, type FieldChange } from '../../rules/claims/version-changes'
 import { comparePublication, knownOrder, type KnownOrder } from '../../rules/pairs/publication-order'
-import { factSpans, readSides, type PassageSide } from '../../lookups/read-sides.server'
+import { factSpans, readSides, type PassageSide } from '../../lookups/pairs/read-sides.server'
 
 /** One report's version: all its passages that make the claim or one linked to it, in its own order. */
 export interface ClaimVersion {

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Decision } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { PassageMatching } from '../../../matching/diff/multiple-alignment'
-import { fold } from '../../../text/normalise'
-import { overlapStates, statusOf } from '../../lookups/overlap-states.server'
+import { fold } from '../../../text/characters/normalise'
+import { overlapStates, statusOf } from '../../lookups/pairs/overlap-states.server'
 import type { Publication } from '../../rules/pairs/publication-order'
-import { readSides, type PassageSide } from '../../lookups/read-sides.server'
+import { readSides, type PassageSide } from '../../lookups/pairs/read-sides.server'
 
 export interface AlignedReport {
   id: number

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { bulkConsequence, type BulkConsequence, type Ground } from '../../rules/pairs/consequences'
-import { isOpen, overlapStates } from '../../lookups/overlap-states.server'
-import { claimsMergedInto } from '../../lookups/merged-claims.server'
-import { reachableMembers, sameEdges } from '../../lookups/read-members.server'
-import type { PassageSide } from '../../lookups/read-sides.server'
-import { rejectionAcross } from '../../lookups/rejections.server'
+import { isOpen, overlapStates } from '../../lookups/pairs/overlap-states.server'
+import { claimsMergedInto } from '../../lookups/claims/merged-claims.server'
+import { reachableMembers, sameEdges } from '../../lookups/claims/read-members.server'
+import type { PassageSide } from '../../lookups/pairs/read-sides.server'
+import { rejectionAcross } from '../../lookups/pairs/rejections.server'
 
 /** What each decision on this pair would do now follows from this and the judgement in force; `left` has the lower id, and `newer` is the passage that an update takes for the newer. */
 export async function readGround(

@@ -5,10 +5,17 @@ import { countUpTo } from '../../lookups/count-up-to.server'
 import { claimFilterChoices } from '../claims/claim-filter-choices.server'
 import { keysetPage } from '../../rules/keyset-page'
 import type { OverlapFilters, OverlapKey, OverlapStatus } from '../../rules/pairs/overlap-filters'
-import { beyond, hasStatus, isOpen, matchesFilters, overlapStates, statusOf } from '../../lookups/overlap-states.server'
-import { listedPassage, type ListedPassage } from '../../lookups/listed-passage'
+import {
+  beyond,
+  hasStatus,
+  isOpen,
+  matchesFilters,
+  overlapStates,
+  statusOf,
+} from '../../lookups/pairs/overlap-states.server'
+import { listedPassage, type ListedPassage } from '../../lookups/pairs/listed-passage'
 import { comparePublication } from '../../rules/pairs/publication-order'
-import { readSides } from '../../lookups/read-sides.server'
+import { readSides } from '../../lookups/pairs/read-sides.server'
 
 export interface ListedOverlap extends OverlapKey {
   kind: string

@@ -12,8 +12,8 @@ import {
   type AlignedReport,
   type AlignedStatus,
 } from './aligned-passages.server'
-import { markedParts, unmarked, type ComparedPart } from '../../lookups/compared-passages'
-import { factSpans, type PassageSide } from '../../lookups/read-sides.server'
+import { markedParts, unmarked, type ComparedPart } from '../../lookups/pairs/compared-passages'
+import { factSpans, type PassageSide } from '../../lookups/pairs/read-sides.server'
 import { comparePublication, knownOrder, type KnownOrder } from '../../rules/pairs/publication-order'
 import { pageOfRows, type RowPage } from '../../rules/row-pages'
 import { mostPairsAtOnce, type Pair } from '../../rules/pairs/written-pairs'

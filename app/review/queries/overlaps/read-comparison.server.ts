@@ -10,8 +10,8 @@ import { claimsNamed, consequencesOf, type Consequence } from '../../rules/pairs
 import { readGround } from './consequences.server'
 import type { OverlapKey } from '../../rules/pairs/overlap-filters'
 import { comparePublication, knownOrder, type KnownOrder } from '../../rules/pairs/publication-order'
-import { readSides, type PassageSide } from '../../lookups/read-sides.server'
-import { comparedPassages, type Borders, type ComparedPassage } from '../../lookups/compared-passages'
+import { readSides, type PassageSide } from '../../lookups/pairs/read-sides.server'
+import { comparedPassages, type Borders, type ComparedPassage } from '../../lookups/pairs/compared-passages'
 
 export interface Comparison {
   left: number

@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import { isDoneUnderSeal } from '../../lookups/done-under-seal'
+import { isDoneUnderSeal } from '../../lookups/reviewing/done-under-seal'
 import type { QueueFilters, QueueKey } from '../../rules/queue/queue-filters'
 
 /** What the filters ask for but the kind, over `i`, an item; `personId` is whose `mine` is. */

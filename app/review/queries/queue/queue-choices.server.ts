@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { sourceChoices } from '../../lookups/source-choices.server'
+import { sourceChoices } from '../../lookups/sources/source-choices.server'
 
 /** So many of the first items say which places are offered: a longer list helps nobody to choose. */
 const looked = 300

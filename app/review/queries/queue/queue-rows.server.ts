@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { isDoneUnderSeal } from '../../lookups/done-under-seal'
+import { isDoneUnderSeal } from '../../lookups/reviewing/done-under-seal'
 import type { QueueFilters, QueueKey } from '../../rules/queue/queue-filters'
 import { beyond, fits } from './list-queue-conditions.server'
 

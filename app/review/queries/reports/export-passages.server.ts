@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { ActorMention, DateMention, Facts, Figure, PlaceMention } from '../../../text/facts/types'
-import { readQuote } from '../../lookups/read-quote.server'
+import { readQuote } from '../../lookups/pairs/read-quote.server'
 
 /** A passage as the command line prints it; offsets are UTF-16 code units into the report's stored text. */
 export interface ExportedPassage {

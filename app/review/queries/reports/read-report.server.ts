@@ -4,9 +4,9 @@ import { factMarks, type FactMark } from '../../rules/claims/fact-marks'
 import { readGazetteer } from '../../../matching/store/gazetteer.server'
 import type { Facts } from '../../../text/facts/types'
 import type { Span } from '../../../text/span'
-import { isOpen, overlapStates } from '../../lookups/overlap-states.server'
+import { isOpen, overlapStates } from '../../lookups/pairs/overlap-states.server'
 import { QuoteMismatch } from '../../rules/pairs/quotes'
-import { readQuote } from '../../lookups/read-quote.server'
+import { readQuote } from '../../lookups/pairs/read-quote.server'
 
 export interface ReportOverlap {
   /** Passage ids, the lower one first. */

@@ -17,7 +17,7 @@ import {
 } from '../overlaps/aligned-passages.server'
 import { comparePublication, knownOrder, type KnownOrder, type Publication } from '../../rules/pairs/publication-order'
 import { pageOfRows, type RowPage } from '../../rules/row-pages'
-import { factSpans, type PassageSide } from '../../lookups/read-sides.server'
+import { factSpans, type PassageSide } from '../../lookups/pairs/read-sides.server'
 
 /** A report among others, with what it made of those before it. */
 export interface SideBySideReport extends AlignedReport {

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { alignReports } from '../../../matching/diff/align'
 import { alignMultiple, matchingOf } from '../../../matching/diff/multiple-alignment'
-import type { PassageSide } from '../../lookups/read-sides.server'
+import type { PassageSide } from '../../lookups/pairs/read-sides.server'
 import { withPages } from '../../rules/row-pages'
 import { pairAnchor } from '../../rules/side-by-side-address'
 import {

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { ActionKind } from '../../../audit/action/kinds'
 import { actionKind } from '../../../audit/history/read-kind.server'
-import { currentClaim } from '../../lookups/merged-claims.server'
+import { currentClaim } from '../../lookups/claims/merged-claims.server'
 
 /** What has a number; null where nothing of that kind has it. */
 export interface Numbered {

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { terms } from '../../../text/terms'
-import { claimsMergedInto } from '../../lookups/merged-claims.server'
+import { terms } from '../../../text/words/terms'
+import { claimsMergedInto } from '../../lookups/claims/merged-claims.server'
 import { listReports } from '../reports/list-reports.server'
 import { claimsWithWords } from './with-terms.server'
 

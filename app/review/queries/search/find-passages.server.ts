@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { passagesWithWords } from './with-terms.server'
-import { readDossierPassages, type DossierPassage } from '../../lookups/read-claim-passages.server'
+import { readDossierPassages, type DossierPassage } from '../../lookups/claims/read-claim-passages.server'
 
 /** Standing passages with all words of the query, or the one of this number; the latest report first. `more` where there are others. */
 export async function findPassages(

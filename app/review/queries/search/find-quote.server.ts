@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { quotePlaces, wordsAt, type QuotePlace } from '../../../text/quote-places'
+import { quotePlaces, wordsAt, type QuotePlace } from '../../../text/finding/quote-places'
 import type { Span } from '../../../text/span'
 import { longestQuote } from '../../rules/claims/evidence-place'
 

@@ -1,4 +1,4 @@
-import { foundSpans } from '../../../text/found-spans'
+import { foundSpans } from '../../../text/finding/found-spans'
 import { searchEverything } from './search.server'
 
 /** Marks the words that were looked for in what was found; claims have their marks already. */

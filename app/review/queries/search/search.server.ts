@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { terms } from '../../../text/terms'
+import { terms } from '../../../text/words/terms'
 import { findPassages } from './find-passages.server'
 import { listClaims } from '../claims/list-claims.server'
 import { listReports } from '../reports/list-reports.server'

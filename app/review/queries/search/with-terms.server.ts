@@ -1,7 +1,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { ClaimStateTable, DB, PassageTable } from '../../../../db/schema'
-import { numberKey } from '../../../text/number-shape'
-import { terms } from '../../../text/terms'
+import { numberKey } from '../../../text/words/number-shape'
+import { terms } from '../../../text/words/terms'
 
 type Claims<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
 type Passages<O> = SelectQueryBuilder<DB & { p: PassageTable }, 'p', O>

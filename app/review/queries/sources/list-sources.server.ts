@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reliability, SourceKind } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { terms } from '../../../text/terms'
+import { terms } from '../../../text/words/terms'
 import { directionOf, keysetPage } from '../../rules/keyset-page'
 import { reliabilities, sourceKinds } from '../../rules/verdicts/source-ratings'
 

@@ -10,7 +10,7 @@ import {
   type CountedVerdicts,
   type RatingPeriod,
 } from '../../rules/verdicts/track-record'
-import { decidedClaims } from '../../lookups/decided-claims.server'
+import { decidedClaims } from '../../lookups/claims/decided-claims.server'
 
 export interface SourcePage {
   id: number

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { Change } from '../../../audit/history/changes'
-import { readRestedOn, type RestedOn } from '../../lookups/read-rested-on.server'
+import { readRestedOn, type RestedOn } from '../../lookups/claims/read-rested-on.server'
 import type { Basis } from '../../rules/verdicts/basis'
 
 /** The evidence that the verdict or the review of an action rested on, as it stood then; empty for any other action. */

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../../../text/facts/types'
-import { fold } from '../../../text/normalise'
+import { fold } from '../../../text/characters/normalise'
 
 type FieldName = FigureKind | 'place' | 'day' | 'actor' | 'event'
 

@@ -7,7 +7,7 @@ import type {
   FigureKind,
   PlaceMention,
 } from '../../../text/facts/types'
-import { fold } from '../../../text/normalise'
+import { fold } from '../../../text/characters/normalise'
 import { figureKey } from './field-key'
 import type { Value } from './field-value'
 

@@ -1,5 +1,5 @@
 import type { Facts, Figure, PlaceMention } from '../../../text/facts/types'
-import { fold } from '../../../text/normalise'
+import { fold } from '../../../text/characters/normalise'
 
 /** The place that a figure is told of. */
 export interface FigurePlace {

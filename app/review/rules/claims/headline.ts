@@ -1,4 +1,4 @@
-import { beginningOf } from '../../../text/beginning'
+import { beginningOf } from '../../../text/characters/beginning'
 
 /** Longest headline in a list, in UTF-16 code units. */
 const headlineLength = 240

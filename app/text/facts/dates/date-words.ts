@@ -1,4 +1,4 @@
-import { fold } from '../../normalise'
+import { fold } from '../../characters/normalise'
 import { buildLexicon } from '../lexicon'
 
 /** Months as the Levant, Egypt and the Gulf, the Maghreb and English name them. */

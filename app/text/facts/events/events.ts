@@ -1,5 +1,5 @@
 import type { Span } from '../../span'
-import { fold } from '../../normalise'
+import { fold } from '../../characters/normalise'
 import { eventLexicon } from './event-words'
 import { matchPhrase } from '../lexicon'
 import { takenWords } from '../figures/taken-words'

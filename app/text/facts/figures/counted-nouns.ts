@@ -1,4 +1,4 @@
-import { fold } from '../../normalise'
+import { fold } from '../../characters/normalise'
 import type { FigureKind } from '../types'
 
 /** A noun that is counted. A person is counted as what the words around say happened to them. */

@@ -1,4 +1,4 @@
-import { fold } from '../../normalise'
+import { fold } from '../../characters/normalise'
 import { buildLexicon } from '../lexicon'
 import type { FigureKind, Precision } from '../types'
 import { isStopping } from '../events/event-words'

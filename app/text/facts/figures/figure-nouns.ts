@@ -1,4 +1,4 @@
-import { isStopWord } from '../../stop-words'
+import { isStopWord } from '../../words/stop-words'
 import { countedNoun, type CountedNoun } from './counted-nouns'
 import { precisionBefore } from './figure-cues'
 import { matchPhrase } from '../lexicon'

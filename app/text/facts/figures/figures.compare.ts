@@ -1,4 +1,4 @@
-import { fold } from '../../normalise'
+import { fold } from '../../characters/normalise'
 import type { FactStatus, Figure, FigureKind } from '../types'
 
 /** Beside "about 70", 60 and 80 may be meant as well. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberKey } from '../../number-shape'
+import { numberKey } from '../../words/number-shape'
 import { readDigits, readNumber } from './number-words'
 import { readWords } from '../words'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { segment } from '../../segment'
+import { segment } from '../../segment/segment'
 import { showFigure } from './figures.compare'
 import { buildGazetteer } from '../places/gazetteer'
 import { readFacts } from '../read-facts'

@@ -1,4 +1,4 @@
-import { tokenize } from '../../tokens'
+import { tokenize } from '../../words/tokens'
 import { isLatin, latinKey, latinName } from './latin-names'
 import type { Form, Word } from '../words'
 

@@ -1,4 +1,4 @@
-import { fold } from '../../normalise'
+import { fold } from '../../characters/normalise'
 import type { PlaceKind } from './gazetteer'
 import type { Word } from '../words'
 

@@ -1,4 +1,4 @@
-import { isStopWord } from '../../stop-words'
+import { isStopWord } from '../../words/stop-words'
 import { actorLexicon } from '../events/actor-names'
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'

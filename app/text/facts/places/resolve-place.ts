@@ -1,4 +1,4 @@
-import { trimEndOf } from '../../trim-end'
+import { trimEndOf } from '../../characters/trim-end'
 import type { Gazetteer, GazetteerEntry, PlaceKind } from './gazetteer'
 
 /** What is known about where a passage speaks of. */

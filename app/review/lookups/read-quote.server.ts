@@ -1,9 +1,0 @@
-import { createHash } from 'node:crypto'
-import { QuoteMismatch, type StoredPassage } from '../rules/pairs/quotes'
-
-/** The passage's exact words; throws `QuoteMismatch` rather than show others. */
-export function readQuote(text: string, passage: StoredPassage): string {
-  const quote = text.slice(passage.start_offset, passage.end_offset)
-  if (createHash('sha256').update(quote).digest('hex') !== passage.quote_sha256) throw new QuoteMismatch(passage.id)
-  return quote
-}

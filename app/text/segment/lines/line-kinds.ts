@@ -1,0 +1,156 @@
+import { fold } from '../../characters/normalise'
+import { trimEndOf } from '../../characters/trim-end'
+import { tokenize } from '../../words/tokens'
+import { unitsOf } from '../units'
+import { isRegion } from './place-headings'
+
+/** Why a stretch asserts nothing that can be checked. */
+export type NoneReason = 'greeting' | 'title' | 'heading' | 'dateline' | 'byline' | 'sign-off' | 'link' | 'separator'
+
+/** What a line begins with: `length` code units that are no claim, with the heading's title where it is one. */
+export interface LineHead {
+  length: number
+  reason: NoneReason
+  title?: string
+}
+
+const leadingDecoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>.:،,\p{Extended_Pictographic}\ufe0f\u200d]+/u
+const decoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>:،,\p{Extended_Pictographic}\ufe0f\u200d]$/u
+
+/** The heading's words without colons, bullets and hash signs. */
+function titleOf(line: string): string {
+  return trimEndOf(line.replace(/_/g, ' ').replace(leadingDecoration, ''), decoration)
+    .replace(/^\p{Nd}{1,2}\s*[-–.)]\s*(?=\p{L})/u, '')
+    .replace(/\s+/g, ' ')
+}
+
+/** Greetings, titles and the like are shorter than this; a longer line is a paragraph that may begin with a heading or dateline. */
+const longestHead = 160
+
+const greeting =
+  /^(?:و?السلام عليكم|بسم الله|تحيه طيبه|تحياتنا|مسا الخير|صباح الخير|اهلا (?:و ?سهلا|بكم)|مرحبا|الحمد لله|اعزا[يئ]?نا|السيدات والساده|متابعينا|dear |hello|good (?:morning|evening|afternoon)|greetings)/
+const introduction =
+  /^(?:اليكم|نوافيكم|نقدم لكم|ننقل لكم|نضع بين ايديكم|فيما يلي|(?:اهم|ابرز) (?:التطورات|الاخبار|الاحداث|المستجدات)|here (?:is|are)|the following|below (?:is|are))/
+const bulletinTitle =
+  /^(?:النشره|نشره|حصاد|ملخص|موجز|الموجز|حصيله|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:(?:daily|field|evening|morning|situation|news|weekly) ){1,3}(?:bulletin|report|update|summary|brief)|bulletin\b)/
+const signOff =
+  /^(?:انتهي|انتهت النشره|يتبع|دمتم|نلقاكم|الي اللقا|تابعونا|للمزيد|شكرا|اشتركوا|كان معكم|والسلام عليكم|مع تحيات|ends?\b|\(?more\b|-?30-?$|thank you|follow us|stay tuned|to be continued)/
+const byline =
+  /^(?:المصدر|مصدر الخبر|بقلم|اعداد|تحرير|ترجمه|تصوير|كتب|كتبه|كتبت|المراسل|مراسلنا|المكتب الاعلامي|by |source|reporting by|edited by|editing by|writing by|photo|report by)/
+const dateWord =
+  /^(?:ال)?(?:يوم|ليوم|سبت|احد|اثنين|ثلاثا|اربعا|خميس|جمعه|تاريخ|بتاريخ|موافق|تموز|اب|ايلول|تشرين|كانون|اول|ثاني|شباط|اذار|نيسان|ايار|حزيران|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|مسا|صباحا|ساعه|توقيت|بتوقيت|دمشق|غرينتش|م|ه|ص|صباح|ظهرا|عصرا|فجرا|ليلا|هجري|ميلادي|رمضان|شوال|شعبان|رجب|محرم|صفر|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gmt|utc|am|pm|st|nd|rd|th|of|the|on|local|time|at)$/
+
+/** *عاجل*: a call for attention alone. */
+const urgent = /^(?:عاجل(?: جدا| الان)?|هام(?: وعاجل| جدا)?|خبر عاجل|متابعه|breaking(?: news)?|urgent|update)$/
+
+/** Reads what a line begins with; `around` tells whether both neighbours are long paragraphs. Null for plain text. */
+export function lineHead(line: string, around: { long: boolean }): LineHead | null {
+  const tokens = tokenize(line)
+  const words = tokens.filter((token) => token.kind !== 'mark' && token.key !== '')
+  if (words.length === 0) return { length: line.length, reason: 'separator' }
+  if (words.length <= 3 && urgent.test(fold(titleOf(line)))) return { length: line.length, reason: 'title' }
+  if (
+    line.length <= 2000 &&
+    words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net|info|me|tv|sy|ly|co)\b/.test(word.key))
+  ) {
+    return headingFromTag(line) ?? { length: line.length, reason: 'link' }
+  }
+  if (line.length > longestHead)
+    return colonHeading(line.slice(0, longestHead)) ?? datelinePrefix(line.slice(0, longestHead))
+  if (isDatelineAlone(line, words.length)) return { length: line.length, reason: 'dateline' }
+  const title = titleOf(line)
+  const reason = line.includes('::') ? null : fixedLine(fold(title), words.length)
+  if (reason) return { length: line.length, reason }
+  if (tollRow.test(line)) return null
+  const heading = colonHeading(line) ?? bareHeading(line, title, words.length, around.long)
+  if (heading) return heading
+  if (
+    words.length <= 12 &&
+    words.some((word) => word.kind === 'number') &&
+    words.every((word) => word.kind === 'number' || dateWord.test(word.key))
+  ) {
+    return { length: line.length, reason: 'dateline' }
+  }
+  return datelinePrefix(line)
+}
+
+function headingFromTag(line: string): LineHead | null {
+  const title = titleOf(line)
+  // One tag alone on its line heads what follows; several are an index.
+  const alone = /^[^@]*$/.test(title) && line.split('#').length === 2 && title.split(' ').length <= 4
+  return isRegion(title) || alone ? { length: line.length, reason: 'heading', title } : null
+}
+
+/** دمشق: 14, المجموع: 55: a row of a table of tolls, whose number means nothing without its name. */
+const tollRow = /^[^:：]{1,40}[:：]\s{0,4}\p{Nd}[\p{Nd}.,٫٬]{0,9}(?:\s{1,4}[^\s:：]{1,20}){0,3}\s{0,4}[.،,]?$/u
+
+function colonHeading(line: string): LineHead | null {
+  const double = /^([^:：]{1,60}?)\s*(?:::+|：：)/.exec(line)
+  const single = /^([^:："«“]{1,60}?)\s*[:：](?=\s*$|\s)/.exec(line)
+  const found = double ?? single
+  if (!found) return null
+  const title = titleOf(found[1] ?? '')
+  if (title === '') return null
+  if (double) return { length: found[0].length, reason: 'heading', title }
+  const wholeLine = found[0].length === line.length
+  const few = title.split(' ').length <= 6
+  if (isRegion(title) || (wholeLine && few && !byline.test(fold(title)) && !hasVerb(title)))
+    return { length: found[0].length, reason: 'heading', title }
+  return null
+}
+
+function bareHeading(line: string, title: string, count: number, longAround: boolean): LineHead | null {
+  if (isRegion(title)) return { length: line.length, reason: 'heading', title }
+  const plain = !/[.!؟?…،,؛;:()/]|\s[-–—]\s/.test(title) && !/\p{Nd}/u.test(title)
+  if (longAround && count <= 6 && plain && !hasVerb(title)) return { length: line.length, reason: 'heading', title }
+  return null
+}
+
+function hasVerb(title: string): boolean {
+  return unitsOf(title, 0, title.length).some((unit) => unit.verb && !unit.verb.ambiguous)
+}
+
+function fixedLine(key: string, count: number): NoneReason | null {
+  if (count <= 16 && greeting.test(key)) return 'greeting'
+  if (count <= 16 && introduction.test(key)) return 'greeting'
+  if (count <= 16 && bulletinTitle.test(key) && !hasVerb(key)) return 'title'
+  if (count <= 14 && signOff.test(key)) return 'sign-off'
+  if (count <= 10 && byline.test(key) && (/^[^:]*:/.test(key) || !hasVerb(key) || count <= 5)) return 'byline'
+  return null
+}
+
+const agencies =
+  'رويترز|سانا|ا ف ب|ا\\.ف\\.ب|فرانس برس|الاناضول|وكالات|وكاله|د ب ا|reuters|afp|ap|sana|anadolu|agencies|dpa|upi'
+const agencyDateline = new RegExp(
+  `^[^.!?:\\n]{2,48}?\\((?:[^)]{0,20}\\b)?(?:${agencies})(?=[^\\p{L}])[^)]{0,20}\\)\\s*[-–—:ـ]+\\s*`,
+  'iu',
+)
+const dashDateline = new RegExp(`^[^.!?:(\\n]{2,30}?\\s*[-–—/]\\s*(?:${agencies})\\s*(?:[-–—:]+\\s*|$)`, 'iu')
+const capitalDateline = /^([A-Z][A-Z' ]{2,24}(?:, [A-Z][a-z]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?)\s+[-–—]+\s+/
+
+function datelinePrefix(line: string): LineHead | null {
+  const arabicFree = line.replace(/[أإآ]/g, 'ا').replace(/ة/g, 'ه')
+  const found =
+    agencyDateline.exec(arabicFree) ?? dashDateline.exec(arabicFree) ?? capitalDateline.exec(line) ?? placeDash(line)
+  return found ? { length: found[0].length, reason: 'dateline' } : null
+}
+
+/** `وكالة كذا - حلب` on a line of its own. */
+function isDatelineAlone(line: string, count: number): boolean {
+  if (count > 6) return false
+  const parts = line
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .split(/ ?[-–—/|] | [-–—/|]/)
+  return (
+    parts.length === 2 &&
+    parts.every((part) => /\p{L}/u.test(part)) &&
+    parts.some((part) => isRegion(part)) &&
+    !hasVerb(line)
+  )
+}
+
+function placeDash(line: string): RegExpExecArray | null {
+  const found = /^([^-–—\n]{2,24}?)\s+[-–—]\s+/.exec(line)
+  return found && isRegion(found[1] ?? '') ? found : null
+}
