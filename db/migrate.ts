@@ -54,6 +54,7 @@ import * as feeds from './migrations/0240-feeds'
 import * as accessTokens from './migrations/0250-access-tokens'
 import * as apiAnswers from './migrations/0251-api-answers'
 import * as publications from './migrations/0260-publications'
+import * as factCodes from './migrations/0270-fact-codes'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -109,6 +110,7 @@ const migrations: Record<string, Migration> = {
   '0250-access-tokens': accessTokens,
   '0251-api-answers': apiAnswers,
   '0260-publications': publications,
+  '0270-fact-codes': factCodes,
 }
 
 /** The names of all migrations, in the order in which they run. */

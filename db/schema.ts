@@ -759,7 +759,7 @@ export interface PassageFactsTable {
   toll: Generated<number>
   /** It tells tolls, damage or other consequences. */
   consequence: Generated<boolean>
-  /** The places told, by their Arabic name where the gazetteer has one. */
+  /** The places that it names or inherits, by their Arabic name where the gazetteer has one. */
   places: Generated<string[]>
   /** Why the passage may need no check; '' where nothing says so. */
   ground: Generated<string>
@@ -767,6 +767,8 @@ export interface PassageFactsTable {
   person: Generated<boolean>
   /** A hash of its letters, the same for passages of one wording; 0 where it has none. */
   wording: Generated<string>
+  /** What a search finds it by beside its words. */
+  fact_codes: Generated<string[]>
 }
 
 /** Sentences that three unrelated reports share: no suggestions are made from them. */

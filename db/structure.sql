@@ -1779,9 +1779,11 @@ create table derived.passage_facts (
   person boolean default false not null,
   wording bigint default 0 not null,
   consequence boolean default false not null,
+  fact_codes text[] default '{}'::text[] not null,
   constraint passage_facts_pkey PRIMARY KEY (passage_id)
 );
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);
+CREATE INDEX passage_facts_fact_codes ON derived.passage_facts USING gin (fact_codes);
 CREATE INDEX passage_facts_terms_idx ON derived.passage_facts USING gin (terms);
 CREATE INDEX passage_facts_wording ON derived.passage_facts USING btree (wording) WHERE (wording <> 0);
 

@@ -10,7 +10,7 @@ import { cutTo } from '../text/characters/beginning'
 import { authorise } from '../server/authorise'
 import { pageTitle } from '../server/page-title'
 import { SearchResults } from '../components/search/search-results'
-import { withMarks } from '../review/queries/search/mark-found'
+import { withMarks } from '../review/queries/search/mark-found.server'
 
 export const meta: MetaFunction = pageTitle('search.title')
 
@@ -18,7 +18,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const query = cutTo((new URL(request.url).searchParams.get('q') ?? '').trim(), 200)
   const found = await searchEverything(context.db, query)
-  return { query, found: found && withMarks(found, query) }
+  return { query, found: found && (await withMarks(context.db, found, query)) }
 }
 
 export default function Search() {

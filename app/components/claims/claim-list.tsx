@@ -4,6 +4,7 @@ import type { ListedClaim } from '../../review/queries/claims/list-claims.server
 import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { Chip } from '../ui/chip'
 import { ClaimStateBadges } from '../ui/claim-state'
+import { FoundByFacts } from '../ui/found-by-facts'
 import { FoundText } from '../ui/found-text'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
@@ -89,6 +90,7 @@ function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean })
           <FoundText text={claim.headline} found={claim.found} />
         </ReadingText>
       )}
+      <FoundByFacts facts={claim.byFacts} />
       <div className="row meta">
         {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}
         <span aria-hidden="true">|</span>

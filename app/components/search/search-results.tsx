@@ -5,11 +5,12 @@ import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
+import { FoundByFacts } from '../ui/found-by-facts'
 import { FoundText } from '../ui/found-text'
 import { useRatings } from '../ui/rating-words'
 import { useRowClicks } from '../ui/use-row-clicks'
 import { useText } from '../../i18n/context'
-import type { Found } from '../../review/queries/search/mark-found'
+import type { Found } from '../../review/queries/search/mark-found.server'
 
 /** What a search found, by kind, each group with a link to its whole list. */
 export function SearchResults({ found, query }: { found: Found; query: string }) {
@@ -94,6 +95,7 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
               <FoundText text={passage.quote} found={passage.found} />
             </ReadingText>
           )}
+          <FoundByFacts facts={passage.byFacts} />
           <p className="meta">
             <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
               <bdi>

@@ -35,7 +35,7 @@ export async function readSelectionEdition(
 
 async function claimsThatFit(db: Kysely<DB>, given: Record<string, string>): Promise<number[]> {
   const found = await Promise.all(
-    matchingClaims(db, claimFilter.parse(given)).map((query) =>
+    (await matchingClaims(db, claimFilter.parse(given))).map((query) =>
       query.select('s.claim_id').orderBy('s.claim_id', 'desc').limit(mostClaims).execute(),
     ),
   )

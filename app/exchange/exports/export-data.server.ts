@@ -56,7 +56,7 @@ async function prepare(
   tx: Transaction<DB>,
   { kind, format, search, viewer }: AskedExport,
 ): Promise<{ count: number; stream: () => Readable }> {
-  const narrowing = narrowingOf(tx, kind, search, viewer)
+  const narrowing = await narrowingOf(tx, kind, search, viewer)
   if (format === 'geojson') {
     const query = placedClaimsQuery(narrowing)
     const count = await countRows(tx, query)

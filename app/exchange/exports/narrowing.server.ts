@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { matchingClaims } from '../../review/queries/claims/list-claims.server'
+import { readWantedWords } from '../../review/lookups/claims/wanted-words.server'
 import { claimFilter } from '../../review/queries/claims/claim-filter'
 import { matchingReports, reportFilter } from '../../review/queries/reports/list-reports.server'
 import type { ExportKind } from './export-kinds'
@@ -14,22 +15,28 @@ export interface Narrowing {
 }
 
 /** The conditions of a list as its address carries them, as conditions on the rows of an export. */
-export function narrowingOf(db: ReadDatabase, kind: ExportKind, search: string, viewer: number | null): Narrowing {
+export async function narrowingOf(
+  db: ReadDatabase,
+  kind: ExportKind,
+  search: string,
+  viewer: number | null,
+): Promise<Narrowing> {
   const given = Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ''))
   const all = sql<SqlBool>`true`
   return {
     viewer,
-    claims: kind === 'claims' && search !== '' ? oneOf('s.claim_id', claimQueries(db, given)) : all,
-    reports: kind === 'reports' && search !== '' ? oneOf('r.id', reportQueries(db, given)) : all,
+    claims: kind === 'claims' && search !== '' ? oneOf('s.claim_id', await claimQueries(db, given)) : all,
+    reports: kind === 'reports' && search !== '' ? oneOf('r.id', await reportQueries(db, given)) : all,
   }
 }
 
-function claimQueries(db: ReadDatabase, given: Record<string, string>) {
-  return matchingClaims(db, claimFilter.parse(given)).map((query) => query.select('s.claim_id'))
+async function claimQueries(db: ReadDatabase, given: Record<string, string>) {
+  return (await matchingClaims(db, claimFilter.parse(given))).map((query) => query.select('s.claim_id'))
 }
 
-function reportQueries(db: ReadDatabase, given: Record<string, string>) {
-  return [matchingReports(db, reportFilter.parse(given)).select('r.id')]
+async function reportQueries(db: ReadDatabase, given: Record<string, string>) {
+  const filter = reportFilter.parse(given)
+  return [matchingReports(db, filter, await readWantedWords(db, filter.q ?? '')).select('r.id')]
 }
 
 function oneOf(column: string, queries: readonly unknown[]): RawBuilder<SqlBool> {

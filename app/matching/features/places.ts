@@ -1,5 +1,5 @@
 import type { Side } from './side'
-import { isQuarterOf, samePlace, type SidePlace } from './side-places'
+import { isQuarterOf, samePlace, type SidePlace, type SidePlaces } from './side-places'
 
 /**
  * How the places of two passages stand to each other: both name one place (`same`); one names it and it is in force on
@@ -53,7 +53,7 @@ export function placeMeeting(left: Side, right: Side): PlaceMeeting {
 }
 
 /** Where a passage stands: what it names, else what the nearest sentence before it names. */
-function standing({ places, near }: Side): readonly SidePlace[] {
+export function standing({ places, near }: Pick<SidePlaces, 'places' | 'near'>): readonly SidePlace[] {
   return places.length > 0 ? places : near
 }
 

@@ -1,3 +1,4 @@
+import type { FactCode, StandingPlace } from '../../text/facts/search/fact-codes'
 import type { Facts } from '../../text/facts/types'
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import type { BlockingKeys } from '../blocking/blocking-keys'
@@ -16,8 +17,10 @@ export interface PackedReading {
   toll: number
   /** It tells tolls, damage or other consequences. */
   consequence: boolean
-  /** The places told, by their Arabic name where the gazetteer has one, else as written. */
+  /** The places that it names or inherits, by their Arabic name where the gazetteer has one, else as written. */
   places: string[]
+  /** What a search finds it by beside its words. */
+  codes: FactCode[]
   /** Why it may need no check; '' where nothing says so. */
   ground: string
   /** It names a person. */
@@ -28,7 +31,7 @@ export interface PackedReading {
 const highestToll = 1_000_000
 
 export function packReading(
-  { facts, context, terms, keys, wording, checkability }: PassageReading,
+  { facts, context, terms, keys, wording, checkability, inherited, codes }: PassageReading,
   gazetteer: Gazetteer,
 ): PackedReading {
   return {
@@ -39,7 +42,8 @@ export function packReading(
     wording,
     toll: tollOf(facts),
     consequence: hasConsequence(facts),
-    places: placesOf(facts, gazetteer),
+    places: placesOf([...facts.places, ...inherited], gazetteer),
+    codes,
     ground: checkability.ground ?? '',
     person: checkability.person,
   }
@@ -54,6 +58,6 @@ function tollOf({ figures }: Facts): number {
   return toll
 }
 
-function placesOf({ places }: Facts, gazetteer: Gazetteer): string[] {
+function placesOf(places: readonly StandingPlace[], gazetteer: Gazetteer): string[] {
   return [...new Set(places.map(({ name, place }) => (place === null ? null : gazetteer.entry(place)?.ar) ?? name))]
 }

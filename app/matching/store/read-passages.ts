@@ -5,7 +5,9 @@ import type { Checkability } from '../../text/checkability/grounds'
 import { readCheckability } from '../../text/checkability/read-checkability'
 import type { Facts, Language } from '../../text/facts/types'
 import { terms } from '../../text/words/terms'
+import { factCodes, type FactCode, type StandingPlace } from '../../text/facts/search/fact-codes'
 import { contextOf, type ContextPlace } from '../features/context'
+import { inheritedPlaces } from '../features/inherited-places'
 import { learnTowns } from '../features/quarter-towns'
 import { dayNumber } from '../blocking/key-days'
 import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
@@ -34,6 +36,10 @@ export interface PassageReading {
   /** From `wordingKey`. */
   wording: number
   checkability: Checkability
+  /** The places of its section and of the passages around it. */
+  inherited: readonly StandingPlace[]
+  /** What a search finds it by beside its words. */
+  codes: FactCode[]
 }
 
 export interface ReportReading {
@@ -50,6 +56,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     const facts = readFacts(text, passage, { ...frame, section: passage.section })
     return {
       text: text.slice(passage.start, passage.end),
+      start: passage.start,
       section: passage.section,
       facts,
       checkability: readCheckability(text, passage, facts),
@@ -60,11 +67,13 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   learnTowns(quoted, titled.places, gazetteer)
   const context = contextOf(quoted, titled, gazetteer)
   const day = dayNumber(publishedDay)
-  const passages = quoted.map(({ text: quote, facts, checkability }, at) => {
+  const passages = quoted.map(({ text: quote, start, section, facts, checkability }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
     // What is of the page and not of the report finds nothing and is found by nothing.
     const keys = checkability.ground === 'boilerplate' ? NO_KEYS : blockingKeys({ ...read, day })
-    return { ...read, keys, wording: wordingKey(quote), checkability }
+    const inherited = inheritedPlaces(read, section, gazetteer)
+    const codes = factCodes(quote, start, facts, inherited, gazetteer)
+    return { ...read, keys, wording: wordingKey(quote), checkability, inherited, codes }
   })
   return { titleTerms: terms(title), passages }
 }

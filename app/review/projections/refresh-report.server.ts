@@ -2,12 +2,15 @@ import type { DerivedTransaction } from '../../matching/store/derived-transactio
 import { refreshReportOverlaps } from './overlap-status.server'
 import { proposeForRepeatedWords, refreshProposals } from './proposals.server'
 import { refreshQueue, refreshQueueOfReports } from './queue-refresh.server'
+import { refreshSearchEntries } from './search-entries.server'
+import { readTouchedClaims } from './touched-claims.server'
 import { refreshTriage } from './triage-states.server'
 
 /** Where a report's suggestions stand, and what waits at its passages, after they were found anew. */
 export async function refreshReport(tx: DerivedTransaction, reportId: number): Promise<void> {
   await refreshReportOverlaps(tx, [reportId])
   const claims = await claimsOfReport(tx, reportId)
+  await refreshSearchEntries(tx, await readTouchedClaims(tx, claims))
   await refreshProposals(tx, claims)
   await refreshQueue(tx, await refreshTriage(tx, claims))
   await refreshQueueOfReports(tx, [reportId])

@@ -1,4 +1,4 @@
-import type { ActionTransaction } from '../../audit/action/action.server'
+import type { DerivedTransaction } from '../../matching/store/derived-transaction.server'
 
 /** A passage that is not retired, with what projections read of it and its report. */
 export interface ClaimPassage {
@@ -10,6 +10,8 @@ export interface ClaimPassage {
   quote: string
   published_day: string | null
   terms: string[]
+  /** What a search finds it by beside its words. */
+  codes: string[]
 }
 
 /** Claims whose projections are computed anew, with what several projections read, so that it is read once. */
@@ -20,7 +22,7 @@ export interface TouchedClaims {
   standing: { id: number; wording: string | null; passages: ClaimPassage[] }[]
 }
 
-export async function readTouchedClaims(tx: ActionTransaction, claimIds: readonly number[]): Promise<TouchedClaims> {
+export async function readTouchedClaims(tx: DerivedTransaction, claimIds: readonly number[]): Promise<TouchedClaims> {
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
   const claims =
     ids.length === 0
@@ -44,7 +46,7 @@ export async function readTouchedClaims(tx: ActionTransaction, claimIds: readonl
   return { ids, standing: claims.map(({ id, wording }) => ({ id, wording, passages: passages.get(id) ?? [] })) }
 }
 
-async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<ClaimPassage[]> {
+async function readPassages(tx: DerivedTransaction, claimIds: number[]): Promise<ClaimPassage[]> {
   const rows = await tx
     .selectFrom('record.passage as p')
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
@@ -60,6 +62,7 @@ async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<
       'r.forwarded_from',
       'r.published_day',
       'f.terms',
+      'f.fact_codes',
     ])
     .where('p.claim_id', 'in', claimIds)
     .where('p.retired', '=', false)
@@ -79,6 +82,7 @@ async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<
     forwarded_from: row.forwarded_from,
     published_day: row.published_day,
     terms: row.terms ?? [],
+    codes: row.fact_codes ?? [],
     quote: (texts.get(row.report_id) ?? '').slice(row.start_offset, row.end_offset),
   }))
 }

@@ -10,7 +10,6 @@ import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { Card } from '../../components/ui/card'
 import type { ItemPassage } from '../../components/ui/reading/listed-passage'
-import { foundSpans } from '../../text/finding/found-spans'
 import { useText } from '../../i18n/context'
 import {
   overlapSearch,
@@ -19,6 +18,7 @@ import {
   type OverlapKey,
 } from '../../review/rules/pairs/overlap-filters'
 import { readOverlapFilters } from '../../review/rules/pairs/read-overlap-filters.server'
+import { markPassages } from '../../review/queries/search/mark-found.server'
 import { listOverlaps, overlapFilterChoices } from '../../review/queries/overlaps/list-overlaps.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
@@ -38,13 +38,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       [filters.report, filters.with].filter((report) => report !== null),
     ),
   ])
-  const marked = (passage: ItemPassage): ItemPassage => ({
-    ...passage,
-    found: passage.quote === null ? [] : foundSpans(passage.quote, filters.q),
-  })
+  const passages = page.overlaps.flatMap((overlap) => overlap.passages)
+  const marked = new Map((await markPassages(context.db, filters.q, passages)).map((passage) => [passage.id, passage]))
+  const mark = (passage: ItemPassage) => marked.get(passage.id) ?? passage
   const overlaps = page.overlaps.map((overlap) => {
     const [first, second] = overlap.passages
-    return { ...overlap, passages: [marked(first), marked(second)] as [ItemPassage, ItemPassage] }
+    return { ...overlap, passages: [mark(first), mark(second)] as [ItemPassage, ItemPassage] }
   })
   return { filters, choices, ...page, overlaps }
 }

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
-import type { Span } from '../../../text/span'
+import type { FoundFact } from '../../../review/queries/search/found-facts.server'
+import type { FoundSpan } from '../../../text/finding/found-spans'
+import { FoundByFacts } from '../found-by-facts'
 import { FoundText } from '../found-text'
 import { ReadingText } from './reading-text'
 import { SafeText } from './safe-text'
@@ -16,8 +18,10 @@ export interface ItemPassage {
   report: { id: number; title: string }
   source: string
   day: string | null
-  /** Where the quote has the words that were looked for. */
-  found?: readonly Span[]
+  /** Where the quote has what was looked for. */
+  found?: readonly FoundSpan[]
+  /** The facts that stand for words which it does not have. */
+  byFacts?: readonly FoundFact[]
 }
 
 /** One passage of a pair in a list: where it stands, and how it begins. */
@@ -56,6 +60,7 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
           <FoundText text={passage.quote} found={passage.found} />
         </ReadingText>
       )}
+      <FoundByFacts facts={passage.byFacts} />
     </div>
   )
 }

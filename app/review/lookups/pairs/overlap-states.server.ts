@@ -1,7 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { terms } from '../../../text/words/terms'
+import type { WantedWord } from '../../../text/facts/search/wanted-words'
 import type { OverlapFilters, OverlapKey, OverlapStatus } from '../../rules/pairs/overlap-filters'
+import { hasWords, readWantedWords } from '../claims/wanted-words.server'
 
 /** Suggestions, as `o`; where each stands is written down with it. */
 export function overlapStates(db: ReadDatabase) {
@@ -18,7 +19,15 @@ export const statusOf = sql<Exclude<OverlapStatus, 'all'>>`o.status`
  * What the filters ask for but the status. Where all that fit are counted, all passages with the words are looked up
  * first; where a page is read in the order of the list, whether those of a suggestion have them is asked of each in turn.
  */
-export function matchesFilters(filters: OverlapFilters, read: 'all' | 'in order' = 'all'): Expression<SqlBool> {
+export async function filterConditions(
+  db: ReadDatabase,
+  filters: OverlapFilters,
+): Promise<(read: 'all' | 'in order') => Expression<SqlBool>> {
+  const words = await readWantedWords(db, filters.q)
+  return (read) => fits(filters, words, read)
+}
+
+function fits(filters: OverlapFilters, words: readonly WantedWord[], read: 'all' | 'in order'): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [sql<SqlBool>`true`]
   if (filters.kind !== null) conditions.push(sql<SqlBool>`o.kind = ${filters.kind}`)
   // No suggestion is between two passages of one report: with two reports its ends are one in each.
@@ -37,11 +46,10 @@ export function matchesFilters(filters: OverlapFilters, read: 'all' | 'in order'
         sql`select p.id from record.passage p join record.section s on s.id = p.section_id where s.title = ${filters.section}`,
       ),
     )
-  const words = terms(filters.q)
   // What holds no word to look for is in no passage.
   if (filters.q !== '' && words.length === 0) conditions.push(sql<SqlBool>`false`)
   if (words.length > 0) {
-    const having = sql`select f.passage_id from derived.passage_facts f where f.terms @> ${words}::text[]`
+    const having = sql`select f.passage_id from derived.passage_facts f where ${hasWords(words, sql`f.terms`, sql`f.fact_codes`)}`
     conditions.push(
       read === 'all'
         ? eitherSide(having)

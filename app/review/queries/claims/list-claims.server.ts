@@ -2,8 +2,9 @@ import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
 import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB, TriageDecision } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { countUpTo } from '../../lookups/count-up-to.server'
-import { foundSpans } from '../../../text/finding/found-spans'
-import type { Span } from '../../../text/span'
+import { readWantedWords } from '../../lookups/claims/wanted-words.server'
+import { foundSpans, withFacts, type FoundSpan } from '../../../text/finding/found-spans'
+import { factsBehindClaims, type FactsBehind, type FoundFact } from '../search/found-facts.server'
 import { claimsWithWords } from '../search/with-terms.server'
 import { mostCounted } from '../../rules/count-limit'
 import { directionOf, keysetPage } from '../../rules/keyset-page'
@@ -17,8 +18,10 @@ export interface ListedClaim {
   headline: string
   /** What the report says right before it, where it leans on that; read for lists that show it. */
   before?: string
-  /** Where the headline has the words that were looked for. */
-  found: Span[]
+  /** Where the headline has what was looked for. */
+  found: FoundSpan[]
+  /** The facts that stand for words which it does not have. */
+  byFacts?: FoundFact[]
   publishedDay: string | null
   passages: number
   reports: number
@@ -46,7 +49,7 @@ type Query<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
 /** One page of the claims that stand and fit the filter, the newest or the last published first. Claims without a passage show only when asked for. */
 export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 30): Promise<ClaimList> {
   const direction = directionOf(filter)
-  const matching = matchingClaims(db, filter)
+  const matching = await matchingClaims(db, filter)
   const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
   const total = Math.min(
     mostCounted,
@@ -66,8 +69,14 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
     .sort((a, b) => sign * compareListed(a, b, filter.sort))
     .slice(0, size + 1)
   const page = keysetPage(rows, size, direction)
+  const typed = filter.q ?? ''
+  const behind = await factsBehindClaims(
+    db,
+    typed,
+    page.rows.map(({ claim_id: id, headline }) => ({ id, quote: headline })),
+  )
   return {
-    claims: page.rows.map((row) => listed(row, filter.q ?? '')),
+    claims: page.rows.map((row) => listed(row, typed, behind.get(row.claim_id))),
     total,
     previous: page.previous?.claim_id ?? null,
     next: page.next?.claim_id ?? null,
@@ -106,9 +115,9 @@ function compareListed(a: Sorted, b: Sorted, sort: ClaimFilter['sort']): number 
 }
 
 /** The claims that stand and fit the filter, in queries that share none of them. */
-export function matchingClaims(db: ReadDatabase, filter: ClaimFilter) {
+export async function matchingClaims(db: ReadDatabase, filter: ClaimFilter) {
   const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
-  return filter.q ? claimsWithWords(narrowed, filter.q) : [narrowed]
+  return filter.q ? claimsWithWords(narrowed, filter.q, await readWantedWords(db, filter.q)) : [narrowed]
 }
 
 function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
@@ -146,7 +155,7 @@ function triageIs(wanted: NonNullable<ClaimFilter['triage']>) {
   return sql<boolean>`s.triage = ${wanted} and s.state = 'open'`
 }
 
-function listed(row: Selectable<ClaimStateTable>, typed: string): ListedClaim {
+function listed(row: Selectable<ClaimStateTable>, typed: string, behind?: FactsBehind): ListedClaim {
   const { state, stale, review, headline, passages, reports, sources, origins, conflicts, updates } = row
   const { triage, returned, proposal } = row
   return {
@@ -155,7 +164,8 @@ function listed(row: Selectable<ClaimStateTable>, typed: string): ListedClaim {
     stale,
     review,
     headline,
-    found: foundSpans(headline, typed),
+    found: withFacts(foundSpans(headline, typed), behind?.spans ?? []),
+    ...(behind && { byFacts: behind.facts }),
     publishedDay: row.published_day,
     passages,
     reports,

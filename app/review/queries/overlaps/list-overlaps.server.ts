@@ -9,7 +9,7 @@ import {
   beyond,
   hasStatus,
   isOpen,
-  matchesFilters,
+  filterConditions,
   overlapStates,
   statusOf,
 } from '../../lookups/pairs/overlap-states.server'
@@ -47,6 +47,7 @@ export async function listOverlaps(
   const backwards = from?.way === 'before'
   const direction = backwards ? ('asc' as const) : ('desc' as const)
   const opposite = backwards ? ('desc' as const) : ('asc' as const)
+  const fits = await filterConditions(db, filters)
   const rows = await overlapStates(db)
     .select([
       'o.left_passage_id as left',
@@ -56,7 +57,7 @@ export async function listOverlaps(
       'o.reasons',
       statusOf.as('status'),
     ])
-    .where(matchesFilters(filters, 'in order'))
+    .where(fits('in order'))
     .where(hasStatus(filters.status))
     .$if(from !== null, (query) => query.where(beyond((from as { key: OverlapKey }).key, from?.way ?? 'after')))
     .orderBy('o.score', direction)
@@ -91,8 +92,9 @@ export async function listOverlaps(
 }
 
 async function countOverlaps(db: ReadDatabase, filters: OverlapFilters): Promise<{ count: number; open: number }> {
+  const fits = await filterConditions(db, filters)
   const [count, open] = await Promise.all([
-    countUpTo(db, overlapStates(db).where(matchesFilters(filters)).where(hasStatus(filters.status))),
+    countUpTo(db, overlapStates(db).where(fits('all')).where(hasStatus(filters.status))),
     countUpTo(db, overlapStates(db).where(isOpen)),
   ])
   return { count, open }
@@ -103,7 +105,8 @@ export async function overlapProgress(
   db: ReadDatabase,
   filters: OverlapFilters,
 ): Promise<{ open: number; total: number }> {
-  const fitting = overlapStates(db).where(matchesFilters(filters))
+  const fits = await filterConditions(db, filters)
+  const fitting = overlapStates(db).where(fits('all'))
   const [open, total] = await Promise.all([countUpTo(db, fitting.where(isOpen)), countUpTo(db, fitting)])
   return { open, total }
 }
@@ -128,10 +131,11 @@ export async function openNeighbours(
   filters: OverlapFilters,
   key: OverlapKey | null,
 ): Promise<{ next: OverlapKey | null; previous: OverlapKey | null }> {
+  const fits = await filterConditions(db, filters)
   const open = () =>
     overlapStates(db)
       .select(['o.left_passage_id as left', 'o.right_passage_id as right', 'o.score'])
-      .where(matchesFilters(filters, 'in order'))
+      .where(fits('in order'))
       .where(isOpen)
       .limit(1)
   const forward = (query: ReturnType<typeof open>) =>

@@ -2,9 +2,10 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
 import type { DB, Locale, ReportTable } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { terms } from '../../../text/words/terms'
+import type { WantedWord } from '../../../text/facts/search/wanted-words'
 import { countUpTo } from '../../lookups/count-up-to.server'
 import { isOpen } from '../../lookups/pairs/overlap-states.server'
+import { hasWords, readWantedWords } from '../../lookups/claims/wanted-words.server'
 import { directionOf, keysetPage } from '../../rules/keyset-page'
 import { isCalendarDay } from '../../../text/facts/dates/calendar'
 
@@ -54,7 +55,7 @@ type Query<O> = SelectQueryBuilder<DB & { r: ReportTable }, 'r', O>
 
 /** One page of the reports that fit the filter, the last one received or published first. A report that was cut into others stands for itself no more. */
 export async function listReports(db: ReadDatabase, filter: ReportFilter, size = 30): Promise<ReportList> {
-  const matching = matchingReports(db, filter)
+  const matching = matchingReports(db, filter, await readWantedWords(db, filter.q ?? ''))
   const wanted = inOrder(matching, filter)
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select([
@@ -111,18 +112,17 @@ function inOrder<O>(query: Query<O>, { sort, after, before }: ReportFilter): Que
   return ordered.where(backwards ? sql<boolean>`${key} > ${there}` : sql<boolean>`${key} < ${there}`)
 }
 
-/** The reports that fit the filter. */
-export function matchingReports(db: ReadDatabase, filter: ReportFilter) {
-  return conditions(db.selectFrom('record.report as r'), filter)
+/** The reports that fit the filter, whose words are given as `readWantedWords` reads them. */
+export function matchingReports(db: ReadDatabase, filter: ReportFilter, words: readonly WantedWord[]) {
+  return conditions(db.selectFrom('record.report as r'), filter, words)
 }
 
-function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {
+function conditions<O>(query: Query<O>, filter: ReportFilter, words: readonly WantedWord[]): Query<O> {
   let narrowed = query.where('r.cut_at', 'is', null).where('r.withdrawn_at', 'is', null)
   if (filter.source !== undefined) narrowed = narrowed.where('r.source_id', '=', filter.source)
   if (filter.language !== undefined) narrowed = narrowed.where('r.language', '=', filter.language)
   if (filter.day !== undefined) narrowed = narrowed.where('r.published_day', '=', filter.day)
   if (!filter.q) return narrowed
-  const words = terms(filter.q)
   // What holds no word to look for is in no report.
   if (words.length === 0) return narrowed.where(sql<boolean>`false`)
   return narrowed.where('r.id', 'in', (eb) =>
@@ -130,7 +130,7 @@ function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {
       .selectFrom('derived.search_entry as e')
       .select('e.id')
       .where('e.kind', '=', 'report')
-      .where(sql<boolean>`e.terms @> ${words}::text[]`),
+      .where(hasWords(words, sql`e.terms`, sql`e.terms`)),
   )
 }
 

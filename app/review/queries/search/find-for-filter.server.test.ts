@@ -10,6 +10,9 @@ import { suggest } from '../../testing/passages-for-tests'
 import { claimsForFilter, reportsForFilter } from './find-for-filter.server'
 import { listOverlaps } from '../overlaps/list-overlaps.server'
 import { listReports } from '../reports/list-reports.server'
+import { listClaims } from '../claims/list-claims.server'
+import { findPassages } from './find-passages.server'
+import { markPassages } from './mark-found.server'
 
 async function openDesk() {
   const database = await cloneDatabase()
@@ -66,4 +69,21 @@ it('what holds no word to look for finds nothing in a list, instead of all', asy
   expect(overlapSearch(filters)).not.toBe('')
   expect((await listOverlaps(db, filters, null)).overlaps).toEqual([])
   expect((await listOverlaps(db, { ...filters, q: '' }, null)).overlaps).toHaveLength(1)
+})
+
+it('a word of the other language finds passages by their facts, in every list, and it is said which', async () => {
+  const { db } = desk
+  const passages = await findPassages(db, 'shells')
+  expect(passages.passages).toHaveLength(2)
+  const [marked] = await markPassages(db, 'shells', passages.passages)
+  expect(marked?.byFacts).toContainEqual({ kind: 'event.shelling' })
+  const spans = marked?.found.map(({ start, end, fact }) => [marked.quote?.slice(start, end), fact])
+  expect(spans).toContainEqual([expect.stringContaining('قذائف'), true])
+  const claims = await listClaims(db, { q: 'mortar' })
+  expect(claims.claims.map(({ byFacts }) => byFacts)).toEqual(claims.claims.map(() => [{ kind: 'event.shelling' }]))
+  expect(claims.total).toBeGreaterThan(0)
+  expect((await listReports(db, { q: 'shells' })).total).toBe(2)
+  const filters = readOverlapFilters(new URLSearchParams({ q: 'shells', status: 'all' }))
+  expect((await listOverlaps(db, filters, null)).overlaps).toHaveLength(1)
+  expect((await markPassages(db, 'السوق', passages.passages)).every(({ byFacts }) => byFacts.length === 0)).toBe(true)
 })

@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { terms } from '../../../text/words/terms'
 import { claimsMergedInto } from '../../lookups/claims/merged-claims.server'
+import { readWantedWords } from '../../lookups/claims/wanted-words.server'
 import { listReports } from '../reports/list-reports.server'
 import { claimsWithWords } from './with-terms.server'
 
@@ -29,8 +30,9 @@ export async function claimsForFilter(db: ReadDatabase, { number, words }: Asked
 
 async function claimsOfWords(db: ReadDatabase, words: string): Promise<number[]> {
   const standing = db.selectFrom('derived.claim_state as s').select('s.claim_id')
+  const wanted = await readWantedWords(db, words)
   const found = await Promise.all(
-    claimsWithWords(standing, words).map((query) =>
+    claimsWithWords(standing, words, wanted).map((query) =>
       query
         .orderBy('s.claim_id', 'desc')
         .limit(mostForFilter + 1)

@@ -1,7 +1,8 @@
 export const search = {
   'search.title': 'البحث',
   'search.words': 'الكلمات',
-  'search.words.hint': 'تُطلب كل الكلمات معاً، أياً كان رسم الهمزة والتاء المربوطة وأل التعريف.',
+  'search.words.hint':
+    'تُطلب كل الكلمات معاً، أياً كان رسم الهمزة والتاء المربوطة وأل التعريف. ويمكن ذكر المكان أو الحدث أو السلاح باللغة الأخرى.',
   'search.run': 'ابحث',
   'search.reports': 'التقارير',
   'search.claims': 'الادعاءات',
@@ -15,6 +16,7 @@ export const search = {
     '{count, plural, zero {كل المصادر} one {المصدر الواحد في قائمته} two {المصدران في قائمتهما} few {المصادر الـ# كلها} many {المصادر الـ# كلها} other {المصادر الـ# كلها}}',
   'search.morePassages': 'هناك فقرات أخرى. أضف كلمة لتضييق البحث.',
   'search.claim': 'ادعاؤها {id}',
+  'search.byFacts': 'وُجد بما يرويه لا بهذه الكلمات: {facts}',
   'search.none.title': 'لا نتائج لما كتبت',
   'search.none.next': 'جرّب كلمات أقل، أو صيغة أخرى للكلمة.',
   'search.empty.title': 'اكتب ما تبحث عنه',

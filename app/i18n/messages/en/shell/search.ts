@@ -3,7 +3,8 @@ import type { search as arabic } from '../../ar/shell/search'
 export const search = {
   'search.title': 'Search',
   'search.words': 'Words',
-  'search.words.hint': 'All words must be found, whatever the spelling of hamza, ta marbuta and the article.',
+  'search.words.hint':
+    'All words must be found, whatever the spelling of hamza, ta marbuta and the article. A place, an event or a weapon may be named in the other language.',
   'search.run': 'Search',
   'search.reports': 'Reports',
   'search.claims': 'Claims',
@@ -14,6 +15,7 @@ export const search = {
   'search.all.sources': '{count, plural, =0 {All sources} one {The one source in its list} other {All # sources}}',
   'search.morePassages': 'There are other passages. Add a word to narrow the search.',
   'search.claim': 'its claim {id}',
+  'search.byFacts': 'Found by what it tells, not by these words: {facts}',
   'search.none.title': 'Nothing found for these words',
   'search.none.next': 'Try fewer words, or another form of the word.',
   'search.empty.title': 'Write what you are looking for',
