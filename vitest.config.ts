@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['app/**/*.test.{ts,tsx}', '{db,docs,eslint-rules}/**/*.test.ts'],
+    include: ['app/**/*.test.{ts,tsx}', '{db,docs,lint-rules}/**/*.test.ts'],
     globalSetup: ['app/testing/server.ts'],
     setupFiles: ['app/testing/console.ts'],
     // Loading the product anew for each file took a third of the run; nothing in it remembers anything but what it was asked to.

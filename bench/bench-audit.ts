@@ -49,7 +49,11 @@ export async function run(args: string[]): Promise<void> {
         readSettings({ NODE_ENV: 'production', MUQABALA_DATA: join(directory, 'unwatched') }),
         ({ db }) => recordMigrations(db),
       )
-      await measureVerdicts(database, plain, crowds, milliseconds).finally(() => plain.release())
+      try {
+        await measureVerdicts(database, plain, crowds, milliseconds)
+      } finally {
+        await plain.release()
+      }
     }
     if (values.part !== 'throughput')
       await measureLongLog({ owner, ownerUrl: database.ownerUrl, directory, entries: Number(values.entries) })

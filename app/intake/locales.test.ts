@@ -18,7 +18,11 @@ const rows = parseManifest(readFileSync(join(directory, 'manifest.csv'), 'utf8')
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('testServerUrl') })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 /** All suggestions in a database of this character type when the sample comes in this order, without the ids that depend on the order. */

@@ -21,7 +21,7 @@ test('a check of all files comes by itself, acts for the program, and says loudl
   await scheduleFixity(owner.db, 24)
   expect(await listed()).toEqual([])
 
-  const file = await storeFile(filesDirectory, new Blob(['a page']).stream() as unknown as AsyncIterable<Uint8Array>)
+  const file = await storeFile(filesDirectory, new Blob(['a page']).stream())
   const at = new Date()
   const snapshot = { kind: 'file' as const, address: null, startedAt: at, endedAt: at }
   const files = [{ ...file, role: 'original' as const, name: 'page.txt' }]

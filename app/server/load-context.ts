@@ -7,7 +7,7 @@ import type { LiveEvents } from './live/live-events'
 import type { SentForm } from './forms/sent-form'
 
 declare module '@remix-run/server-runtime' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  // oxlint-disable-next-line typescript/no-empty-object-type
   interface AppLoadContext extends LoadContext {}
 }
 

@@ -11,7 +11,7 @@ export function bytesFile(name: string, bytes: Buffer): ExportedFile {
   return { name, chunks: once(bytes) }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// oxlint-disable-next-line typescript/require-await
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes
 }

@@ -46,7 +46,7 @@ test('an archive of nothing, of empty, small, long and Arabic files is read by a
 })
 
 test('a file that cannot be read ends the archive with its error', async () => {
-  // eslint-disable-next-line @typescript-eslint/require-await
+  // oxlint-disable-next-line typescript/require-await
   const failing = async function* () {
     yield Buffer.from('a')
     throw new Error('gone')
@@ -78,7 +78,7 @@ test('the same files at the same time make the same archive, wherever the machin
 test('an archive that nobody takes any further stops reading its files', async () => {
   const read: string[] = []
   let closed = false
-  // eslint-disable-next-line @typescript-eslint/require-await
+  // oxlint-disable-next-line typescript/require-await
   const files = async function* () {
     try {
       for (let number = 1; ; number += 1) {

@@ -17,7 +17,7 @@ export function Recording({ kind, source, name, place }: RecordingProps) {
   return kind === 'film' ? (
     <video key={src} className="film" controls muted playsInline preload="metadata" src={src} aria-label={label} />
   ) : (
-    // eslint-disable-next-line jsx-a11y/media-has-caption
+    // oxlint-disable-next-line jsx-a11y/media-has-caption
     <audio key={src} controls preload="metadata" src={src} aria-label={label} />
   )
 }

@@ -38,7 +38,7 @@ export function Zoom({ full, label, children }: ZoomProps) {
       {/* A region that scrolls can be reached by the keyboard. */}
       <div
         className={classes('picture', zoom !== 100 && 'picture-large', `zoom-${zoom}`)}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={zoom === 100 ? undefined : 0}
         role="region"
         aria-label={label}

@@ -41,7 +41,7 @@ export function PairedPassage({ summary, id }: { summary: ActionSummary; id: num
 
 /** The second of a pair within one claim: its words stand with the first. */
 function sharesWords({ pair, passageNames: names }: ActionSummary, id: number): boolean {
-  return pair !== null && pair[1] === id && names[pair[0]]?.claim === names[id]?.claim
+  return pair?.[1] === id && names[pair[0]]?.claim === names[id]?.claim
 }
 
 /** Which piece of evidence: a passage by its report, an address, or the beginning of a note. */

@@ -53,7 +53,7 @@ function textFile(text: string, madeFrom: string): CapturedFile {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// oxlint-disable-next-line typescript/require-await
 async function* pieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes
 }

@@ -22,7 +22,7 @@ test.skipIf(!hasOpenssl())(
     onTestFinished(() => server.close())
     const { owner, act } = await createTestDatabase()
     const add = async (words: string) => {
-      const file = await storeFile(directory, new Blob([words]).stream() as unknown as AsyncIterable<Uint8Array>)
+      const file = await storeFile(directory, new Blob([words]).stream())
       const at = new Date()
       const snapshot = { kind: 'plain' as const, address: 'https://example.org/', startedAt: at, endedAt: at }
       const files = [{ ...file, role: 'original' as const, name: 'page.html' }]

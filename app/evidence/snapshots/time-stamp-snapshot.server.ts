@@ -91,7 +91,7 @@ async function keep(directory: string, name: string, bytes: Buffer): Promise<New
   return { ...(await storeFile(directory, once(bytes))), role: 'time-stamp', name }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// oxlint-disable-next-line typescript/require-await
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes
 }

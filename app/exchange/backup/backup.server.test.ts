@@ -26,7 +26,7 @@ let desk: TestDatabase
 let directory: string
 let files: string
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// oxlint-disable-next-line typescript/require-await
 async function* once(text: string): AsyncGenerator<Buffer> {
   yield Buffer.from(text)
 }

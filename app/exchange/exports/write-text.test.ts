@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { writeCsv, writeJsonLines, type PlainRow } from './write-text'
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// oxlint-disable-next-line typescript/require-await
 async function* batchesOf(rows: PlainRow[]) {
   yield rows
 }

@@ -9,7 +9,7 @@ import { zip } from '../../audit/export/zip'
 import type { PlainRow } from './write-text'
 import { writeXlsx } from './write-xlsx'
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// oxlint-disable-next-line typescript/require-await
 async function* batchesOf(rows: PlainRow[]) {
   yield rows
 }

@@ -41,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       // The browser is told that a download that has begun broke off.
       if (announced) output.destroy(error as Error)
       // A session that ended is answered by a redirect to the log-in page, which is thrown as a response.
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors
       else reject(error)
     })
   })

@@ -28,7 +28,7 @@ export function TableSheets({ sheets }: Pick<TableToMap, 'sheets'>) {
     return (
       <Card key={sheet.name} title={sheet.name === '' ? t('tables.rows') : t('tables.sheet', { name: sheet.name })}>
         {/* What scrolls sideways must be reached by the keyboard. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="table-sheet" tabIndex={0} role="group" aria-label={t('tables.rows')}>
           <DataTable
             caption={t('tables.count', { count: sheet.rows })}

@@ -55,7 +55,7 @@ function run(args: readonly string[], input?: Uint8Array): Promise<string> {
         env: { ...process.env, OMP_THREAD_LIMIT: '1' },
       },
       (error, stdout, stderr) => {
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- Node's own error, which its types give no class
+        // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- Node's own error, which its types give no class
         if (error) reject(error)
         // Version and languages went to standard error in older releases.
         else resolve(input ? stdout : `${stdout}\n${stderr}`)

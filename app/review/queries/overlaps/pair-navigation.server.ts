@@ -84,7 +84,7 @@ function throughReports(
     next: link(next),
     previous: link(previous),
     inPlace: {
-      judged: rowAddress(beside, { ...at, page }, next !== null && next.page === page ? next : undefined),
+      judged: rowAddress(beside, { ...at, page }, next?.page === page ? next : undefined),
       undone: rowAddress(beside, { ...at, page }, at),
     },
   }

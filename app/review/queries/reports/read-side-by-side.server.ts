@@ -174,7 +174,7 @@ function drawn(
 
 function laidOver(base: PassageSide | null, passage: PassageSide, identical: boolean): VersionPiece[] | null {
   const { quote } = passage
-  if (quote === null || (base !== null && base.quote === null)) return null
+  if (quote === null || base?.quote === null) return null
   if (base?.quote == null || identical) return [{ kind: 'same', before: quote, after: quote }]
   return versionDiff(base.quote, quote, { before: factSpans(base), after: factSpans(passage) })
 }

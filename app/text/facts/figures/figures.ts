@@ -76,7 +76,7 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   if (isAge(passage, at, end)) return null
   const kind = kindOf(passage, noun?.noun ?? null, start, end)
   if (kind !== null) return { kind, noun, end }
-  return noun !== null && noun.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
+  return noun?.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
 }
 
 /** 25 شهيدا, more than 70 tanks, بين 10 و15 مسلحا. */

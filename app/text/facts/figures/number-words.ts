@@ -212,7 +212,7 @@ function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
   // 3000 آلاف says its thousands twice.
   if (scale?.word.value === 1e3 && value >= 1e3 && plurals.has(words[at + 1]?.key ?? ''))
     return { value, length: 2, cut: 0, digits: true, bareScale: false }
-  if (scale !== null && scale.word.rank === 'scale' && !scale.joined && scale.cut === 0) {
+  if (scale?.word.rank === 'scale' && !scale.joined && scale.cut === 0) {
     const rest = digitsAfterScale(words, at + 2, scale.word.value) ?? wordsAfterScale(words, at + 2, scale.word.value)
     return {
       value: value * scale.word.value + rest.value,
