@@ -11,6 +11,10 @@ export const browserFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // One process fewer, and one for all pages of a browser: every page is the application's own.
+  '--in-process-gpu',
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
 ]
 
 /** The browser the tests drive: a given one, Playwright's own, the system's, else one that is installed now. */
