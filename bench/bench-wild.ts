@@ -6,7 +6,7 @@ import { ENGINE_VERSION } from '../app/matching/scoring/weights'
 import { openBenchDatabase } from './matching/database'
 import { table } from './timings'
 import { measureLabelled, readLabelledSet } from './wild/labelled'
-import { measureFigures, measurePairs, shareRight, tellOne } from './wild/measures'
+import { measureFigures, measurePairs, shareRight, shareIncident } from './wild/measures'
 import { cardsPerIncident, suggestedPairs, wildCards } from './wild/cards'
 import { readWildSet, type WildSet } from './wild/set'
 import { tollsMet } from './wild/tolls'
@@ -52,7 +52,7 @@ async function printPosts(set: WildSet, withTrigrams: boolean): Promise<void> {
   )
   const tolls = tollsMet(passages, found, cards.eventOf, set.truth)
   for (const rows of [
-    [BANDS, ...shareRight(found, ({ one, two }) => tellOne(one.file, two.file, set.truth))],
+    [BANDS, ...shareRight(found, ({ one, two }) => shareIncident(one.file, two.file, set.truth))],
     [
       ['cards for one incident', 'median', 'nine in ten', 'most'],
       [`Muqabala ${ENGINE_VERSION}`, ...cardsPerIncident(cards, set.truth)],

@@ -755,9 +755,9 @@ export interface PassageFactsTable {
   /** The places in force from the passages before it. */
   context: Json<unknown>
   terms: string[]
-  /** The highest count of killed or wounded told. */
+  /** The highest count of killed or wounded that it gives. */
   toll: Generated<number>
-  /** It tells tolls, damage or other consequences. */
+  /** It gives tolls, damage or other consequences. */
   consequence: Generated<boolean>
   /** The places that it names or inherits, by their Arabic name where the gazetteer has one. */
   places: Generated<string[]>

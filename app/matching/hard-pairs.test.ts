@@ -9,17 +9,20 @@ import { readPassages } from './store/read-passages'
 import { scorePair } from './scoring/score'
 import { prepareSide, type Side } from './features/side'
 
-/** Pairs that words alone get wrong, as two reports tell them. The last passage of each is compared. */
+/** Pairs that words alone get wrong, as two reports word them. The last passage of each is compared. */
 
 const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
 
-interface Told {
+interface PassageInReport {
   text: string
   day?: string
   language?: Language
 }
 
-function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId: string): { side: Side; keyed: Keyed } {
+function lastSide(
+  { text, day = '2014-03-12', language = 'ar' }: PassageInReport,
+  reportId: string,
+): { side: Side; keyed: Keyed } {
   const { sections, stretches } = segment(text, language)
   const passages = stretches
     .filter((stretch) => stretch.kind === 'passage')
@@ -44,14 +47,14 @@ function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId:
 }
 
 /** The kind of the suggestion, null where there is none or the two would never meet. */
-function suggested(one: Told, two: Told): string | null {
+function suggested(one: PassageInReport, two: PassageInReport): string | null {
   const [left, right] = [lastSide(one, 'one'), lastSide(two, 'two')]
   return finds(left.keyed, right.keyed) ? (scorePair(left.side, right.side)?.kind ?? null) : null
 }
 
 const strike = 'ريف حماة:\nقتلت غارة على سوق الخضار في بلدة اللطامنة عشرة مدنيين بينهم طفلان'
 
-const met: [string, Told, Told, string][] = [
+const met: [string, PassageInReport, PassageInReport, string][] = [
   [
     'an English strike and the Arabic one',
     { text: strike },
@@ -117,7 +120,7 @@ const met: [string, Told, Told, string][] = [
   ],
 ]
 
-const apart: [string, Told, Told][] = [
+const apart: [string, PassageInReport, PassageInReport][] = [
   [
     'one place a day apart',
     { text: 'حماة:\nشن الطيران الحربي غارات على بلدة اللطامنة' },

@@ -41,7 +41,7 @@ const events = [
   (place: string) => `عقد وجهاء ${place} اجتماعا`,
 ]
 
-interface Told {
+interface RecentLine {
   bulletin: number
   line: number
   source: number
@@ -61,21 +61,21 @@ export function* generateBulletins(
   const random = randomFrom(seed)
   const word = vocabulary(60_000)
   const headings = sections(places)
-  let recent: Told[] = []
+  let recent: RecentLine[] = []
   for (let number = 0; ; number += 1) {
     const source = Math.floor(random() * sources)
-    const told = Array.from({ length: linesEach }, () => newOrTold())
-    told.sort((a, b) => (a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0))
-    yield layOut(number, source, told)
+    const lines = Array.from({ length: linesEach }, () => newOrRepeated())
+    lines.sort((a, b) => (a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0))
+    yield layOut(number, source, lines)
     recent = [
       ...recent,
-      ...told.flatMap((line, at) =>
+      ...lines.flatMap((line, at) =>
         line.of ? [] : [{ bulletin: number, line: at, source, text: line.text, heading: line.heading }],
       ),
     ]
     recent = recent.filter((line) => line.bulletin > number - perDay)
 
-    function newOrTold(): NewLine {
+    function newOrRepeated(): NewLine {
       const others = random() < shareOfCopies ? recent.filter((line) => line.source !== source) : []
       if (others.length === 0) return fresh()
       const of = pick(random, others)
@@ -129,10 +129,10 @@ function sections(places: readonly GazetteerEntry[]): Section[] {
     .filter((section) => section.names.length > 0)
 }
 
-function layOut(number: number, source: number, told: readonly NewLine[]): Bulletin {
+function layOut(number: number, source: number, written: readonly NewLine[]): Bulletin {
   let text = ''
-  const lines = told.map((line, at) => {
-    if (at === 0 || told[at - 1]?.heading !== line.heading) text += `${line.heading}::\n`
+  const lines = written.map((line, at) => {
+    if (at === 0 || written[at - 1]?.heading !== line.heading) text += `${line.heading}::\n`
     const start = text.length
     text += `${line.text}.\n`
     return { text: line.text, start, end: start + line.text.length, of: line.of }

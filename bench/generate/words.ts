@@ -13,7 +13,7 @@ export function pick<T>(random: () => number, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)] as T
 }
 
-/** Words at the head of news Arabic: what every text is full of, telling or not. */
+/** Words at the head of news Arabic: what every text is full of, distinctive or not. */
 const head = `
 في من على إلى عن مع بعد قبل خلال بين عند حيث كما حين وسط قرب منذ حتى ضمن نحو جراء إثر
 المدينة الأهالي السكان اليوم صباح مساء مصادر محلية عدد المنطقة الطريق القوات عناصر مجموعة أحياء أطراف محيط

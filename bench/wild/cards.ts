@@ -77,9 +77,10 @@ function unitName(passage: SetPassage | undefined): string {
 export function cardsPerIncident({ cards }: WildCards, truth: Truth): [number, number, number] {
   const counts = new Map<string, number>()
   for (const card of cards) {
-    const told = [...new Set(card.map(({ file }) => file))].flatMap((file) => truth.get(file) ?? [])
-    for (const incident of new Set(told))
-      if (told.filter((each) => each === incident).length > 1) counts.set(incident, (counts.get(incident) ?? 0) + 1)
+    const incidents = [...new Set(card.map(({ file }) => file))].flatMap((file) => truth.get(file) ?? [])
+    for (const incident of new Set(incidents))
+      if (incidents.filter((each) => each === incident).length > 1)
+        counts.set(incident, (counts.get(incident) ?? 0) + 1)
   }
   const sorted = [...counts.values()]
   return [percentile(sorted, 0.5), percentile(sorted, 0.9), Math.max(0, ...sorted)]

@@ -1,20 +1,20 @@
 import type { SetMatch } from '../../app/matching/evaluate/match-reports'
 import type { Truth } from './set'
 
-/** How many pairs there are, the share whose two posts tell of one incident, and the share of such pairs of posts that are found. */
+/** How many pairs there are, the share whose two posts describe one incident, and the share of such pairs of posts that are found. */
 export function measurePairs(pairs: readonly (readonly [string, string])[], truth: Truth): [number, number, number] {
   const met = new Set<string>()
   let right = 0
   for (const [one, two] of pairs) {
-    if (!tellOne(one, two, truth)) continue
+    if (!shareIncident(one, two, truth)) continue
     right += 1
     met.add([one, two].sort().join(' '))
   }
   return [pairs.length, right / pairs.length, met.size / countSameIncident(truth)]
 }
 
-/** Whether two posts tell of one incident. */
-export function tellOne(one: string, two: string, truth: Truth): boolean {
+/** Whether two posts describe one incident. */
+export function shareIncident(one: string, two: string, truth: Truth): boolean {
   const others = truth.get(two) ?? []
   return (truth.get(one) ?? []).some((incident) => others.includes(incident))
 }
@@ -22,7 +22,7 @@ export function tellOne(one: string, two: string, truth: Truth): boolean {
 function countSameIncident(truth: Truth): number {
   const files = [...truth.keys()]
   let together = 0
-  files.forEach((one, at) => files.slice(at + 1).forEach((two) => (together += tellOne(one, two, truth) ? 1 : 0)))
+  files.forEach((one, at) => files.slice(at + 1).forEach((two) => (together += shareIncident(one, two, truth) ? 1 : 0)))
   return together
 }
 

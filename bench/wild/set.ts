@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { z } from 'zod'
 import type { SetReport } from '../../app/matching/evaluate/match-reports'
 
-/** For each file the incidents that it tells of. */
+/** For each file the incidents that it speaks of. */
 export type Truth = ReadonlyMap<string, readonly string[]>
 
 export interface WildSet {

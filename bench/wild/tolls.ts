@@ -2,7 +2,7 @@ import type { SetMatch, SetPassage } from '../../app/matching/evaluate/match-rep
 import { hasTail } from '../../app/matching/scoring/event-tails'
 import type { Figure } from '../../app/text/facts/types'
 import type { EventPlaces } from './cards'
-import { tellOne } from './measures'
+import { shareIncident } from './measures'
 import type { Truth } from './set'
 
 /**
@@ -38,7 +38,7 @@ export function tollsMet(
   const files = [...tolls.keys()]
   files.forEach((one, at) => {
     for (const two of files.slice(at + 1)) {
-      if (!tellOne(one, two, truth) || haveOneToll(tolls.get(one), tolls.get(two))) continue
+      if (!shareIncident(one, two, truth) || haveOneToll(tolls.get(one), tolls.get(two))) continue
       const inOne = (tolls.get(one) ?? []).some((left) =>
         (tolls.get(two) ?? []).some(
           (right) => eventOf(left) !== null && eventOf(left) === eventOf(right) && killedIn(left) !== killedIn(right),

@@ -62,15 +62,15 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
             {
               key: 'written',
               head: t('claims.value.written'),
-              cell: (row) => <Written words={row.tellers.map((teller) => teller.written)} />,
+              cell: (row) => <Written words={row.statedBy.map(({ written }) => written)} />,
             },
-            { key: 'source', head: t('claims.value.source'), cell: (row) => <Tellers row={row} /> },
+            { key: 'source', head: t('claims.value.source'), cell: (row) => <StatedBy row={row} /> },
             { key: 'origin', head: t('claims.value.origin'), numeric: true, cell: (row) => text.id(row.origin) },
             {
               key: 'rating',
               head: t('claims.value.rating'),
               cell: (row) =>
-                [...new Set(row.tellers.map(({ passage }) => passage.source.reliability))].sort().join(' '),
+                [...new Set(row.statedBy.map(({ passage }) => passage.source.reliability))].sort().join(' '),
             },
             {
               key: 'state',
@@ -94,10 +94,10 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
   )
 }
 
-function Tellers({ row }: { row: ReadableRow }) {
+function StatedBy({ row }: { row: ReadableRow }) {
   return (
-    <ul className="tellers">
-      {row.tellers.map(({ passage }) => (
+    <ul className="stated-by">
+      {row.statedBy.map(({ passage }) => (
         <li key={passage.id}>
           <OutsideName to={`#passage-${passage.id}`}>{passage.source.name}</OutsideName>
         </li>
@@ -108,7 +108,7 @@ function Tellers({ row }: { row: ReadableRow }) {
 
 function Written({ words }: { words: readonly string[] }) {
   return (
-    <ul className="tellers claim-written">
+    <ul className="stated-by claim-written">
       {[...new Set(words)].map((written) => (
         <li key={written}>
           <bdi>
@@ -122,12 +122,12 @@ function Written({ words }: { words: readonly string[] }) {
 
 function ValueState({ dossier, row, adopted }: { dossier: Dossier; row: ReadableRow; adopted: boolean }): ReactNode {
   const { t } = useText()
-  const claimId = row.tellers[0]?.passage.claimId
+  const claimId = row.statedBy[0]?.passage.claimId
   const link = dossier.links.find((candidate) => candidate.claim.id === claimId)
   return (
     <>
       {adopted && <span className="tone-amber value-adopted">{t('claims.value.adopted')}</span>}
-      {claimId === dossier.id && t(row.tellers.length > 1 ? 'claims.value.state.shared' : 'claims.value.state.own')}
+      {claimId === dossier.id && t(row.statedBy.length > 1 ? 'claims.value.state.shared' : 'claims.value.state.own')}
       {link && (
         <span className={link.relation === 'conflict' ? 'tone-amber' : undefined}>
           <Message

@@ -16,7 +16,7 @@ export function ClaimHead({ dossier }: { dossier: Dossier }) {
       .filter((field) => field.name === name)
       .flatMap((field) =>
         field.values
-          .filter((value) => value.tellings.some((telling) => own.has(telling.passage)))
+          .filter((value) => value.statedBy.some(({ passage }) => own.has(passage)))
           .map((value) => valueWords(field, value, text)),
       )
       .slice(0, most)

@@ -80,13 +80,13 @@ export function AdoptValueForm({ field, dossier, request, typed = {}, issues = {
   const busy = useNavigation().state === 'submitting'
   const rows = rowsOf(field, dossier)
   const choices = field.values.map((value) => {
-    const tellers = rows
+    const sources = rows
       .filter((row) => row.value.key === value.key)
-      .flatMap((row) => row.tellers.map(({ passage }) => `${passage.source.name} (${passage.source.reliability})`))
+      .flatMap((row) => row.statedBy.map(({ passage }) => `${passage.source.name} (${passage.source.reliability})`))
     return {
       value: value.key,
       label: <bdi>{valueWords(field, value, text)}</bdi>,
-      hint: <bdi>{text.list([...new Set(tellers)])}</bdi>,
+      hint: <bdi>{text.list([...new Set(sources)])}</bdi>,
     }
   })
   const nth = dossier.fields.indexOf(field)

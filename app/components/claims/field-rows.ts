@@ -8,20 +8,20 @@ export interface ReadableRow {
   key: string
   value: FieldValue
   origin: number
-  tellers: { passage: DossierPassage; written: string }[]
+  statedBy: { passage: DossierPassage; written: string }[]
 }
 
 export function rowsOf(field: Field, dossier: Dossier): ReadableRow[] {
   const passages = new Map([...dossier.passages, ...dossier.linkedPassages].map((passage) => [passage.id, passage]))
   const rows = new Map<string, ReadableRow>()
   for (const value of field.values) {
-    for (const { passage: id, written } of value.tellings) {
+    for (const { passage: id, written } of value.statedBy) {
       const passage = passages.get(id)
       if (!passage) continue
       const origin = dossier.origins.ofReport[passage.report.id] ?? 0
       const key = `${value.key} ${origin} ${passage.claimId}`
-      const row = rows.get(key) ?? { key, value, origin, tellers: [] }
-      row.tellers.push({ passage, written })
+      const row = rows.get(key) ?? { key, value, origin, statedBy: [] }
+      row.statedBy.push({ passage, written })
       rows.set(key, row)
     }
   }
@@ -31,7 +31,7 @@ export function rowsOf(field: Field, dossier: Dossier): ReadableRow[] {
 /** The separate origins that speak of a field for this claim: what linked claims say beside it corroborates nothing. */
 export function originsOf(field: Field, dossier: Dossier): Set<number> {
   const own = new Set(dossier.passages.map(({ id }) => id))
-  const rows = rowsOf(field, dossier).filter(({ tellers }) => tellers.some(({ passage }) => own.has(passage.id)))
+  const rows = rowsOf(field, dossier).filter(({ statedBy }) => statedBy.some(({ passage }) => own.has(passage.id)))
   return new Set(rows.map((row) => row.origin))
 }
 

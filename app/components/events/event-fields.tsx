@@ -82,7 +82,7 @@ function Values({
           <bdi className={marked || isDisputed(field) ? 'event-differs' : undefined}>
             {valueWords(field, value, text)}
           </bdi>
-          {value.tellings.map(({ passage }) => (
+          {value.statedBy.map(({ passage }) => (
             <Siglum key={passage} name={name(passage)} origin={originOf.get(passage) ?? 1} />
           ))}
         </li>

@@ -31,7 +31,7 @@ export function EventPassages(props: EventPassagesProps) {
       <ol className="event-reports" ref={list}>
         {reports.map((passages, at) => (
           <li key={passages[0]?.id}>
-            {passages[0] && <Teller passage={passages[0]} first={at === 0} />}
+            {passages[0] && <PassageSource passage={passages[0]} first={at === 0} />}
             <ol className="event-passages">
               {passages.map((passage) => (
                 <PassageRow key={passage.id} passage={passage} {...props} />
@@ -77,11 +77,17 @@ function byReport<Each extends { report: { id: number } }>(passages: readonly Ea
 }
 
 /** Who says it, when, and of which origin. */
-function Teller({ passage: { source, report, section, origin }, first }: { passage: EventPassage; first: boolean }) {
+function PassageSource({
+  passage: { source, report, section, origin },
+  first,
+}: {
+  passage: EventPassage
+  first: boolean
+}) {
   const { t, number } = useText()
   const when = report.publishedAt ?? report.publishedDay
   return (
-    <div className="event-teller">
+    <div className="event-source">
       <p className="event-source">
         <Link to={`/sources/${source.id}`}>
           <bdi>{source.name}</bdi>

@@ -7,7 +7,7 @@ import { valueWords } from '../ui/field-words'
 export function eventTitle(fields: readonly Field[], text: Text): string {
   const said = (name: Field['name']): string | null => {
     const field = fields.find((one) => one.name === name)
-    const most = field && mostTold(field.values)
+    const most = field && mostStated(field.values)
     return field && most ? valueWords(field, most, text) : null
   }
   const [happened, where] = [said('event'), said('place')]
@@ -16,8 +16,8 @@ export function eventTitle(fields: readonly Field[], text: Text): string {
   return what ?? where ?? text.t('events.title')
 }
 
-function mostTold(values: readonly FieldValue[]): FieldValue | undefined {
-  return [...values].sort((a, b) => b.tellings.length - a.tellings.length)[0]
+function mostStated(values: readonly FieldValue[]): FieldValue | undefined {
+  return [...values].sort((a, b) => b.statedBy.length - a.statedBy.length)[0]
 }
 
 function beginning(words: string, locale: string): string {

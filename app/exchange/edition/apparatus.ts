@@ -5,7 +5,7 @@ import type { FieldValue, Value } from '../../review/rules/claims/field-value'
 import type { ChosenSentence } from './choose-sentence'
 import type { Note, Reading } from './edition'
 
-interface Told {
+interface ClaimFacts {
   fields: readonly Field[]
   passages: readonly DossierPassage[]
   linked: readonly DossierPassage[]
@@ -21,28 +21,28 @@ const tolls = ['killed', 'wounded', 'captured', 'missing', 'displaced']
  * and others give otherwise, and for each toll that is told by one origin of several or in conflict. The notes follow the sentence;
  * those of values that it does not give come last.
  */
-export function apparatusOf(sentence: Pick<ChosenSentence, 'mentions' | 'from'>, told: Told): Note[] {
-  return told.fields
+export function apparatusOf(sentence: Pick<ChosenSentence, 'mentions' | 'from'>, claim: ClaimFacts): Note[] {
+  return claim.fields
     .filter(({ name }) => name !== 'event')
-    .map((field) => noteOf(field, sentence, told))
+    .map((field) => noteOf(field, sentence, claim))
     .filter((note) => note !== null)
     .sort((one, other) => (one.at?.end ?? Infinity) - (other.at?.end ?? Infinity) || 0)
 }
 
-function noteOf(field: Field, sentence: Pick<ChosenSentence, 'mentions' | 'from'>, told: Told): Note | null {
-  const adoptedKey = told.adopted.get(field.key)
+function noteOf(field: Field, sentence: Pick<ChosenSentence, 'mentions' | 'from'>, claim: ClaimFacts): Note | null {
+  const adoptedKey = claim.adopted.get(field.key)
   const adopted = field.values.find(({ key }) => key === adoptedKey)
   const mentioned = sentence.mentions.filter((mention) => mention.field === field.key)
   const gives = (value: FieldValue) => mentioned.some(({ key }) => key === value.key)
-  const lemma = adopted ?? field.values.find(gives) ?? mostTold(field.values)
+  const lemma = adopted ?? field.values.find(gives) ?? mostStated(field.values)
   if (!lemma) return null
   // Of names a sentence gives several: what else it gives itself is no variant.
   const isName = field.name === 'place' || field.name === 'actor'
   const variants = field.values
     .filter((value) => value !== lemma && !(isName && gives(value)))
-    .map((value) => readingOf(value, told))
-  const reading = readingOf(lemma, told)
-  const alone = isToll(field) && reading.tellers.length === 1 && originCount(told) > 1
+    .map((value) => readingOf(value, claim))
+  const reading = readingOf(lemma, claim)
+  const alone = isToll(field) && reading.tellers.length === 1 && originCount(claim) > 1
   const worthIt = mentioned.length > 0 ? variants.length > 0 || alone : isToll(field) && field.agreement === 'conflict'
   if (!adopted && !worthIt) return null
   const at = mentioned.find(({ key }) => key === lemma.key) ?? mentioned[0]
@@ -54,7 +54,7 @@ function noteOf(field: Field, sentence: Pick<ChosenSentence, 'mentions' | 'from'
     textDiffers: adopted !== undefined && mentioned.length > 0 && !gives(adopted),
     variants,
     alone: alone && variants.length === 0,
-    silent: isToll(field) && variants.length > 0 ? silentIn(field, told) : [],
+    silent: isToll(field) && variants.length > 0 ? silentIn(field, claim) : [],
     conflict: field.agreement === 'conflict',
   }
 }
@@ -63,31 +63,31 @@ function isToll({ name, part }: Field): boolean {
   return part || tolls.includes(name)
 }
 
-function originCount({ passages, origins }: Told): number {
+function originCount({ passages, origins }: ClaimFacts): number {
   return byOrigin(
     passages.map(({ report }) => report.id),
     origins,
   ).length
 }
 
-function mostTold(values: readonly FieldValue[]): FieldValue | undefined {
-  return [...values].sort((one, other) => other.tellings.length - one.tellings.length)[0]
+function mostStated(values: readonly FieldValue[]): FieldValue | undefined {
+  return [...values].sort((one, other) => other.statedBy.length - one.statedBy.length)[0]
 }
 
-function silentIn(field: Field, { passages }: Told): number[] {
-  const speaking = new Set(field.values.flatMap(({ tellings }) => tellings.map(({ passage }) => passage)))
+function silentIn(field: Field, { passages }: ClaimFacts): number[] {
+  const speaking = new Set(field.values.flatMap(({ statedBy }) => statedBy.map(({ passage }) => passage)))
   const speak = new Set(passages.filter(({ id }) => speaking.has(id)).map(({ report }) => report.id))
   return [...new Set(passages.map(({ report }) => report.id))].filter((report) => !speak.has(report))
 }
 
-function readingOf(given: FieldValue, { passages, linked, origins }: Told): Reading {
-  const { key: _key, tellings, ...value } = given
+function readingOf(given: FieldValue, { passages, linked, origins }: ClaimFacts): Reading {
+  const { key: _key, statedBy, ...value } = given
   const reports = new Map([...passages, ...linked].map(({ id, report }) => [id, report.id]))
   return {
     value: value satisfies Value,
-    written: [...new Set(tellings.map(({ written }) => written).filter((written) => written !== ''))],
+    written: [...new Set(statedBy.map(({ written }) => written).filter((written) => written !== ''))],
     tellers: byOrigin(
-      tellings.flatMap(({ passage }) => reports.get(passage) ?? []),
+      statedBy.flatMap(({ passage }) => reports.get(passage) ?? []),
       origins,
     ),
   }

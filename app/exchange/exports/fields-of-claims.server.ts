@@ -44,7 +44,7 @@ function fieldRows(
   const passages = new Map([...own, ...linked].map((passage) => [passage.id, passage]))
   return originFields(own, linked).flatMap((field) =>
     field.values.flatMap((value) =>
-      value.tellings.flatMap(({ passage: id, written }) => {
+      value.statedBy.flatMap(({ passage: id, written }) => {
         const passage = passages.get(id)
         if (!passage) return []
         return {

@@ -42,7 +42,7 @@ export function statementsOf(claim: StatedClaim, dataset: string): Statement[] {
     name !== 'place' && name !== 'day'
       ? []
       : given.flatMap((value) =>
-          value.tellings.flatMap(({ passage, written }): Stated[] => {
+          value.statedBy.flatMap(({ passage, written }): Stated[] => {
             const origin = passages.get(passage)?.source.name
             if (origin === undefined) return []
             const days = [...new Set([value.from, value.to])].filter((day) => day !== null)

@@ -27,7 +27,7 @@ const MOST = 10
 const COMMON_PAIR = 1e-5
 const MOST_PLACES = 5
 /** Statements are made everywhere. */
-const TELLING = 0.4
+const DISTINCTIVE = 0.4
 
 /** Whole numbers below 2 ** 37, distinct, in rising order. */
 export interface BlockingKeys {
@@ -44,7 +44,7 @@ export interface BlockingKeys {
  *
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
  * - each kind of event with each place named or in force, and with the towns of quarters, together with the day, for the same event in other words;
- * - each telling kind of event with two places, for reports without a day;
+ * - each distinctive kind of event with two places, for reports without a day;
  * - those of `minhashBands`.
  *
  * A passage's keys depend on the passage and on `frequency` alone, and the same set serves for storing and for asking;
@@ -95,7 +95,7 @@ function placeKeys(keys: readonly string[]): string[] {
   return [...new Set(keys)].sort().slice(0, MOST_PLACES)
 }
 
-/** What happened where: for matching within a day, and, where it is telling and two places are named, at any time. */
+/** What happened where: for matching within a day, and, where it is distinctive and two places are named, at any time. */
 function happenings({ facts, context }: KeyInput): { dated: string[]; always: string[] } {
   if (!facts) return { dated: [], always: [] }
   const local = [...localPlaces(facts), ...(context ?? []).filter((place) => place.meant)]
@@ -104,10 +104,10 @@ function happenings({ facts, context }: KeyInput): { dated: string[]; always: st
   // A quarter is found by who names its town alone.
   const towns = placeKeys(named.flatMap(({ town }) => town ?? [])).filter((town) => !places.includes(town))
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
-  const telling = kinds.filter((kind) => weightOfKind(kind) >= TELLING)
+  const distinctive = kinds.filter((kind) => weightOfKind(kind) >= DISTINCTIVE)
   const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
   return {
-    dated: (telling.length > 0 ? telling : kinds).flatMap((kind) =>
+    dated: (distinctive.length > 0 ? distinctive : kinds).flatMap((kind) =>
       [...places, ...towns].map((place) => `${kind} ${place}`),
     ),
     always: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),

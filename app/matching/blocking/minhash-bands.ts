@@ -6,8 +6,8 @@ const BANDS = 14
 const ROWS = 7
 
 /** Words that stand in every bulletin would let lines of ten years meet that share nothing else. */
-const TELLING = 0.001
-/** With fewer telling words a passage says nothing that is known years later. */
+const DISTINCTIVE = 0.001
+/** With fewer distinctive words a passage says nothing that is known years later. */
 const FEWEST = 4
 
 /** Odd multipliers and offsets of the hash functions, drawn once and fixed: changing them changes every key. */
@@ -16,15 +16,15 @@ const plus = Int32Array.from({ length: BANDS * ROWS }, (_, at) => hash32(`far pl
 
 /**
  * Keys that two passages share, whatever lies between their days, when most of their words are the same: MinHash over
- * the distinct telling terms (Broder, 1997), fourteen bands of seven. Of two passages with four fifths of their terms in
+ * the set of distinctive terms (Broder, 1997), fourteen bands of seven. Of two passages with four fifths of their terms in
  * common 96 in a hundred pairs share a key, of two with a fifth 2 in ten thousand, of two with a tenth 1 in a million. A
- * passage of few telling terms has none.
+ * passage of few distinctive terms has none.
  */
 export function minhashBands(terms: readonly string[]): number[] {
-  const telling: number[] = []
-  for (const term of new Set(terms)) if (backgroundFrequency(term) <= TELLING) telling.push(hash32(term))
-  if (telling.length < FEWEST) return []
-  return bandKeys(Int32Array.from(telling), BANDS, ROWS)
+  const distinctive: number[] = []
+  for (const term of new Set(terms)) if (backgroundFrequency(term) <= DISTINCTIVE) distinctive.push(hash32(term))
+  if (distinctive.length < FEWEST) return []
+  return bandKeys(Int32Array.from(distinctive), BANDS, ROWS)
 }
 
 /** The keys of `bands` bands of `rows` rows each over some hashes, ascending; there are functions for 98 rows in all. */

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span'
 import { diffHunks, sparingAnd } from './diff-hunks'
 import { diffUnits, type DiffUnit } from './diff-units'
 
-/** A stretch of two versions: what stood there or what stands there, both where it is the same. What changed is told by the words that went, then by those that came. */
+/** A stretch of two versions: what stood there or what stands there, both where it is the same. What changed shows the words that went, then by those that came. */
 export interface VersionPiece {
   kind: 'same' | 'changed' | 'added' | 'removed'
   before: string

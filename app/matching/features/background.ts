@@ -8,7 +8,7 @@ import { stem } from '../../text/words/stem'
  * Document frequencies of the stored passages would be sharper, but they differ with every import: the same two
  * passages would score, and meet, differently depending on which reports happened to come first. A fixed list gives one
  * answer on every machine, for ever, for one engine version. The price: a word that is frequent in one desk's material
- * and not listed here counts as telling; judgements re-weigh that.
+ * and not listed here counts as distinctive; judgements re-weigh that.
  */
 
 /** Words on nearly every line of a field bulletin or a wire report: sharing them says next to nothing. */
@@ -23,7 +23,7 @@ said says according report reports reported source sources official officials pe
 killed wounded killing attack attacks forces force army government troops fighters military syria syrian
 `
 
-/** Words frequent in such texts, telling only together with others. */
+/** Words frequent in such texts, distinctive only together with others. */
 const frequent = `
 براميل برميل بالبراميل متفجرة المتفجرة صاروخ صواريخ بصواريخ قذائف قذيفة هاون مدفعية المدفعية مدفعي راجمات ثقيلة الثقيلة رشاشات دبابة دبابات آليات أسلحة
 سيطر سيطرة السيطرة سيطروا تمكن تمكنت تقدم التقدم انسحاب انسحبت هجوم الهجوم حاجز حواجز نقاط مواقع موقع مقر مباني مبنى طريق جبهة جبهات محاور

@@ -13,18 +13,18 @@ export interface Meeting<Kind> {
   meeting: 'same' | 'other' | null
 }
 
-/** What two passages say besides their words. `null` where one side tells nothing. */
+/** What two passages say besides their words. `null` where one side says nothing. */
 export interface Circumstances {
   section: 'same' | 'other' | null
   /** Both stand under a heading; otherwise the governorates of their places were compared. */
   underHeadings: boolean
   /** Whole days between the two; 0 also where one passage's own dates reach the other's day. */
   daysApart: number | null
-  /** The later one is an article without sections, which tells of the day before as often as of its own. */
+  /** The later one is an article without sections, which speaks of the day before as often as of its own. */
   lookingBack: boolean
   sameSource: boolean
   places: PlaceComparison
-  /** `share` is the weight of the shared kinds by that of all, `weight` that of the most telling shared one. */
+  /** `share` is the weight of the shared kinds by that of all, `weight` that of the most distinctive shared one. */
   events: Meeting<EventKind> & { share: number; weight: number }
   actors: Meeting<Camp>
   figures: FigureComparison
@@ -56,7 +56,7 @@ export function sections(left: Side, right: Side): Circumstances['section'] {
   return 'other'
 }
 
-/** Whole days between what two passages tell of; null where the day of one is unknown. A day without a year is met in any year. */
+/** Whole days between what two passages speak of; null where the day of one is unknown. A day without a year is met in any year. */
 export function daysApart(left: Side, right: Side): number | null {
   if (left.days !== null && right.days !== null)
     return Math.max(0, left.days[0] - right.days[1], right.days[0] - left.days[1])

@@ -92,7 +92,7 @@ function carryBack(passages: readonly ContextPassage[], found: ContextPlace[][])
   }
 }
 
-/** A turn is told by the first words. */
+/** The first words show a turn to another matter. */
 const LONGEST_TURN = 40
 
 type LocalPlace = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>

@@ -1,7 +1,7 @@
 import type { EventKind } from '../../text/facts/types'
 
 /**
- * How much it says that two passages tell of one kind of event. Clashes, shelling and losses stand in every second line
+ * How much it says that two passages describe one kind of event. Clashes, shelling and losses stand in every second line
  * of a bulletin; an arrest does not.
  */
 const WEIGHTS: Record<EventKind, number> = {

@@ -15,20 +15,20 @@ export interface Features {
   pairs: number
   characters: number
   amount: number
-  /** The two are written in different scripts, so that their words cannot tell. */
+  /** The two are written in different scripts, so that their words cannot be compared. */
   otherScript: number
   sameSection: number
   otherSection: number
-  /** Neither stands under a heading: a post or an article tells one event, where a bulletin tells fifty. */
+  /** Neither stands under a heading: a post or an article describes one event, a bulletin fifty. */
   articles: number
-  /** The same for two of one source: it seldom tells one event twice, and signs all it tells. */
+  /** The same for two of one source: it seldom describes one event twice, and signs all it tells. */
   sameSourceArticles: number
   /** One day lies between two bulletins. */
   oneDayApart: number
   /** One day lies between, and the later one is an article. */
   dayBefore: number
-  /** How many telling words were shared, where one day lies between two bulletins: a copy of a particular account, not a standing phrase. */
-  tellingDayApart: number
+  /** How many distinctive words were shared, where one day lies between two bulletins: a copy of a particular account, not a standing phrase. */
+  distinctiveDayApart: number
   /** Two days or more, from a half at two reaching 1 at a week. */
   daysApart: number
   /** Further apart than a week, reaching 1 at a year: no wording outweighs it but that of copies. */
@@ -60,7 +60,7 @@ export interface Features {
   /** Weight of the shared kinds of event by that of all. */
   events: number
   otherEvent: number
-  /** One tells of fighting for what the other says is taken. */
+  /** One speaks of fighting for what the other says is taken. */
   laterStage: number
   sameActor: number
   otherActor: number
@@ -76,7 +76,7 @@ export interface Features {
   happeningInQuarter: number
   /** The same, but the place by the opening of the matter. */
   happeningOfMatter: number
-  /** A happening told in two scripts, for which nothing but the facts can speak. */
+  /** An event described in two scripts, for which nothing but the facts can speak. */
   crossScriptEvent: number
 }
 
@@ -93,12 +93,12 @@ export function comparePassages(left: Side, right: Side): Comparison {
   return { wording, circumstances, features: featuresOf(left, right, wording, circumstances) }
 }
 
-function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstances): Features {
-  const days = told.daysApart
+function featuresOf(left: Side, right: Side, wording: Wording, circumstances: Circumstances): Features {
+  const days = circumstances.daysApart
   const undated = truth(days === null)
-  const place = told.places.meeting
+  const place = circumstances.places.meeting
   const otherScript = truth(left.latin !== right.latin)
-  const happened = days === 0 ? told.events.weight : 0
+  const happened = days === 0 ? circumstances.events.weight : 0
   return {
     identical: truth(left.letters !== '' && left.letters === right.letters),
     words: wording.words,
@@ -107,19 +107,19 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     characters: wording.characters,
     amount: wording.amount,
     otherScript,
-    sameSection: truth(told.section === 'same'),
-    otherSection: truth(told.section === 'other'),
+    sameSection: truth(circumstances.section === 'same'),
+    otherSection: truth(circumstances.section === 'other'),
     articles: truth(left.sectionKey === null && right.sectionKey === null),
-    sameSourceArticles: truth(told.sameSource && left.sectionKey === null && right.sectionKey === null),
-    oneDayApart: truth(days === 1 && !told.lookingBack),
-    dayBefore: truth(days === 1 && told.lookingBack),
-    tellingDayApart: wording.telling * truth(days === 1 && !told.lookingBack),
+    sameSourceArticles: truth(circumstances.sameSource && left.sectionKey === null && right.sectionKey === null),
+    oneDayApart: truth(days === 1 && !circumstances.lookingBack),
+    dayBefore: truth(days === 1 && circumstances.lookingBack),
+    distinctiveDayApart: wording.distinctive * truth(days === 1 && !circumstances.lookingBack),
     daysApart: nearDays(days),
     weeksApart: farDays(days),
     dayFromText: truth(isDayFromText(left, right, days)),
     dayUnknown: undated,
     amountUndated: wording.amount * undated,
-    happeningUndated: told.events.weight * undated * truth(place === 'same'),
+    happeningUndated: circumstances.events.weight * undated * truth(place === 'same'),
     samePlace: truth(place === 'same'),
     halfPlace: truth(place === 'half'),
     contextPlace: truth(place === 'context'),
@@ -128,14 +128,14 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     otherPlace: truth(place === 'other'),
     namesakes: truth(place === 'other' && haveNamesakes(left, right)),
     otherContext: truth(place === 'other-by-context'),
-    events: told.events.share,
-    otherEvent: truth(told.events.meeting === 'other'),
+    events: circumstances.events.share,
+    otherEvent: truth(circumstances.events.meeting === 'other'),
     laterStage: truth(isLaterStage(left.kinds, right.kinds) || isLaterStage(right.kinds, left.kinds)),
-    sameActor: truth(told.actors.meeting === 'same'),
-    otherActor: truth(told.actors.meeting === 'other'),
-    sameCount: truth(told.figures.agreeing.some(([one, two]) => one.low !== null && one.low === two.low)),
-    differingFigure: truth(told.figures.differing.length > 0),
-    denied: truth(told.denied),
+    sameActor: truth(circumstances.actors.meeting === 'same'),
+    otherActor: truth(circumstances.actors.meeting === 'other'),
+    sameCount: truth(circumstances.figures.agreeing.some(([one, two]) => one.low !== null && one.low === two.low)),
+    differingFigure: truth(circumstances.figures.differing.length > 0),
+    denied: truth(circumstances.denied),
     happening: happened * truth(place === 'same'),
     happeningByContext: happened * truth(place === 'half' || place === 'context'),
     happeningInQuarter: happened * truth(place === 'quarter'),

@@ -6,7 +6,7 @@ import { isQuarterOf, samePlace, type SidePlace, type SidePlaces } from './side-
  * the other side (`half`); neither names any, and one is in force near both (`context`); one stands in a town and the other
  * in a quarter of it (`quarter`); one is in force on both sides
  * only since the matter was opened (`matter`); both name others (`other`); they differ where a context stands in
- * (`other-by-context`); one side tells nothing (`unknown`).
+ * (`other-by-context`); one side says nothing (`unknown`).
  */
 export type PlaceMeeting = 'same' | 'half' | 'context' | 'quarter' | 'matter' | 'other' | 'other-by-context' | 'unknown'
 

@@ -10,7 +10,7 @@ import { outlineOf, type Outline } from './outline'
 import { dayOfYear } from './yearless-days'
 import { sidePlaces, type SidePlace, type SidePlaces } from './side-places'
 
-/** What the scorer is told of a passage. */
+/** What the scorer knows of a passage. */
 export interface SideInput {
   text: string
   /** The facts read from the text, null where they were not read. */
@@ -50,9 +50,9 @@ export class Side implements SideInput, SidePlaces {
   readonly latin: boolean
   /** Days since 1970 of the publication, null where unknown. */
   readonly day: number | null
-  /** First and last day it speaks of: its own dates where it gives any, else what its report tells, up to the day of publication. */
+  /** First and last day it speaks of: its own dates where it gives any, else the day of its report, up to the day of publication. */
   readonly days: readonly [number, number] | null
-  /** The day that its report names without a year, where nothing else tells its day: 0 to 365, as `dayOfYear` counts. */
+  /** The day that its report names without a year, where nothing else gives its day: 0 to 365, as `dayOfYear` counts. */
   readonly yearlessDay: number | null
   /** The heading, folded. */
   readonly sectionKey: string | null
@@ -92,7 +92,7 @@ export class Side implements SideInput, SidePlaces {
     this.latin = latinOverArabic(text) > 0
     this.day = dayOf(publishedAt)
     this.days = daysOf(facts, this.day)
-    this.yearlessDay = this.days === null ? dayOfYear(facts?.reportTellsYearless ?? null) : null
+    this.yearlessDay = this.days === null ? dayOfYear(facts?.reportYearlessDay ?? null) : null
     this.sectionKey =
       section === null
         ? null
@@ -147,8 +147,8 @@ function daysOf(facts: Facts | null, day: number | null): [number, number] | nul
     .flatMap((date) => [Date.parse(date.from), Date.parse(date.to)])
     .filter((time) => !Number.isNaN(time))
   if (times.length > 0) return [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000]
-  const told = dayOf(facts?.reportTells ?? null)
-  if (told !== null) return day === null ? [told, told] : [Math.min(told, day), Math.max(told, day)]
+  const ofReport = dayOf(facts?.reportDay ?? null)
+  if (ofReport !== null) return day === null ? [ofReport, ofReport] : [Math.min(ofReport, day), Math.max(ofReport, day)]
   return day === null ? null : [day, day]
 }
 

@@ -13,26 +13,26 @@ export interface Wording {
   characters: number
   /** How much was shared at all, saturating: two common words are no agreement, ten rare ones are. */
   amount: number
-  /** How many telling terms are shared, reaching 1 at `MANY_TELLING`: what standing phrases never have. */
-  telling: number
+  /** How many distinctive terms are shared, reaching 1 at `MANY_DISTINCTIVE`: what standing phrases never have. */
+  distinctive: number
 }
 
 /** Weight at which the amount shared reaches 1 - 1/e. */
 const MUCH = 14
 
 /** Terms of this weight are on no list of frequent words. */
-const TELLING_WEIGHT = 3.5
-const FEW_TELLING = 2
-const MANY_TELLING = 8
+const DISTINCTIVE_WEIGHT = 3.5
+const FEW_DISTINCTIVE = 2
+const MANY_DISTINCTIVE = 8
 
 /** Compares the words of two passages. */
 export function compareWording(left: Side, right: Side): Wording {
   let common = 0
-  let telling = 0
+  let distinctive = 0
   for (const [term, weight] of left.weights) {
     if (!right.weights.has(term)) continue
     common += weight
-    if (weight >= TELLING_WEIGHT) telling += 1
+    if (weight >= DISTINCTIVE_WEIGHT) distinctive += 1
   }
   const [l, r] = [left.weight, right.weight]
   return {
@@ -41,11 +41,11 @@ export function compareWording(left: Side, right: Side): Wording {
     pairs: ratio(meet(left.pairs, right.pairs), Math.min(left.pairs.size, right.pairs.size)),
     characters: shareOfGrams(left.grams, right.grams),
     amount: amountOf(common),
-    telling: tellingOf(telling),
+    distinctive: distinctiveShare(distinctive),
   }
 }
 
-/** The terms that both have, the most telling first. */
+/** The terms that both have, the most distinctive first. */
 export function sharedTerms(left: Side, right: Side): string[] {
   const shared = [...left.weights].filter(([term]) => right.weights.has(term))
   shared.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -56,13 +56,13 @@ export function amountOf(common: number): number {
   return 1 - Math.exp(-common / MUCH)
 }
 
-function tellingOf(terms: number): number {
-  return Math.max(0, Math.min(1, (terms - FEW_TELLING) / (MANY_TELLING - FEW_TELLING)))
+function distinctiveShare(terms: number): number {
+  return Math.max(0, Math.min(1, (terms - FEW_DISTINCTIVE) / (MANY_DISTINCTIVE - FEW_DISTINCTIVE)))
 }
 
-/** The most that `telling` can be where the shared terms weigh so much. */
-export function tellingAtMost(common: number): number {
-  return tellingOf(common / TELLING_WEIGHT)
+/** The most that `distinctive` can be where the shared terms weigh so much. */
+export function distinctiveAtMost(common: number): number {
+  return distinctiveShare(common / DISTINCTIVE_WEIGHT)
 }
 
 export function ratio(part: number, whole: number): number {

@@ -5,7 +5,7 @@ export interface GroupPassage {
   id: number
   /** Orders passages the same whatever their ids: their report's day and file, and where they stand. */
   key: string
-  /** What tells one event as a whole: a post or an article, or a single passage of a bulletin. */
+  /** What describes one event as a whole: a post or an article, or a single passage of a bulletin. */
   unit: string
 }
 
@@ -22,19 +22,19 @@ export type DecidedPair = readonly [number, number]
 export interface GroupInput {
   passages: readonly GroupPassage[]
   links: readonly GroupLink[]
-  /** Judged to tell of one event: same, update or conflict. */
+  /** Judged to describe one event: same, update or conflict. */
   joined: readonly DecidedPair[]
   /** Judged different, or never to be suggested together again. */
   apart: readonly DecidedPair[]
 }
 
-/** Passages that seem to tell one event, in the order of their keys; two of them at least, of two units. */
+/** Passages that seem to describe one event, in the order of their keys; two of them at least, of two units. */
 export interface EventGroup {
   passages: number[]
 }
 
 /**
- * Gathers passages that tell one event: correlation clustering over the scores of the suggestions, greedily by the mean of
+ * Gathers passages that describe one event: correlation clustering over the scores of the suggestions, greedily by the mean of
  * all pairs between two clusters, where a pair without a suggestion counts against them. So a weak link never chains two
  * events. What was judged to be one event stays together and what was judged different stays apart, whatever the scores.
  *
@@ -56,7 +56,7 @@ export function groupEvents({ passages, links, joined, apart }: GroupInput): Eve
   ])
 }
 
-/** A passage that was judged different from another stands for itself alone: its report may tell of more than one event. */
+/** A passage that was judged different from another stands for itself alone: its report may speak of more than one event. */
 function unitsOf(passages: readonly GroupPassage[], apart: readonly DecidedPair[]): Map<number, string> {
   const alone = new Set(apart.flat())
   const first = new Map<string, string>()

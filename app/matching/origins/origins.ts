@@ -15,7 +15,7 @@ export interface OriginReport {
 
 export type OriginCause = 'same-source' | 'copied-text' | 'forwarded'
 
-/** Reports that tell one text: only separate origins corroborate. */
+/** Reports that carry one text: only separate origins corroborate. */
 export interface Origin {
   reports: string[]
   /** Why they are one; null for a report that stands alone. */

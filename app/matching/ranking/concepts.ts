@@ -17,7 +17,7 @@ export interface Sense {
   denied: boolean
 }
 
-/** How far two senses contradict each other; each part is 1 or 0, and 0 where one side tells nothing. */
+/** How far two senses contradict each other; each part is 1 or 0, and 0 where one side says nothing. */
 export interface Contradiction {
   poles: number
   countries: number

@@ -101,9 +101,9 @@ function shortlist(scores: Float64Array, size: number): { at: number; score: num
   return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, size)
 }
 
-function penalty(asked: Sense, told: Sense | undefined): number {
-  if (!told) return 0
-  const against = contradiction(asked, told)
+function penalty(asked: Sense, claimed: Sense | undefined): number {
+  if (!claimed) return 0
+  const against = contradiction(asked, claimed)
   let sum = 0
   for (const name of Object.keys(PENALTIES) as (keyof Contradiction)[]) sum += PENALTIES[name] * against[name]
   return sum

@@ -31,7 +31,7 @@ const EVENTS = ['destruction', 'displacement'] as const
 export type TailKind = (typeof FIGURES)[number] | (typeof EVENTS)[number]
 const TAIL_KINDS: readonly TailKind[] = [...FIGURES, ...EVENTS]
 
-/** A passage and those of its report that tell consequences, as `eventTails` asks for them. */
+/** A passage and those of its report that give consequences, as `eventTails` asks for them. */
 export interface Surroundings {
   own: PlacedSide
   tails: readonly PlacedSide[]
@@ -39,7 +39,7 @@ export interface Surroundings {
 
 /**
  * Pairs of tolls, damage and other consequences that the cut parted from their place and day ("…, killing ten"): where two
- * reports have a pair that tells one event, the nearest consequences of one kind around its passages tell of that event too,
+ * reports have a pair that describes one event, the nearest consequences of one kind around its passages speak of that event too,
  * so that figures that differ meet. Returns pairs that are not among those found, each with a score below that of the pair
  * which it stands by.
  *
@@ -71,7 +71,7 @@ export function eventTails(
   return [...tails.values()]
 }
 
-/** Damage and flight are told in every other sentence: without a count both passages must be nothing but such a tail. */
+/** Damage and flight stand in every other sentence: without a count both passages must be nothing but such a tail. */
 function mayMeet({ side: left }: PlacedSide, { side: right }: PlacedSide, kind: TailKind): boolean {
   if (!isNear(daysApart(left, right))) return false
   return (FIGURES as readonly string[]).includes(kind) || (left.places.length === 0 && right.places.length === 0)
@@ -84,7 +84,7 @@ export function isEventTail(reasons: readonly Reason[]): boolean {
 
 const BECAUSE = { code: 'toll-of-event', for: true } as const satisfies Reason
 
-/** Whether a passage tells consequences of these kinds: how many were killed and not only a part of them, what was destroyed. */
+/** Whether a passage gives consequences of these kinds: how many were killed and not only a part of them, what was destroyed. */
 export function hasTail({ facts, days }: Side, wanted: readonly TailKind[] = TAIL_KINDS): boolean {
   if (facts === null || (days !== null && days[1] - days[0] > EVENT_DAYS)) return false
   return hasConsequence(facts, wanted)
@@ -103,7 +103,7 @@ export function hasConsequence(
   )
 }
 
-/** The passage itself where it tells such a consequence, else the next after it, else the last before it. */
+/** The passage itself where it gives such a consequence, else the next after it, else the last before it. */
 function nearestTail({ own, tails }: Surroundings, kind: TailKind): PlacedSide | null {
   const reach = own.side.section === null ? REACH.article : REACH.bulletin
   let best: { tail: PlacedSide; distance: number } | null = null
@@ -117,7 +117,7 @@ function nearestTail({ own, tails }: Surroundings, kind: TailKind): PlacedSide |
   return best?.tail ?? null
 }
 
-/** What names another place than its passage tells of, or stands under another heading, is of another matter. */
+/** What names another place than its passage speaks of, or stands under another heading, is of another matter. */
 function isOfMatter(tail: Side, own: Side): boolean {
   if (tail.sectionKey !== own.sectionKey) return false
   if (tail.places.length > 0) return meet(tail.places, own.inForce)

@@ -5,11 +5,11 @@ import { WEIGHTS } from './weights'
 /** What each reason is, in words, as it stands for a pair of passages. */
 const REASONS: Record<keyof Features, string> = {
   identical: 'the two texts are equal but for marks',
-  words: 'the share of telling words in common',
+  words: 'the share of distinctive words in common',
   contained: 'one text is held in the other',
   pairs: 'neighbouring words in common',
   characters: 'runs of letters in common',
-  amount: 'how many telling words are in common',
+  amount: 'how many distinctive words are in common',
   otherScript: 'the two are written in different scripts',
   sameSection: 'the same heading or governorate',
   otherSection: 'another heading or governorate',
@@ -17,12 +17,12 @@ const REASONS: Record<keyof Features, string> = {
   sameSourceArticles: 'two articles of one source',
   oneDayApart: 'one day between two bulletins',
   dayBefore: 'an article of the day after',
-  tellingDayApart: 'how many words of no standing phrase are in common, a day apart',
+  distinctiveDayApart: 'how many words of no standing phrase are in common, a day apart',
   daysApart: 'two days or more between them',
   weeksApart: 'more than a week between them',
   dayFromText: 'the day of one or both is read from its text',
   dayUnknown: 'the day of one or both is unknown',
-  amountUndated: 'how many telling words are in common, where a day is unknown',
+  amountUndated: 'how many distinctive words are in common, where a day is unknown',
   happeningUndated: 'one kind of event at one place, where a day is unknown',
   samePlace: 'both name one place',
   halfPlace: 'one names a place that the other stands in',
@@ -44,12 +44,12 @@ const REASONS: Record<keyof Features, string> = {
   happeningByContext: 'the same, the place by its context',
   happeningInQuarter: 'the same, one place a quarter of the other',
   happeningOfMatter: 'the same, the place by the opening of the matter',
-  crossScriptEvent: 'the same, told in two scripts',
+  crossScriptEvent: 'the same, written in two scripts',
 }
 
 export interface ExplainedWeight {
   reason: string
-  /** How many times likelier the reason makes it that two passages tell of one thing. */
+  /** How many times likelier the reason makes it that two passages describe one thing. */
   shipped: number
   learnt: number
 }

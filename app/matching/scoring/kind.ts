@@ -1,5 +1,6 @@
 import { diffHunks } from '../diff/diff-hunks'
 import type { Figure, FigureKind } from '../../text/facts/types'
+import type { Circumstances } from '../features/circumstances'
 import type { Comparison } from '../features/features'
 import type { Match } from './match'
 import type { Side } from '../features/side'
@@ -16,24 +17,24 @@ const MORE_WORDS = 2
 /** From this likeness on, a side that names all places of the other and one more extends it. */
 const SAME_MATTER = 0.2
 
-/** Which kind of match a suggested pair is, and for `extends` which side tells more. */
+/** Which kind of match a suggested pair is, and for `extends` which side says more. */
 export function kindOf(
   left: Side,
   right: Side,
-  { wording, circumstances: told, features }: Comparison,
+  { wording, circumstances, features }: Comparison,
 ): Pick<Match, 'kind' | 'longer'> {
   if (features.identical === 1) return { kind: 'identical', longer: null }
-  if (told.denied) return { kind: 'denied', longer: null }
-  if (told.figures.differing.some(isCountOnBoth)) return { kind: 'other-figures', longer: null }
+  if (circumstances.denied) return { kind: 'denied', longer: null }
+  if (circumstances.figures.differing.some(isCountOnBoth)) return { kind: 'other-figures', longer: null }
   const held = heldInOrder(left, right)
-  const longer = longerSide(held, told, left.stems.length - right.stems.length)
+  const longer = longerSide(held, circumstances, left.stems.length - right.stems.length)
   if (longer) return { kind: 'extends', longer }
   if (Math.min(held.left, held.right) >= ONE_WORDING) return { kind: 'near-identical', longer: null }
-  if (onlyOneCounts(told)) return { kind: 'adds-figure', longer: null }
-  const { shared, onlyLeft, onlyRight } = told.places
+  if (onlyOneCounts(circumstances)) return { kind: 'adds-figure', longer: null }
+  const { shared, onlyLeft, onlyRight } = circumstances.places
   if (
     shared.length > 0 &&
-    told.places.meeting === 'same' &&
+    circumstances.places.meeting === 'same' &&
     wording.words >= SAME_MATTER &&
     onlyLeft.length > 0 !== onlyRight.length > 0
   ) {
@@ -42,13 +43,15 @@ export function kindOf(
   return { kind: 'reworded', longer: null }
 }
 
-type Told = Comparison['circumstances']
-
-/** The side that holds nearly all of the other in its words and tells more, if one does and the other does not. */
-function longerSide(held: { left: number; right: number }, told: Told, moreStems: number): 'left' | 'right' | null {
+/** The side that holds nearly all of the other in its words and says more, if one does and the other does not. */
+function longerSide(
+  held: { left: number; right: number },
+  circumstances: Circumstances,
+  moreStems: number,
+): 'left' | 'right' | null {
   const [moreLeft, moreRight] = [
-    told.places.onlyLeft.length + counts(told.figures.onlyLeft),
-    told.places.onlyRight.length + counts(told.figures.onlyRight),
+    circumstances.places.onlyLeft.length + counts(circumstances.figures.onlyLeft),
+    circumstances.places.onlyRight.length + counts(circumstances.figures.onlyRight),
   ]
   const right =
     held.left >= HELD &&
@@ -62,11 +65,11 @@ function longerSide(held: { left: number; right: number }, told: Told, moreStems
   return left ? 'left' : 'right'
 }
 
-/** One side counts what both tell of, the other gives no count of anything. */
-function onlyOneCounts(told: Told): boolean {
-  if (told.events.meeting !== 'same') return false
-  if (told.figures.agreeing.some(([one, two]) => one.low !== null && two.low !== null)) return false
-  return counts(told.figures.onlyLeft) > 0 !== counts(told.figures.onlyRight) > 0
+/** One side counts what both speak of, the other gives no count of anything. */
+function onlyOneCounts(circumstances: Circumstances): boolean {
+  if (circumstances.events.meeting !== 'same') return false
+  if (circumstances.figures.agreeing.some(([one, two]) => one.low !== null && two.low !== null)) return false
+  return counts(circumstances.figures.onlyLeft) > 0 !== counts(circumstances.figures.onlyRight) > 0
 }
 
 /** Both give a number: "dozens" against 40 is no contradiction, and an hour or a distance is no count of what happened. */

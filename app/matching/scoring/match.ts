@@ -1,6 +1,6 @@
 /**
  * How two passages stand to each other. `other-figures`: counts of the same thing differ on both sides; `adds-figure`: one
- * counts what the other tells without a count; `denied`: one denies what the other asserts.
+ * counts what the other mentions without a count; `denied`: one denies what the other asserts.
  */
 export type MatchKind =
   'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures' | 'adds-figure' | 'denied'
@@ -51,7 +51,7 @@ export interface Reason {
 export interface Match {
   kind: MatchKind
   score: number
-  /** For `extends` which side tells more; null for every other kind. */
+  /** For `extends` which side says more; null for every other kind. */
   longer: 'left' | 'right' | null
   /** The strongest first, those for before those against. */
   reasons: Reason[]

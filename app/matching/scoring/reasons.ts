@@ -7,7 +7,7 @@ const NAMED_WORDS = 5
 
 /** The reasons for and against, those for first, each with what the reader needs to check it; `terms` are those that both have. */
 export function reasonsOf(
-  { wording, circumstances: told, features }: Comparison,
+  { wording, circumstances, features }: Comparison,
   { kind, longer }: Pick<Match, 'kind' | 'longer'>,
   terms: readonly string[],
 ): Reason[] {
@@ -17,40 +17,43 @@ export function reasonsOf(
   }
   add(features.identical === 1 && { code: 'identical-text', for: true })
   add(features.identical === 0 && wordReason(wording.words, terms))
-  add(placeReason(told.places))
+  add(placeReason(circumstances.places))
   add(
-    told.events.meeting &&
-      (told.events.meeting === 'same'
-        ? { code: 'same-event', for: true, values: { kinds: told.events.shared.join(' ') } }
+    circumstances.events.meeting &&
+      (circumstances.events.meeting === 'same'
+        ? { code: 'same-event', for: true, values: { kinds: circumstances.events.shared.join(' ') } }
         : { code: 'other-event', for: false }),
   )
   add(
-    told.section && {
-      code: `${told.section}-${told.underHeadings ? 'section' : 'governorate'}`,
-      for: told.section === 'same',
+    circumstances.section && {
+      code: `${circumstances.section}-${circumstances.underHeadings ? 'section' : 'governorate'}`,
+      for: circumstances.section === 'same',
     },
   )
-  add(dayReason(told.daysApart))
+  add(dayReason(circumstances.daysApart))
   add(
-    told.actors.meeting &&
-      (told.actors.meeting === 'same'
-        ? { code: 'same-actor', for: true, values: { camps: told.actors.shared.join(' ') } }
+    circumstances.actors.meeting &&
+      (circumstances.actors.meeting === 'same'
+        ? { code: 'same-actor', for: true, values: { camps: circumstances.actors.shared.join(' ') } }
         : { code: 'other-actor', for: false }),
   )
   add(
     longer && {
       code: 'tells-more',
       for: true,
-      values: { side: longer, places: (longer === 'left' ? told.places.onlyLeft : told.places.onlyRight).join('، ') },
+      values: {
+        side: longer,
+        places: (longer === 'left' ? circumstances.places.onlyLeft : circumstances.places.onlyRight).join('، '),
+      },
     },
   )
-  for (const [figure, other] of told.figures.agreeing.filter(isCounted))
+  for (const [figure, other] of circumstances.figures.agreeing.filter(isCounted))
     reasons.push({ code: 'same-figure', for: true, values: figureValues(figure, other) })
-  for (const [figure, other] of told.figures.differing)
+  for (const [figure, other] of circumstances.figures.differing)
     reasons.push({ code: 'other-figure', for: false, values: figureValues(figure, other) })
-  if (kind === 'adds-figure' && told.figures.differing.length === 0) {
+  if (kind === 'adds-figure' && circumstances.figures.differing.length === 0) {
     for (const side of ['left', 'right'] as const) {
-      for (const figure of told.figures[side === 'left' ? 'onlyLeft' : 'onlyRight'].filter(hasCount))
+      for (const figure of circumstances.figures[side === 'left' ? 'onlyLeft' : 'onlyRight'].filter(hasCount))
         reasons.push({
           code: 'figure-on-one-side',
           for: false,
@@ -58,7 +61,7 @@ export function reasonsOf(
         })
     }
   }
-  add(told.denied && { code: 'denied', for: false })
+  add(circumstances.denied && { code: 'denied', for: false })
   return [...reasons.filter((reason) => reason.for), ...reasons.filter((reason) => !reason.for)]
 }
 

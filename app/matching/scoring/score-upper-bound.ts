@@ -4,7 +4,7 @@ import { farDays, isDayFromText, nearDays, type Features } from '../features/fea
 import { placeMeeting, type PlaceMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import type { Weights } from './weights'
-import { amountOf, ratio, tellingAtMost } from '../features/wording'
+import { amountOf, ratio, distinctiveAtMost } from '../features/wording'
 import { commonAtMost } from '../features/outline'
 
 /** Rounding of the sums. */
@@ -54,7 +54,7 @@ function wordingCeiling(left: Side, right: Side, weights: Features, days: number
     weights.words * words +
     weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount +
     (weights.amount + (days === null ? weights.amountUndated : 0)) * amount +
-    (days === 1 && !lookingBack(left, right) ? Math.max(0, weights.tellingDayApart) * tellingAtMost(common) : 0)
+    (days === 1 && !lookingBack(left, right) ? Math.max(0, weights.distinctiveDayApart) * distinctiveAtMost(common) : 0)
   return exact + Math.max(0, weights.pairs) * amount + Math.max(0, weights.characters) + Math.max(0, weights.identical)
 }
 

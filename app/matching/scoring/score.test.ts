@@ -51,7 +51,7 @@ describe('scorePair', () => {
     expect(match(longer, fire)).toMatchObject({ kind: 'extends', longer: 'left' })
   })
 
-  it('leaves a passage of the same report, and a passage without any telling word, alone', () => {
+  it('leaves a passage of the same report, and a passage without any distinctive word, alone', () => {
     expect(match(fire, fire, [{ reportId: 'one' }, { reportId: 'one' }])).toBeNull()
     expect(match('و من', 'و من')).toBeNull()
   })
@@ -78,7 +78,7 @@ describe('scorePair', () => {
 
   it('takes the day that the report tells elsewhere for a passage without one', () => {
     const text = 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود'
-    const told = (day: string): Partial<SideInput> => ({ publishedAt: null, facts: { ...NO_FACTS, reportTells: day } })
+    const told = (day: string): Partial<SideInput> => ({ publishedAt: null, facts: { ...NO_FACTS, reportDay: day } })
     expect(codes(match(text, text, [told('2021-05-02'), {}]))).toContain('same-day')
     expect(match(text, text, [told('2021-01-02'), {}])).toBeNull()
   })
@@ -89,7 +89,7 @@ describe('scorePair', () => {
       'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود',
     ]
     const score = (...more: [Partial<SideInput>, Partial<SideInput>]) => match(left, right, more)?.score ?? 0
-    const told = { publishedAt: null, facts: { ...NO_FACTS, reportTells: '2021-05-02' } }
+    const told = { publishedAt: null, facts: { ...NO_FACTS, reportDay: '2021-05-02' } }
     expect(score({ sourceId: 'a' }, { sourceId: 'a' })).toBeLessThan(score({ sourceId: 'a' }, { sourceId: 'b' }))
     expect(score(told, {})).toBeLessThan(score({}, {}))
     const section = 'حلب'

@@ -12,7 +12,7 @@ const COUNTERPARTS = new Set<Match['kind']>(['identical', 'near-identical', 'ext
 const SURE = 0.82
 
 /**
- * Leaves out pairs that only look alike because two reports tell of one place and day: where a passage has its own
+ * Leaves out pairs that only look alike because two reports describe one place and day: where a passage has its own
  * counterpart in the other report, a pair of it with a further passage there, in other words, is no news to a reviewer.
  * Give it all pairs found between the reports concerned: what stays depends on those alone, in any order.
  */

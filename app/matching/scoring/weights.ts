@@ -29,7 +29,7 @@ export const WEIGHTS: Weights = {
     sameSourceArticles: -1.2,
     oneDayApart: -6.5,
     dayBefore: -1.77,
-    tellingDayApart: 6,
+    distinctiveDayApart: 6,
     daysApart: -6.3,
     weeksApart: -4,
     dayFromText: -1.2,
@@ -72,7 +72,7 @@ export const ECHO = { from: 1, slope: 0.45, doubtful: 0.3, level: 2.2, above: 0.
 export const SUGGEST_FROM = 0.27
 
 /**
- * Where the day of a side is unknown no pair is as likely, and nothing but a look can tell: pairs are suggested from here
+ * Where the day of a side is unknown no pair is as likely, and nothing but a look can decide: pairs are suggested from here
  * on, the best few of a passage alone (`fewSuggestions`).
  */
 export const SUGGEST_UNDATED_FROM = 0.04

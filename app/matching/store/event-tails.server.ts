@@ -9,7 +9,7 @@ import type { ScoredPair } from './scored-pair'
 /** Gives passages ready to be scored. */
 export type ReadSides = (ids: readonly number[]) => Promise<ReadonlyMap<number, Side>>
 
-/** Pairs of tolls and other consequences around the pairs found that tell one event (`eventTails`). */
+/** Pairs of tolls and other consequences around the pairs found that describe one event (`eventTails`). */
 export async function findEventTails(
   tx: DerivedTransaction,
   found: readonly ScoredPair[],
@@ -42,7 +42,7 @@ export async function findEventTails(
   return pairs.map(lowerFirst)
 }
 
-/** The passages of these pairs, and those that tell a consequence in the same reports, in the order of the text. */
+/** The passages of these pairs, and those that give a consequence in the same reports, in the order of the text. */
 async function readTails(
   tx: DerivedTransaction,
   anchors: readonly ScoredPair[],

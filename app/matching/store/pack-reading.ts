@@ -13,9 +13,9 @@ export interface PackedReading {
   keys: BlockingKeys
   /** The same for passages of one wording; 0 where it has no letters. */
   wording: number
-  /** The highest count of killed or wounded told. */
+  /** The highest count of killed or wounded that it gives. */
   toll: number
-  /** It tells tolls, damage or other consequences. */
+  /** It gives tolls, damage or other consequences. */
   consequence: boolean
   /** The places that it names or inherits, by their Arabic name where the gazetteer has one, else as written. */
   places: string[]

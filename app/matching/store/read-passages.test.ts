@@ -4,7 +4,11 @@ import { readPassages } from './read-passages'
 
 const gazetteer = buildGazetteer([])
 
-function told(text: string, publishedDay: string | null, section: string | null = null): (string | undefined)[] {
+function reportDaysOf(
+  text: string,
+  publishedDay: string | null,
+  section: string | null = null,
+): (string | undefined)[] {
   const lines = text.split('\n')
   let at = 0
   const passages = lines.map((line) => {
@@ -13,7 +17,7 @@ function told(text: string, publishedDay: string | null, section: string | null 
     return { start, end: start + line.length, section }
   })
   return readPassages({ title: '', text, language: 'ar', publishedDay, passages }, gazetteer).passages.map(
-    ({ facts }) => facts.reportTells,
+    ({ facts }) => facts.reportDay,
   )
 }
 
@@ -21,13 +25,13 @@ describe('the day that a report tells elsewhere', () => {
   const article = 'انفجرت سيارة في السوق في 3 تموز 2015\nقتل عشرة مدنيين'
 
   it('is that of an article’s lead, near its publication', () => {
-    expect(told(article, '2015-07-05')).toEqual([undefined, '2015-07-03'])
-    expect(told(article, '2015-09-05')).toEqual([undefined, undefined])
-    expect(told(article, '2015-07-05', 'حمص')).toEqual([undefined, undefined])
+    expect(reportDaysOf(article, '2015-07-05')).toEqual([undefined, '2015-07-03'])
+    expect(reportDaysOf(article, '2015-09-05')).toEqual([undefined, undefined])
+    expect(reportDaysOf(article, '2015-07-05', 'حمص')).toEqual([undefined, undefined])
   })
 
   it('is read from the text of a report without a day', () => {
-    expect(told(article, null)).toEqual([undefined, '2015-07-03'])
-    expect(told('انفجرت سيارة في السوق\nقتل عشرة مدنيين', null)).toEqual([undefined, undefined])
+    expect(reportDaysOf(article, null)).toEqual([undefined, '2015-07-03'])
+    expect(reportDaysOf('انفجرت سيارة في السوق\nقتل عشرة مدنيين', null)).toEqual([undefined, undefined])
   })
 })

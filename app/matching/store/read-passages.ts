@@ -62,7 +62,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
       checkability: readCheckability(text, passage, facts),
     }
   })
-  tellDays(report, quoted)
+  carryReportDay(report, quoted)
   const titled = readFacts(title, { start: 0, end: title.length }, { ...frame, section: null })
   learnTowns(quoted, titled.places, gazetteer)
   const context = contextOf(quoted, titled, gazetteer)
@@ -78,26 +78,26 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   return { titleTerms: terms(title), passages }
 }
 
-/** Days between an article's publication and the day its lead tells, within which the whole article is of that day. */
+/** Days between an article's publication and the day its lead gives, within which the whole article is of that day. */
 const LEAD_DAYS = 3
 
 /**
- * Gives passages without a date of their own the day that their report tells: for an article the day of its lead, for a
+ * Gives passages without a date of their own the day that their report gives: for an article the day of its lead, for a
  * report without a day of publication the one its text proposes. It is evidence for matching alone, not the report's day.
  */
-function tellDays({ text, publishedDay, passages }: ReportToRead, quoted: readonly { facts: Facts }[]): void {
+function carryReportDay({ text, publishedDay, passages }: ReportToRead, quoted: readonly { facts: Facts }[]): void {
   const isArticle = passages.every(({ section }) => section === null)
-  const told =
+  const carried =
     publishedDay === null
       ? (proposeDay(text, null, defaultTimeZone)?.day ?? null)
       : isArticle
         ? leadDay(quoted[0]?.facts, publishedDay)
         : null
-  const yearless = told === null && publishedDay === null ? yearlessDay(text) : null
+  const yearless = carried === null && publishedDay === null ? yearlessDay(text) : null
   for (const { facts } of quoted) {
     if (facts.dates.length > 0) continue
-    if (told !== null) facts.reportTells = told
-    else if (yearless !== null) facts.reportTellsYearless = yearless
+    if (carried !== null) facts.reportDay = carried
+    else if (yearless !== null) facts.reportYearlessDay = yearless
   }
 }
 

@@ -117,7 +117,7 @@ test('after a merge all values are there with their sources, and what the merged
   expect(
     merged?.fields
       .find((field) => field.key === 'wounded')
-      ?.values.map(({ low, tellings }) => [low, tellings.map((telling) => telling.passage)]),
+      ?.values.map(({ low, statedBy }) => [low, statedBy.map(({ passage }) => passage)]),
   ).toEqual([
     [4, [passages[0]]],
     [9, [passages[1]]],

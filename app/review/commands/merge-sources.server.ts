@@ -113,7 +113,7 @@ async function decidedOn(tx: ActionTransaction, sourceIds: readonly number[]): P
 async function recompute(tx: ActionTransaction, reports: readonly number[], decided: readonly number[]): Promise<void> {
   await bumpVersions(tx, [...decided])
   if (reports.length > 0) await deriveReports(tx, [...reports])
-  const told =
+  const passages =
     reports.length === 0
       ? []
       : await tx
@@ -123,5 +123,5 @@ async function recompute(tx: ActionTransaction, reports: readonly number[], deci
           .where('report_id', 'in', reports)
           .where('retired', '=', false)
           .execute()
-  await refreshClaims(tx, [...new Set([...decided, ...told.map((passage) => passage.claim_id)])])
+  await refreshClaims(tx, [...new Set([...decided, ...passages.map((passage) => passage.claim_id)])])
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { claimWorth, kindWeights, type QueueKind } from '../rules/queue/queue-kinds'
-import { toldOf } from './queue-toll.server'
+import { queueColumnsOf } from './queue-toll.server'
 
 interface ClaimKind {
   kind: QueueKind
@@ -88,5 +88,5 @@ export function waitingClaims(
            s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score, w.weight + s.worth as weight
       from waiting w
      cross join lateral (select reports, origins, published_day, ${worth} as worth from derived.claim_state s where claim_id = w.claim_id offset 0) s
-     cross join lateral (${toldOf(sql`w.claim_id`)}) t`
+     cross join lateral (${queueColumnsOf(sql`w.claim_id`)}) t`
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { kindWeights } from '../rules/queue/queue-kinds'
 import { reopens } from './queue-reopened.server'
-import { toldOf } from './queue-toll.server'
+import { queueColumnsOf } from './queue-toll.server'
 
 /** The rows of the queue for these pairs: `given` has `left_passage_id` and `right_passage_id` of suggestions that wait. */
 export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -19,7 +19,7 @@ export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
 /** The rows of the queue for the pairs that are `waiting`. */
 const pairItems = sql`,
     facts as materialized (
-      select claim_id, t.* from (select left_claim as claim_id from waiting union select right_claim from waiting) c cross join lateral (${toldOf(sql`c.claim_id`)}) t)
+      select claim_id, t.* from (select left_claim as claim_id from waiting union select right_claim from waiting) c cross join lateral (${queueColumnsOf(sql`c.claim_id`)}) t)
     select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, case when w.reopens then 'reopened' else 'overlap' end as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
            a.reports + b.reports as reports, case when w.kind in ('identical', 'near-identical') then greatest(a.origins, b.origins) else a.origins + b.origins end as origins,
            greatest(t.toll, u.toll) as toll, (w.kind in ('other-figures', 'denied'))::int as disagreement, greatest(t.received, u.received) as since,

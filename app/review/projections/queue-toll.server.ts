@@ -5,7 +5,7 @@ import { sql, type RawBuilder } from 'kysely'
  * places (headings and names read in the text, by their Arabic name) and when the last report was received; no row for a
  * claim without any. `claim` gives its id where this is joined laterally.
  */
-export function toldOf(claim: RawBuilder<unknown>): RawBuilder<unknown> {
+export function queueColumnsOf(claim: RawBuilder<unknown>): RawBuilder<unknown> {
   // Row by row, each by its key: a kept plan that was made while the tables were small would read all of them each time.
   return sql`
     select max(r.received_at) as received, array_agg(distinct r.source_id) as sources, coalesce(max(f.toll), 0) as toll,

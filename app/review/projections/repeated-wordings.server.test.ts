@@ -7,7 +7,7 @@ import { claimFilter } from '../queries/claims/claim-filter'
 const prayer = 'نسأل الله أن يفرج عن جميع المعتقلين والمهجرين في كل مكان'
 const flood = 'غمرت مياه العاصي حي الحاضر في مدينة حماة بعد انهيار السد الترابي'
 
-/** Posts that end with one prayer: three of different days, and two that tell of one flood on one day. */
+/** Posts that end with one prayer: three of different days, and two that describe one flood on one day. */
 const posts: [string, string][] = [
   ['2014-03-01', `وصلت شاحنات طحين إلى بلدة نوى.\n${prayer}.`],
   ['2014-03-09', `${flood}.\n${prayer} !`],

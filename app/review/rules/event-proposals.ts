@@ -65,8 +65,8 @@ function isToll(name: FieldName): boolean {
 
 /** Both passages speak of the field, and no value is given by both. */
 export function saysOtherwise({ values }: Pick<Field, 'values'>): boolean {
-  const tellers = new Set(values.flatMap(({ tellings }) => tellings.map(({ passage }) => passage)))
-  return tellers.size > 1 && values.every(({ tellings }) => new Set(tellings.map(({ passage }) => passage)).size === 1)
+  const stating = new Set(values.flatMap(({ statedBy }) => statedBy.map(({ passage }) => passage)))
+  return stating.size > 1 && values.every(({ statedBy }) => new Set(statedBy.map(({ passage }) => passage)).size === 1)
 }
 
 /** The later of the two tells no less, or both are of one source, which corrects itself. */
@@ -90,7 +90,7 @@ function publicationOrder(
 }
 
 function highestOf({ values }: Field, passage: number): number {
-  const own = values.filter(({ tellings }) => tellings.some((telling) => telling.passage === passage))
+  const own = values.filter(({ statedBy }) => statedBy.some((other) => other.passage === passage))
   return Math.max(...own.map(({ low, high }) => high ?? low ?? 0))
 }
 

@@ -108,7 +108,7 @@ function valueBlocks({ dossier }: DossierClaim, text: Text): Block[] {
     .filter(({ name }) => name !== 'event')
     .flatMap((field) =>
       field.values.flatMap((value) =>
-        value.tellings.map(({ passage, written }): Run[][] => [
+        value.statedBy.map(({ passage, written }): Run[][] => [
           [plain(fieldName(field, text))],
           [
             plain(valueWords(field, value, text), { bold: true }),

@@ -16,7 +16,7 @@ const buttons = keys(
 )
 
 /** Words that say by themselves that a line is one of buttons or counters. */
-const telling = keys(
+const actionWords = keys(
   `like likes comment comments share shares reply replies view views retweet retweets reposts أعجبني إعجاب إعجابات تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعين طباعة ردود`,
 )
 
@@ -36,7 +36,7 @@ const bylinesWithColon = keys('كتب كتبت إعداد تحرير ترجمة 
 
 /**
  * Whether a line is of the page and not of the report: share buttons, counts of comments, a byline, the name of an agency.
- * What tells of an event is none, however it is worded.
+ * What speaks of an event is none, however it is worded.
  */
 export function isPageChrome(words: readonly Word[], from: number, to: number, { events, places }: Facts): boolean {
   const line = words.slice(from, to)
@@ -45,7 +45,7 @@ export function isPageChrome(words: readonly Word[], from: number, to: number, {
   const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
     written.every((word) => word.kind === 'number' || list.has(word.key) || isCount(word.key))
-  if (madeOf(buttons)) return written.some(({ key }) => telling.has(key))
+  if (madeOf(buttons)) return written.some(({ key }) => actionWords.has(key))
   if (written.every((word) => agencyWords.has(word.key) || isPlace(word)))
     return written.some(({ key }) => agencies.has(key))
   return isByline(line, written)

@@ -24,7 +24,7 @@ const prayerWithin = 3
 const longestButton = 12
 
 /**
- * Whether a passage needs no check by its wording and its facts, and why; and whether it names a person. What tells how
+ * Whether a passage needs no check by its wording and its facts, and why; and whether it names a person. What says how
  * many were harmed is never proposed to be left out. Pure: the words of `range` and its `facts` alone decide.
  *
  * @example

@@ -1,11 +1,11 @@
 import { buildLexicon } from '../facts/lexicon'
 import type { WordingGround } from './grounds'
 
-type Told = Exclude<WordingGround, 'no-facts' | 'no-detail'>
+type PhrasedGround = Exclude<WordingGround, 'no-facts' | 'no-detail'>
 
 /** Words and phrases that tell what kind of statement a passage is, Arabic and English; apart by commas. */
 // prettier-ignore
-const phrases: Record<Told, string> = {
+const phrases: Record<PhrasedGround, string> = {
   prayer:
     'اللهم, نسأل الله, نسال المولى, أسأل الله, ندعو الله, أدعو الله, ادعوا, ادعو, إدعو, رحم الله, رحمه الله, رحمها الله, رحمهم الله, رحمة الله, الله يرحم, الله يرحمه, الله يرحمهم, الله يشفي, الله يحمي, الله يحفظ, الله ينصر, الله ينتقم, حفظ الله, حفظهم الله, تقبله الله, تقبلهم الله, تقبلها الله, تغمده الله, تغمدهم الله, الفاتحة على, إنا لله, حسبنا الله, حسبي الله, يا رب, يارب, لا حول ولا قوة, نصر الله المجاهدين, الحمد لله, سبحان الله, عظم الله أجركم, أحسن الله عزاءكم, خالص العزاء, أحر التعازي, أصدق التعازي, may god, may allah, god bless, god have mercy, god rest, god protect, allah protect, rest in peace, we pray, let us pray, pray for, our prayers, thoughts and prayers, our condolences, deepest condolences, amen',
   threat:
@@ -26,4 +26,6 @@ const phrases: Record<Told, string> = {
     'تابعونا, تابعنا, تابعوا, اقرأ أيضا, إقرأ أيضا, اقرأ المزيد, إقرأ المزيد, للمزيد, لمزيد من الأخبار, لقراءة المزيد, شاهد أيضا, شاهد الفيديو, اضغط هنا, إضغط هنا, جميع الحقوق محفوظة, حقوق النشر, صورة أرشيفية, صورة من الأرشيف, اشترك في, اشتركوا في, انضموا إلى قناتنا, انضم إلى قناتنا, على تيليغرام, على فيسبوك, على تويتر, شارك الخبر, شاركها, أضف تعليقا, المصدر وكالات, follow us, read more, read also, see also, click here, subscribe to, sign up for, all rights reserved, share on, share this, join our, file photo, archive photo, photo credit, image credit, leave a comment, last updated, this story is developing, more to follow, advertisement',
 }
 
-export const wording = buildLexicon(Object.entries(phrases).map(([ground, list]) => [list, ground as Told] as const))
+export const wording = buildLexicon(
+  Object.entries(phrases).map(([ground, list]) => [list, ground as PhrasedGround] as const),
+)

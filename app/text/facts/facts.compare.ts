@@ -115,7 +115,7 @@ function compareDates(left: DateMention[], right: DateMention[]): FactStatus {
   return best(left.flatMap((a) => right.map((b) => compareDay(a, b))))
 }
 
-/** Told beside almost any event; they neither make two passages one event nor tell them apart. */
+/** They stand beside almost any event and neither make two passages one event nor tell them apart. */
 const weakEvents: ReadonlySet<EventKind> = new Set<EventKind>(['statement', 'casualties', 'targeting', 'destruction'])
 
 /** Two words for what may be one event. A capture is not a clash: it may be a later stage of it. */

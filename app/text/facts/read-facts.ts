@@ -11,7 +11,7 @@ import { tableFigures } from './figures/table-figures'
 import type { FactContext, Facts } from './types'
 import { readWords, wordAt } from './words'
 
-/** Where a publication's day is told when the context names no zone. */
+/** The zone of a publication’s day where the context names none. */
 export const defaultTimeZone = 'Asia/Damascus'
 
 /**

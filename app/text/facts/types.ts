@@ -46,7 +46,7 @@ export interface DateMention extends Span {
   time: string | null
   /** Worked out from the publication time ("yesterday"), not written out. */
   relative: boolean
-  /** Told in the Islamic calendar: the days are those it may mean, one before and one after included. */
+  /** Given in the Islamic calendar: the days are those it may mean, one before and one after included. */
   calendar?: 'hijri'
 }
 
@@ -103,12 +103,12 @@ export interface Facts {
   /** The passage denies or reports the absence of what it names ("no losses were reported"). */
   negated: boolean
   /**
-   * The day that the report tells elsewhere, for a passage without a date of its own: that of an article's lead, or one
+   * The day that the report gives elsewhere, for a passage without a date of its own: that of an article's lead, or one
    * read from the text of a report whose day of publication is unknown.
    */
-  reportTells?: string
+  reportDay?: string
   /** The same where the report names the day without its year ("today, Monday 25 July"), as `MM-DD`. */
-  reportTellsYearless?: string
+  reportYearlessDay?: string
 }
 
 export type Language = 'ar' | 'en'
@@ -118,9 +118,9 @@ export interface FactContext {
   section: string | null
   publishedAt: string | null
   language: Language
-  /** IANA zone in which the publication's day is told; Asia/Damascus where not given. */
+  /** IANA zone of the publication's day; Asia/Damascus where not given. */
   timeZone?: string
 }
 
-/** `compatible` facts can both be true of one event, `unknown` ones are told on one side at most. */
+/** `compatible` facts can both be true of one event, `unknown` ones stand on one side at most. */
 export type FactStatus = 'same' | 'compatible' | 'differs' | 'unknown'

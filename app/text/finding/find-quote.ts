@@ -1,7 +1,7 @@
 import type { Span } from '../span'
 import { words, type Token } from '../words/tokens'
 
-/** More places than this are not told apart by looking at them. */
+/** More places than this cannot be kept apart by looking at them. */
 export const mostPlaces = 20
 
 /**

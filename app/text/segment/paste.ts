@@ -12,7 +12,7 @@ interface Line extends Span {
   rule: boolean
 }
 
-/** The report being read: what tells its next line from the first line of another. */
+/** The report being read: what parts its next line from the first line of another. */
 interface Open {
   headings: Set<string>
   paragraphs: number
@@ -23,7 +23,7 @@ interface Open {
   terms: Set<string>
 }
 
-/** Below this share of a lead's terms known from the report before, it tells of something else. */
+/** Below this share of a lead's terms known from the report before, it speaks of something else. */
 const sameSubject = 0.4
 
 /**

@@ -4,7 +4,7 @@ import type { Facts } from '../../../text/facts/types'
 import { QuoteMismatch } from '../../rules/pairs/quotes'
 import { readQuote } from '../pairs/read-quote.server'
 
-export interface TellingSource {
+export interface RatedSource {
   id: number
   name: string
   reliability: Reliability
@@ -31,7 +31,7 @@ export interface DossierPassage {
     /** The channel or person that it was forwarded from. */
     forwardedFrom: string | null
   }
-  source: TellingSource
+  source: RatedSource
   facts: Facts | null
 }
 

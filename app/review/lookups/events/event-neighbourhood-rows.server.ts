@@ -7,7 +7,7 @@ export interface NeighbourPassage extends GroupPassage {
   claim: number
 }
 
-/** These passages and, of a report that tells one event as a whole, the others of it. */
+/** These passages and, of a report that describes one event as a whole, the others of it. */
 export async function readPassages(db: ReadDatabase, ids: readonly number[]): Promise<NeighbourPassage[]> {
   const { rows } = await sql<{
     id: number

@@ -31,7 +31,7 @@ export interface Neighbourhood {
 
 /**
  * Whatever decides on the events of these passages: what is reached from them by suggestions that speak for one event, by
- * judgements that join, by a report that tells one event as a whole, and by events as they are stored. Groups never reach
+ * judgements that join, by a report that describes one event as a whole, and by events as they are stored. Groups never reach
  * further, so grouping this alone gives what grouping everything gives. Null where it would be too many.
  */
 export async function readNeighbourhood(db: ReadDatabase, start: readonly number[]): Promise<Neighbourhood | null> {

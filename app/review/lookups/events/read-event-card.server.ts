@@ -49,12 +49,12 @@ export interface EventCard {
 
 /**
  * The event that a passage seems to belong to, for its card; null where it stands alone. `differing` is the table by field:
- * a row a field, a column a value, and `tellings` names the passages that say so. `marked` holds the keys of fields that the
+ * a row a field, a column a value, and `statedBy` names the passages that say so. `marked` holds the keys of fields that the
  * reader takes to be in conflict.
  *
  * @example
  * const card = await readEventCard(db, passageId)
- * card?.differing.find(({ name }) => name === 'killed')?.values.map(({ low, tellings }) => [low, tellings.map(({ passage }) => passage)])
+ * card?.differing.find(({ name }) => name === 'killed')?.values.map(({ low, statedBy }) => [low, statedBy.map(({ passage }) => passage)])
  */
 export async function readEventCard(
   db: ReadDatabase,
@@ -87,9 +87,9 @@ export async function readEventCard(
     })),
     claims,
     origins: own.length,
-    common: fields.filter((field) => !field.differs && tellers(field) > 1),
+    common: fields.filter((field) => !field.differs && statingPassages(field) > 1),
     differing: fields.filter((field) => field.differs),
-    single: fields.filter((field) => !field.differs && tellers(field) === 1),
+    single: fields.filter((field) => !field.differs && statingPassages(field) === 1),
     links: proposalsOf(
       passages,
       links.map(({ left, right, score, kind }) => ({ left, right, score, kind })),
@@ -102,8 +102,8 @@ export async function readEventCard(
   }
 }
 
-function tellers({ values }: Field): number {
-  return new Set(values.flatMap(({ tellings }) => tellings.map(({ passage }) => passage))).size
+function statingPassages({ values }: Field): number {
+  return new Set(values.flatMap(({ statedBy }) => statedBy.map(({ passage }) => passage))).size
 }
 
 function partsOf(

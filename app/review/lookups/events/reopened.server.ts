@@ -49,7 +49,7 @@ export async function readReopened(db: ReadDatabase, pairs: readonly Pair[]): Pr
     const [before, now] = [passages.get(settled), passages.get(newer)]
     const otherwise = before && now ? fieldsOf([before, now]).filter(saysOtherwise) : []
     const said = (field: Field, by: number) =>
-      field.values.filter(({ tellings }) => tellings.some(({ passage }) => passage === by))
+      field.values.filter(({ statedBy }) => statedBy.some(({ passage }) => passage === by))
     return {
       claim,
       headline,
@@ -67,9 +67,9 @@ export async function readReopened(db: ReadDatabase, pairs: readonly Pair[]): Pr
   })
 }
 
-/** So many of the likeliest suggestions of one claim are looked at, and so many of what they bring back are told. */
+/** So many of the likeliest suggestions of one claim are looked at, and so many of what they bring back are named. */
 const mostLookedAt = 20
-const mostTold = 3
+const mostReasons = 3
 
 /** What brings this settled claim back: the likeliest open suggestions with newer reports. */
 export async function readReopenedOfClaim(db: ReadDatabase, claimId: number): Promise<Reopened[]> {
@@ -84,5 +84,5 @@ export async function readReopenedOfClaim(db: ReadDatabase, claimId: number): Pr
     db,
     rows.map(({ l, r }): Pair => [l, r]),
   )
-  return found.filter(({ claim }) => claim === claimId).slice(0, mostTold)
+  return found.filter(({ claim }) => claim === claimId).slice(0, mostReasons)
 }

@@ -1,17 +1,12 @@
+import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 
-/** The sources that can be chosen, by name: those that were merged into another are not among them. */
+/** The sources that can be chosen, by name in the order of code points: those that were merged into another are not among them. */
 export async function selectableSources(db: ReadDatabase): Promise<{ id: number; name: string }[]> {
   return db
-    .selectFrom('record.source as s')
-    .select(['s.id', 's.name'])
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom('record.current_source_merge as m').select('m.id').whereRef('m.source_id', '=', 's.id'),
-        ),
-      ),
-    )
-    .orderBy('s.name')
+    .selectFrom('record.source')
+    .select(['id', 'name'])
+    .where('id', 'not in', (eb) => eb.selectFrom('record.current_source_merge').select('source_id'))
+    .orderBy(sql`name collate "C"`)
     .execute()
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { sourceChoices } from '../../lookups/sources/source-choices.server'
+import { selectableSources } from '../../lookups/sources/selectable-sources.server'
 
 /** What the filters offer: every source, and the newest reports with the chosen one. */
 export async function claimFilterChoices(db: ReadDatabase, chosenReports: readonly number[] = []) {
   const [sources, reports] = await Promise.all([
-    sourceChoices(db),
+    selectableSources(db),
     db
       .selectFrom('record.report')
       .select(['id', 'title'])

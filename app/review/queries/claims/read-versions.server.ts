@@ -37,7 +37,7 @@ export interface DrawnOn {
   share: number
 }
 
-export interface Story {
+export interface ClaimVersions {
   /** In the order in which they came out, as far as known, or in that of whoever looks. */
   versions: ClaimVersion[]
   origins: number
@@ -48,14 +48,18 @@ export interface Story {
 /** How many linked claims are read. */
 const mostClaims = 40
 
-interface Telling {
+interface VersionText {
   sides: PassageSide[]
   text: string
   facts: Span[]
 }
 
 /** Every report's version of the claim, of its updates and of what conflicts with them; the reports of `chosen` in that order. */
-export async function readVersions(db: ReadDatabase, claimId: number, chosen: readonly number[] = []): Promise<Story> {
+export async function readVersions(
+  db: ReadDatabase,
+  claimId: number,
+  chosen: readonly number[] = [],
+): Promise<ClaimVersions> {
   const claims = await versionClaims(db, claimId)
   const rows = await db
     .selectFrom('record.passage')
@@ -71,11 +75,11 @@ export async function readVersions(db: ReadDatabase, claimId: number, chosen: re
       )
     ).values(),
   ]
-  const place = (one: Telling) => (chosen.includes(reportOf(one)) ? chosen.indexOf(reportOf(one)) : chosen.length)
-  const tellings = [...groupByReport(sides).values()]
-    .map(telling)
+  const place = (one: VersionText) => (chosen.includes(reportOf(one)) ? chosen.indexOf(reportOf(one)) : chosen.length)
+  const texts = [...groupByReport(sides).values()]
+    .map(versionText)
     .sort((a, b) => place(a) - place(b) || comparePublication(sideOf(a), sideOf(b)) || reportOf(a) - reportOf(b))
-  const reports = tellings.map(({ sides: own }) => ({
+  const reports = texts.map(({ sides: own }) => ({
     id: String(own[0]?.report.id),
     sourceId: String(own[0]?.source.id),
     sourceName: own[0]?.source.name,
@@ -84,8 +88,8 @@ export async function readVersions(db: ReadDatabase, claimId: number, chosen: re
   }))
   const origins = numberOrigins(reports)
   const descent = traceDescent(reports)
-  const versions = tellings.map((one, at) =>
-    version(one, tellings.slice(0, at), descent[at]?.from ?? [], origins, chosen.length > 0),
+  const versions = texts.map((one, at) =>
+    version(one, texts.slice(0, at), descent[at]?.from ?? [], origins, chosen.length > 0),
   )
   return { versions, origins: new Set(origins.values()).size, more: claims.length > mostClaims }
 }
@@ -111,7 +115,7 @@ function groupByReport(sides: readonly PassageSide[]): Map<number, PassageSide[]
 }
 
 /** The passages of one report on lines of their own, with the facts where they stand in that text. */
-function telling(sides: PassageSide[]): Telling {
+function versionText(sides: PassageSide[]): VersionText {
   let text = ''
   const facts: Span[] = []
   for (const side of sides) {
@@ -123,8 +127,8 @@ function telling(sides: PassageSide[]): Telling {
 }
 
 function version(
-  one: Telling,
-  earlier: readonly Telling[],
+  one: VersionText,
+  earlier: readonly VersionText[],
   from: Descent['from'],
   origins: Map<string, number>,
   chosen: boolean,
@@ -156,16 +160,16 @@ function version(
   }
 }
 
-function shareOf(earlier: Telling | undefined, later: Telling): number {
+function shareOf(earlier: VersionText | undefined, later: VersionText): number {
   const { same, added, changed } = countPieces(versionDiff(earlier?.text ?? '', later.text))
   return same / Math.max(1, same + added + changed)
 }
 
-function sideOf({ sides }: Telling): PassageSide {
+function sideOf({ sides }: VersionText): PassageSide {
   return sides[0] as PassageSide
 }
 
-function reportOf({ sides }: Telling): number {
+function reportOf({ sides }: VersionText): number {
   return sides[0]?.report.id ?? 0
 }
 

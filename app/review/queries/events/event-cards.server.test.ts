@@ -107,7 +107,7 @@ test('an event’s card has its passages in order of time, what is common, and w
   expect(
     card?.differing.map(({ name, values }) => [
       name,
-      values.map(({ low, tellings }) => [low, tellings.map(({ passage }) => passage)]),
+      values.map(({ low, statedBy }) => [low, statedBy.map(({ passage }) => passage)]),
     ]),
   ).toEqual([
     [

@@ -62,8 +62,8 @@ async function reopenedWords(db: ReadDatabase, { subject, left, right }: Row): P
     left !== null && right !== null ? [[left, right] as const] : links.map((link) => [link.left, link.right] as const)
   const [reopened] = await readReopened(db, pairs)
   if (!reopened) return []
-  const written = (values: readonly { tellings: readonly { written: string }[] }[]): string =>
-    [...new Set(values.map(({ tellings }) => tellings[0]?.written ?? ''))].join(', ')
+  const written = (values: readonly { statedBy: readonly { written: string }[] }[]): string =>
+    [...new Set(values.map(({ statedBy }) => statedBy[0]?.written ?? ''))].join(', ')
   return [
     `claim ${reopened.claim} is settled; report ${reopened.report.id} came after its verdict`,
     ...reopened.fields.map(({ field, before, now }) => `${field.key}: ${written(before)} / ${written(now)}`),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { sourceChoices } from '../../lookups/sources/source-choices.server'
+import { selectableSources } from '../../lookups/sources/selectable-sources.server'
 
 /** So many of the first items say which places are offered: a longer list helps nobody to choose. */
 const looked = 300
@@ -13,7 +13,7 @@ export async function queueChoices(
     sql<{ name: string }>`
       select name from (select places from derived.queue_item order by rank desc, subject limit ${looked}) i cross join unnest(i.places) as name
        group by name order by count(*) desc, name collate "C" limit 100`.execute(db),
-    sourceChoices(db),
+    selectableSources(db),
   ])
   return { places: places.rows.map((row) => row.name), sources }
 }

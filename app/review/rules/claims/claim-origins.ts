@@ -1,7 +1,7 @@
 import { groupOrigins, type OriginCause } from '../../../matching/origins/origins'
 import { originReports } from './origin-reports'
 
-interface Teller {
+interface SourcedPassage {
   id: number
   quote: string | null
   report: { id: number; forwardedFrom: string | null }
@@ -24,9 +24,9 @@ export interface Origins {
 }
 
 /** Numbers the origins of a claim's own passages and of those of linked claims. */
-export function numberOrigins(own: readonly Teller[], linked: readonly Teller[]): Origins {
+export function numberOrigins(own: readonly SourcedPassage[], linked: readonly SourcedPassage[]): Origins {
   const ofReport: Record<number, number> = {}
-  const groups = groupOrigins(originReports(own.map(asTold)))
+  const groups = groupOrigins(originReports(own.map(asOriginReport)))
   const origins: NumberedOrigin[] = []
   for (const { id, report } of own) {
     const group = groups.find((candidate) => candidate.reports.includes(String(report.id)))
@@ -42,19 +42,19 @@ export function numberOrigins(own: readonly Teller[], linked: readonly Teller[])
 
 function numberLinked(
   ofReport: Record<number, number>,
-  own: readonly Teller[],
-  linked: readonly Teller[],
+  own: readonly SourcedPassage[],
+  linked: readonly SourcedPassage[],
   count: number,
 ): void {
   let next = count + 1
-  for (const { reports } of groupOrigins(originReports([...own, ...linked].map(asTold)))) {
+  for (const { reports } of groupOrigins(originReports([...own, ...linked].map(asOriginReport)))) {
     const known = reports.map((report) => ofReport[Number(report)]).find((number) => number !== undefined)
     const number = known ?? next++
     for (const report of reports) ofReport[Number(report)] ??= number
   }
 }
 
-function asTold({ report, source, quote }: Teller) {
+function asOriginReport({ report, source, quote }: SourcedPassage) {
   return {
     report_id: report.id,
     source_id: source.id,

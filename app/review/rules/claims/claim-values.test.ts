@@ -31,7 +31,7 @@ describe('fieldsOf', () => {
     ])
     expect(fields).toHaveLength(1)
     expect(fields[0]).toMatchObject({ name: 'killed', differs: true })
-    expect(fields[0]?.values.map(({ low, tellings }) => [low, tellings.map((telling) => telling.passage)])).toEqual([
+    expect(fields[0]?.values.map(({ low, statedBy }) => [low, statedBy.map(({ passage }) => passage)])).toEqual([
       [12, [2, 3]],
       [40, [1]],
     ])
@@ -51,7 +51,7 @@ describe('fieldsOf', () => {
 
   it('quotes the words by the place of the passage in its report', () => {
     const fields = fieldsOf([passage(1, 'سقط 7 جرحى', { figures: [figure('wounded', 7, 104, 110)] }, 100)])
-    expect(fields[0]?.values[0]?.tellings).toEqual([{ passage: 1, written: '7 جرحى' }])
+    expect(fields[0]?.values[0]?.statedBy).toEqual([{ passage: 1, written: '7 جرحى' }])
   })
 
   it('agrees where all say the same places, and differs where one adds a place', () => {

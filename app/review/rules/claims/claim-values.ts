@@ -96,9 +96,9 @@ function gather(
       }
       fields.set(mention.field, field)
       let value = field.values.find((candidate) => candidate.key === mention.key)
-      if (!value) field.values.push((value = { ...mention.value, key: mention.key, tellings: [] }))
-      if (value.tellings.some((telling) => telling.passage === passage.id)) continue
-      value.tellings.push({ passage: passage.id, written: writtenIn(passage, mention) })
+      if (!value) field.values.push((value = { ...mention.value, key: mention.key, statedBy: [] }))
+      if (value.statedBy.some(({ passage: id }) => id === passage.id)) continue
+      value.statedBy.push({ passage: passage.id, written: writtenIn(passage, mention) })
     }
   }
 }
@@ -142,8 +142,8 @@ function writtenIn({ start, quote }: ValuePassage, mention: Mention): string {
 
 function differs(field: Field): boolean {
   if (field.values.length < 2) return false
-  const speaking = new Set(field.values.flatMap((value) => value.tellings.map((telling) => telling.passage)))
-  return field.values.some((value) => value.tellings.length < speaking.size)
+  const speaking = new Set(field.values.flatMap((value) => value.statedBy.map(({ passage }) => passage)))
+  return field.values.some((value) => value.statedBy.length < speaking.size)
 }
 
 function bySize(a: Value, b: Value): number {

@@ -18,18 +18,18 @@ function count(low: number | null, precision: Precision = 'exact', more: Partial
   return {
     ...value,
     key: `${value.low} ${value.high} ${precision} ${value.scale ?? ''}`,
-    tellings: [{ passage: 1, written: '' }],
+    statedBy: [{ passage: 1, written: '' }],
   }
 }
 
 function named(key: string, ...passages: number[]): FieldValue {
-  return { ...nothing, key, name: key, tellings: passages.map((passage) => ({ passage, written: key })) }
+  return { ...nothing, key, name: key, statedBy: passages.map((passage) => ({ passage, written: key })) }
 }
 
 /** As `agreementOf`, each count and day told by a passage and an origin of its own; names say who tells them. */
 function agreement({ name, values }: { name: string; values: readonly FieldValue[] }) {
   const names = name === 'place' || name === 'event'
-  const told = values.map((value, at) => ({ ...value, tellings: [{ passage: at + 1, written: '' }] }))
+  const told = values.map((value, at) => ({ ...value, statedBy: [{ passage: at + 1, written: '' }] }))
   return agreementOf({ name, values: names ? values : told }, (passage) => passage)
 }
 
@@ -51,7 +51,7 @@ describe('agreementOf', () => {
       key: `${from} ${to}`,
       from,
       to,
-      tellings: [{ passage: 1, written: '' }],
+      statedBy: [{ passage: 1, written: '' }],
     })
     expect(agreement({ name: 'day', values: [day('2016-02-03'), day('2016-02-01', '2016-02-05')] })).toBe('compatible')
     expect(agreement({ name: 'day', values: [day('2016-02-03'), day('2016-02-04')] })).toBe('conflict')
@@ -86,11 +86,11 @@ describe('one origin', () => {
     ...count(low),
     key: `${low} @ ${key}`,
     place: { key, name: key },
-    tellings: passages.map((passage) => ({ passage, written: '' })),
+    statedBy: passages.map((passage) => ({ passage, written: '' })),
   })
   const told = (low: number, ...passages: number[]): FieldValue => ({
     ...count(low),
-    tellings: passages.map((passage) => ({ passage, written: '' })),
+    statedBy: passages.map((passage) => ({ passage, written: '' })),
   })
   const raids = (...values: FieldValue[]) => agreementOf({ name: 'raids', values }, (passage) => passage % 10)
 

@@ -23,18 +23,18 @@ export function fieldRange(values: readonly Value[]): FieldRange | null {
 }
 
 /**
- * How the values of one field stand to each other, whatever their order. What one origin tells is taken together, however
- * many passages it tells it in: origins conflict, and none conflicts with itself.
+ * How the values of one field stand to each other, whatever their order. What one origin says is taken together, however
+ * many passages it says it in: origins conflict, and none conflicts with itself.
  */
 export function agreementOf(
   { name, values }: { name: string; values: readonly FieldValue[] },
   originOf: (passage: number) => number,
 ): Agreement {
-  const told = new Map<number, FieldValue[]>()
+  const byOrigin = new Map<number, FieldValue[]>()
   for (const value of values)
-    for (const origin of new Set(value.tellings.map(({ passage }) => originOf(passage))))
-      told.set(origin, [...(told.get(origin) ?? []), value])
-  const origins = [...told.values()]
+    for (const origin of new Set(value.statedBy.map(({ passage }) => originOf(passage))))
+      byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), value])
+  const origins = [...byOrigin.values()]
   const names = name === 'place' || name === 'actor' || name === 'event'
   if (values.length < 2 || (origins.length > 1 && origins.every((own) => own.length === values.length))) return 'agree'
   if (origins.length < 2) return names && !differ(values) ? 'agree' : 'one-origin'
@@ -45,8 +45,8 @@ export function agreementOf(
 
 /** Not all passages that speak of a field give all its values. */
 function differ(values: readonly FieldValue[]): boolean {
-  const speaking = new Set(values.flatMap(({ tellings }) => tellings.map(({ passage }) => passage)))
-  return values.some(({ tellings }) => tellings.length < speaking.size)
+  const speaking = new Set(values.flatMap(({ statedBy }) => statedBy.map(({ passage }) => passage)))
+  return values.some(({ statedBy }) => statedBy.length < speaking.size)
 }
 
 /** Two origins conflict where both count at one place, or both at none, and nothing that one counts there can be what the other counts. */
@@ -73,7 +73,7 @@ function isCount<V extends Value>(value: V): value is V & { precision: NonNullab
   return value.precision !== null
 }
 
-/** Names are told in sets: two origins conflict where nothing that one names fits what the other names. What happened may be told in many words, so events never conflict. */
+/** Names come in sets: two origins conflict where nothing that one names fits what the other names. What happened may be put in many words, so events never conflict. */
 function namesConflict(one: readonly FieldValue[], other: readonly FieldValue[]): boolean {
   return !one.some((own) => other.some(({ key }) => fits(own.key, key)))
 }

@@ -20,5 +20,5 @@ export interface Value {
 export interface FieldValue extends Value {
   key: string
   /** Who says so: passages by id, each with the words it says it in; in the order given. */
-  tellings: { passage: number; written: string }[]
+  statedBy: { passage: number; written: string }[]
 }

@@ -39,7 +39,7 @@ export interface Settled {
   /** Reports and origins that the decision speaks for. */
   reports: number
   origins: number
-  /** The highest count of killed or wounded told. */
+  /** The highest count of killed or wounded that it gives. */
   toll: number
   /** Figures or claims that contradict each other. */
   disagreement: number

@@ -34,7 +34,7 @@ export const startingPolicy: Policy = { ...defaultPolicy, confirmOutside: 1 }
 
 /** What makes a claim one for two reviewers. It never looks at a verdict: that a review waits must tell nothing of it. */
 export interface ClaimRisk {
-  /** The most killed that a passage of the claim tells of; null where none does. */
+  /** The most killed that a passage of the claim speaks of; null where none does. */
   toll: number | null
   refuted: boolean
   conflicts: boolean

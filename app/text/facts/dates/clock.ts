@@ -67,9 +67,9 @@ function hourAt(words: Word[], at: number): Hour | null {
   if (fewer !== undefined) return { hour: number.value - 1, minutes: 60 - fewer, end: end + 2 }
   const first = words[end]?.key === 'و' ? end + 1 : words[end]?.key.startsWith('و') === true ? end : -1
   const minutes = first < 0 ? null : readNumber(words, first)
-  const told =
+  const isMinutes =
     minutes !== null && minutes.value < 60 && /^دقي?قه$|^دقايق$/.test(words[first + minutes.length]?.key ?? '')
-  return told
+  return isMinutes
     ? { hour: number.value, minutes: minutes.value, end: first + minutes.length + 1 }
     : { hour: number.value, minutes: 0, end }
 }

@@ -29,7 +29,7 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
   return day === null ? null : joinFollowing(words, day, today)
 }
 
-/** يوم الجمعة 3 تموز 2015, أمس مساء: what follows a day tells the same day or its hour. */
+/** يوم الجمعة 3 تموز 2015, أمس مساء: what follows a day names the same day or its hour. */
 function joinFollowing(words: Word[], day: Found, today: string | null): Found {
   const next = separator(words[day.end]) ? day.end + 1 : day.end
   const written = day.relative

@@ -40,14 +40,14 @@ function isYear(word: Word | undefined): number | null {
 /** Days ahead of its publication that a report may speak of without naming the year. */
 const ahead = 60
 
-/** Reports tell what has happened: the last year in which the day is not far ahead of the publication. */
+/** Reports speak of what has happened: the last year in which the day is not far ahead of the publication. */
 function likelyYear(month: number, day: number, today: string): number {
   const year = yearOf(today)
   const limit = addDays(today, ahead)
   return [year + 1, year].find((candidate) => (isoDay(candidate, month, day) ?? '9999') <= limit) ?? year - 1
 }
 
-/** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15, as `numberKey` leaves them; a Hijri year tells its calendar. */
+/** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15, as `numberKey` leaves them; a Hijri year shows its calendar. */
 export const numeric: Reader = (words, at) => {
   const word = words[at]
   const parts = word?.kind === 'number' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(word.key)?.slice(1).map(Number) : undefined
@@ -91,8 +91,8 @@ const yearReach = 60
 /** من العام نفسه: the year named last before. */
 function sameYear(words: Word[], at: number): { year: number; end: number } | null {
   const start = words[at]?.key === 'من' ? at + 1 : at
-  const told = ['العام', 'السنه'].includes(words[start]?.key ?? '') && sameWords.has(words[start + 1]?.key ?? '')
-  if (!told) return null
+  const isSameYear = ['العام', 'السنه'].includes(words[start]?.key ?? '') && sameWords.has(words[start + 1]?.key ?? '')
+  if (!isSameYear) return null
   for (let i = at - 1; i >= Math.max(0, at - yearReach); i--) {
     const year = isYear(words[i]) ?? Number(/^((?:19|20)\d\d)-/.exec(words[i]?.key ?? '')?.[1] ?? 0)
     if (year > 0) return { year, end: start + 2 }
@@ -129,7 +129,7 @@ export const dayMonth: Reader = (words, at, today) => {
   return name === null ? null : withYear(words, day.value, name, today)
 }
 
-/** 3 و7 كانون الأول, بين 3 و7 كانون الأول, 3-7 آذار: days that share the month told after the last. */
+/** 3 و7 كانون الأول, بين 3 و7 كانون الأول, 3-7 آذار: days that share the month named after the last. */
 function daysOfMonth(words: Word[], at: number, today: string | null, most = 6): Found | null {
   const first = words[at]
   if (first?.kind !== 'number' || !/^\d{1,2}$/.test(first.key)) return null
@@ -236,7 +236,7 @@ const ago: Reader = (words, at, today) => {
 /** Longer spans look ahead as often as back. */
 const longestSpan = 7
 
-/** خلال أقل من 48 ساعة, within 24 hours: the span that ends with the publication. Two days are often told as 48 alone. */
+/** خلال أقل من 48 ساعة, within 24 hours: the span that ends with the publication. Two days are often written as 48 alone. */
 const within: Reader = (words, at, today) => {
   if (today === null || !spanWords.has(words[at]?.key ?? '')) return null
   let first = at + (words[at]?.key === 'في' ? 2 : 1)

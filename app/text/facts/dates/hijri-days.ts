@@ -21,7 +21,7 @@ function monthAt(words: Word[], at: number): Name | null {
 }
 
 /** 1445, سنة 1445 هـ, ألف وأربعمئة وخمسة وأربعين: the year and the word after it. */
-function yearAt(words: Word[], at: number): { year: number; end: number; told: boolean } | null {
+function yearAt(words: Word[], at: number): { year: number; end: number; named: boolean } | null {
   let start = at
   while (['من', 'في', ',', '/', '-'].includes(words[start]?.key ?? '') && start < at + 2) start++
   const cued = yearWords.has(words[start]?.key ?? '')
@@ -31,7 +31,7 @@ function yearAt(words: Word[], at: number): { year: number; end: number; told: b
   if (number === null || !isHijriYear(number.value)) return null
   const end = start + number.length
   const named = era.has(words[end]?.key ?? '')
-  return { year: number.value, end: named ? end + 1 : end, told: named || era.has(words[start - 1]?.key ?? '') }
+  return { year: number.value, end: named ? end + 1 : end, named: named || era.has(words[start - 1]?.key ?? '') }
 }
 
 function around(from: string | null, to: string | null, end: number): Found | null {
@@ -104,11 +104,11 @@ export function hijriYear(words: Word[], at: number): Found | null {
   const cued =
     yearWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => form === 'عام' || form === 'سنه') === true
   const year = cued || words[at]?.kind === 'number' ? yearAt(words, at) : null
-  if (year === null || !(year.told || cued)) return null
+  if (year === null || !(year.named || cued)) return null
   return untilEve(hijriDay(year.year, 1, 1), hijriDay(year.year + 1, 1, 1), year.end)
 }
 
-/** 15/9/1445, 1445-09-15: the year tells the calendar. */
+/** 15/9/1445, 1445-09-15: the year shows the calendar. */
 export function hijriNumeric(year: number, month: number, day: number, end: number, words: Word[]): Found | null {
   return dayAround(year, month, day, era.has(words[end]?.key ?? '') ? end + 1 : end)
 }

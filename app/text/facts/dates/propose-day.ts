@@ -9,7 +9,7 @@ import type { Span } from '../../span'
 export interface ProposedDay extends Span {
   /** `YYYY-MM-DD`. */
   day: string
-  /** A line that holds nothing else, "yesterday, Friday", or the first date that the text tells. */
+  /** A line that holds nothing else, "yesterday, Friday", or the first date that the text gives. */
   because: 'date-line' | 'named-weekday' | 'date-in-text'
 }
 
@@ -18,7 +18,7 @@ const LONGEST = 20_000
 
 /**
  * Proposes the day of publication of a report that came without one, from its own text: a line that is a date, else
- * "أمس الجمعة" or "اليوم الجمعة" counted back from the day of receipt, else the first whole date it tells. Days after the
+ * "أمس الجمعة" or "اليوم الجمعة" counted back from the day of receipt, else the first whole date it gives. Days after the
  * receipt are no proposals. Null where the text says nothing: an unknown day stays unknown.
  *
  * @example

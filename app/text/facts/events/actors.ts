@@ -30,7 +30,7 @@ function isLoose(words: Word[], at: number, length: number): boolean {
   )
 }
 
-/** The parties named in `words[from..to)`; words before `from` only tell what a short name stands for. */
+/** The parties named in `words[from..to)`; words before `from` only show what a short name stands for. */
 export function readActors(words: Word[], from: number, to: number): ActorMention[] {
   const found: ActorMention[] = []
   for (let i = from; i < to; i++) {

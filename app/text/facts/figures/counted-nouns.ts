@@ -114,12 +114,12 @@ export function dualNoun(form: string): CountedNoun | null {
   return duals.get(form) ?? null
 }
 
-/** One dead or wounded, told by the noun alone: شهيدة. */
+/** One dead or wounded, named by the noun alone: شهيدة. */
 export function singleVictim(form: string): CountedNoun | null {
   return singulars.get(form) ?? null
 }
 
-/** One person, told by an indefinite noun: مدني, امرأة. */
+/** One person, named by an indefinite noun: مدني, امرأة. */
 export function singlePerson(form: string): CountedNoun | null {
   return persons.get(form) ?? null
 }

@@ -4,7 +4,7 @@ import type { FigureKind, Precision } from '../types'
 import { isStopping } from '../events/event-words'
 import { verbForms } from '../events/verbs'
 
-/** Words before a number that tell how exact it is. */
+/** Words before a number that say how exact it is. */
 export const precisionBefore = buildLexicon<Precision>([
   [
     'نحو, نحو من, حوالي, حوالى, قرابة, زهاء, ما يقارب, ما يقارب من, مايقارب, يقارب, تقارب, بحدود, في حدود, ما يقرب من, ما يناهز, يناهز, تقريبا, around, about, approximately, roughly, some, nearly, almost, close to, an estimated, estimated',
@@ -20,7 +20,7 @@ export const precisionBefore = buildLexicon<Precision>([
   ],
 ])
 
-/** Words after the counted noun that tell the same. */
+/** Words after the counted noun that say the same. */
 export const precisionAfter = buildLexicon<Precision>([
   ['على الأقل, كحد أدنى, at least, or more', 'at-least'],
   ['على الأكثر, كحد أقصى, at most', 'at-most'],

@@ -41,7 +41,7 @@ const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedl
 const dying = new Set(['died', 'perished'])
 const states = new Set(['dead', 'killed', 'wounded', 'injured', 'missing', 'displaced', 'arrested', 'detained'])
 
-/** Fate told after the persons: "people … were killed", "12 dead", مدنيا قتلوا. */
+/** What happened, named after the persons: "people … were killed", "12 dead", مدنيا قتلوا. */
 function fateAfter(passage: Passage, after: number): FigureKind | null {
   const { words, to } = passage
   for (let i = after; i < Math.min(to, after + 9); i++) {
@@ -53,10 +53,10 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
     if (number !== null && !partWords.has(words[i - 1]?.key ?? '') && !isOfThem(words, i + number.length)) return null
     const perished = word.latin || i < after ? null : pluralFate(words, i)
     if (perished !== null) return perished
-    const told = word.latin
+    const saysFate = word.latin
       ? passive.has(words[i - 1]?.key ?? '') || dying.has(word.key) || (i === after && states.has(word.key))
       : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
-    const fate = told ? fateOf(words, i) : null
+    const fate = saysFate ? fateOf(words, i) : null
     if (fate !== null) return withSecondFate(words, i, fate)
   }
   return null
@@ -70,7 +70,7 @@ const pluralFates: [RegExp, FigureKind][] = [
   [/^(?:نزحوا|هجروا|شردوا)$/, 'displaced'],
 ]
 
-/** 12 من عناصر الجبهة لقوا حتفهم, 31 على الأقل قضوا: told of the persons before, so without a conjunction. */
+/** 12 من عناصر الجبهة لقوا حتفهم, 31 على الأقل قضوا: said of the persons before, so without a conjunction. */
 function pluralFate(words: Word[], at: number): FigureKind | null {
   const key = words[at]?.key ?? ''
   if (/^(?:لقوا|لاقوا|لقي|لقيت)$/.test(key)) return /^(?:حتف|مصرع)/.test(words[at + 1]?.key ?? '') ? 'killed' : null
@@ -80,7 +80,7 @@ function pluralFate(words: Word[], at: number): FigureKind | null {
   return pluralFates.find(([form]) => form.test(key))?.[1] ?? null
 }
 
-/** A verb of another matter: the persons before did it, and what happened to others is told after. */
+/** A verb of another matter: the persons before did it, and what happened to others follows. */
 function isOtherVerb(words: Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.latin || word.kind !== 'word' || /^(?:قد|كان|كانوا|كانت|لقوا|لقي|بين)$/.test(word.key))
@@ -109,11 +109,11 @@ function namesWeapon(words: Word[], at: number): boolean {
 
 const longestDate = 24
 
-/** What happened to the persons counted at `at`: told after them, or by the nearest word of killing, wounding, arrest before. */
+/** What happened to the persons counted at `at`: what is said after them, or the nearest word of killing, wounding, arrest before. */
 function fateAround(passage: Passage, at: number, after: number): FigureKind | null {
   const { words, from } = passage
-  const told = fateAfter(passage, after)
-  if (told !== null) return told
+  const following = fateAfter(passage, after)
+  if (following !== null) return following
   let steps = 0
   for (let i = at - 1; i >= Math.max(from, at - longestDate) && steps < 9; i--) {
     // A date between the deed and the count takes no step: قتل في الخامس من رمضان سنة 1445 ثلاثة مدنيين.

@@ -66,7 +66,7 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const bracketed = words[at - 1]?.key === '(' && words[after]?.key === ')'
   const next = nounAfter(passage, bracketed ? after + 1 : after)
   const definite = next?.noun == null ? nounBefore(passage, at, number) : null
-  // الدول الثلاث names a group that is known; how many it has is not what is told.
+  // الدول الثلاث names a group that is known; how many it has is no count of what happened.
   if (definite?.noun === null) return null
   const noun = definite ?? next
   if (noun?.noun == null && (isBracketedAside(passage, at, after) || reactions.has(noun?.word.key ?? ''))) return null

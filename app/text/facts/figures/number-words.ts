@@ -111,7 +111,7 @@ function stepAt(words: Word[], at: number, first: boolean): Step | null {
   return null
 }
 
-/** Whether a word may go on a number whose last part had `rank`; `and` tells whether و or "and" joins them. */
+/** Whether a word may go on a number whose last part had `rank`; `and` says whether و or "and" joins them. */
 function mayFollow(last: NumberWord, next: NumberWord, and: boolean, latin: boolean): boolean {
   if (latin) {
     if (next.rank === 'hundred' || next.rank === 'scale') return !and
@@ -141,8 +141,8 @@ function addStep(parts: { total: number; current: number }, next: NumberWord, mu
 /** مليون ونصف, مليون ونصف المليون: half of the scale just named. */
 function halfAfter(words: Word[], at: number, last: NumberWord): { value: number; length: number } {
   const apart = words[at]?.key === 'و'
-  const told = apart ? words[at + 1]?.key === 'نصف' : words[at]?.key === 'ونصف'
-  if (last.rank !== 'scale' || !told) return { value: 0, length: 0 }
+  const isHalf = apart ? words[at + 1]?.key === 'نصف' : words[at]?.key === 'ونصف'
+  if (last.rank !== 'scale' || !isHalf) return { value: 0, length: 0 }
   const length = apart ? 2 : 1
   const again = stepAt(words, at + length, false)
   return { value: last.value / 2, length: again?.word.value === last.value && !again.joined ? length + 1 : length }

@@ -6,7 +6,7 @@ import { fateOf, kindOf } from './figure-fates'
 import { isTaken, nounOf, type Passage } from './figure-nouns'
 import type { Word } from '../words'
 
-/** شهيدين, غارتان; ضربة واحدة; and one victim told by the noun alone, شهيدة. */
+/** شهيدين, غارتان; ضربة واحدة; and one victim named by the noun alone, شهيدة. */
 export function readDual(passage: Passage, at: number): Draft | null {
   const word = passage.words[at]
   if (
@@ -54,7 +54,7 @@ export function readDual(passage: Passage, at: number): Draft | null {
   return null
 }
 
-/** مقتل مدني, استشهاد رجل وامرأة: persons told one by one, right after what happened to them. */
+/** مقتل مدني, استشهاد رجل وامرأة: persons named one by one, right after what happened to them. */
 function singlePersons(passage: Passage, at: number): Draft | null {
   const { words, from, to } = passage
   const first = personAt(words[at], '')

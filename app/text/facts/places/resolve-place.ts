@@ -25,7 +25,7 @@ export function sectionGovernorate(gazetteer: Gazetteer, section: string | null)
   return governorates.size === 1 && only !== undefined ? only : null
 }
 
-/** Whether a place tells its governorate by itself: a governorate, or its chief city. */
+/** Whether a place stands for its governorate by itself: a governorate, or its chief city. */
 export function impliesGovernorate(entry: GazetteerEntry): boolean {
   return (
     entry.governorate !== null &&

@@ -147,7 +147,7 @@ function cutsWithoutComma(units: Unit[], from: number, at: number): boolean {
   return isToll(units, at) || isConsequence(units, at) || isAccusativeManner(units, at)
 }
 
-/** Heads of من جهة أخرى, على جبهة أخرى, في منطقة أخرى: within a sentence they tell where, before a verb they open another. */
+/** Heads of من جهة أخرى, على جبهة أخرى, في منطقة أخرى: within a sentence they say where, before a verb they open another. */
 const elsewhere = /^(?:من|علي|في)$/
 
 /** سيطر الثوار من جهة أخرى على التلة: no verb follows the phrase. */
@@ -234,7 +234,7 @@ function isToll(units: Unit[], at: number): boolean {
   return units.slice(at + 1, at + 4).some((unit) => tollNoun.test(unit.key))
 }
 
-/** `قامت القوات على إثرها …`, `تلاها اشتباكات`: a next event told without a conjunction. */
+/** `قامت القوات على إثرها …`, `تلاها اشتباكات`: a next event joined without a conjunction. */
 function isConsequence(units: Unit[], at: number): boolean {
   const unit = units[at]
   if (unit === undefined) return false

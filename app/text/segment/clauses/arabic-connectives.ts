@@ -55,7 +55,7 @@ export const awaitsAnswer = phrases(
 /** Fronted phrases of time or place: no assertion until their verb has come. */
 export const fronted = phrases('بعد, قبل, عقب, اثر, خلال, منذ, في, علي, من, عند, لدي, مع, بين')
 
-/** Prepositions and adverbs: what follows a comma with one of these tells how, when or where. */
+/** Prepositions and adverbs: what follows a comma with one of these says how, when or where. */
 export const circumstance = new Set(
   'من في علي الي عن مع بين حتي نحو باتجاه ضد خلال بعد قبل عقب اثر امام عبر جرا نتيجه بسبب منذ لدي عند داخل خارج قرب شمال جنوب شرق غرب دون مسا صباح ظهر فجر ليل ليله اليوم امس حين لا غير كل'.split(
     ' ',

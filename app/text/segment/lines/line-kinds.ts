@@ -43,7 +43,7 @@ const dateWord =
 /** *عاجل*: a call for attention alone. */
 const urgent = /^(?:عاجل(?: جدا| الان)?|هام(?: وعاجل| جدا)?|خبر عاجل|متابعه|breaking(?: news)?|urgent|update)$/
 
-/** Reads what a line begins with; `around` tells whether both neighbours are long paragraphs. Null for plain text. */
+/** Reads what a line begins with; `around` says whether both neighbours are long paragraphs. Null for plain text. */
 export function lineHead(line: string, around: { long: boolean }): LineHead | null {
   const tokens = tokenize(line)
   const words = tokens.filter((token) => token.kind !== 'mark' && token.key !== '')
