@@ -67,6 +67,8 @@ export default [
   route('settings', 'routes/account/settings.tsx'),
   route('settings/policy', 'routes/account/policy.tsx'),
   route('settings/feeds', 'routes/account/feeds.tsx'),
+  route('settings/hooks', 'routes/hooks/list.tsx'),
+  route('settings/hooks/:hook', 'routes/hooks/one.tsx'),
   route('settings/tokens', 'routes/account/tokens.tsx'),
   route('settings/publishing', 'routes/publishing/policy.tsx'),
   route('published', 'routes/publishing/list.tsx'),

@@ -35,6 +35,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   edition: 'insert',
   feed: { insert: true, update: ['name', 'every_minutes', 'at_once', 'enabled', 'person_id'] },
   access_token: { insert: true, update: ['revoked_at'] },
+  web_hook: { insert: true, update: ['name', 'address', 'events', 'state', 'secret', 'former_secret', 'former_until'] },
   publication: 'insert',
   publishing_policy: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },

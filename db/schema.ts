@@ -16,7 +16,7 @@ export type ReviewKind = 'first' | 'second' | 'settlement'
 export type AwaitedReview = '' | 'second' | 'disagreement'
 export type ClaimStateName = 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
 
-export type JobKind = 'capture' | 'fixity' | 'visit' | 'time-stamp'
+export type JobKind = 'capture' | 'fixity' | 'visit' | 'time-stamp' | 'web-hook'
 export type JobState = 'waiting' | 'running' | 'retrying' | 'done' | 'failed' | 'cancelled'
 
 type Id = GeneratedAlways<number>
@@ -419,6 +419,52 @@ export interface FeedTable {
   /** Among whose bulk imports its reports wait. */
   person_id: number
   created_at: CreatedAt
+}
+
+/** Addresses that are told of verdicts, conflicts, stale verdicts and corrections. */
+export interface WebHookTable {
+  id: Id
+  name: string
+  address: string
+  /** See `app/review/rules/hook-events.ts`. */
+  events: string[]
+  /** `paused`: it failed for days, and the program stopped sending. */
+  state: 'on' | 'off' | 'paused' | 'removed'
+  /** Signs what is sent; left out of the trail, which holds its hash. */
+  secret: string
+  secret_sha256: GeneratedAlways<string>
+  /** The one before it, with which messages are signed too until then. */
+  former_secret: string | null
+  former_until: Date | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+/** Messages to web hooks that wait, were delivered or failed. */
+export interface HookDeliveryTable {
+  id: Id
+  /** Its name for the receiver, the same however often it is sent. */
+  message: Generated<string>
+  hook_id: number
+  job_id: number
+  event: string
+  /** What it is about, by numbers alone. */
+  about: Json<unknown>
+  happened_at: Generated<Date>
+  state: Generated<'waiting' | 'delivered' | 'failed'>
+  tries: Generated<number>
+  /** Not before then; null for as soon as it can be. */
+  next_at: Date | null
+  tried_at: Date | null
+  status: number | null
+  ms: number | null
+  failure: Generated<string>
+}
+
+export interface HookStateTable {
+  hook_id: number
+  /** Since when every try failed; null where the last one was answered well. */
+  failing_since: Date | null
 }
 
 /** How far a feed was read. */
@@ -958,6 +1004,7 @@ export interface DB {
   'record.edition': EditionTable
   'record.feed': FeedTable
   'record.access_token': AccessTokenTable
+  'record.web_hook': WebHookTable
   'record.publication': PublicationTable
   'record.publishing_policy': PublishingPolicyTable
   'record.place': PlaceTable
@@ -985,6 +1032,8 @@ export interface DB {
   'working.saved_view': SavedViewTable
   'working.job': JobTable
   'working.feed_state': FeedStateTable
+  'working.hook_delivery': HookDeliveryTable
+  'working.hook_state': HookStateTable
   'working.feed_item': FeedItemTable
   'working.watch_state': WatchStateTable
   'working.edition_draft': EditionDraftTable

@@ -1364,6 +1364,33 @@ alter table record.watch enable always trigger audit_insert;
 alter table record.watch enable always trigger audit_request;
 alter table record.watch enable always trigger audit_update;
 
+create table record.web_hook (
+  id integer generated always as identity not null,
+  name text not null,
+  address text not null,
+  events text[] not null,
+  state text not null,
+  secret text not null,
+  secret_sha256 text generated always as (record.text_sha256(secret)) stored not null,
+  former_secret text,
+  former_until timestamp with time zone,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint web_hook_pkey PRIMARY KEY (id),
+  constraint web_hook_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint web_hook_address_check CHECK (address ~ '^https?://'::text AND length(address) <= 2000),
+  constraint web_hook_check CHECK ((former_secret IS NULL) = (former_until IS NULL)),
+  constraint web_hook_events_check CHECK (cardinality(events) > 0),
+  constraint web_hook_name_check CHECK (name <> ''::text AND length(name) <= 200),
+  constraint web_hook_state_check CHECK (state = ANY (ARRAY['on'::text, 'off'::text, 'paused'::text, 'removed'::text]))
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.web_hook FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.web_hook REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert('secret', 'former_secret');
+CREATE TRIGGER audit_update AFTER UPDATE ON record.web_hook REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update('secret', 'former_secret');
+alter table record.web_hook enable always trigger audit_guard;
+alter table record.web_hook enable always trigger audit_insert;
+alter table record.web_hook enable always trigger audit_update;
+
 create table working.access_token_use (
   token_id integer not null,
   last_used_at timestamp with time zone not null,
@@ -1567,6 +1594,13 @@ create table working.hold (
 );
 CREATE INDEX hold_until_idx ON working.hold USING btree (until);
 
+create table working.hook_state (
+  hook_id integer not null,
+  failing_since timestamp with time zone,
+  constraint hook_state_pkey PRIMARY KEY (hook_id),
+  constraint hook_state_hook_id_fkey FOREIGN KEY (hook_id) REFERENCES record.web_hook(id)
+);
+
 create table working.job (
   id integer generated always as identity not null,
   kind text not null,
@@ -1588,7 +1622,7 @@ create table working.job (
   constraint job_pkey PRIMARY KEY (id),
   constraint job_subject_key UNIQUE (subject),
   constraint job_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
-  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text, 'visit'::text, 'time-stamp'::text])),
+  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text, 'visit'::text, 'time-stamp'::text, 'web-hook'::text])),
   constraint job_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'retrying'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))
 );
 CREATE INDEX job_evidence ON working.job USING btree ((((payload ->> 'evidenceId'::text))::integer)) WHERE (kind = 'capture'::text);
@@ -1597,6 +1631,29 @@ CREATE INDEX job_watch ON working.job USING btree ((((payload ->> 'watchId'::tex
 CREATE TRIGGER announced AFTER UPDATE ON working.job FOR EACH ROW EXECUTE FUNCTION working.announce_job();
 CREATE TRIGGER handed_over AFTER INSERT ON working.job FOR EACH ROW EXECUTE FUNCTION working.hand_over_job();
 CREATE TRIGGER handed_over_again AFTER UPDATE OF state ON working.job FOR EACH ROW WHEN (((new.state = ANY (ARRAY['waiting'::text, 'cancelled'::text])) AND (old.state <> new.state))) EXECUTE FUNCTION working.hand_over_job();
+
+create table working.hook_delivery (
+  id integer generated always as identity not null,
+  message text default ('msg_'::text || replace((gen_random_uuid())::text, '-'::text, ''::text)) not null,
+  hook_id integer not null,
+  job_id integer not null,
+  event text not null,
+  about jsonb not null,
+  happened_at timestamp with time zone default now() not null,
+  state text default 'waiting'::text not null,
+  tries integer default 0 not null,
+  next_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  status integer,
+  ms integer,
+  failure text default ''::text not null,
+  constraint hook_delivery_pkey PRIMARY KEY (id),
+  constraint hook_delivery_hook_id_fkey FOREIGN KEY (hook_id) REFERENCES record.web_hook(id),
+  constraint hook_delivery_job_id_fkey FOREIGN KEY (job_id) REFERENCES working.job(id) ON DELETE CASCADE,
+  constraint hook_delivery_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))
+);
+CREATE INDEX hook_delivery_hook_id_id_idx ON working.hook_delivery USING btree (hook_id, id DESC);
+CREATE INDEX hook_delivery_job_id_idx ON working.hook_delivery USING btree (job_id);
 
 create table working.kept_form (
   browser text not null,
@@ -2127,6 +2184,7 @@ grant select, insert on table record.stored_file to muqabala_app;
 grant select, insert on table record.triage to muqabala_app;
 grant select, insert on table record.verdict to muqabala_app;
 grant select, insert, update (ended_at, ended_why) on table record.watch to muqabala_app;
+grant select, insert, update (address, events, former_secret, former_until, name, secret, state) on table record.web_hook to muqabala_app;
 grant select, insert, update, delete on table working.access_token_use to muqabala_app;
 grant select, insert, update, delete on table working.api_answer to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
@@ -2141,6 +2199,8 @@ grant select, insert, update, delete on table working.feed_state to muqabala_app
 grant select, insert, update, delete on table working.finished_draft to muqabala_app;
 grant select, insert, update, delete on table working.given_password to muqabala_app;
 grant select, insert, update, delete on table working.hold to muqabala_app;
+grant select, insert, update, delete on table working.hook_delivery to muqabala_app;
+grant select, insert, update, delete on table working.hook_state to muqabala_app;
 grant select, insert, update, delete on table working.job to muqabala_app;
 grant select, insert, update, delete on table working.kept_form to muqabala_app;
 grant select, insert, update, delete on table working.login_attempts to muqabala_app;

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from './operations'
+import { hookMessage, messageTypes, type MessageType } from './schemas/hook-messages'
 import type { Operation } from './operation'
 import { apiBase } from './api-base'
 
@@ -25,6 +26,7 @@ export function writeDocument(): Json {
   for (const operation of operations)
     (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(operation, components)
   schemaOf(problem, 'output', components)
+  const webhooks = Object.fromEntries(messageTypes.map((type) => [type, describeMessage(type, components)]))
   return {
     openapi: '3.1.0',
     info: {
@@ -38,6 +40,7 @@ export function writeDocument(): Json {
     security: [{ accessToken: [] }],
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
+    webhooks,
     components: {
       securitySchemes: {
         accessToken: {
@@ -87,6 +90,21 @@ function describe(operation: Operation, components: Json): Json {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
+    },
+  }
+}
+
+/** What a web hook is sent, signed as the Standard Webhooks specification says. */
+function describeMessage(type: MessageType, components: Json): Json {
+  const schema = schemaOf(hookMessage(type), 'output', components)
+  const headers = { 'webhook-id': 'Its name: the same however often it is sent.' }
+  const signed = { 'webhook-timestamp': 'The time of this try.', 'webhook-signature': '`v1,` and the signature.' }
+  return {
+    post: {
+      summary: `A message of the kind ${type}.`,
+      parameters: Object.entries({ ...headers, ...signed }).map(([name, words]) => header(name, true, words)),
+      requestBody: { required: true, content: { 'application/json': { schema } } },
+      responses: { '2XX': { description: 'Taken. Any other answer is a failure, after which it is sent again.' } },
     },
   }
 }

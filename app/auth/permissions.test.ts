@@ -27,7 +27,7 @@ const leads: Permission[] = [
   'steer-watches',
   'export-data',
 ]
-const administrators: Permission[] = ['manage-jobs', 'manage-feeds', 'manage-people', 'load-sample']
+const administrators: Permission[] = ['manage-jobs', 'manage-feeds', 'manage-hooks', 'manage-people', 'load-sample']
 
 test.each([
   ['viewer', everybody],

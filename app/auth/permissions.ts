@@ -32,6 +32,7 @@ const permissions = {
   'export-data': ['lead', 'admin'],
   'manage-jobs': ['admin'],
   'manage-feeds': ['admin'],
+  'manage-hooks': ['admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

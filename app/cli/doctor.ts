@@ -95,6 +95,7 @@ const names = {
   privileges: 'Privileges',
   signing: 'Signing',
   files: 'Files',
+  hooks: 'Web hooks',
 } as const
 
 function asCheck({ check, state, finding }: Finding): Check {

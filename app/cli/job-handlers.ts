@@ -9,7 +9,9 @@ import { captureJob } from '../jobs/capture-job.server'
 import { fixityJob } from '../jobs/fixity-job.server'
 import { timeStampJob } from '../jobs/time-stamp-job.server'
 import { visitJob } from '../jobs/visit-job.server'
+import { webHookJob } from '../jobs/web-hook-job.server'
 import type { JobHandlers } from '../jobs/queue/run-jobs.server'
+import { listeningAddress } from '../server/own-address'
 import { reportEvent } from './server-events'
 
 /** What a worker of this installation does for each kind of job. */
@@ -21,7 +23,8 @@ export async function jobHandlers(settings: Settings, owner: Kysely<DB>): Promis
       'warn',
       'No Chromium was found: pages are captured as sent, not as they look. Install Chromium for that.',
     )
-  const capturing = { guard: openGuard(captureAllow), limits: captureLimits, filesDirectory, executable }
+  const guard = openGuard(captureAllow)
+  const capturing = { guard, limits: captureLimits, filesDirectory, executable }
   return {
     capture: captureJob(capturing),
     visit: visitJob({ ...capturing, owner }),
@@ -32,6 +35,7 @@ export async function jobHandlers(settings: Settings, owner: Kysely<DB>): Promis
         reportEvent('error', `A kept file ${found === null ? 'is missing' : 'is not what it was'}: ${sha256}`),
     }),
     'time-stamp': timeStampJob({ owner, filesDirectory, authority: authorityOf(settings) }),
+    'web-hook': webHookJob({ owner, guard, origin: settings.origin ?? listeningAddress(settings.host, settings.port) }),
   }
 }
 

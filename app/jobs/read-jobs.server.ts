@@ -3,10 +3,13 @@ import { z } from 'zod'
 import type { JobKind, JobState } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action/action.server'
 
+/** Messages to web hooks have a page of their own. */
+export type ListedJobKind = Exclude<JobKind, 'web-hook'>
+
 /** A job as pages show it. */
 export interface Job {
   id: number
-  kind: JobKind
+  kind: ListedJobKind
   /** Names what is recorded of it. */
   subject: string
   state: JobState
@@ -100,10 +103,12 @@ export async function countWorkers(db: ReadDatabase): Promise<number> {
 function selectJobs(db: ReadDatabase) {
   return db
     .selectFrom('working.job as j')
+    .where('j.kind', '<>', 'web-hook')
     .leftJoin('record.person as p', 'p.id', 'j.person_id')
     .leftJoin('record.snapshot as s', 's.id', 'j.snapshot_id')
     .selectAll('j')
     .select(['p.name as person', 's.id as snapshot', 's.failure', 's.contains', 's.warnings'])
+    .$narrowType<{ kind: ListedJobKind }>()
 }
 
 type JobRow = NonNullable<Awaited<ReturnType<ReturnType<typeof selectJobs>['executeTakeFirst']>>>

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { JobKind } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action/action.server'
 import type { ActionKind } from '../audit/action/kinds'
 import { endMandate } from '../audit/action/mandates.server'
@@ -8,6 +7,7 @@ import { Refusal } from '../review/rules/refusal'
 import { visitNow } from '../evidence/watching/watch-address.server'
 import { askForCapture, capturePayload } from './ask-capture.server'
 import { isOpen } from './open-states'
+import type { ListedJobKind } from './read-jobs.server'
 import { repeatUpkeep } from './upkeep-jobs.server'
 import { visitPayload } from './visit-payload'
 
@@ -50,7 +50,7 @@ export const steeringKinds = {
   visit: 'capture',
   fixity: 'check-files',
   'time-stamp': 'time-stamp-snapshot',
-} as const satisfies Record<JobKind, ActionKind>
+} as const satisfies Record<ListedJobKind, ActionKind>
 
 /** Asks for the same again, in the name of whoever asks now, or for a watch's next visit; returns the job to look at. */
 export async function repeatJob(tx: ActionTransaction, id: number, personId: number): Promise<number> {

@@ -19,6 +19,7 @@ const edits: Record<string, RegExp> = {
   './edition/issue.ts': /seen: z\.string/,
   './events/one.tsx': /seen: z\.string/,
   './overlaps/one.tsx': /seen: z\.coerce/,
+  './hooks/one.tsx': /readHookForm/,
   './people/one.tsx': /seen: z\.string/,
   './publishing/claim.tsx': /changePublication/,
   './publishing/issue.tsx': /changePublication/,
@@ -38,6 +39,7 @@ const others: Record<string, string> = {
   './reports/address.ts': 'adds',
   './account/feeds.tsx':
     'adds, or switches what is on off and what is off on: sent when it is so already, it is refused',
+  './hooks/list.tsx': 'adds',
   './account/kept-forms.ts': 'forgets what the person typed, for the person',
   './account/log-out.tsx': 'ends a session',
   './account/login.tsx': 'opens a session',

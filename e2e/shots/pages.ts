@@ -121,6 +121,8 @@ export const pages: readonly ShotPage[] = [
   at('glossary', '/glossary'),
   at('settings-policy', '/settings/policy'),
   at('settings-feeds', '/settings/feeds'),
+  at('settings-hooks', '/settings/hooks'),
+  first('settings-hook', '/settings/hooks', opens),
   {
     name: 'settings-tokens',
     async open(page) {

@@ -35,6 +35,10 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   edition: { leftOut: [] },
   feed: { leftOut: [] },
   access_token: { leftOut: [] },
+  web_hook: {
+    leftOut: ['secret', 'former_secret'],
+    hash: { column: 'secret_sha256', of: "convert_to(secret, 'UTF8')" },
+  },
   publication: { leftOut: [] },
   publishing_policy: { leftOut: [] },
   place: { leftOut: [] },

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../i18n/catalogue'
 
 type RecordTable = Exclude<Extract<keyof DB, `record.${string}`>, `record.current_${string}` | 'record.sealed_review'>
 /** Left out of the trail: large ones that have their hash beside them, and secrets. */
-type Untold = 'password_hash' | 'bytes' | 'text'
+type Untold = 'password_hash' | 'bytes' | 'text' | 'secret' | 'former_secret'
 type Column = Exclude<{ [T in RecordTable]: keyof DB[T] }[RecordTable], Untold>
 
 /** Every column of the record in words: a column without one is an error of types. */
@@ -129,6 +129,10 @@ const columns: Record<Column, MessageKey> = {
   token_sha256: 'row.field.tokenHash',
   expires_at: 'row.field.expiresAt',
   revoked_at: 'row.field.revokedAt',
+  events: 'row.field.events',
+  state: 'row.field.state',
+  secret_sha256: 'row.field.secretHash',
+  former_until: 'row.field.formerUntil',
   step: 'row.field.step',
   edition_id: 'row.field.edition',
   desk_name: 'row.field.deskName',

@@ -25,6 +25,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   watch: 'row.table.watch',
   edition: 'row.table.edition',
   feed: 'row.table.feed',
+  web_hook: 'row.table.webHook',
   access_token: 'row.table.accessToken',
   publication: 'row.table.publication',
   publishing_policy: 'row.table.publishingPolicy',

@@ -5,6 +5,7 @@ import { cutTo } from '../../text/characters/beginning'
 import { CaptureFailure } from '../capture/failures'
 import { follow } from '../capture/http/follow.server'
 import type { Exchange } from '../capture/http/exchange.server'
+import { retryAfter } from '../capture/http/retry-after'
 import type { CaptureLimits } from '../capture/limits'
 import type { NetworkGuard } from '../capture/network/guard.server'
 import { userAgent } from '../capture/software'
@@ -72,7 +73,7 @@ async function answerOf(last: Exchange, before: Omit<FeedAnswer, 'bytes'>): Prom
   // What comes in may be stored without a person: nobody may speak in the server's name.
   if (last.certificate && last.certificate.problem !== '') throw new FeedFailure('invalid-certificate')
   if (last.status === 304) return { bytes: null, ...before }
-  if (last.status !== 200) throw new FeedFailure(`http-${last.status}`, secondsOf(header(last, 'retry-after')))
+  if (last.status !== 200) throw new FeedFailure(`http-${last.status}`, retryAfter(header(last, 'retry-after')))
   return {
     bytes: await readFile(last.content),
     etag: cutTo(header(last, 'etag'), 500),
@@ -82,10 +83,4 @@ async function answerOf(last: Exchange, before: Omit<FeedAnswer, 'bytes'>): Prom
 
 function header({ headers }: Exchange, name: string): string {
   return headers.find(([given]) => given.toLowerCase() === name)?.[1] ?? ''
-}
-
-/** Retry-After is a number of seconds or a date. */
-function secondsOf(written: string): number | null {
-  const seconds = /^\d{1,9}$/.test(written.trim()) ? Number(written) : (Date.parse(written) - Date.now()) / 1000
-  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null
 }

@@ -47,6 +47,16 @@ export async function endJob(db: Kysely<DB>, id: number, state: JobState, error 
     .execute()
 }
 
+/** Hands a running job to the queue again, for later; one that was cancelled meanwhile stays so. */
+export async function postponeJob(db: Kysely<DB>, id: number, at: Date): Promise<void> {
+  await db
+    .updateTable('working.job')
+    .set({ state: 'waiting', run_at: at, worker: null, changed_at: new Date() })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
+}
+
 /** How often a running job says how far it is, and looks whether it was cancelled. */
 const everyMs = 500
 

@@ -3,12 +3,12 @@ import { Logger, run, type JobHelpers, type Runner } from 'graphile-worker'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { DB, JobKind } from '../../../db/schema'
-import { endJob, startJob, watchJob, type RunningJob } from './job-steps.server'
+import { endJob, postponeJob, startJob, watchJob, type RunningJob } from './job-steps.server'
 import { releaseAbandoned } from './release-abandoned.server'
 
 /** What a kind of job does. */
 export interface JobHandler {
-  /** Does the work; throws `GiveUp` where another attempt would end the same way. */
+  /** Does the work; throws `GiveUp` where another attempt would end the same way, and `TryLater` where it is not to be yet. */
   run(job: RunningJob): Promise<void>
   /** Records that the job failed for good. */
   fail(job: RunningJob, error: unknown): Promise<void>
@@ -19,6 +19,15 @@ export type JobHandlers = Partial<Record<JobKind, JobHandler>>
 /** Another attempt would fail too; `cause` says why it failed. */
 export class GiveUp extends Error {
   override name = 'GiveUp'
+}
+
+/** The job goes on at that time: it says itself when, and how often. */
+export class TryLater extends Error {
+  override name = 'TryLater'
+
+  constructor(readonly at: Date) {
+    super('later')
+  }
 }
 
 export interface WorkerOptions {
@@ -89,6 +98,10 @@ async function work({ db, name, handlers, onError }: WorkerOptions, id: number, 
     await handler.run(job)
     await endJob(db, id, 'done')
   } catch (error) {
+    if (error instanceof TryLater) {
+      await postponeJob(db, id, error.at)
+      return
+    }
     const last = error instanceof GiveUp || attempts >= mostAttempts
     if (watching.cancelled()) return
     const cause = error instanceof GiveUp ? error.cause : error

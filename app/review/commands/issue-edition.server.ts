@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
+import { tellHooks } from '../projections/tell-hooks.server'
 import { Refusal } from '../rules/refusal'
 
 export interface EditionToIssue {
@@ -27,7 +28,7 @@ export async function issueEdition(
     .limit(1)
     .executeTakeFirst()
   if ((last?.number ?? null) !== follows) throw new Refusal('edition-changed')
-  const { number } = await tx
+  const { id, number } = await tx
     .insertInto('record.edition')
     .values({
       number: sql<number>`(select coalesce(max(number), 0) + 1 from record.edition)`,
@@ -37,7 +38,8 @@ export async function issueEdition(
       content,
       person_id: personId,
     })
-    .returning('number')
+    .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
+  if (correction) await tellHooks(tx, [{ event: 'correction.made', about: { edition: id } }])
   return number
 }

@@ -11,19 +11,34 @@ import { originReports } from '../rules/claims/origin-reports'
 import { headline } from '../rules/claims/headline'
 import type { TouchedClaims } from './touched-claims.server'
 
+/** What a list says of a claim's verdict. */
+export interface VerdictState {
+  claim: number
+  verdict: number | null
+  state: ClaimStateName
+  stale: boolean
+}
+
 /**
  * Makes transactions that compute the same claims anew wait for each other, so that the later one sees what the earlier one
  * decided. Rows are locked in one order, so that two never wait for each other in a circle. New claims have no row yet, and
- * nobody else sees them.
+ * nobody else sees them. Returns what the rows said.
  */
-export async function lockStates(tx: ActionTransaction, claimIds: readonly number[]): Promise<void> {
-  await sql`select from derived.claim_state where claim_id = any(${intArray(claimIds)}::int[]) order by claim_id for update`.execute(
-    tx,
-  )
+export async function lockStates(tx: ActionTransaction, claimIds: readonly number[]): Promise<VerdictState[]> {
+  const { rows } = await sql<VerdictState>`
+    select claim_id as claim, verdict_id as verdict, state, stale from derived.claim_state
+     where claim_id = any(${intArray(claimIds)}::int[]) order by claim_id for update`.execute(tx)
+  return rows
 }
 
-/** State, staleness, counts and headline of claims, as lists show them. Rows stay in place, so that their locks hold. */
-export async function refreshStates(tx: ActionTransaction, { ids, standing: claims }: TouchedClaims): Promise<void> {
+/**
+ * State, staleness, counts and headline of claims, as lists show them. Rows stay in place, so that their locks hold. Returns what the
+ * rows of claims that stand say now.
+ */
+export async function refreshStates(
+  tx: ActionTransaction,
+  { ids, standing: claims }: TouchedClaims,
+): Promise<VerdictState[]> {
   const gone = new Set(ids)
   for (const { id } of claims) gone.delete(id)
   if (gone.size > 0)
@@ -31,7 +46,7 @@ export async function refreshStates(tx: ActionTransaction, { ids, standing: clai
       .deleteFrom('derived.claim_state')
       .where('claim_id', 'in', [...gone])
       .execute()
-  if (claims.length === 0) return
+  if (claims.length === 0) return []
   const standing = claims.map((claim) => claim.id)
   const verdicts = await readVerdictStates(tx, standing)
   const links = await countLinks(tx, standing)
@@ -81,6 +96,7 @@ export async function refreshStates(tx: ActionTransaction, { ids, standing: clai
         })),
     )
     .execute()
+  return rows.map(({ claim_id: claim, verdict_id: verdict, state, stale }) => ({ claim, verdict, state, stale }))
 }
 
 async function readVerdictStates(tx: ActionTransaction, claimIds: number[]) {

@@ -1,10 +1,11 @@
 import { withOnePlan } from '../../../db/plan-once'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { announceChange } from './announce.server'
-import { lockStates, refreshStates } from './claim-states.server'
+import { lockStates, refreshStates, type VerdictState } from './claim-states.server'
 import { refreshClaimOverlaps } from './overlap-status.server'
 import { refreshProposals } from './proposals.server'
 import { refreshQueue } from './queue-refresh.server'
+import { tellOfChangedStates } from './changed-states.server'
 import { refreshSearchEntries } from './search-entries.server'
 import { readTouchedClaims, type TouchedClaims } from './touched-claims.server'
 import { refreshTriage } from './triage-states.server'
@@ -14,12 +15,16 @@ const mostByOnePlan = 50
 
 interface Projection {
   name: string
-  refresh(tx: ActionTransaction, claims: TouchedClaims): Promise<void>
+  /** `before` is what lists said of the claims until now. */
+  refresh(tx: ActionTransaction, claims: TouchedClaims, before: readonly VerdictState[]): Promise<void>
 }
 
 /** What is computed from the record when claims change, in this order: later projections read what earlier ones wrote. */
 const projections: readonly Projection[] = [
-  { name: 'states', refresh: refreshStates },
+  {
+    name: 'states, and what web hooks are told of them',
+    refresh: async (tx, claims, before) => tellOfChangedStates(tx, before, await refreshStates(tx, claims)),
+  },
   { name: 'search entries', refresh: refreshSearchEntries },
   { name: 'overlap status, triage, queue and notifications', refresh: refreshOpenWork },
 ]
@@ -54,9 +59,9 @@ export async function refreshClaims(tx: ActionTransaction, claimIds: readonly nu
     return
   }
   if (claimIds.length === 0) return
-  await lockStates(tx, claimIds)
+  const before = await lockStates(tx, claimIds)
   const claims = await readTouchedClaims(tx, claimIds)
-  for (const projection of projections) await projection.refresh(tx, claims)
+  for (const projection of projections) await projection.refresh(tx, claims, before)
 }
 
 async function refreshOpenWork(tx: ActionTransaction, { ids }: TouchedClaims): Promise<void> {

@@ -23,6 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     actions: await readActions(context.db, { person: viewer.personId, viewer: viewer.personId, limit: 8 }),
     person: viewer.personId,
     mayManageFeeds: allows(viewer.role, 'manage-feeds'),
+    mayManageHooks: allows(viewer.role, 'manage-hooks'),
     mayLoadSample: allows(viewer.role, 'load-sample'),
     least: shortestPassword,
     request: randomUUID(),
@@ -33,7 +34,8 @@ export const action = changePasswordAction('/settings')
 
 export default function Settings() {
   const { t } = useText()
-  const { preferences, actions, person, mayManageFeeds, mayLoadSample, least, request } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { preferences, actions, person, mayManageFeeds, mayManageHooks, mayLoadSample, least, request } = page
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -71,6 +73,13 @@ export default function Settings() {
             <Card title={t('feeds.title')}>
               <p>
                 <Link to="/settings/feeds">{t('feeds.open')}</Link>
+              </p>
+            </Card>
+          )}
+          {mayManageHooks && (
+            <Card title={t('hooks.title')}>
+              <p>
+                <Link to="/settings/hooks">{t('hooks.open')}</Link>
               </p>
             </Card>
           )}

@@ -10,6 +10,8 @@ import { SavedFilters } from '../../components/queue/saved-filters'
 import { LastBackup } from '../../components/exports/last-backup'
 import { isBackupDue, lastBackup } from '../../exchange/backup/last-backup.server'
 import { WrongFiles } from '../../components/evidence/wrong-files'
+import { FailingHooks } from '../../components/hooks/failing-hooks'
+import { countFailingHooks } from '../../exchange/hooks/list-hooks.server'
 import { countWrongFiles } from '../../evidence/custody/last-fixity.server'
 import { NeverSigned } from '../../components/trail/never-signed'
 import { useText } from '../../i18n/context'
@@ -53,7 +55,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
   // What happens while the page is read must show as a change.
   const state = await readQueueState(db, viewer.personId)
-  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned, backup, wrongFiles] =
+  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned, backup, wrongFiles, failingHooks] =
     await Promise.all([
       listQueue(db, filters, viewer.personId, from),
       queueChoices(db),
@@ -65,6 +67,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       allows(viewer.role, 'manage-people') ? everSigned(db).then((ever) => !ever) : false,
       allows(viewer.role, 'manage-people') ? lastBackup(db).then((at) => ({ at, due: isBackupDue(at, now) })) : null,
       allows(viewer.role, 'manage-jobs') ? countWrongFiles(db) : 0,
+      allows(viewer.role, 'manage-hooks') ? countFailingHooks(db) : 0,
     ])
   return {
     ...queue,
@@ -81,6 +84,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     neverSigned,
     backup,
     wrongFiles,
+    failingHooks,
     request: randomUUID(),
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
     may: {
@@ -95,7 +99,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Queue() {
   const { t } = useText()
   const page = useLoaderData<typeof loader>()
-  const { anyReport, items, filters, choices, counts, views, blind, neverSigned, backup, wrongFiles, may } = page
+  const {
+    anyReport,
+    items,
+    filters,
+    choices,
+    counts,
+    views,
+    blind,
+    neverSigned,
+    backup,
+    wrongFiles,
+    failingHooks,
+    may,
+  } = page
   const search = queueSearch(filters)
   if (!anyReport) {
     return (
@@ -127,6 +144,7 @@ export default function Queue() {
         }
       />
       {wrongFiles > 0 && <WrongFiles count={wrongFiles} />}
+      {failingHooks > 0 && <FailingHooks count={failingHooks} />}
       {neverSigned && <NeverSigned />}
       <QueueKinds filters={filters} counts={counts} />
       <QueueFilterBar filters={filters} {...choices} />

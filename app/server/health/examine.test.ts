@@ -12,6 +12,7 @@ const well = {
   privileges: 'ok',
   signing: 'warning',
   files: 'ok',
+  hooks: 'ok',
 }
 
 async function states({ app, appUrl }: TestDatabase) {

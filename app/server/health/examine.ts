@@ -3,10 +3,11 @@ import { findPrivilegeIssues, findGuardIssues } from '../../../db/guards'
 import type { DB } from '../../../db/schema'
 import { checkpointAge } from '../../audit/signing/witness-age.server'
 import { countWrongFiles } from '../../evidence/custody/last-fixity.server'
+import { countFailingHooks } from '../../exchange/hooks/list-hooks.server'
 import { findWritingIssue, readDiskSpace } from './storage'
 
 export interface Finding {
-  check: 'writing' | 'disk' | 'triggers' | 'privileges' | 'signing' | 'files'
+  check: 'writing' | 'disk' | 'triggers' | 'privileges' | 'signing' | 'files' | 'hooks'
   state: 'ok' | 'warning' | 'error'
   /**
    * What was found and, if it is not well, what to do. It is for whoever runs the server, not for the public answer.
@@ -47,6 +48,7 @@ export async function examine({ db, role, dataDirectory }: Examined): Promise<Fi
     ),
     signing,
     await examineFiles(db),
+    await examineHooks(db),
   ]
 }
 
@@ -80,6 +82,16 @@ async function examineFiles(db: Kysely<DB>): Promise<Finding> {
     check: 'files',
     state: 'warning',
     finding: `the last check of all files found ${wrong} missing or changed: the page of jobs names them. Bring them back from a backup, then run "muqabala evidence check".`,
+  }
+}
+
+async function examineHooks(db: Kysely<DB>): Promise<Finding> {
+  const failing = await countFailingHooks(db)
+  if (failing === 0) return { check: 'hooks', state: 'ok', finding: 'no web hook fails' }
+  return {
+    check: 'hooks',
+    state: 'warning',
+    finding: `${failing} web ${failing === 1 ? 'hook fails or was' : 'hooks fail or were'} paused: Settings → Web hooks shows what each receiver answered.`,
   }
 }
 

@@ -49,6 +49,7 @@ import { jobs } from './shell/jobs'
 import { watches } from './evidence/watches'
 import { people } from './settings/people'
 import { feeds } from './settings/feeds'
+import { hooks } from './settings/hooks'
 import { settings } from './settings/settings'
 import { tokens } from './settings/tokens'
 import { api } from './settings/api'
@@ -108,6 +109,7 @@ export const messages = {
   ...watches,
   ...people,
   ...feeds,
+  ...hooks,
   ...settings,
   ...tokens,
   ...api,

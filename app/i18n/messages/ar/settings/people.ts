@@ -75,6 +75,7 @@ export const people = {
   'people.may.settle-review': 'حسم ما يختلف عليه مراجعان',
   'people.may.set-policy': 'وضع سياسة القرارات',
   'people.may.export': 'تصدير سجل التدقيق',
+  'people.may.manage-hooks': 'إضافة خطافات الويب وتغييرها وحذفها',
   'people.may.manage-feeds': 'إضافة التلقيمات وتشغيلها وإيقافها',
   'people.may.manage-jobs': 'الاطلاع على كل المهام وإلغاؤها وإعادتها',
   'people.may.manage-people': 'إضافة الأشخاص وتغيير صلاحياتهم وكلمات مرورهم',

@@ -80,6 +80,7 @@ export const people = {
   'people.may.settle-review': 'resolving disagreements between two reviewers',
   'people.may.set-policy': 'setting the policy on verdicts',
   'people.may.export': 'exporting the trail',
+  'people.may.manage-hooks': 'adding, changing and removing web hooks',
   'people.may.manage-feeds': 'adding feeds, switching them on and off',
   'people.may.manage-jobs': 'looking at all jobs, cancelling and repeating them',
   'people.may.manage-people': 'adding people, changing roles and passwords',

@@ -1,6 +1,12 @@
 import type { refusals as arabic } from '../../ar/shell/refusals'
 
 export const refusals = {
+  'refusals.too-many-hooks':
+    'There are {most} web hooks already, which is as many as a desk can have. Remove one that nobody needs.',
+  'refusals.hook-changed':
+    'This web hook changed after you opened the page: somebody changed it, or the program paused it. Look at it as it is now, then send your changes again.',
+  'refusals.hook-off': 'This web hook is switched off. Switch it on, then send the message again.',
+  'refusals.delivery-waits': 'This message is on its way already.',
   'refusals.feed-repeated': 'This feed is there already.',
   'refusals.judged-meanwhile':
     'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
