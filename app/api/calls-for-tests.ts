@@ -122,6 +122,31 @@ export function plannedCalls(
     listActions: () => ({ path: '/trail?limit=3' }),
     getAction: () => ({ path: '/trail/1' }),
     getReceipt: () => ({ path: '/trail/1/receipt' }),
+    ...hookCalls(database),
+  }
+}
+
+function hookCalls(database: TestDatabase): Record<string, () => Planned | Promise<Planned>> {
+  const made = { hook: 0, delivery: 0 }
+  const details = { name: 'Archive', address: 'https://archive.example/hook', events: ['verdict.given'] }
+  const at = (rest = '') => `/web-hooks/${made.hook}${rest}`
+  return {
+    addWebHook: () => ({ path: '/web-hooks', body: details, note: ({ hook }: { hook: number }) => (made.hook = hook) }),
+    listWebHooks: () => ({ path: '/web-hooks' }),
+    getWebHook: () => ({ path: at() }),
+    changeWebHook: () => ({ path: at(), body: { ...details, name: 'The archive', on: true }, version: at() }),
+    rotateWebHookSecret: () => ({ path: at('/secret') }),
+    testWebHook: () => ({ path: at('/test') }),
+    listDeliveries: () => ({
+      path: at('/deliveries'),
+      note: ({ items }: { items: { id: number }[] }) => (made.delivery = items[0]?.id ?? 0),
+    }),
+    resendDelivery: async () => {
+      // No worker runs here: it would have been sent by now.
+      await database.app.db.updateTable('working.hook_delivery').set({ state: 'delivered' }).execute()
+      return { path: at(`/deliveries/${made.delivery}/resend`) }
+    },
+    removeWebHook: () => ({ path: at('/removal'), version: at() }),
   }
 }
 

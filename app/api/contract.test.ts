@@ -15,11 +15,11 @@ let calls: ReturnType<typeof plannedCalls>
 
 beforeAll(async () => {
   database = await cloneDatabase()
-  const lead = await addReviewer(database, 'rima')
-  await database.act((tx) => changeRole(tx, lead, 'lead'), 'change-role')
+  const administrator = await addReviewer(database, 'rima')
+  await database.act((tx) => changeRole(tx, administrator, 'admin'), 'change-role')
   const viewer = await addReviewer(database, 'nour')
   await database.act((tx) => changeRole(tx, viewer, 'viewer'), 'change-role')
-  full = await makeToken(database, lead)
+  full = await makeToken(database, administrator)
   // It was made for everything, but its owner may only read.
   reading = await makeToken(database, viewer)
   server = await serveForTests(database)
@@ -65,7 +65,7 @@ test('each operation answers as the document says, with rights and without', asy
 })
 
 test('every change is an action of the owner that names the token', async () => {
-  const { body } = await server.ask(full, 'GET', '/trail?limit=30')
+  const { body } = await server.ask(full, 'GET', '/trail?limit=40')
   const { items } = body as {
     items: { kind: string; actor: { by: string; name: string; token: { name: string } | null } }[]
   }
@@ -84,6 +84,11 @@ test('every change is an action of the owner that names the token', async () => 
       'withdraw-evidence',
       'add-source',
       'change-source',
+      'add-web-hook',
+      'change-web-hook',
+      'rotate-web-hook-secret',
+      'send-web-hook',
+      'remove-web-hook',
     ]),
   )
   for (const { actor } of byProgram)
@@ -133,7 +138,7 @@ test('a first review that is sealed tells its author and its token to nobody els
   expect(JSON.stringify((await server.ask(reading, 'GET', claim)).body)).not.toContain('Nobody saw it at all')
 })
 
-test('a token does not take back what two reviewers decided, although its owner is a lead', async () => {
+test('a token does not take back what two reviewers decided, although its owner is an administrator', async () => {
   const [one, other] = await Promise.all(
     ['salma', 'omar'].map(async (name) => makeToken(database, await addReviewer(database, name))),
   )

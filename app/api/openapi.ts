@@ -33,7 +33,7 @@ export function writeDocument(): Json {
       title: 'Muqabala',
       version: '1',
       description:
-        'What the screens of a desk can do with reports, overlaps, claims, evidence, verdicts, sources and the trail.',
+        'What the screens of a desk can do with reports, overlaps, claims, evidence, verdicts, sources, the trail and web hooks.',
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: apiBase }],

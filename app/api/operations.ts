@@ -1,6 +1,7 @@
 import type { Operation } from './operation'
 import { claimOperations } from './operations/claims'
 import { evidenceOperations } from './operations/evidence'
+import { hookOperations } from './operations/web-hooks'
 import { overlapOperations } from './operations/overlaps'
 import { reportOperations } from './operations/reports'
 import { sourceOperations } from './operations/sources'
@@ -16,4 +17,5 @@ export const operations: readonly Operation[] = [
   ...verdictOperations,
   ...sourceOperations,
   ...trailOperations,
+  ...hookOperations,
 ]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action/action.server'
 import { detailsVersion } from '../intake/report/change-report.server'
 import { Refusal } from '../review/rules/refusal'
+import { readHook } from '../exchange/hooks/list-hooks.server'
 import { sourceVersion } from '../review/rules/verdicts/source-version'
 import { writeTag } from './conditions'
 
@@ -61,4 +62,10 @@ export async function sourceTag(db: ReadDatabase, id: number): Promise<string> {
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   return writeTag('source', id, sourceVersion(row), row.reliability)
+}
+
+export async function hookTag(db: ReadDatabase, id: number): Promise<string> {
+  const hook = await readHook(db, id)
+  if (!hook) throw new Refusal('not-found')
+  return writeTag('web-hook', id, hook.seen)
 }

@@ -64,6 +64,7 @@ export const tokenScopes = [
   'decide',
   'add-source',
   'rate-source',
+  'manage-hooks',
 ] as const satisfies readonly Permission[]
 
 export type TokenScope = (typeof tokenScopes)[number]

@@ -1,16 +1,9 @@
-import { execFile } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openConnection, type Connection } from '../../db/connection'
 import { verifyWebHook } from '../../docs/api/web-hook'
 import { hookMessage } from '../api/schemas/hook-messages'
 import { replay } from '../audit/log/replay.server'
-import { openGuard } from '../evidence/capture/network/guard.server'
 import { countFailingHooks, listDeliveries, readHook } from '../exchange/hooks/list-hooks.server'
 import { judge } from '../review/commands/judge.server'
 import { publishOrPropose, setPublishingPolicy } from '../review/commands/publish.server'
@@ -27,64 +20,25 @@ import {
 import { hookEvents, type HookEventName } from '../review/rules/hook-events'
 import { openReviewDatabase, secret as sealedWords } from '../review/testing/reviews-for-tests'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
-import { runJobs } from './queue/run-jobs.server'
-import { webHookJob } from './web-hook-job.server'
-
-interface Received {
-  headers: IncomingHttpHeaders
-  body: Buffer
-}
-
-const received: Received[] = []
-/** The status of the next answers; 204 where nothing is said. */
-const answers: (number | { status: number; headers: Record<string, string> })[] = []
-const receiver = createServer((request, response) => {
-  const chunks: Buffer[] = []
-  request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.on('end', () => {
-    received.push({ headers: request.headers, body: Buffer.concat(chunks) })
-    const answer = answers.shift() ?? 204
-    if (typeof answer === 'number') response.writeHead(answer).end()
-    else response.writeHead(answer.status, answer.headers).end('x'.repeat(100_000))
-  })
-})
+import { openHookReceiver, verifyInPython, type HookReceiver, type Received } from './hook-receiver-for-tests'
 
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof openReviewDatabase>>
-let queue: Connection
-let worker: Awaited<ReturnType<typeof runJobs>>
-let host: string
+let receiver: HookReceiver
 const secret = createHookSecret()
-const asked: (number | null)[] = []
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
-  host = `127.0.0.1:${(receiver.address() as AddressInfo).port}`
   database = await cloneDatabase()
   desk = await openReviewDatabase(database)
   await desk.policy({ secondFor: 'none' })
-  const name = `muqabala worker ${randomUUID().slice(0, 8)}`
-  queue = openConnection(database.ownerUrl, { name, max: 5 })
-  const secondsToNext = (tries: number, retryAfter: number | null) => {
-    asked.push(retryAfter)
-    return tries < 3 ? 0.01 : null
-  }
-  const hooks = { owner: queue.db, guard: openGuard([host]), origin: 'https://desk.example', secondsToNext }
-  worker = await runJobs({
-    ...{ pool: queue.pool, owner: queue.db, name, db: database.app.db, concurrency: 2 },
-    handlers: { 'web-hook': webHookJob(hooks) },
-    onError: (message, error) => received.push({ headers: {}, body: Buffer.from(`${message} ${String(error)}`) }),
-  })
+  receiver = await openHookReceiver(database)
 })
 afterAll(async () => {
-  await worker.stop()
-  await queue.close()
+  await receiver.close()
   await database.close()
-  receiver.closeAllConnections()
-  receiver.close()
 })
 
-const add = (events: readonly HookEventName[], address = `http://${host}/hook?desk=1`) =>
+const add = (events: readonly HookEventName[], address = `http://${receiver.host}/hook?desk=1`) =>
   database.act((tx) => addHook(tx, { name: 'Archive', address, events: [...events] }, secret, null), 'add-web-hook')
 
 /** The log of a hook once nothing waits any more, oldest first. */
@@ -98,21 +52,23 @@ async function log(hook: number) {
 
 /** What came since the last look, each checked as a receiver does. */
 function messages(by = secret) {
-  return received.splice(0).map(({ headers, body }) => verifyWebHook(by, headers as Record<string, string>, body))
+  return receiver.received
+    .splice(0)
+    .map(({ headers, body }) => verifyWebHook(by, headers as Record<string, string>, body))
 }
 
 test('a verdict is told, signed, again after an error, and once more by hand under the same name', async () => {
   const hook = await add(hookEvents)
   const { claimId } = await desk.prepare()
-  answers.push(500, { status: 503, headers: { 'Retry-After': '7' } })
+  receiver.answers.push(500, { status: 503, headers: { 'Retry-After': '7' } })
   const decided = await desk.give('salma', claimId, 'confirmed')
   const [told] = await log(hook)
   expect(told).toMatchObject({ event: 'verdict.given', state: 'delivered', tries: 3, status: 204, failure: '' })
   expect(told?.ms).toBeLessThan(5000)
-  expect(asked.splice(0)).toEqual([null, 7])
-  expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
-  const [name] = received.map(({ headers }) => headers['webhook-id'])
-  const sent = { ...received[0] } as Received
+  expect(receiver.asked.splice(0)).toEqual([null, 7])
+  expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+  const [name] = receiver.received.map(({ headers }) => headers['webhook-id'])
+  const sent = { ...receiver.received[0] } as Received
   const [message, ...same] = messages()
   expect(same).toEqual([message, message])
   expect(hookMessage('verdict.given').parse(message).data).toEqual({
@@ -130,24 +86,14 @@ test('a verdict is told, signed, again after an error, and once more by hand und
   const headers = sent.headers as Record<string, string>
   expect(() => verifyWebHook(secret, headers, Buffer.from('{}'))).toThrow(/signature/)
   expect(() => verifyWebHook(createHookSecret(), headers, sent.body)).toThrow(/signature/)
-  expect(await verifyInPython(headers, sent.body)).toEqual(message)
+  expect(await verifyInPython(secret, headers, sent.body)).toEqual(message)
 
   await database.act((tx) => resend(tx, hook, told?.id ?? 0), 'send-web-hook')
   expect(await log(hook)).toMatchObject([{ state: 'delivered', tries: 1 }])
-  expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([name])
+  expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([name])
   expect(messages()).toEqual([message])
   await switchOff(hook)
 })
-
-async function verifyInPython(headers: Record<string, string>, body: Buffer): Promise<unknown> {
-  const run = promisify(execFile)
-  if (!(await run('python3', ['--version']).catch(() => null))) return verifyWebHook(secret, headers, body)
-  const program = `import sys, json; sys.path.insert(0, 'docs/api'); sys.dont_write_bytecode = True
-from web_hook import verify_web_hook
-print(json.dumps(verify_web_hook(sys.argv[1], json.loads(sys.argv[2]), sys.argv[3].encode())))`
-  const { stdout } = await run('python3', ['-c', program, secret, JSON.stringify(headers), body.toString()])
-  return JSON.parse(stdout) as unknown
-}
 
 test('nobody is told of a first review that is sealed, nor what it says', async () => {
   const hook = await add(hookEvents)
@@ -157,7 +103,7 @@ test('nobody is told of a first review that is sealed, nor what it says', async 
   expect(await log(hook)).toEqual([])
   await desk.give('nizar', claimId, 'disputed')
   expect(await log(hook)).toMatchObject([{ event: 'verdict.given', state: 'delivered' }])
-  const text = received.map(({ body }) => body.toString()).join()
+  const text = receiver.received.map(({ body }) => body.toString()).join()
   expect(text).toContain('"disputed"')
   for (const untold of [sealedWords, 'salma', 'nizar', 'زميل']) expect(text).not.toContain(untold)
   await desk.policy({ secondFor: 'none' })
@@ -170,7 +116,7 @@ async function switchOff(hook: number): Promise<void> {
   const { seen, name, address, events } = read
   const details = { name, address, events, on: false }
   await database.act((tx) => changeHook(tx, hook, seen, details), 'change-web-hook')
-  received.length = 0
+  receiver.received.length = 0
 }
 
 test('conflicts, stale verdicts and corrections of what is public are told, and what is rolled back is not', async () => {
@@ -221,7 +167,7 @@ test('a new secret holds at once and the former one a day longer; the trail hold
   await database.act((tx) => rotateHookSecret(tx, hook, next), 'rotate-web-hook-secret')
   await database.act((tx) => sendTest(tx, hook), 'send-web-hook')
   expect(await log(hook)).toMatchObject([{ event: 'test', state: 'delivered' }])
-  const [{ headers, body }] = received as [Received]
+  const [{ headers, body }] = receiver.received as [Received]
   expect(verifyWebHook(secret, headers as Record<string, string>, body)).toMatchObject({ type: 'test' })
   expect(messages(next)).toHaveLength(1)
   const { rows } = await sql<{ payload: string }>`
@@ -239,16 +185,16 @@ test('a redirect is not followed, no private address is asked, and a receiver th
   const test = (hook: number) => database.act((tx) => sendTest(tx, hook), 'send-web-hook')
   await test(closed)
   expect(await log(closed)).toMatchObject([{ state: 'failed', tries: 1, status: null, failure: 'blocked-address' }])
-  answers.push({ status: 302, headers: { Location: `http://${host}/other` } })
+  receiver.answers.push({ status: 302, headers: { Location: `http://${receiver.host}/other` } })
   await test(moved)
   expect(await log(moved)).toMatchObject([{ state: 'failed', status: 302 }])
   expect(messages()).toHaveLength(1)
   expect(await countFailingHooks(database.app.db)).toBe(2)
-  answers.push(410)
+  receiver.answers.push(410)
   await test(moved)
   await log(moved)
   await expect.poll(async () => (await readHook(database.app.db, moved))?.state).toBe('paused')
-  // Failing for days has the same end, whatever the receiver answers.
+  // Failing for days has the same end, whatever the receiver receiver.answers.
   await sql`update working.hook_state set failing_since = now() - interval '4 days' where hook_id = ${closed}`.execute(
     database.owner.db,
   )

@@ -71,6 +71,19 @@ export interface Decided {
   review: number | null
 }
 
+export interface Delivery {
+  id: number
+  event: 'verdict.given' | 'verdict.stale' | 'conflict.found' | 'correction.made' | 'test'
+  happenedAt: string
+  state: 'waiting' | 'delivered' | 'failed'
+  tries: number
+  nextAt: string | null
+  triedAt: string | null
+  status: number | null
+  ms: number | null
+  failure: string
+}
+
 export interface Evidence {
   id: number
   kind: 'passage' | 'address' | 'note' | 'file' | 'quote'
@@ -153,6 +166,12 @@ export interface ListedSource {
   reports: number
 }
 
+export interface NewWebHook {
+  name: string
+  address: string
+  events: ('verdict.given' | 'verdict.stale' | 'conflict.found' | 'correction.made')[]
+}
+
 export interface Overlap {
   left: number
   right: number
@@ -233,6 +252,20 @@ export interface SourceChanged {
   source: number
 }
 
+export interface ToldClaim {
+  id: number
+  words: string
+  link: string
+}
+
+export interface ToldVerdict {
+  id: number
+  decision: 'confirmed' | 'disputed' | 'unverifiable' | 'withdrawn'
+  credibility: number | null
+  at: string
+  undoes: number | null
+}
+
 export interface Verdict {
   id: number
   decision: 'confirmed' | 'disputed' | 'unverifiable' | 'withdrawn'
@@ -245,6 +278,25 @@ export interface Verdict {
 
 export interface VerdictUndone {
   verdict: number
+}
+
+export interface WebHook {
+  id: number
+  name: string
+  address: string
+  events: ('verdict.given' | 'verdict.stale' | 'conflict.found' | 'correction.made')[]
+  state: 'on' | 'off' | 'paused'
+  failingSince: string | null
+  createdAt: string
+}
+
+export interface WebHookChanged {
+  hook: number
+}
+
+export interface WebHookSecret {
+  hook: number
+  secret: string
 }
 
 export interface Operations {
@@ -482,6 +534,43 @@ export interface Operations {
   getAction: { request: { path: { seq: number } }; answer: ActionInFull }
   /** Reads the receipt of an action, by which its author can prove later that it was recorded. */
   getReceipt: { request: { path: { seq: number } }; answer: Receipt }
+  /** Lists the web hooks, the oldest first. */
+  listWebHooks: { request: {}; answer: { items: WebHook[] } }
+  /** Adds a web hook, which is told of what happens from now on. */
+  addWebHook: { request: { body: NewWebHook; idempotencyKey?: string }; answer: WebHookSecret }
+  /** Reads one web hook. */
+  getWebHook: { request: { path: { hook: number } }; answer: WebHook }
+  /** Changes what a web hook is told of, where, and whether. */
+  changeWebHook: {
+    request: {
+      path: { hook: number }
+      body: {
+        name: string
+        address: string
+        events: ('verdict.given' | 'verdict.stale' | 'conflict.found' | 'correction.made')[]
+        on: boolean
+      }
+      ifMatch: string
+      idempotencyKey?: string
+    }
+    answer: WebHookChanged
+  }
+  /** Makes a new secret; messages are signed with the former one too for 24 hours. */
+  rotateWebHookSecret: { request: { path: { hook: number }; idempotencyKey?: string }; answer: WebHookSecret }
+  /** Sends a message of the kind test, also to a web hook that is off. */
+  testWebHook: { request: { path: { hook: number }; idempotencyKey?: string }; answer: WebHookChanged }
+  /** Lists the last hundred messages to a web hook, the newest first. */
+  listDeliveries: { request: { path: { hook: number } }; answer: { items: Delivery[] } }
+  /** Sends a message once more, under the name that it had. */
+  resendDelivery: {
+    request: { path: { hook: number; delivery: number }; idempotencyKey?: string }
+    answer: WebHookChanged
+  }
+  /** Removes a web hook: nothing is sent to it any more, and its secret is forgotten. */
+  removeWebHook: {
+    request: { path: { hook: number }; ifMatch: string; idempotencyKey?: string }
+    answer: WebHookChanged
+  }
 }
 
 const routes = {
@@ -513,6 +602,15 @@ const routes = {
   listActions: ['GET', '/trail'],
   getAction: ['GET', '/trail/{seq}'],
   getReceipt: ['GET', '/trail/{seq}/receipt'],
+  listWebHooks: ['GET', '/web-hooks'],
+  addWebHook: ['POST', '/web-hooks'],
+  getWebHook: ['GET', '/web-hooks/{hook}'],
+  changeWebHook: ['PUT', '/web-hooks/{hook}'],
+  rotateWebHookSecret: ['POST', '/web-hooks/{hook}/secret'],
+  testWebHook: ['POST', '/web-hooks/{hook}/test'],
+  listDeliveries: ['GET', '/web-hooks/{hook}/deliveries'],
+  resendDelivery: ['POST', '/web-hooks/{hook}/deliveries/{delivery}/resend'],
+  removeWebHook: ['POST', '/web-hooks/{hook}/removal'],
 } as const satisfies Record<keyof Operations, readonly [string, string]>
 
 /** What the desk answered, with the version of the thing as its ETag: the next change sends it as `ifMatch`. */

@@ -132,7 +132,8 @@ export async function resend(tx: ActionTransaction, hookId: number, deliveryId: 
     .execute()
 }
 
-async function lockHook(tx: ActionTransaction, id: number) {
+/** Locks a hook that was not removed. Throws `Refusal`. */
+export async function lockHook(tx: ActionTransaction, id: number) {
   const hook = await tx
     .selectFrom('record.web_hook')
     .select(['name', 'address', 'events', 'state', 'secret'])

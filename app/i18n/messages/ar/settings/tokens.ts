@@ -21,6 +21,7 @@ export const tokens = {
   'tokens.scope.triage': 'فرز الادعاءات',
   'tokens.scope.decide': 'إصدار القرارات والمراجعات',
   'tokens.scope.add-source': 'إضافة المصادر',
+  'tokens.scope.manage-hooks': 'خطافات الويب',
   'tokens.scope.rate-source': 'تقدير المصادر وتغييرها',
   'tokens.lastUsed': 'آخر استخدام',
   'tokens.neverUsed': 'لم يُستخدم بعد',

@@ -23,6 +23,7 @@ export const tokens = {
   'tokens.scope.triage': 'triage claims',
   'tokens.scope.decide': 'give verdicts and reviews',
   'tokens.scope.add-source': 'add sources',
+  'tokens.scope.manage-hooks': 'Web hooks',
   'tokens.scope.rate-source': 'rate and change sources',
   'tokens.lastUsed': 'Last used',
   'tokens.neverUsed': 'never yet',
