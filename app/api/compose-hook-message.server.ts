@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadDatabase } from '../audit/action/action.server'
 import type { Delivery } from '../exchange/hooks/deliver.server'
-import { currentClaim } from '../review/lookups/merged-claims.server'
+import { currentClaim } from '../review/lookups/claims/merged-claims.server'
 import { hookMessage, messageTypes, type HookContents, type MessageType } from './schemas/hook-messages'
 
 const number = z.int()
