@@ -46,10 +46,39 @@ export function holdEventsUntilHydrated(): void {
   for (const name of hurrying) window.addEventListener(name, keepFromReact, { capture: true })
 }
 
+/** What React remembers of a field's last value, so that it hears of each change once; not part of its public interface. */
+interface Tracked {
+  _valueTracker?: { setValue(value: string): void }
+}
+type TypedField = (HTMLInputElement | HTMLTextAreaElement) & Tracked
+
+/** Tells React of what was chosen or typed before it listened, or the part of a form that a choice opens would stay shut. */
+function tellEarlierChanges(): void {
+  for (const field of document.querySelectorAll('select'))
+    if (field.value !== firstValue(field)) field.dispatchEvent(new Event('change', { bubbles: true }))
+  for (const field of document.querySelectorAll<TypedField>('input:not([type=hidden], [type=file]), textarea'))
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      // An event that no pointer caused tells of a choice and makes none.
+      const { checked, defaultChecked } = field as HTMLInputElement
+      if (checked && !defaultChecked) tellChange(field, 'false', 'click')
+    } else if (field.value !== field.defaultValue) tellChange(field, field.defaultValue, 'input')
+}
+
+function tellChange(field: TypedField, before: string, event: 'click' | 'input'): void {
+  field._valueTracker?.setValue(before)
+  field.dispatchEvent(new Event(event, { bubbles: true }))
+}
+
+/** What is chosen where nobody chose: the option that says so, else the first. */
+function firstValue(field: HTMLSelectElement): string | undefined {
+  return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value
+}
+
 /** Lets the events through again. It holds the whole page, so its effect runs when all is hydrated; a sibling would change the page's ids. */
 export function ReleaseEvents({ children }: { children: ReactNode }): ReactNode {
   useEffect(() => {
     for (const name of hurrying) window.removeEventListener(name, keepFromReact, { capture: true })
+    tellEarlierChanges()
   }, [])
   return children
 }

@@ -13,19 +13,9 @@ export interface AppRole {
   corrected: string[]
 }
 
-/**
- * Returns an address for the web process's own role, which may not touch the
- * audit trail. Every process that knows the owner's address derives the same
- * password, so several can share one database without a further secret.
- */
+/** Returns an address for the web process's own role, which may not touch the audit trail, and sets what it may do. */
 export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenUrl?: string): Promise<AppRole> {
-  const url = new URL(givenUrl ?? ownerUrl)
-  if (!givenUrl) {
-    url.username = defaultRole
-    url.password = createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password))
-      .update('muqabala application role')
-      .digest('hex')
-  }
+  const url = new URL(givenUrl ?? appRoleUrl(ownerUrl))
   const role = decodeURIComponent(url.username)
   if (role === decodeURIComponent(new URL(ownerUrl).username)) {
     throw new SetupError(
@@ -41,6 +31,19 @@ export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenU
     url: url.href,
     corrected: known ? [...surplus.map((one) => `had ${one}`), ...missing.map((one) => `lacked ${one}`)] : [],
   }
+}
+
+/**
+ * The role's address. Every process that knows the owner's address derives the same password, so several can share one
+ * database without a further secret.
+ */
+export function appRoleUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  url.username = defaultRole
+  url.password = createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password))
+    .update('muqabala application role')
+    .digest('hex')
+  return url.href
 }
 
 async function createRole(owner: Kysely<DB>, role: string, password: string): Promise<void> {

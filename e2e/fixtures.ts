@@ -69,6 +69,7 @@ export function watch(page: Page, provoked: number[] = []): string[] {
     if (status && provoked.includes(Number(status))) return
     errors.push(message.text())
   })
-  page.on('pageerror', (error) => errors.push(error.message))
+  // Remix gives up what it fetches for a page when the next one is asked for, and tells nobody who could catch it.
+  page.on('pageerror', (error) => error.message.startsWith('AbortError') || errors.push(error.message))
   return errors
 }

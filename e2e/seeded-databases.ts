@@ -50,7 +50,7 @@ export function databaseAddress(name: string): string {
 
 export async function copyDatabase(template: string, name: string): Promise<void> {
   await dropDatabase(name)
-  await onServer(`create database ${name} template ${template}`)
+  await onServer(`create database ${name} template ${template} strategy file_copy`)
 }
 
 export function dropDatabase(name: string): Promise<void> {

@@ -36,3 +36,15 @@ test('keys and clicks while the page still loads neither break it nor are lost t
   await expect(page.getByRole('searchbox').first()).toHaveValue('الزبداني')
   await expect(page.locator(`main input[type=radio][value="${value}"]`).first()).toBeChecked()
 })
+
+test('what is chosen while the page still loads opens its part of the form once it stands', async ({ page }) => {
+  await page.goto('/reports/new')
+  await page.locator('textarea[name=text]').fill('The bridge at the station was closed on Monday.')
+  await page.locator('main form button.button-primary').click()
+  await expect(page).toHaveURL(/\/reports\/drafts\//)
+  const release = await holdState(page)
+  await page.reload({ waitUntil: 'load' })
+  await page.locator('select[name=source]').selectOption('new')
+  await release()
+  await page.locator('input[name=sourceName]').fill('مكتب الميناء')
+})
