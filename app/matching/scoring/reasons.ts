@@ -1,6 +1,7 @@
+import type { Circumstances } from '../features/circumstances'
 import type { Comparison } from '../features/features'
 import type { Figure } from '../../text/facts/types'
-import type { Match, Reason } from './match'
+import type { Match, MatchKind, Reason } from './match'
 
 /** Words are named in the reason up to this many. */
 const NAMED_WORDS = 5
@@ -11,58 +12,68 @@ export function reasonsOf(
   { kind, longer }: Pick<Match, 'kind' | 'longer'>,
   terms: readonly string[],
 ): Reason[] {
-  const reasons: Reason[] = []
-  const add = (reason: Reason | false | null): void => {
-    if (reason) reasons.push(reason)
-  }
-  add(features.identical === 1 && { code: 'identical-text', for: true })
-  add(features.identical === 0 && wordReason(wording.words, terms))
-  add(placeReason(circumstances.places))
-  add(
-    circumstances.events.meeting &&
-      (circumstances.events.meeting === 'same'
-        ? { code: 'same-event', for: true, values: { kinds: circumstances.events.shared.join(' ') } }
-        : { code: 'other-event', for: false }),
-  )
-  add(
-    circumstances.section && {
-      code: `${circumstances.section}-${circumstances.underHeadings ? 'section' : 'governorate'}`,
-      for: circumstances.section === 'same',
-    },
-  )
-  add(dayReason(circumstances.daysApart))
-  add(
-    circumstances.actors.meeting &&
-      (circumstances.actors.meeting === 'same'
-        ? { code: 'same-actor', for: true, values: { camps: circumstances.actors.shared.join(' ') } }
-        : { code: 'other-actor', for: false }),
-  )
-  add(
-    longer && {
-      code: 'tells-more',
-      for: true,
-      values: {
-        side: longer,
-        places: (longer === 'left' ? circumstances.places.onlyLeft : circumstances.places.onlyRight).join('، '),
-      },
-    },
-  )
-  for (const [figure, other] of circumstances.figures.agreeing.filter(isCounted))
-    reasons.push({ code: 'same-figure', for: true, values: figureValues(figure, other) })
-  for (const [figure, other] of circumstances.figures.differing)
-    reasons.push({ code: 'other-figure', for: false, values: figureValues(figure, other) })
-  if (kind === 'adds-figure' && circumstances.figures.differing.length === 0) {
-    for (const side of ['left', 'right'] as const) {
-      for (const figure of circumstances.figures[side === 'left' ? 'onlyLeft' : 'onlyRight'].filter(hasCount))
-        reasons.push({
-          code: 'figure-on-one-side',
-          for: false,
-          values: { kind: figure.kind, ...sideValues(side, figure) },
-        })
-    }
-  }
-  add(circumstances.denied && { code: 'denied', for: false })
+  const reasons = [
+    features.identical === 1 ? ({ code: 'identical-text', for: true } as const) : wordReason(wording.words, terms),
+    placeReason(circumstances.places),
+    eventReason(circumstances.events),
+    sectionReason(circumstances),
+    dayReason(circumstances.daysApart),
+    actorReason(circumstances.actors),
+    longer && saysMoreReason(longer, circumstances.places),
+    ...figureReasons(circumstances.figures, kind),
+    circumstances.denied ? ({ code: 'denied', for: false } as const) : null,
+  ].filter((reason) => reason !== null)
   return [...reasons.filter((reason) => reason.for), ...reasons.filter((reason) => !reason.for)]
+}
+
+function eventReason({ meeting, shared }: Circumstances['events']): Reason | null {
+  if (meeting === null) return null
+  return meeting === 'same'
+    ? { code: 'same-event', for: true, values: { kinds: shared.join(' ') } }
+    : { code: 'other-event', for: false }
+}
+
+function sectionReason({ section, underHeadings }: Circumstances): Reason | null {
+  return section && { code: `${section}-${underHeadings ? 'section' : 'governorate'}`, for: section === 'same' }
+}
+
+function actorReason({ meeting, shared }: Circumstances['actors']): Reason | null {
+  if (meeting === null) return null
+  return meeting === 'same'
+    ? { code: 'same-actor', for: true, values: { camps: shared.join(' ') } }
+    : { code: 'other-actor', for: false }
+}
+
+function saysMoreReason(side: 'left' | 'right', { onlyLeft, onlyRight }: Circumstances['places']): Reason {
+  return {
+    code: 'tells-more',
+    for: true,
+    values: { side, places: (side === 'left' ? onlyLeft : onlyRight).join('، ') },
+  }
+}
+
+function figureReasons(
+  { agreeing, differing, onlyLeft, onlyRight }: Circumstances['figures'],
+  kind: MatchKind,
+): Reason[] {
+  const reasons: Reason[] = [
+    ...agreeing
+      .filter(isCounted)
+      .map(([left, right]) => ({ code: 'same-figure', for: true, values: figureValues(left, right) }) as const),
+    ...differing.map(
+      ([left, right]) => ({ code: 'other-figure', for: false, values: figureValues(left, right) }) as const,
+    ),
+  ]
+  if (kind !== 'adds-figure' || differing.length > 0) return reasons
+  const alone = (side: 'left' | 'right', figures: readonly Figure[]): Reason[] =>
+    figures
+      .filter(hasCount)
+      .map((figure) => ({
+        code: 'figure-on-one-side',
+        for: false,
+        values: { kind: figure.kind, ...sideValues(side, figure) },
+      }))
+  return [...reasons, ...alone('left', onlyLeft), ...alone('right', onlyRight)]
 }
 
 function wordReason(words: number, shared: readonly string[]): Reason {

@@ -14,11 +14,8 @@ import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
 import { areLongReports } from '../../review/queries/overlaps/aligned-passages.server'
 import { rowToJudge, type WaitingRow } from '../../review/queries/overlaps/row-to-judge.server'
-import {
-  readFurtherReports,
-  readSideBySide,
-  type SideBySideCell,
-} from '../../review/queries/reports/read-side-by-side.server'
+import { readFurtherReports, readSideBySide } from '../../review/queries/reports/read-side-by-side.server'
+import { type SideBySideCell } from '../../review/queries/reports/side-by-side'
 import {
   hasGivenOrder,
   maxReportsSideBySide,

@@ -1,7 +1,8 @@
-import { brokenWordPattern, dottedWordPattern, mended } from './broken-words'
 import { fold } from '../characters/normalise'
-import { numberKey, numberPatterns } from './number-shape'
 import type { Span } from '../span'
+import { brokenWordPattern, dottedWordPattern, mended } from './broken-words'
+import { endsWord, isArabicLetterOrMark, isDigit, isLetter, isMark, isSpace, tatweel } from './letter-codes'
+import { numberKey, numberPatterns } from './number-shape'
 
 /**
  * A word, number or mark of a text; offsets in UTF-16 code units of the
@@ -19,9 +20,12 @@ export interface Token extends Span {
 
 // Invisible characters inside or before a word belong to it: its key is then the same with and without them.
 const joiner = '[\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]'
+
 const arabic =
   '[\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u0870-\\u0887\\u08a0-\\u08c9\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdfb\\ufe70-\\ufefc]'
+
 const other = '(?:(?!' + arabic + ')\\p{L})'
+
 const digit = '\\p{Nd}'
 
 const patterns: [Token['kind'], string][] = [
@@ -135,44 +139,7 @@ function mayGoOn(text: string, end: number): boolean {
   )
 }
 
-const tatweel = 0x0640
 const gapMarks = ".*/\\|_~^+-'"
-
-/** An Arabic letter other than the tatweel, or a Latin one. */
-function isLetter(code: number): boolean {
-  return (
-    (code >= 0x0621 && code <= 0x064a && code !== tatweel) ||
-    (code > 0x40 && code < 0x5b) ||
-    (code > 0x60 && code < 0x7b)
-  )
-}
-
-function isArabicLetterOrMark(code: number): boolean {
-  return code >= 0x0620 && code <= 0x065f
-}
-
-/** ASCII, or an Arabic comma, semicolon or question mark: no letter, mark or joiner that could go on an Arabic word. */
-function endsWord(code: number): boolean {
-  return code < 0x80 || code === 0x060c || code === 0x061b || code === 0x061f
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x200b || (code >= 0x09 && code <= 0x0d)
-}
-
-/** ASCII marks but those that begin a handle or a hashtag. */
-function isMark(code: number): boolean {
-  return (
-    (code > 0x20 && code < 0x30 && code !== 0x23) ||
-    (code > 0x39 && code < 0x40) ||
-    (code > 0x5a && code < 0x61) ||
-    (code > 0x7a && code < 0x7f)
-  )
-}
 
 function isClitic(token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word' || next === undefined) return false

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
-import type { SideBySideReport } from '../../../review/queries/reports/read-side-by-side.server'
+import type { SideBySideReport } from '../../../review/queries/reports/side-by-side'
 import { SafeText } from '../../ui/reading/safe-text'
 import { TimeStamp } from '../../ui/time-stamp'
 import { sideBySideAddress, swappedBefore } from '../../../review/rules/side-by-side-address'

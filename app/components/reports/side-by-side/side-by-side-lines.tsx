@@ -1,5 +1,5 @@
 import { useText } from '../../../i18n/context'
-import type { SideBySideLine, SideBySideReport } from '../../../review/queries/reports/read-side-by-side.server'
+import type { SideBySideLine, SideBySideReport } from '../../../review/queries/reports/side-by-side'
 import { isRow, RowDecision } from '../../overlaps/row-decision'
 import { blocksOf } from '../../ui/reading/aligned-blocks'
 import { Disclosure } from '../../ui/disclosure'

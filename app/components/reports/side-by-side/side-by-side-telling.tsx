@@ -1,7 +1,7 @@
 import { useText } from '../../../i18n/context'
 import type { Text } from '../../../i18n/text'
 import type { RowToJudge } from '../../../review/queries/overlaps/row-to-judge.server'
-import type { SideBySideCell, SideBySideReport } from '../../../review/queries/reports/read-side-by-side.server'
+import type { SideBySideCell, SideBySideReport } from '../../../review/queries/reports/side-by-side'
 import { besideSearch, pairAnchor, type Beside } from '../../../review/rules/side-by-side-address'
 import { isRow, OpenRow } from '../../overlaps/row-decision'
 import { LinkButton } from '../../ui/button'

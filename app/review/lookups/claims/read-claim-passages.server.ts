@@ -1,8 +1,8 @@
 import type { Locale, Reliability } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { Facts } from '../../../text/facts/types'
-import { QuoteMismatch } from '../../rules/pairs/quotes'
-import { readQuote } from '../pairs/read-quote.server'
+import { quoteOrNull } from '../pairs/read-quote.server'
+import { readReportTexts } from '../read-report-texts.server'
 
 export interface RatedSource {
   id: number
@@ -41,49 +41,44 @@ type Wanted = { claims: readonly number[] } | { passages: readonly number[] }
 export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Promise<DossierPassage[]> {
   const ids = 'claims' in wanted ? wanted.claims : wanted.passages
   if (ids.length === 0) return []
-  let query = db
+  const rows = await readRows(db, wanted)
+  const texts = await readReportTexts(
+    db,
+    rows.map((row) => row.report_id),
+  )
+  return rows.map((row) => dossierPassage(row, texts.get(row.report_id) ?? ''))
+}
+
+type PassageRow = Awaited<ReturnType<typeof readRows>>[number]
+
+function readRows(db: ReadDatabase, wanted: Wanted) {
+  const query = db
     .selectFrom('record.passage as p')
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .leftJoin('record.section as h', 'h.id', 'p.section_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select([
-      'p.id',
-      'p.claim_id',
-      'p.start_offset',
-      'p.end_offset',
-      'p.quote_sha256',
-      'p.retired',
-      'h.title as section',
-      'f.facts',
-    ])
-    .select([
-      'r.id as report_id',
-      'r.title',
-      'r.language',
-      'r.published_day',
-      'r.published_at',
-      'r.address',
-      'r.forwarded_from',
-    ])
+    .select(['p.id', 'p.claim_id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.retired'])
+    .select(['h.title as section', 'f.facts'])
+    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at'])
+    .select(['r.address', 'r.forwarded_from'])
     .select(['s.id as source_id', 's.name', 's.reliability'])
-  query =
+  const some =
     'claims' in wanted
       ? query.where('p.claim_id', 'in', wanted.claims).where('p.retired', '=', false)
       : query.where('p.id', 'in', wanted.passages)
-  const rows = await query
+  return some
     .orderBy('r.published_day', (order) => order.asc().nullsLast())
     .orderBy('r.published_at', (order) => order.asc().nullsLast())
     .orderBy('p.id')
     .execute()
-  const texts = await reportTexts(
-    db,
-    rows.map((row) => row.report_id),
-  )
-  return rows.map((row) => ({
+}
+
+function dossierPassage(row: PassageRow, text: string): DossierPassage {
+  return {
     id: row.id,
     claimId: row.claim_id,
-    quote: safeQuote(texts.get(row.report_id) ?? '', row),
+    quote: quoteOrNull(text, row),
     sha256: row.quote_sha256,
     start: row.start_offset,
     end: row.end_offset,
@@ -100,24 +95,5 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
     },
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
     facts: row.facts as Facts | null,
-  }))
-}
-
-async function reportTexts(db: ReadDatabase, reportIds: number[]): Promise<Map<number, string>> {
-  if (reportIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('record.report')
-    .select(['id', 'text'])
-    .where('id', 'in', [...new Set(reportIds)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.text]))
-}
-
-function safeQuote(text: string, passage: Parameters<typeof readQuote>[1]): string | null {
-  try {
-    return readQuote(text, passage)
-  } catch (error) {
-    if (error instanceof QuoteMismatch) return null
-    throw error
   }
 }

@@ -7,3 +7,13 @@ export function readQuote(text: string, passage: StoredPassage): string {
   if (createHash('sha256').update(quote).digest('hex') !== passage.quote_sha256) throw new QuoteMismatch(passage.id)
   return quote
 }
+
+/** The exact words of a passage; null where the text does not match the passage's hash any more. */
+export function quoteOrNull(text: string, passage: StoredPassage): string | null {
+  try {
+    return readQuote(text, passage)
+  } catch (error) {
+    if (error instanceof QuoteMismatch) return null
+    throw error
+  }
+}

@@ -5,8 +5,8 @@ import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { Facts } from '../../../text/facts/types'
 import type { Span } from '../../../text/span'
 import type { Publication } from '../../rules/pairs/publication-order'
-import { QuoteMismatch } from '../../rules/pairs/quotes'
-import { readQuote } from './read-quote.server'
+import { readReportTexts } from '../read-report-texts.server'
+import { quoteOrNull } from './read-quote.server'
 
 /** A passage with where it comes from. */
 export interface PassageSide extends Publication {
@@ -31,64 +31,50 @@ const mostByOnePlan = 50
 /** These passages by id, with the texts of their reports; ids that are not stored are left out. */
 export async function readSides(db: ReadDatabase, passageIds: number[]): Promise<Map<number, PassageSide>> {
   if (passageIds.length === 0) return new Map()
-  const rows = await db
+  const rows = await readRows(db, passageIds)
+  const texts = await readReportTexts(
+    db,
+    rows.map((row) => row.report_id),
+  )
+  return new Map(rows.map((row) => [row.id, passageSide(row, texts.get(row.report_id) ?? '')]))
+}
+
+type SideRow = Awaited<ReturnType<typeof readRows>>[number]
+
+function readRows(db: ReadDatabase, passageIds: number[]) {
+  return db
     .selectFrom('record.passage as p')
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .leftJoin('record.section as c', 'c.id', 'p.section_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select([
-      'p.id',
-      'p.claim_id',
-      'p.start_offset',
-      'p.end_offset',
-      'p.quote_sha256',
-      'p.retired',
-      'p.replaced_by_passage_id',
-      'c.title as section',
-    ])
-    .select([
-      'r.id as report_id',
-      'r.title',
-      'r.language',
-      'r.published_day',
-      'r.published_at',
-      'r.received_at',
-      'r.forwarded_from',
-    ])
+    .select(['p.id', 'p.claim_id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.retired'])
+    .select(['p.replaced_by_passage_id', 'c.title as section'])
+    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at'])
+    .select(['r.received_at', 'r.forwarded_from'])
     .select(['s.id as source_id', 's.name as source_name', 's.reliability', 'f.facts'])
     .where('p.id', '=', sql<number>`any(${passageIds}::int[])`)
     .$if(passageIds.length <= mostByOnePlan, (query) => query.modifyFront(planOnce))
     .execute()
-  const texts = await readTexts(db, [...new Set(rows.map((row) => row.report_id))])
-  return new Map(
-    rows.map((row) => {
-      const text = texts.get(row.report_id) ?? ''
-      const side: PassageSide = {
-        id: row.id,
-        claim: row.claim_id,
-        start: row.start_offset,
-        end: row.end_offset,
-        retired: row.retired,
-        replacedBy: row.replaced_by_passage_id,
-        quote: quoteOrNull(text, row),
-        section: row.section,
-        published_day: row.published_day,
-        published_at: row.published_at,
-        received_at: row.received_at,
-        report: {
-          id: row.report_id,
-          title: row.title,
-          language: row.language,
-          text,
-          forwardedFrom: row.forwarded_from,
-        },
-        source: { id: row.source_id, name: row.source_name, reliability: row.reliability },
-        facts: (row.facts ?? null) as Facts | null,
-      }
-      return [row.id, side]
-    }),
-  )
+}
+
+function passageSide(row: SideRow, text: string): PassageSide {
+  return {
+    id: row.id,
+    claim: row.claim_id,
+    start: row.start_offset,
+    end: row.end_offset,
+    retired: row.retired,
+    replacedBy: row.replaced_by_passage_id,
+    quote: quoteOrNull(text, row),
+    section: row.section,
+    published_day: row.published_day,
+    published_at: row.published_at,
+    received_at: row.received_at,
+    report: { id: row.report_id, title: row.title, language: row.language, text, forwardedFrom: row.forwarded_from },
+    source: { id: row.source_id, name: row.source_name, reliability: row.reliability },
+    facts: (row.facts ?? null) as Facts | null,
+  }
 }
 
 /** Where figures, dates and places stand within the passage's own words, for the difference to weigh. */
@@ -96,19 +82,4 @@ export function factSpans({ facts, start }: PassageSide): Span[] {
   if (facts === null) return []
   const { figures, dates, places } = facts
   return [...figures, ...dates, ...places].map((span) => ({ start: span.start - start, end: span.end - start }))
-}
-
-async function readTexts(db: ReadDatabase, reportIds: number[]): Promise<Map<number, string>> {
-  if (reportIds.length === 0) return new Map()
-  const rows = await db.selectFrom('record.report').select(['id', 'text']).where('id', 'in', reportIds).execute()
-  return new Map(rows.map((row) => [row.id, row.text]))
-}
-
-function quoteOrNull(text: string, passage: Parameters<typeof readQuote>[1]): string | null {
-  try {
-    return readQuote(text, passage)
-  } catch (error) {
-    if (error instanceof QuoteMismatch) return null
-    throw error
-  }
 }

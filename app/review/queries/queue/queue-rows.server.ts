@@ -29,38 +29,11 @@ export function readQueueRows(
         .on(sql<boolean>`not ${isDoneUnderSeal(personId)}`),
     )
     .leftJoin('record.person as p', 'p.id', 'a.assignee_id')
-    .select([
-      'i.subject',
-      'i.kind',
-      'i.rank',
-      'i.claim_id',
-      'i.left_passage_id',
-      'i.right_passage_id',
-      'i.reports',
-      'i.origins',
-      'i.toll',
-      'i.disagreement',
-      'i.since',
-      'i.day',
-    ])
-    .select([
-      'o.kind as match',
-      'o.score',
-      'o.reasons',
-      's.headline',
-      'c.version',
-      's.state',
-      's.review',
-      's.triage',
-      's.triage_id',
-      's.returned',
-      's.proposal',
-      's.person',
-      'p.id as assignee',
-      'p.name as assignee_name',
-      'a.due_day',
-      'a.note',
-    ])
+    .select(['i.subject', 'i.kind', 'i.rank', 'i.claim_id', 'i.left_passage_id', 'i.right_passage_id', 'i.reports'])
+    .select(['i.origins', 'i.toll', 'i.disagreement', 'i.since', 'i.day'])
+    .select(['o.kind as match', 'o.score', 'o.reasons', 's.headline', 'c.version', 's.state', 's.review', 's.triage'])
+    .select(['s.triage_id', 's.returned', 's.proposal', 's.person'])
+    .select(['p.id as assignee', 'p.name as assignee_name', 'a.due_day', 'a.note'])
     .where(fits(filters, personId))
     .$if(filters.kind !== null, (query) => query.where('i.kind', '=', filters.kind ?? ''))
     .$if(from !== null, (query) => query.where(beyond((from as { key: QueueKey }).key, from?.way ?? 'after')))

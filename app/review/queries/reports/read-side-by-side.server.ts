@@ -1,70 +1,28 @@
-import { sql } from 'kysely'
-import type { Locale } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { alignMultiple, type AlignedCell, type AlignedLine } from '../../../matching/diff/multiple-alignment'
+import { type AlignedCell, type AlignedLine, alignMultiple } from '../../../matching/diff/multiple-alignment'
+import { type VersionPiece, countPieces, versionDiff } from '../../../matching/diff/version-diff'
 import { traceDescent } from '../../../matching/origins/lineage'
-import { numberOrigins, type OriginReport } from '../../../matching/origins/origins'
-import { countPieces, versionDiff, type VersionPiece } from '../../../matching/diff/version-diff'
+import { type OriginReport, numberOrigins } from '../../../matching/origins/origins'
+import { type PassageSide, factSpans } from '../../lookups/pairs/read-sides.server'
+import { type KnownOrder, type Publication, comparePublication, knownOrder } from '../../rules/pairs/publication-order'
+import { pageOfRows } from '../../rules/row-pages'
 import {
+  type AlignedPairs,
+  type AlignedReport,
   alignedStatus,
   matchingBy,
   readAlignedPairs,
   readAlignedReports,
   readReportPassages,
-  type AlignedPairs,
-  type AlignedReport,
-  type AlignedStatus,
 } from '../overlaps/aligned-passages.server'
-import { comparePublication, knownOrder, type KnownOrder, type Publication } from '../../rules/pairs/publication-order'
-import { pageOfRows, type RowPage } from '../../rules/row-pages'
-import { factSpans, type PassageSide } from '../../lookups/pairs/read-sides.server'
-
-/** A report among others, with what it made of those before it. */
-export interface SideBySideReport extends AlignedReport {
-  /** What says that it came out after the report before it; null for the first. */
-  order: KnownOrder | null
-  /** Counted from 1 in the order in which the reports came out. */
-  origin: number
-  /** The earlier reports that it copied, by their place. */
-  copied: number[]
-  /** Its passages: identical with an earlier one, changed, and told by none before; and the lines that it has no passage on. */
-  counts: Record<'identical' | 'changed' | 'own' | 'lacking', number>
-}
-
-export interface SideBySideCell {
-  id: number
-  language: Locale
-  /** Its text written over its base's; null where one of them does not match its hash. */
-  pieces: VersionPiece[] | null
-  /** The place of the report whose passage it is laid over; null for the first on its line. */
-  base: { at: number; passage: number; status: AlignedStatus; order: KnownOrder } | null
-  identical: boolean
-  moved: boolean
-  /** In words, against its base. */
-  counts: ReturnType<typeof countPieces>
-}
-
-export interface SideBySideLine {
-  section: string | null
-  cells: (SideBySideCell | null)[]
-}
-
-export interface Together {
-  /** The oldest first, or as whoever looks put them. */
-  reports: SideBySideReport[]
-  origins: number
-  /** Those of the page alone. */
-  lines: SideBySideLine[]
-  page: RowPage
-  /** The changed pairs of all pages: how many, and how many need no judgement any more. */
-  changed: { total: number; judged: number }
-}
+import type { SideBySide, SideBySideCell, SideBySideReport } from './side-by-side'
+import { sql } from 'kysely'
 
 /** A page of several reports side by side, passage by passage, in the order they came out or, `ordered`, in that of `ids`; null where one is not stored. */
 export async function readSideBySide(
   db: ReadDatabase,
   { ids, page, ordered = false }: { ids: readonly number[]; page: number; ordered?: boolean },
-): Promise<Together | null> {
+): Promise<SideBySide | null> {
   const stored = await readInOrder(db, ids, ordered)
   if (stored.length < ids.length) return null
   const passages = await readReportPassages(db, ids)
@@ -125,7 +83,7 @@ function orderOfPlaces(
   return first && second ? knownOrder(first, second, ordered) : null
 }
 
-function countChanged(lines: readonly AlignedLine<PassageSide>[], pairs: AlignedPairs): Together['changed'] {
+function countChanged(lines: readonly AlignedLine<PassageSide>[], pairs: AlignedPairs): SideBySide['changed'] {
   const changed = lines.flatMap((line) =>
     line.flatMap((cell) => {
       const base = cell?.base == null ? null : line[cell.base]

@@ -1,6 +1,7 @@
 import { readClock } from './clock'
 import { dateNames, partsOfDay } from './date-words'
-import { dayMonth, monthDay, numeric, readDay, separator } from './days'
+import { dayMonth, monthDay, numeric, isSeparator } from './written-days'
+import { readDay } from './days'
 import type { Found } from './found-date'
 import { matchPhrase } from '../lexicon'
 import type { Span } from '../../span'
@@ -31,7 +32,7 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
 
 /** يوم الجمعة 3 تموز 2015, أمس مساء: what follows a day names the same day or its hour. */
 function joinFollowing(words: Word[], day: Found, today: string | null): Found {
-  const next = separator(words[day.end]) ? day.end + 1 : day.end
+  const next = isSeparator(words[day.end]) ? day.end + 1 : day.end
   const written = day.relative
     ? [numeric, dayMonth, monthDay].map((read) => read(words, next, today)).find((found) => found !== null)
     : undefined

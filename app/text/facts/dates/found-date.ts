@@ -1,3 +1,4 @@
+import type { Word } from '../words'
 /** A date read at a word: days, and the word after it. */
 export interface Found {
   from: string
@@ -7,3 +8,6 @@ export interface Found {
   time?: string
   calendar?: 'hijri'
 }
+
+/** Reads the day that begins at word `at`; `today` is the day of publication, null where unknown. */
+export type DayReader = (words: Word[], at: number, today: string | null) => Found | null

@@ -1,0 +1,37 @@
+import type { DayReader } from './found-date'
+import { isoDay, lastOfMonth } from './calendar'
+import { pastWords, yearWords } from './date-words'
+import { afterEra, yearIn, likelyYear, monthAt } from './written-days'
+
+/** تموز 2015, July 2015. */
+export const monthYear: DayReader = (words, at) => {
+  const name = monthAt(words, at)
+  if (name === null) return null
+  const next = yearWords.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
+  const year = yearIn(words[next])
+  const from = year === null ? null : isoDay(year, name.month, 1)
+  return year === null || from === null
+    ? null
+    : { from, to: lastOfMonth(year, name.month), end: afterEra(words, next + 1), relative: false }
+}
+
+/** شهر حزيران, حزيران الماضي: without a year only where a word says that the month is meant. */
+export const monthAlone: DayReader = (words, at, today) => {
+  const name = monthAt(words, at)
+  if (name === null || today === null) return null
+  const past = pastWords.has(words[name.end]?.key ?? '')
+  if (!past && words[at]?.forms.includes('شهر') !== true) return null
+  const year = likelyYear(name.month, 1, today)
+  const from = isoDay(year, name.month, 1)
+  return from === null
+    ? null
+    : { from, to: lastOfMonth(year, name.month), end: past ? name.end + 1 : name.end, relative: false }
+}
+
+/** عام 2013, in 2013. */
+export const yearAlone: DayReader = (words, at) => {
+  const year = yearWords.has(words[at]?.key ?? '') || words[at]?.forms.includes('عام') ? yearIn(words[at + 1]) : null
+  return year === null
+    ? null
+    : { from: `${year}-01-01`, to: `${year}-12-31`, end: afterEra(words, at + 2), relative: false }
+}

@@ -1,0 +1,115 @@
+import { precisionBefore } from '../figures/figure-cues'
+import { readNumber } from '../figures/number-words'
+import { matchPhrase } from '../lexicon'
+import { addDays, weekday } from './calendar'
+import {
+  dayWords,
+  dualUnits,
+  nextWords,
+  partsOfDay,
+  pastWords,
+  relativeDays,
+  sinceWords,
+  spanWords,
+  units,
+  weekdays,
+} from './date-words'
+import type { DayReader } from './found-date'
+
+/** اليوم, يوم أمس, last night. */
+export const relative: DayReader = (words, at, today) => {
+  const start = words[at]?.forms.includes('يوم') === true && words[at].key !== 'اليوم' ? at + 1 : at
+  const match = matchPhrase(relativeDays, words, at) ?? matchPhrase(relativeDays, words, start)
+  const own = words[start]
+  if (match === null || today === null || own === undefined) return null
+  if (match.value.from === 0 && match.length === 1 && !own.latin && !own.names.some((form) => form.key === 'اليوم'))
+    return null
+  const end = (matchPhrase(relativeDays, words, at) === null ? start : at) + match.length
+  return {
+    from: addDays(today, match.value.from),
+    to: addDays(today, match.value.to),
+    end,
+    relative: true,
+    time: match.value.time,
+  }
+}
+
+/** منذ يومين, قبل ثلاثة أيام, two days ago, past 48 hours. */
+export const ago: DayReader = (words, at, today) => {
+  if (today === null) return null
+  const since = sinceWords.has(words[at]?.key ?? '')
+  const first = since ? at + 1 : at
+  const dual = since && words[first]?.forms.some((form) => dualUnits.has(form))
+  const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
+  if (number === null) return null
+  const unit = matchPhrase(units, words, first + number.length)
+  if (unit === null) return null
+  const end = first + number.length + unit.length
+  const past = pastWords.has(words[end]?.key ?? '') || pastWords.has(words[at - 1]?.key ?? '')
+  const days = Math.round(number.value * unit.value.days)
+  if (past)
+    return {
+      from: addDays(today, -days),
+      to: today,
+      end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
+      relative: true,
+    }
+  if (!since && words[end]?.key !== 'ago') return null
+  const day = addDays(today, -days)
+  return { from: day, to: words[at]?.key === 'منذ' ? today : day, end: since ? end : end + 1, relative: true }
+}
+
+/** Longer spans look ahead as often as back. */
+const longestSpan = 7
+
+/** خلال أقل من 48 ساعة, within 24 hours: the span that ends with the publication. Two days are often written as 48 alone. */
+export const within: DayReader = (words, at, today) => {
+  if (today === null || !spanWords.has(words[at]?.key ?? '')) return null
+  let first = at + (words[at]?.key === 'في' ? 2 : 1)
+  if (words[at]?.key === 'في' && words[at + 1]?.key !== 'غضون') return null
+  first += matchPhrase(precisionBefore, words, first)?.length ?? 0
+  if (words[first]?.key === 'ال') first++
+  const dual = words[first]?.forms.some((form) => dualUnits.has(form))
+  const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
+  if (number === null) return null
+  const unit = matchPhrase(units, words, first + number.length)
+  const days =
+    unit === null
+      ? /^(?:24|48|72)$/.test(words[first]?.key ?? '')
+        ? number.value / 24
+        : 0
+      : number.value * unit.value.days
+  if (days === 0 || days > longestSpan) return null
+  const end = first + number.length + (unit?.length ?? 0)
+  return {
+    from: addDays(today, -Math.ceil(days)),
+    to: today,
+    end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
+    relative: true,
+  }
+}
+
+/** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
+export const weekdayName: DayReader = (words, at, today) => {
+  const cued = dayWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => dayWords.has(form)) === true
+  const first = cued ? at + 1 : at
+  const match = matchPhrase(weekdays, words, first)
+  const word = words[first]
+  if (match === null || word === undefined || today === null) return null
+  const after = words[first + 1]?.key ?? ''
+  const past = pastWords.has(after) || pastWords.has(words[at - 1]?.key ?? '')
+  const next = nextWords.has(after) || nextWords.has(words[at - 1]?.key ?? '')
+  const afterPart = matchPhrase(partsOfDay, words, at - 1) !== null
+  if (
+    word.latin
+      ? !/^\p{Lu}/u.test(word.surface)
+      : !word.names.some((form) => form.key.startsWith('ال')) || !(cued || past || next || afterPart)
+  )
+    return null
+  const back = (weekday(today) - match.value + 7) % 7
+  const day = next ? addDays(today, 7 - back) : addDays(today, past && back === 0 ? -7 : -back)
+  return {
+    ...{ from: day, to: day, relative: true },
+    end: first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0),
+  }
+}

@@ -1,0 +1,141 @@
+import { matchPhrase } from '../lexicon'
+import type { Word } from '../words'
+import { addDays, isoDay, yearOf } from './calendar'
+import { months, pastWords, readOrdinal, yearWords } from './date-words'
+import type { DayReader, Found } from './found-date'
+import { isHijriYear } from './hijri'
+import { hijriNumeric } from './hijri-days'
+
+export function isSeparator(word: Word | undefined): boolean {
+  return word !== undefined && /^[.,/\-"]$/.test(word.key)
+}
+
+function oneDay(day: string | null, end: number, relative: boolean): Found | null {
+  return day === null ? null : { from: day, to: day, end, relative }
+}
+
+export function yearIn(word: Word | undefined): number | null {
+  if (word?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(word.key)) return null
+  return Number(word.key)
+}
+
+/** Days ahead of its publication that a report may speak of without naming the year. */
+const ahead = 60
+
+/** Reports speak of what has happened: the last year in which the day is not far ahead of the publication. */
+export function likelyYear(month: number, day: number, today: string): number {
+  const year = yearOf(today)
+  const limit = addDays(today, ahead)
+  return [year + 1, year].find((candidate) => (isoDay(candidate, month, day) ?? '9999') <= limit) ?? year - 1
+}
+
+/** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15, as `numberKey` leaves them; a Hijri year shows its calendar. */
+export const numeric: DayReader = (words, at) => {
+  const word = words[at]
+  const parts = word?.kind === 'number' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(word.key)?.slice(1).map(Number) : undefined
+  if (parts === undefined) return null
+  const [year = 0, month = 0, day = 0] = parts
+  return isHijriYear(year)
+    ? hijriNumeric(year, month, day, at + 1, words)
+    : oneDay(isoDay(year, month, day), afterEra(words, at + 1), false)
+}
+
+const gregorian = new Set(['م', 'ميلادي', 'ميلاديه', 'الميلادي', 'للميلاد'])
+
+export function afterEra(words: Word[], at: number): number {
+  return gregorian.has(words[at]?.key ?? '') ? at + 1 : at
+}
+
+interface MonthName {
+  month: number
+  end: number
+}
+
+/** A month's name, or two names of one month: يونيو/حزيران. */
+export function monthAt(words: Word[], at: number): MonthName | null {
+  let start = at
+  if (words[start]?.forms.includes('شهر')) start++
+  const first = matchPhrase(months, words, start)
+  const word = words[start]
+  if (first === null || word === undefined || (word.latin && !/^\p{Lu}/u.test(word.surface))) return null
+  let end = start + first.length
+  if (words[end]?.key === '/' || words[end]?.key === '(') {
+    const second = matchPhrase(months, words, end + 1)
+    if (second?.value === first.value) end += 1 + second.length + (words[end + 1 + second.length]?.key === ')' ? 1 : 0)
+  }
+  return { month: first.value, end }
+}
+
+const sameWords = new Set(['نفسه', 'ذاته', 'نفسها', 'ذاتها'])
+
+/** How far back, in words, "the same year" may find the year it means. */
+const yearReach = 60
+
+/** من العام نفسه: the year named last before. */
+function sameYear(words: Word[], at: number): { year: number; end: number } | null {
+  const start = words[at]?.key === 'من' ? at + 1 : at
+  const isSameYear = ['العام', 'السنه'].includes(words[start]?.key ?? '') && sameWords.has(words[start + 1]?.key ?? '')
+  if (!isSameYear) return null
+  for (let i = at - 1; i >= Math.max(0, at - yearReach); i--) {
+    const year = yearIn(words[i]) ?? Number(/^((?:19|20)\d\d)-/.exec(words[i]?.key ?? '')?.[1] ?? 0)
+    if (year > 0) return { year, end: start + 2 }
+  }
+  return null
+}
+
+/** Year after a day and month: written, "last", or the likely one. */
+function withYear(words: Word[], day: number, name: MonthName, today: string | null): Found | null {
+  let at = name.end
+  if (isSeparator(words[at]) || yearWords.has(words[at]?.key ?? '') || words[at]?.key === 'من') at++
+  if (yearWords.has(words[at]?.key ?? '')) at++
+  const year = yearIn(words[at])
+  if (year !== null) return oneDay(isoDay(year, name.month, day), afterEra(words, at + 1), false)
+  const same = sameYear(words, name.end)
+  if (same !== null) return oneDay(isoDay(same.year, name.month, day), same.end, false)
+  if (today === null) return null
+  const past = pastWords.has(words[name.end]?.key ?? '')
+  const near = likelyYear(name.month, day, today)
+  const found = isoDay(near, name.month, day)
+  if (past && found !== null && found > today) return oneDay(isoDay(near - 1, name.month, day), name.end + 1, false)
+  return oneDay(found, past ? name.end + 1 : name.end, false)
+}
+
+/** 4 تموز 2015, 04.تموز.2015, الثاني والعشرين من يونيو, 4 July. */
+export const dayMonth: DayReader = (words, at, today) => {
+  const word = words[at]
+  const digits = word?.kind === 'number' && /^\d{1,2}$/.test(word.key) ? { value: Number(word.key), length: 1 } : null
+  const day = digits ?? readOrdinal(words, at)
+  if (day === null || day.value < 1 || day.value > 31) return null
+  let next = at + day.length
+  while (isSeparator(words[next]) || ['من', 'of', 'th', 'st', 'nd', 'rd'].includes(words[next]?.key ?? '')) next++
+  const name = monthAt(words, next)
+  return name === null ? null : withYear(words, day.value, name, today)
+}
+
+/** 3 و7 كانون الأول, بين 3 و7 كانون الأول, 3-7 آذار: days that share the month named after the last. */
+export function daysOfMonth(words: Word[], at: number, today: string | null, most = 6): Found | null {
+  const first = words[at]
+  if (first?.kind !== 'number' || !/^\d{1,2}$/.test(first.key)) return null
+  const link = words[at + 1]?.key ?? ''
+  if (!['و', '-', 'الي', 'حتي', ',', 'and', 'to'].includes(link)) return null
+  const last =
+    dayMonth(words, at + 2, today) ??
+    (most > 1 && (link === 'و' || link === ',') ? daysOfMonth(words, at + 2, today, most - 1) : null)
+  const day = Number(first.key)
+  const start =
+    last === null || last.calendar === 'hijri' ? null : isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), day)
+  if (last === null || start === null || start > last.from) return null
+  const before = words[at - 1]?.key ?? ''
+  const range = !['و', ',', 'and'].includes(link) || (link !== ',' && /^[وف]?(?:ما)?بين$|^between$/.test(before))
+  return range ? { ...last, from: start } : { from: start, to: start, end: at + 1, relative: false }
+}
+
+/** July 4, 2015. */
+export const monthDay: DayReader = (words, at, today) => {
+  const name = words[at]?.latin ? monthAt(words, at) : null
+  const day = name === null ? undefined : words[name.end]
+  if (name === null || day?.kind !== 'number' || !/^\d{1,2}$/.test(day.key)) return null
+  let end = name.end + 1
+  if (/^(?:st|nd|rd|th)$/.test(words[end]?.key ?? '')) end++
+  return withYear(words, Number(day.key), { month: name.month, end }, today)
+}

@@ -1,0 +1,60 @@
+import { fold } from '../../characters/normalise'
+
+export interface NumberWord {
+  value: number
+  /** unit 1-9 · ten a word ending a teen (عشر) · teen 10-19 · tens 20-90 · hundred · scale 1,000 and more */
+  rank: 'unit' | 'teen' | 'tens' | 'hundred' | 'scale'
+}
+
+// prettier-ignore
+const arabic: [number, NumberWord['rank'], string][] = [
+  [1, 'unit', 'واحد واحدة أحد إحدى'],
+  [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثني اثنتا اثنتي إثنان إثنين'],
+  [3, 'unit', 'ثلاثة ثلاث ثلاثا'],
+  [4, 'unit', 'أربعة أربع اربعة اربع أربعا'],
+  [5, 'unit', 'خمسة خمس خمسا'],
+  [6, 'unit', 'ستة ست ستا'],
+  [7, 'unit', 'سبعة سبع سبعا'],
+  [8, 'unit', 'ثمانية ثماني ثمان ثمانيا'],
+  [9, 'unit', 'تسعة تسع تسعا'],
+  [10, 'teen', 'عشرة عشر'],
+  [20, 'tens', 'عشرون عشرين'],
+  [30, 'tens', 'ثلاثون ثلاثين'],
+  [40, 'tens', 'أربعون أربعين اربعون اربعين'],
+  [50, 'tens', 'خمسون خمسين'],
+  [60, 'tens', 'ستون ستين'],
+  [70, 'tens', 'سبعون سبعين'],
+  [80, 'tens', 'ثمانون ثمانين'],
+  [90, 'tens', 'تسعون تسعين'],
+  [100, 'hundred', 'مئة مائة مية ماية'],
+  [200, 'hundred', 'مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي'],
+  [300, 'hundred', 'ثلاثمئة ثلاثمائة'],
+  [400, 'hundred', 'أربعمئة أربعمائة اربعمئة اربعمائة'],
+  [500, 'hundred', 'خمسمئة خمسمائة'],
+  [600, 'hundred', 'ستمئة ستمائة'],
+  [700, 'hundred', 'سبعمئة سبعمائة'],
+  [800, 'hundred', 'ثمانمئة ثمانمائة ثمانيمئة'],
+  [900, 'hundred', 'تسعمئة تسعمائة'],
+  [1e3, 'scale', 'ألف الف ألفا الفا آلاف الاف'],
+  [2e3, 'scale', 'ألفان ألفين الفان الفين ألفا ألفي الفي'],
+  [1e6, 'scale', 'مليون مليونا ملايين'],
+  [2e6, 'scale', 'مليونان مليونين مليوني'],
+  [1e9, 'scale', 'مليار مليارا مليارات بليون'],
+]
+
+// prettier-ignore
+const english: [number, NumberWord['rank'], string][] = [
+  [1, 'unit', 'one'], [2, 'unit', 'two'], [3, 'unit', 'three'], [4, 'unit', 'four'], [5, 'unit', 'five'], [6, 'unit', 'six'],
+  [7, 'unit', 'seven'], [8, 'unit', 'eight'], [9, 'unit', 'nine'], [10, 'teen', 'ten'], [11, 'teen', 'eleven'], [12, 'teen', 'twelve'],
+  [13, 'teen', 'thirteen'], [14, 'teen', 'fourteen'], [15, 'teen', 'fifteen'], [16, 'teen', 'sixteen'], [17, 'teen', 'seventeen'],
+  [18, 'teen', 'eighteen'], [19, 'teen', 'nineteen'], [20, 'tens', 'twenty'], [30, 'tens', 'thirty'], [40, 'tens', 'forty'],
+  [50, 'tens', 'fifty'], [60, 'tens', 'sixty'], [70, 'tens', 'seventy'], [80, 'tens', 'eighty'], [90, 'tens', 'ninety'],
+  [12, 'hundred', 'dozen'], [100, 'hundred', 'hundred'], [1e3, 'scale', 'thousand'], [1e6, 'scale', 'million'], [1e9, 'scale', 'billion'],
+]
+
+/** The words that numbers are written with, by their keys. */
+export const numberWords = new Map<string, NumberWord>()
+for (const [value, rank, spellings] of [...arabic, ...english]) {
+  for (const spelling of spellings.split(' '))
+    if (!numberWords.has(fold(spelling))) numberWords.set(fold(spelling), { value, rank })
+}
