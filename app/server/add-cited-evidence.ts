@@ -8,11 +8,12 @@ import type { Span } from '../text/span'
 import { carryOut } from './carry-out'
 import { redirectToMade } from './forms/flash'
 import { requestKey } from './forms/request-key'
+import { idField } from '../../db/ids'
 
 /** What a form says that cites something for a claim, apart from where it is. */
 export const citing = z.object({
   request: requestKey,
-  claim: z.coerce.number().int().positive().max(2_147_483_647),
+  claim: idField,
   stance: z.enum(['supports', 'refutes', 'context']),
   note: z.string().trim().max(2000).default(''),
 })

@@ -12,8 +12,9 @@ import { carryOut } from './carry-out'
 import { redirectSaying } from './forms/flash'
 import { readForm } from './forms/forms'
 import { requestKey } from './forms/request-key'
+import { countField } from '../../db/ids'
 
-const shared = { request: requestKey, seen: z.coerce.number().int().nonnegative() }
+const shared = { request: requestKey, seen: countField }
 
 const asked = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('publish'), ...shared, stamp: z.string().max(64), withheld: z.string().max(4000) }),

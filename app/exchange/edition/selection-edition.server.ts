@@ -9,9 +9,10 @@ import type { Edition } from './edition'
 import { mostClaims } from './edition-claims.server'
 import { noChanges } from './materials'
 import { readMaterials } from './materials.server'
+import { idField } from '../../../db/ids'
 
 const selection = z.object({
-  event: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  event: idField.optional().catch(undefined),
   // One that is no governorate's name has no claims: it is not left out of the conditions.
   governorate: z.string().max(100).optional().catch('-'),
 })

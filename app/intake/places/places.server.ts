@@ -7,8 +7,9 @@ import { fold } from '../../text/characters/normalise'
 import { nameKey, type Governorate } from './place-csv'
 import { placeKey, type NewPlace } from './place-details'
 import { placeKinds } from './place-shape'
+import { idField } from '../../../db/ids'
 
-const id = z.coerce.number().int().positive().optional().catch(undefined)
+const id = idField.optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */
 export const placeFilter = z.object({

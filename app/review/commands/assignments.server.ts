@@ -6,15 +6,16 @@ import { announce } from '../projections/announce.server'
 import { isDoneUnderSeal } from '../lookups/reviewing/done-under-seal'
 import { readSubject } from '../rules/queue/queue-subject'
 import { isCalendarDay } from '../../text/facts/dates/calendar'
+import { countField, idField } from '../../../db/ids'
 
 export const assigning = z.object({
   subject: z.string().refine((written) => readSubject(written) !== null),
   /** Empty hands it back to everybody. */
-  assignee: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
+  assignee: z.union([z.literal('').transform(() => null), idField]),
   due: z.union([z.literal('').transform(() => null), z.iso.date().refine(isCalendarDay)]).default(null),
   note: z.string().trim().max(1000).default(''),
   /** The hand-over that the page showed last; 0 where there was none. */
-  seen: z.coerce.number().int().nonnegative(),
+  seen: countField,
 })
 
 export interface Assignment {

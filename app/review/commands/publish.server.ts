@@ -7,6 +7,7 @@ import {
   type PublicationStep,
 } from '../lookups/publications.server'
 import { Refusal } from '../rules/refusal'
+import { countField } from '../../../db/ids'
 
 /** The longest sentence that readers find in place of what was taken back, in UTF-16 code units. */
 export const longestTakeBack = 500
@@ -80,7 +81,7 @@ async function write(
 
 export const publishingForm = z.object({
   /** The policy that the form showed; 0 while the desk had none. */
-  seen: z.coerce.number().int().nonnegative(),
+  seen: countField,
   deskName: z.string().trim().min(1).max(120),
   site: z
     .string()

@@ -3,6 +3,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { lastPolicy, policyOf, type PolicyColumns } from '../lookups/reviewing/policy.server'
 import { defaultPolicy, startingPolicy, type Policy } from '../rules/verdicts/policy'
 import { Refusal } from '../rules/refusal'
+import { countField } from '../../../db/ids'
 
 const needs = z.coerce.number().int().min(1).max(9)
 const checked = z
@@ -13,7 +14,7 @@ const checked = z
 export const policyForm = z
   .object({
     /** The policy that the form showed; 0 while the desk has none of its own. */
-    seen: z.coerce.number().int().nonnegative(),
+    seen: countField,
     confirmNeeds: needs,
     disputeNeeds: needs,
     confirmOutside: z.coerce.number().int().min(0).max(9),

@@ -17,13 +17,10 @@ import { redirectSaying } from '../../server/forms/flash'
 import { parseForm, readFormData } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
 import { pageTitle } from '../../server/page-title'
+import { idField } from '../../../db/ids'
 
 const adding = newFeed.extend({ request: requestKey })
-const switching = z.object({
-  feed: z.coerce.number().int().positive().max(2_147_483_647),
-  on: z.enum(['yes', 'no']),
-  request: requestKey,
-})
+const switching = z.object({ feed: idField, on: z.enum(['yes', 'no']), request: requestKey })
 
 export const meta: MetaFunction = pageTitle('feeds.title')
 

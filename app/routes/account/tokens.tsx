@@ -31,9 +31,10 @@ import { redirectSaying } from '../../server/forms/flash'
 import { parseForm, readFormData } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
 import { pageTitle } from '../../server/page-title'
+import { idField } from '../../../db/ids'
 
 const making = newAccessToken.omit({ scopes: true }).extend({ request: requestKey })
-const revoking = z.object({ token: z.coerce.number().int().positive(), request: requestKey })
+const revoking = z.object({ token: idField, request: requestKey })
 
 export const meta: MetaFunction = pageTitle('tokens.title')
 

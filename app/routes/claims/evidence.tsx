@@ -31,6 +31,7 @@ import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { requestKey } from '../../server/forms/request-key'
+import { idField } from '../../../db/ids'
 
 const stance = z.enum(['supports', 'refutes', 'context'])
 const note = z.string().trim().max(2000)
@@ -39,7 +40,7 @@ const evidence = z.discriminatedUnion('kind', [
     kind: z.literal('passage'),
     request: requestKey,
     stance,
-    passage: z.coerce.number().int().positive().max(2_147_483_647),
+    passage: idField,
     /** The stance that the page showed it with; what a review seals is not seen. */
     seen: z.enum(['supports', 'refutes', 'context', '']).default(''),
     note: note.default(''),

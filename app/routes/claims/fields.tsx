@@ -21,10 +21,11 @@ import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { requestKey } from '../../server/forms/request-key'
+import { idField } from '../../../db/ids'
 
 const settling = z.object({
   request: requestKey,
-  version: z.coerce.number().int().positive(),
+  version: idField,
   field: z.string().min(1).max(200),
   value: z.string().min(1).max(300),
   reason: z.string().trim().min(1).max(1000),

@@ -20,10 +20,11 @@ import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { requestKey } from '../../server/forms/request-key'
+import { idField } from '../../../db/ids'
 
 const wording = z.object({
   request: requestKey,
-  version: z.coerce.number().int().positive(),
+  version: idField,
   wording: z.string().trim().max(1000),
   reason: z.string().trim().max(500).default(''),
 })

@@ -25,22 +25,22 @@ import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
+import { idField } from '../../../db/ids'
 
-const claim = z.coerce.number().int().positive().max(2_147_483_647)
 const seen = z.string().max(16)
 
 const edit = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('word'),
-    claim,
-    version: claim,
+    claim: idField,
+    version: idField,
     seen,
     text: z.string().trim().min(1).max(longestSentence),
   }),
-  z.object({ intent: z.literal('restore'), claim, version: claim, seen }),
-  z.object({ intent: z.literal('out'), claim }),
-  z.object({ intent: z.literal('in'), claim }),
-  z.object({ intent: z.literal('move'), event: claim, by: z.enum(['-1', '1']) }),
+  z.object({ intent: z.literal('restore'), claim: idField, version: idField, seen }),
+  z.object({ intent: z.literal('out'), claim: idField }),
+  z.object({ intent: z.literal('in'), claim: idField }),
+  z.object({ intent: z.literal('move'), event: idField, by: z.enum(['-1', '1']) }),
 ])
 
 export const meta: MetaFunction = pageTitle('edition.title')

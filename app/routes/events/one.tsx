@@ -35,10 +35,11 @@ import { openPage } from '../../server/open-page'
 import { pageTitle } from '../../server/page-title'
 import { numberParam } from '../../server/params/params'
 import { EventChips } from '../../components/events/event-chips'
+import { idField } from '../../../db/ids'
 
 const mostChosen = 200
 
-const passageIds = z.array(z.coerce.number().int().positive().max(2_147_483_647)).max(mostChosen)
+const passageIds = z.array(idField).max(mostChosen)
 
 const fieldKeys = z.array(z.string().max(200)).max(50)
 

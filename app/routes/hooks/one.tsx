@@ -42,10 +42,11 @@ import { requestKey } from '../../server/forms/request-key'
 import { readHookForm } from '../../server/hook-form'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
+import { idField } from '../../../db/ids'
 
 const step = z.object({
   do: z.enum(['rotate', 'remove', 'test', 'resend']),
-  delivery: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  delivery: idField.optional(),
   request: requestKey,
 })
 

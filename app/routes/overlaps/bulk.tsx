@@ -24,11 +24,9 @@ import { readForm } from '../../server/forms/forms'
 import { safeReturn } from '../../server/params/safe-return'
 import { pageTitle } from '../../server/page-title'
 import { dryRun } from '../../server/dry-run'
+import { idField } from '../../../db/ids'
 
-const asking = z.object({
-  decision: z.enum(decisions).catch('same'),
-  copies: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
-})
+const asking = z.object({ decision: z.enum(decisions).catch('same'), copies: idField.nullable().catch(null) })
 const judging = z.object({
   decision: z.enum(decisions),
   pairs: writtenPairs,

@@ -34,13 +34,14 @@ import { pageTitle } from '../../server/page-title'
 import { pairsReader } from '../../server/params/pairs-reader'
 import { notFound, numberParam } from '../../server/params/params'
 import { ListProgress, PairNavigation } from '../../components/overlaps/pair-navigation'
+import { idField } from '../../../db/ids'
 
-const passageId = z.coerce.number().int().positive().nullable().catch(null)
+const passageId = idField.nullable().catch(null)
 
 const judging = z.object({
   decision: z.enum(decisions),
   note: z.string().trim().max(2000).default(''),
-  seen: z.coerce.number().int().positive().nullable().catch(null),
+  seen: idField.nullable().catch(null),
   /** The passage that the page showed as the newer of the two. */
   newer: passageId,
   /** Given in reports side by side: their page is gone back to, at this pair's row. */

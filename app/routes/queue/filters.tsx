@@ -4,11 +4,9 @@ import { deleteFilter, saveFilter, filterName } from '../../review/commands/save
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
+import { idField } from '../../../db/ids'
 
-const keeping = z.union([
-  z.object({ drop: z.coerce.number().int().positive() }),
-  z.object({ name: filterName, search: z.string().max(1000) }),
-])
+const keeping = z.union([z.object({ drop: idField }), z.object({ name: filterName, search: z.string().max(1000) })])
 
 export function loader() {
   return redirect('/')

@@ -28,9 +28,10 @@ import { readFormData } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { notFound } from '../../server/params/params'
+import { idField } from '../../../db/ids'
 
 /** Why the manifest that somebody chose last is none. */
-const manifestIssue = z.object({ line: z.coerce.number().int().positive(), cause: z.enum(manifestCauses) })
+const manifestIssue = z.object({ line: idField, cause: z.enum(manifestCauses) })
 
 export const meta: MetaFunction = pageTitle('bulk.one')
 

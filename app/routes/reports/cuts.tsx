@@ -28,8 +28,8 @@ import { flashCookie, redirectSaying } from '../../server/forms/flash'
 import { parseForm, readFormData } from '../../server/forms/forms'
 import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
+import { countField } from '../../../db/ids'
 
-const number = z.coerce.number().int().nonnegative().max(2_147_483_647)
 const ids = z
   .string()
   .regex(/^(\d{1,9}(,\d{1,9})*)?$/)
@@ -50,8 +50,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'cut')
   const id = reportOf(params.report)
   const search = new URL(request.url).searchParams
-  const at = search.has('at') ? number.nullable().catch(null).parse(search.get('at')) : null
-  const view = { id, passage: null, at, page: number.catch(1).parse(search.get('page') ?? 1) }
+  const at = search.has('at') ? countField.nullable().catch(null).parse(search.get('at')) : null
+  const view = { id, passage: null, at, page: countField.catch(1).parse(search.get('page') ?? 1) }
   const shown = (await isLongReport(context.db, id))
     ? await inThread(context, 'read-report-page', view)
     : await readReportPage(context.db, view)
@@ -99,7 +99,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         : refuse(outcome)
     }
     if (button.startsWith('confirm ')) {
-      const at = number.parse(button.slice(8))
+      const at = countField.parse(button.slice(8))
       const outcome = await outcomeOf(context, () => inThread(context, 'cut-report', { ...named, at }, longAction))
       if (!outcome.done) return refuse(outcome)
       return await redirectSaying(context, `/reports/${outcome.value?.[1] ?? id}`, {
@@ -140,7 +140,7 @@ async function answer(context: AppLoadContext, id: number, step: CutStep, result
 }
 
 function reportOf(written: string | undefined): number {
-  const id = number.safeParse(written)
+  const id = countField.safeParse(written)
   if (!id.success) throw data(null, { status: 404 })
   return id.data
 }

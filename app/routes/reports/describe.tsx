@@ -19,8 +19,9 @@ import { answerSaved, answerStoredMeanwhile } from '../../server/forms/draft-sav
 import { parseForm, readFormData } from '../../server/forms/forms'
 import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
+import { countField } from '../../../db/ids'
 
-const from = z.coerce.number().int().nonnegative().catch(0)
+const from = countField.catch(0)
 
 const form = z.object({
   do: z.string().max(40).catch('keep'),

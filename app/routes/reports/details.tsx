@@ -20,8 +20,7 @@ import { redirectSaying } from '../../server/forms/flash'
 import { parseForm, readFormData } from '../../server/forms/forms'
 import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
-
-const number = z.coerce.number().int().positive().max(2_147_483_647)
+import { idField } from '../../../db/ids'
 
 const form = typedDetails.extend({ request: z.uuid(), seen: z.string().max(64) })
 
@@ -67,7 +66,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 function reportOf(written: string | undefined): number {
-  const id = number.safeParse(written)
+  const id = idField.safeParse(written)
   if (!id.success) throw data(null, { status: 404 })
   return id.data
 }

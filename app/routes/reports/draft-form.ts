@@ -5,9 +5,10 @@ import { readStep } from '../../intake/cutting/cut-step'
 import { typedDetails } from '../../intake/report/details'
 import type { DraftEdit } from '../../intake/draft/edit-draft.server'
 import { encodings } from '../../intake/decode/encodings'
+import { countField } from '../../../db/ids'
 
 /** A place in the text, or the number of a page; what is not understood is the beginning. */
-export const offset = z.coerce.number().int().nonnegative().catch(0)
+export const offset = countField.catch(0)
 
 /** What the page of a draft sends with each of its buttons. */
 export const draftForm = typedDetails.extend({

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { allows } from '../../auth/permissions'
 import { LinkButton } from '../../components/ui/button'
 import { Chip } from '../../components/ui/chip'
@@ -24,19 +23,18 @@ import { inThread } from '../../server/in-thread'
 import { numberedTitle } from '../../server/page-title'
 import { OverlappingReports } from '../../components/reports/reading/overlapping-reports'
 import { LeftToCheck } from '../../components/reports/reading/left-to-check'
-
-const reportId = z.coerce.number().int().positive().max(2_147_483_647)
+import { idField } from '../../../db/ids'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('reports.one', params.report, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
-  const id = reportId.safeParse(params.report)
+  const id = idField.safeParse(params.report)
   if (!id.success) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
-  const passage = reportId.nullable().catch(null).parse(search.get('passage'))
-  const view = { id: id.data, passage, at: null, page: reportId.catch(1).parse(search.get('page')) }
+  const passage = idField.nullable().catch(null).parse(search.get('passage'))
+  const view = { id: id.data, passage, at: null, page: idField.catch(1).parse(search.get('page')) }
   const shown = (await isLongReport(context.db, id.data))
     ? await inThread(context, 'read-report-page', view)
     : await readReportPage(context.db, view)

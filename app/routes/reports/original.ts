@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { z } from 'zod'
 import { charsetOf } from '../../intake/decode/encodings'
 import { readOriginal } from '../../intake/report/read-original.server'
 import { authorise } from '../../server/authorise'
-
-const reportId = z.coerce.number().int().positive().max(2_147_483_647)
+import { idField } from '../../../db/ids'
 
 /** The bytes as they came; never shown as a page, whatever they hold. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
-  const id = reportId.safeParse(params.report)
+  const id = idField.safeParse(params.report)
   const original = id.success ? await readOriginal(context.db, id.data) : null
   if (!original)
     return new Response('There is no such file.\n', {

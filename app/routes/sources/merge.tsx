@@ -22,12 +22,9 @@ import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { requestKey } from '../../server/forms/request-key'
+import { idField } from '../../../db/ids'
 
-const merging = z.object({
-  request: requestKey,
-  into: z.coerce.number().int().positive(),
-  reason: z.string().trim().min(1).max(1000),
-})
+const merging = z.object({ request: requestKey, into: idField, reason: z.string().trim().min(1).max(1000) })
 
 export const meta: MetaFunction = pageTitle('sources.merge')
 

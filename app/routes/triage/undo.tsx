@@ -7,13 +7,14 @@ import { readForm } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
 import { safeReturn } from '../../server/params/safe-return'
 import { undoAndReturn } from '../../server/undo-action'
+import { idField } from '../../../db/ids'
 
 const undoing = z.object({
   request: requestKey,
   /** The request of the action that is undone. */
   of: z.string().min(1).max(100),
   /** Of an action on many, this claim alone. */
-  claim: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  claim: idField.optional(),
   returnTo: z.string().max(4000).optional(),
 })
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { proposalGrounds, triageDecisions } from '../../rules/queue/triage'
 import { isCalendarDay } from '../../../text/facts/dates/calendar'
+import { idField } from '../../../../db/ids'
 
-const id = z.coerce.number().int().positive().optional().catch(undefined)
+const id = idField.optional().catch(undefined)
 
 const day = z.iso.date().refine(isCalendarDay).optional().catch(undefined)
 

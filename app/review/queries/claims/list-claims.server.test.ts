@@ -126,6 +126,8 @@ describe('listClaims', () => {
 
   it('takes no condition from what it does not understand', async () => {
     expect((await list({ state: 'merged', source: '-1', from: 'yesterday', after: '0', q: '' })).total).toBe(6)
+    // A number larger than any id.
+    expect((await list({ source: '2147483648', report: '2147483648', after: '2147483648' })).claims).toHaveLength(6)
   })
 })
 

@@ -8,8 +8,9 @@ import { isOpen } from '../../lookups/pairs/overlap-states.server'
 import { hasWords, readWantedWords } from '../../lookups/claims/wanted-words.server'
 import { directionOf, keysetPage } from '../../rules/keyset-page'
 import { isCalendarDay } from '../../../text/facts/dates/calendar'
+import { idField } from '../../../../db/ids'
 
-const id = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
+const id = idField.optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */
 export const reportFilter = z.object({

@@ -5,8 +5,9 @@ import type { ReadDatabase } from '../../../audit/action/action.server'
 import { terms } from '../../../text/words/terms'
 import { directionOf, keysetPage } from '../../rules/keyset-page'
 import { reliabilities, sourceKinds } from '../../rules/verdicts/source-ratings'
+import { idField } from '../../../../db/ids'
 
-const id = z.coerce.number().int().positive().optional().catch(undefined)
+const id = idField.optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */
 export const sourceFilter = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { overlapKinds, overlapStatuses, type OverlapFilters } from './overlap-filters'
+import { idField } from '../../../../db/ids'
 
-const id = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null)
+const id = idField.nullable().catch(null)
 
 const shape: z.ZodType<OverlapFilters> = z.object({
   status: z.enum(overlapStatuses).catch('open'),

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { queueFilterNames, type QueueFilters } from './queue-filters'
 import { queueKinds } from './queue-kinds'
 import { isCalendarDay } from '../../../text/facts/dates/calendar'
+import { idField } from '../../../../db/ids'
 
-const id = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null)
+const id = idField.nullable().catch(null)
 const day = z.iso.date().refine(isCalendarDay).nullable().catch(null)
 
 const shape: z.ZodType<QueueFilters> = z.object({

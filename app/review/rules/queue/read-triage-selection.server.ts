@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { triageModes, type TriageMode } from './triage-plan'
 import { mostTriaged } from './triage'
-
-const id = z.coerce.number().int().positive().max(2_147_483_647)
-const section = z.coerce.number().int().nonnegative().max(2_147_483_647)
+import { countField, idField } from '../../../../db/ids'
 
 export interface AskedTriage {
   mode: TriageMode
@@ -26,12 +24,12 @@ export function readAskedTriage(given: URLSearchParams): AskedTriage {
         const parsed = shape.safeParse(written)
         return parsed.success ? [parsed.data] : []
       })
-  const report = id.safeParse(given.get('report'))
+  const report = idField.safeParse(given.get('report'))
   return {
     mode: z.enum(triageModes).catch('proposed').parse(given.get('as')),
     report: report.success ? report.data : null,
-    sections: ids('section', section),
-    claims: ids('claim', id),
+    sections: ids('section', countField),
+    claims: ids('claim', idField),
     filtered: given.get('list') === 'claims',
     through: given.get('in') === 'reports',
   }
