@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fuzzSeeds, randomFrom, readSpoilt, spoil } from '../app/intake/formats/fuzz-for-tests'
+import { randomFrom, readSpoilt, spoil } from '../app/intake/formats/fuzz-for-tests'
+import { formatKinds, type FormatKind } from '../app/intake/formats/kinds'
+import { soundFiles } from '../app/intake/formats/sound-files-for-tests'
 
 /** A file that takes longer is told. */
 const slowMs = 2_000
@@ -14,19 +16,18 @@ export async function run(args: string[]): Promise<void> {
   const value = (option: string, usual: number) =>
     args.includes(option) ? Number(args[args.indexOf(option) + 1]) : usual
   const [runs, seed] = [value('--runs', 1_000), value('--seed', 1)]
-  const named = Object.keys(fuzzSeeds).filter((kind) => args.includes(kind))
-  for (const kind of named.length > 0 ? named : Object.keys(fuzzSeeds)) await fuzz(kind, runs, seed)
+  const named = formatKinds.filter((kind) => args.includes(kind))
+  for (const kind of named.length > 0 ? named : formatKinds) await fuzz(kind, runs, seed)
 }
 
-async function fuzz(kind: string, runs: number, seed: number): Promise<void> {
+async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void> {
   const random = randomFrom(seed)
-  const sound = fuzzSeeds[kind]?.()
-  if (!sound) return
+  const sound = soundFiles[kind]
   const counts = { faults: 0, slow: 0 }
   let [slowest, memory] = [0, 0]
   const from = performance.now()
   for (let at = 0; at < runs; at += 1) {
-    const bytes = spoil(sound.bytes, random)
+    const bytes = spoil(sound.bytes(), random)
     const begun = performance.now()
     try {
       await readSpoilt(sound.name, bytes)
@@ -42,6 +43,6 @@ async function fuzz(kind: string, runs: number, seed: number): Promise<void> {
     memory = Math.max(memory, process.memoryUsage().rss)
   }
   process.stdout.write(
-    `${kind.padEnd(6)} ${runs} runs, ${counts.faults} faults, ${counts.slow} over ${slowMs} ms, slowest ${Math.round(slowest)} ms, ${Math.round(memory / 1e6)} MB, ${Math.round((runs * 1000) / (performance.now() - from))} a second\n`,
+    `${kind.padEnd(13)} ${runs} runs, ${counts.faults} faults, ${counts.slow} over ${slowMs} ms, slowest ${Math.round(slowest)} ms, ${Math.round(memory / 1e6)} MB, ${Math.round((runs * 1000) / (performance.now() - from))} a second\n`,
   )
 }

@@ -22,6 +22,9 @@ export const largestBulk = 64 * 1024 * 1024
 /** The largest archive taken in: it is held in memory while it is unpacked. */
 export const largestArchive = 32 * 1024 * 1024
 
+/** Tags that old programs forgot to close are many; a file with more elements within each other is made to be slow. */
+export const deepestElement = 10_000
+
 /** The most passages of one report: each is compared with those that are there, and has a claim of its own. */
 export const mostPassages = 20_000
 

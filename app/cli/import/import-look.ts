@@ -70,6 +70,7 @@ export async function lookAt(
         if (own.length > mostTogether) break
       }
     } catch (error) {
+      for (const one of own) one.doubts.push({ code: 'rest-unread' })
       const scan = error instanceof UploadError && error.issue === 'needs-ocr'
       if (!scan || !(await noteScan(file, options.yes, result)))
         result.failed.push({ file: file.file, error: explainFailure(error) })

@@ -33,14 +33,15 @@ const issues: Record<PartIssue, string> = {
   encrypted: 'it has a password: save it without one',
   damaged: 'it is damaged or cut off',
   burst: 'it unpacks to far more than any report has',
-  'too-deep': 'it has too many files within files',
+  'too-deep': 'it is nested far too deeply: files in files, or elements in elements',
+  entities: 'it defines XML entities of its own, which no ordinary program writes: save it anew',
   'too-many-parts': 'it holds more reports than one import takes: divide it',
   'too-slow': 'reading it takes too long',
   'needs-ocr': 'its pages are pictures without text: it needs text recognition (OCR)',
   'too-many-pages': 'it has more pages than are recognised at once: divide it',
   'not-recognised': 'its letters could not be recognised',
   kind: 'it is of a kind that is not read',
-  'old-office': 'it is of an old Office format: save it as .docx',
+  'old-office': 'it is of an old Office format: save it as .docx or .xlsx',
   'needs-mapping':
     'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',
   service: 'messages of the program itself, such as who joined',
@@ -90,11 +91,13 @@ export function explainDoubt(doubt: FileDoubt): string {
     case 'no-main-text':
       return 'no main text was found on this web page: all of its text is taken'
     case 'pdf':
-      return `its text was put together from where its letters stand${doubt.nameless > 0 ? `, and ${doubt.nameless} letters could not be read` : ''}: compare it with its pages, in the browser`
+      return `its text was put together from where its letters stand${doubt.nameless > 0 ? `, and ${doubt.nameless} letters could not be read` : ''}: ${columnWords(doubt.columns)}compare it with its pages, in the browser`
     case 'ocr':
       return `its letters were recognised in pictures by ${doubt.by}${doubt.uncertain > 0 ? `, and ${doubt.uncertain} words are uncertain` : ''}: compare it with its pages`
     case 'cut-off':
       return 'it is cut off: it ends in the middle'
+    case 'rest-unread':
+      return 'its file could not be read to its end: others after it may be missing'
     case 'parts-left-out':
       return `parts of it are no reports and are not taken in: ${doubt.names.join('; ')}`
     case 'chat-zone':
@@ -126,6 +129,10 @@ export function explainDoubt(doubt: FileDoubt): string {
   }
 }
 
+function columnWords(pages: readonly number[] = []): string {
+  return pages.length > 0 ? `pages ${pages.join(', ')} were read column after column: ` : ''
+}
+
 const cellCauses = {
   day: 'this is no day',
   'day-order': 'this may be day/month or month/day (say --dates day-first or --dates month-first)',
@@ -133,6 +140,8 @@ const cellCauses = {
   verdict: 'nobody said what this word means',
   formula: 'this is what a formula gave when the file was saved',
   error: 'this formula gave an error',
+  'too-many-cells':
+    'the row has more cells than there are columns: a value with a separator in it needs quotation marks',
 } as const
 
 function mappingWords(mapping: TableMapping): string {

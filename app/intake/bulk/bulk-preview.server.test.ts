@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeArchive } from '../../testing/archive'
+import { channel } from '../formats/read-for-tests'
 import { createTestDatabase } from '../../testing/database'
 import { encodeText } from '../../testing/encode'
 import { answerBulk, approveBulk, decideFiles, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
@@ -71,24 +72,34 @@ test('nothing is stored before a person has seen what each file becomes', async 
     'old.txt': encodeText(text(1), 'cp720'),
     'page.txt': '<html><body><p>قصف</p></body></html>',
     'empty.txt': '',
+    'result.json': channel.slice(0, -9),
+    'locked.zip': makeArchive([{ name: 'a.txt', bytes: Buffer.from('x'), encrypted: true }]),
+    'broken.zip': archive.subarray(0, 99),
   })
   const preview = await look(id)
   expect(told(preview)).toEqual([
     'day/a.txt | صباح | شبكة الفرات | 2024-03-01 | take | ',
     'old.txt | old | مكتب حلب |  | ask | guessed-encoding,no-row',
     'page.txt | page | مكتب حلب |  | ask | other-kind,no-row',
+    '#2 | ارتفع منسوب النهر في القرية. | مرصد النهر | 2026-03-05T11:02:00.000Z | ask | rest-unread',
+    '#3 | وأُغلق الجسر القديم. | مرصد النهر | 2026-03-05T11:03:00.000Z | ask | rest-unread',
   ])
   expect(preview.files[1]).toMatchObject({ encoding: 'cp720', opening: text(1).replace('،', '?') })
   expect(preview.unmatched).toMatchObject([{ line: 3, file: 'gone.txt' }])
-  expect(preview.counts).toEqual({ all: 3, ask: 2, take: 1, leave: 0 })
+  expect(preview.counts).toEqual({ all: 5, ask: 4, take: 1, leave: 0 })
   const bulk = await readBulk(db, personId, id)
   expect(bulk).toMatchObject({ state: 'preview' })
   expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual([
     'day/film.mp4 kind',
     '../b.txt bad-path',
     'locked.txt password',
+    'locked.zip archive-password',
+    'broken.zip archive',
   ])
-  expect(bulk?.lists.failed).toMatchObject([{ name: 'empty.txt', reason: 'empty' }])
+  expect(bulk?.lists.failed).toMatchObject([
+    { name: 'empty.txt', reason: 'empty' },
+    { name: 'result.json', reason: 'damaged' },
+  ])
   expect(await db.selectFrom('record.report').select('id').execute()).toEqual([])
 })
 

@@ -26,6 +26,7 @@ const reasons = [
   'too-deep',
   'too-many-parts',
   'too-slow',
+  'entities',
   'needs-ocr',
   'too-many-pages',
   'not-recognised',

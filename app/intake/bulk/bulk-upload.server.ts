@@ -55,12 +55,21 @@ export class BulkUpload {
     parts: Iterable<FoundPart> | AsyncIterable<FoundPart>,
   ): Promise<void> {
     const file = { name, archive, sha256: sha256(bytes), doubts }
+    const before = this.state.rows
     try {
       for await (const part of parts) await this.#keepPart(file, part)
     } catch (error) {
       if (!(error instanceof UploadError)) throw error
+      await this.#doubtSince(before)
       await this.#insert(file, await failed(name, bytes, error))
     }
+  }
+
+  /** What a file gave before it could not be read any further is right, and may not be all. */
+  async #doubtSince(position: number): Promise<void> {
+    const doubt = JSON.stringify([{ code: 'rest-unread' }] satisfies TextDoubt[])
+    await sql`update working.bulk_file set text_doubts = text_doubts || ${doubt}::jsonb
+      where import_id = ${this.state.id} and position > ${position} and outcome = 'waiting'`.execute(this.db)
   }
 
   async #keepPart(file: KeptFile, part: FoundPart): Promise<void> {

@@ -24,7 +24,10 @@ export type UploadIssue =
   | 'damaged'
   /** It unpacks to more than any document has. */
   | 'burst'
+  /** Files within files, or elements within elements, beyond what any document has. */
   | 'too-deep'
+  /** It defines entities of its own: files on other machines, or words that grow to gigabytes. */
+  | 'entities'
   | 'too-many-parts'
   | 'too-slow'
   /** Pictures of pages without text. */

@@ -9,7 +9,7 @@ export interface RowDoubt {
   line: number
   /** As the table names it. */
   column: string
-  cause: 'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error'
+  cause: 'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error' | 'too-many-cells'
   value: string
 }
 
@@ -38,9 +38,9 @@ export type TextDoubt =
   | { code: 'no-main-text' }
   /**
    * The text of a PDF was put together from where its letters stand: `pages` says where each page begins in it, `empty` which
-   * have no text, `nameless` how many glyphs name no letter and are U+FFFD.
+   * have no text, `columns` which were read column after column, `nameless` how many glyphs name no letter and are U+FFFD.
    */
-  | { code: 'pdf'; pages: number[]; empty: number[]; nameless: number }
+  | { code: 'pdf'; pages: number[]; empty: number[]; nameless: number; columns?: number[] }
   /**
    * The letters were recognised in pictures of pages: `pages` and `empty` as of a PDF, `uncertain` the words of which the
    * recogniser `by` was not sure.
@@ -48,6 +48,8 @@ export type TextDoubt =
   | { code: 'ocr'; pages: number[]; empty: number[]; uncertain: number; by: string }
   /** The file ends in the middle: what came of it was taken. */
   | { code: 'cut-off' }
+  /** A file of several reports ended in an error after this one: others of it may be missing. */
+  | { code: 'rest-unread' }
   /** Parts of the file that are no reports and are not taken in, by their names. */
   | { code: 'parts-left-out'; names: string[] }
   /** Times of a chat are those of the phone that exported it, and nobody said in which zone that was. */

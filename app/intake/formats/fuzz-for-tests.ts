@@ -1,26 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { UploadError } from '../decode/decode.server'
 import { readFile } from './read-file.server'
 import { bytesInput } from './reader'
-
-const file = (path: string) => readFileSync(new URL(`./test-files/${path}`, import.meta.url))
-
-const mail = `From: desk@halab.example\nSubject: bulletin\nMessage-ID: <1@halab.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\nسقطت قذيفتان على حي السوق.\n--b\nContent-Type: message/rfc822\n\nSubject: inner\n\nraid\n--b--\n`
-
-/** A sound file of each format, which is then spoilt. */
-export const fuzzSeeds: Record<string, () => { name: string; bytes: Buffer }> = {
-  docx: () => ({ name: 'a.docx', bytes: file('documents/abiword.docx') }),
-  odt: () => ({ name: 'a.odt', bytes: file('documents/abiword.odt') }),
-  rtf: () => ({ name: 'a.rtf', bytes: file('documents/libreoffice.rtf') }),
-  html: () => ({ name: 'a.html', bytes: file('documents/bulletin.html') }),
-  pdf: () => ({ name: 'a.pdf', bytes: file('pdf/reportlab.pdf') }),
-  eml: () => ({ name: 'a.eml', bytes: Buffer.from(mail) }),
-  mbox: () => ({
-    name: 'a.mbox',
-    bytes: Buffer.from(`From a@b Tue Mar  5 18:30:00 2024\n${mail}\nFrom c@d Tue Mar  5\n${mail}`),
-  }),
-  text: () => ({ name: 'a.txt', bytes: Buffer.from('سقطت قذيفتان على حي السوق.\n'.repeat(20)) }),
-}
 
 /** Numbers that look random and are the same in each run (mulberry32). */
 export function randomFrom(seed: number): (below: number) => number {
@@ -54,7 +34,42 @@ export function spoil(bytes: Buffer, random: (below: number) => number): Buffer 
 
 /** One of the signs by which formats are built, taken from the file to another place of it. */
 function moveSign(bytes: Buffer, to: number, random: (below: number) => number): Buffer {
-  const signs = ['<', '>', '{', '}', '\\', '--b', '\n\n', 'PK\x01\x02', '<<', '>>', ' obj', 'stream', '\0']
+  const signs = [
+    ...[
+      '<',
+      '>',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ',',
+      ':',
+      '\\',
+      '--b',
+      '\n\n',
+      '\n',
+      '\0',
+      '&',
+      '<![CDATA[',
+      '</item>',
+      '<div>',
+    ],
+    ...[
+      'PK\x01\x02',
+      'PK\x03\x04',
+      '<<',
+      '>>',
+      ' obj',
+      'stream',
+      'IDAT',
+      '\xff\xd9',
+      '\\u',
+      '\\x',
+      '15/09/2026, 20:45 - ',
+      ': ',
+    ],
+  ]
   const sign = Buffer.from(signs[random(signs.length)] ?? '<', 'latin1')
   return Buffer.concat([bytes.subarray(0, to), sign, bytes.subarray(to)])
 }
@@ -62,7 +77,7 @@ function moveSign(bytes: Buffer, to: number, random: (below: number) => number):
 /** Reads a spoilt file: it gives reports, or says why not. Throws what is no such answer. */
 export async function readSpoilt(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    for await (const part of readFile(bytesInput(name, bytes), { timeZone: 'UTC' }))
+    for await (const part of readFile(bytesInput(name, bytes), { timeZone: 'UTC', mapping: 'guess' }))
       if ('report' in part && part.report.text.trim() === '') throw new Error('a report without text')
   } catch (error) {
     if (!(error instanceof UploadError)) throw error

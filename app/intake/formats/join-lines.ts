@@ -10,11 +10,7 @@ export interface PlacedLine {
 
 /** Lines of one paragraph become one line: those that reach the end of the column and are followed at the usual distance. */
 export function joinLines(lines: readonly PlacedLine[]): string {
-  const column = {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
-    usual: usualDistance(lines),
-  }
+  const column = { ...extentOf(lines), usual: usualDistance(lines) }
   let text = ''
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
@@ -22,6 +18,16 @@ export function joinLines(lines: readonly PlacedLine[]): string {
     text += line.text
   }
   return text
+}
+
+/** From where to where lines reach: of as many as a hostile page has, which are more than a call takes arguments. */
+export function extentOf(lines: readonly { left: number; right: number }[]): { left: number; right: number } {
+  let [from, to] = [Infinity, -Infinity]
+  for (const { left, right } of lines) {
+    from = Math.min(from, left)
+    to = Math.max(to, right)
+  }
+  return { left: from, right: to }
 }
 
 function continues(

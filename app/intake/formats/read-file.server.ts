@@ -10,7 +10,7 @@ import { readers } from './readers.server'
 import { formatOfKind, formats, formatsOfName } from './registry'
 import { textFormat } from './text/text-format'
 import type { Format, FormatInput, FormatReader, FoundPart, Probe, ReadContext } from './reader'
-import { listZip } from './zip-entries.server'
+import { listZip, type ZipEntries } from './zip-entries.server'
 
 /** What is looked at to recognise a format. */
 const headSize = 16 * 1024
@@ -38,12 +38,14 @@ export async function* readFile(
   const { budget = usualBudget(options) } = options
   const level = budget.enter()
   try {
+    if (input.size === 0) throw new UploadError('empty')
     const probe = await probeOf(input)
     if (isOldOffice(probe.head)) {
       yield { leftOut: { name: '', issue: await oldOfficeIssue(input) } }
       return
     }
     const format = as ? formatOfKind(as) : recogniseFormat(probe)
+    if (!format && input.size > largestZip && startsAsZip(probe.head)) throw new UploadError('too-large')
     // It is called a document and is neither that nor a text.
     if (!format && formatsOfName(input.name).length > 0) throw new UploadError('damaged')
     if (!format) {
@@ -84,15 +86,26 @@ export function recogniseFormat(probe: Probe): Format | undefined {
 /** Looks at the beginning of a file. */
 export async function probeOf(input: FormatInput): Promise<Probe> {
   const head = await headOf(input)
-  const isZip = head[0] === 0x50 && head[1] === 0x4b && input.size <= largestZip
-  const zip = isZip ? await listZip(await input.bytes(largestZip)) : null
+  const isZip = startsAsZip(head)
+  const zip = isZip && input.size <= largestZip ? await listZip(await input.bytes(largestZip)) : null
   return {
     name: input.name,
     ending: endingOf(input.name),
     head,
     text: isZip ? '' : headText(head),
     entries: zip?.names ?? [],
+    mediaType: zip ? await mediaTypeOf(zip) : '',
   }
+}
+
+function startsAsZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b
+}
+
+/** What an OpenDocument file says that it is, in an entry of its own. */
+async function mediaTypeOf(zip: ZipEntries): Promise<string> {
+  const said = await zip.read('mimetype', new ReadBudget(), 200).catch(() => null)
+  return said?.toString('latin1').trim() ?? ''
 }
 
 async function headOf(input: FormatInput): Promise<Uint8Array> {

@@ -1,16 +1,18 @@
 import * as XLSX from '@e965/xlsx'
 import { UploadError } from '../decode/decode.server'
 import { readFile, type ReadOptions } from './read-file.server'
-import { bytesInput, type FoundReport } from './reader'
+import { bytesInput, type FormatInput, type FoundReport } from './reader'
 
 /** What a file gives: its reports, what it left out, and why it ended where it did not come to its end. */
-export async function read(name: string, content: string | Uint8Array, options: Partial<ReadOptions> = {}) {
+export function read(name: string, content: string | Uint8Array, options: Partial<ReadOptions> = {}) {
+  return readInput(bytesInput(name, Buffer.from(content)), options)
+}
+
+/** The same of a file that is not in memory. */
+export async function readInput(input: FormatInput, options: Partial<ReadOptions> = {}) {
   const found = { kinds: new Set<string>(), reports: [] as FoundReport[], left: [] as string[], issue: '' }
   try {
-    for await (const part of readFile(bytesInput(name, Buffer.from(content)), {
-      timeZone: 'Asia/Damascus',
-      ...options,
-    })) {
+    for await (const part of readFile(input, { timeZone: 'Asia/Damascus', ...options })) {
       if ('report' in part) found.reports.push(part.report)
       else found.left.push(`${part.leftOut.name} ${part.leftOut.issue}`.trim())
     }

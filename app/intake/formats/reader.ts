@@ -130,6 +130,8 @@ export interface Probe {
   text: string
   /** Names of the files in it where it is a ZIP archive, else none. */
   entries: readonly string[]
+  /** What such an archive says that it is, as OpenDocument files do; '' where it says nothing. */
+  mediaType: string
 }
 
 /** What a format is told by; its reader is in `readers.server.ts`, so that pages can use this too. */

@@ -27,7 +27,6 @@ export const formats: readonly Format[] = [
   telegramPageFormat,
   telegramFormat,
   whatsAppFormat,
-  csvFormat,
   jsonLinesFormat,
   jsonFormat,
   docxFormat,
@@ -35,6 +34,7 @@ export const formats: readonly Format[] = [
   rtfFormat,
   mboxFormat,
   emlFormat,
+  csvFormat,
   htmlFormat,
   textFormat,
 ]

@@ -214,6 +214,7 @@ const documentIssues = [
   'damaged',
   'burst',
   'too-deep',
+  'entities',
   'too-many-parts',
   'too-slow',
   'needs-ocr',

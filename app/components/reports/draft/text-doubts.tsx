@@ -49,7 +49,12 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
         doubt.code === 'pdf'
           ? t('intake.doubt.pdf', { nameless: doubt.nameless })
           : t('intake.doubt.ocr', { by: doubt.by, uncertain: doubt.uncertain })
-      return `${read}${pages}`
+      const columns = doubt.code === 'pdf' ? (doubt.columns ?? []) : []
+      const inColumns =
+        columns.length > 0
+          ? ` ${t('intake.doubt.pdf.columns', { count: columns.length, pages: columns.join(', ') })}`
+          : ''
+      return `${read}${pages}${inColumns}`
     }
     case 'parts-left-out':
       return t('intake.doubt.parts-left-out', { count: doubt.names.length, names: doubt.names.join(' | ') })

@@ -3,6 +3,7 @@ import { UploadError } from '../../decode/decode.server'
 import { documentText } from '../document-text'
 import { htmlText } from '../html/html-text.server'
 import type { ReadBudget } from '../read-budget'
+import { refuseEntities } from '../own-entities'
 import { foundReport, type FormatReader } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { docxFormat } from './docx-format'
@@ -26,7 +27,8 @@ async function checkParts(bytes: Uint8Array, budget: ReadBudget): Promise<boolea
   for (const name of zip.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue
     const part = await zip.read(name, budget, largestPart)
-    // Word writes none: entities are defined in it.
+    if (part) refuseEntities(part)
+    // Word writes none.
     if (part?.includes('<!DOCTYPE')) throw new UploadError('damaged')
   }
   return zip.names.some((name) => name.startsWith('word/media/'))
@@ -45,6 +47,8 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
     )
     return value
   } catch (error) {
-    throw new UploadError('damaged', undefined, undefined, { cause: error })
+    // The library calls itself for each element within another.
+    const issue = error instanceof RangeError ? 'too-deep' : 'damaged'
+    throw new UploadError(issue, undefined, undefined, { cause: error })
   }
 }

@@ -27,8 +27,9 @@ export async function* readMessage(mail: MailToRead, context: ReadContext): Asyn
   const { bytes, doubts } = withKnownLetters(mail.bytes)
   const email = await parse(bytes)
   const text = bodyText(email)
+  if (isEncrypted(email, text)) throw new UploadError('encrypted')
   if (text.trim() !== '') yield { report: messageReport(mail, email, text, doubts) }
-  else if (email.attachments.length === 0) throw new UploadError('empty')
+  else if (email.attachments.length === 0) throw new UploadError(isCutOff(mail.bytes) ? 'damaged' : 'empty')
   for (const [at, attachment] of email.attachments.entries()) {
     const input = attachmentInput(attachment, at)
     context.budget.spend(input.size)
@@ -37,12 +38,46 @@ export async function* readMessage(mail: MailToRead, context: ReadContext): Asyn
   }
 }
 
+/** The library looks at all parts again for each one, and at a list of addresses for each of its names. */
+const mostDelimiters = 10_000
+const largestHeaders = 128 * 1024
+
 async function parse(bytes: Uint8Array): Promise<Email> {
+  if (delimitersIn(bytes) > mostDelimiters) throw new UploadError('too-many-parts')
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 })
+    return await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: 50,
+      maxHeadersSize: largestHeaders,
+    })
   } catch (error) {
-    throw new UploadError('damaged', undefined, undefined, { cause: error })
+    throw new UploadError(issueOf(error), undefined, undefined, { cause: error })
   }
+}
+
+function issueOf(error: unknown): 'too-deep' | 'too-large' | 'damaged' {
+  const said = error instanceof Error ? error.message : ''
+  if (said.includes('nesting depth')) return 'too-deep'
+  return said.includes('header size') ? 'too-large' : 'damaged'
+}
+
+/** Lines that may part one part of a mail from the next. */
+function delimitersIn(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let count = 0
+  for (let at = buffer.indexOf('\n--'); at >= 0 && count <= mostDelimiters; at = buffer.indexOf('\n--', at + 3))
+    count += 1
+  return count
+}
+
+/** A message that only the holder of a key can read (OpenPGP, S/MIME). */
+function isEncrypted(email: Email, text: string): boolean {
+  const type = email.headers.find(({ key }) => key === 'content-type')?.value ?? ''
+  return (
+    /^\s{0,9}multipart\/encrypted\b/i.test(type) ||
+    /^\s{0,9}application\/(?:x-)?pkcs7-mime\b(?![^]{0,500}signed-data)/i.test(type) ||
+    text.trimStart().startsWith('-----BEGIN PGP MESSAGE-----')
+  )
 }
 
 function messageReport(mail: MailToRead, email: Email, raw: string, doubts: TextDoubt[]) {

@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import { cutTo } from '../../../text/characters/beginning'
 import { UploadError } from '../../decode/decode.server'
+import { refuseEntities } from '../own-entities'
 
 /** An item of a feed, in whichever format it came; what the feed does not say is empty. */
 export interface FeedEntry {
@@ -18,7 +19,7 @@ const mostEntries = 2000
 
 /** The items of a feed. Entities of its own are refused: that is how small files become large. Throws `UploadError`. */
 export function feedEntries(text: string): { title: string; entries: FeedEntry[] } {
-  if (/<!ENTITY/i.test(text)) throw new UploadError('burst')
+  refuseEntities(text)
   try {
     return asEntries(parseFeed(text, { maxItems: mostEntries }))
   } catch (error) {

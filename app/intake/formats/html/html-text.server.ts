@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
+import { deepestElement } from '../../limits'
 
 /** Elements whose text nobody reads on the page. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'iframe', 'object', 'select'])
@@ -12,9 +13,10 @@ const blocks = new Set(
 /** These are set apart by an empty line. */
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 blockquote table ul ol pre article section figure'.split(' '))
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-
-/** Tags that old programs forgot to close are many; more than these are there to be slow. */
-const deepest = 10_000
+/** A page may leave these open at its end. */
+const endsOptional = new Set(
+  'html head body p li dt dd tr td th thead tbody tfoot colgroup caption option rp rt'.split(' '),
+)
 
 /** What is known of a page before it is taken apart: a page made to be slow has more of it than any report. */
 export interface PageSize {
@@ -24,9 +26,10 @@ export interface PageSize {
 
 /**
  * All text of a web page as a person reads it: a line for each block, a mark before each item of a list, cells of a table on
- * one line. It takes the page piece by piece and builds no tree. Throws `UploadError` for a page that is deeper than any is.
+ * one line. It takes the page piece by piece and builds no tree. It is not complete where it ends within an element that
+ * every page closes. Throws `UploadError` for a page that is deeper than any is.
  */
-export function htmlText(html: string): { text: string; size: PageSize } {
+export function htmlText(html: string): { text: string; size: PageSize; complete: boolean } {
   const writer = new PageWriter()
   const parser = new Parser(
     {
@@ -37,14 +40,17 @@ export function htmlText(html: string): { text: string; size: PageSize } {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
   parser.write(html)
+  const complete = writer.atEnd
   parser.end()
-  return { text: writer.text, size: writer.size }
+  return { text: writer.text, size: writer.size, complete }
 }
 
 class PageWriter {
   readonly size: PageSize = { elements: 0, depth: 0 }
   readonly #parts: string[] = []
   #depth = 0
+  /** How many elements are open that a page closes before its end. */
+  #unclosed = 0
   /** How deep the outermost element that is not seen lies; 0 outside of one. */
   #unseenAt = 0
   #preformatted = 0
@@ -55,6 +61,10 @@ class PageWriter {
   /** Of each row that is open, the innermost last, the cells that came before; paragraphs in a cell stay on the row's line. */
   readonly #rows: number[] = []
 
+  get atEnd(): boolean {
+    return this.#unclosed === 0
+  }
+
   get text(): string {
     return this.#parts.join('')
   }
@@ -62,7 +72,8 @@ class PageWriter {
   open(name: string, attributes: Record<string, string>): void {
     this.size.elements += 1
     if (!voids.has(name)) this.#depth += 1
-    if (this.#depth > deepest) throw new UploadError('damaged')
+    if (mustBeClosed(name)) this.#unclosed += 1
+    if (this.#depth > deepestElement) throw new UploadError('too-deep')
     this.size.depth = Math.max(this.size.depth, this.#depth)
     if (this.#unseenAt > 0) return
     if (unseen.has(name) || isHidden(attributes)) {
@@ -79,6 +90,7 @@ class PageWriter {
 
   close(name: string): void {
     const seen = this.#unseenAt === 0
+    if (mustBeClosed(name)) this.#unclosed -= 1
     if (!voids.has(name)) {
       if (this.#unseenAt === this.#depth) this.#unseenAt = 0
       this.#depth = Math.max(0, this.#depth - 1)
@@ -137,6 +149,10 @@ class PageWriter {
   #space(): void {
     if (!this.#lineEmpty) this.#spaced = true
   }
+}
+
+function mustBeClosed(name: string): boolean {
+  return !voids.has(name) && !endsOptional.has(name)
 }
 
 function isHidden({ hidden, style = '' }: Record<string, string>): boolean {

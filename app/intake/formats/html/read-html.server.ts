@@ -32,10 +32,12 @@ export const readHtml: FormatReader = async function* (input, { encoding: chosen
 function pageText(html: string, whole: boolean): PageDetails & { text: string; doubts: TextDoubt[] } {
   const all = htmlText(html)
   const main = mainTextOrNull(html, all.size)
-  if (main && !whole) return { ...main, doubts: [] }
+  const cutOff: TextDoubt[] = all.complete ? [] : [{ code: 'cut-off' }]
+  if (main && !whole) return { ...main, doubts: cutOff }
   const title = main?.title ?? ''
   const { siteName = '', published = '', address = '' } = main ?? {}
-  return { title, siteName, published, address, text: all.text, doubts: whole ? [] : [{ code: 'no-main-text' }] }
+  const doubts: TextDoubt[] = whole ? cutOff : [{ code: 'no-main-text' }, ...cutOff]
+  return { title, siteName, published, address, text: all.text, doubts }
 }
 
 /** A page that the library fails at still has its text. */

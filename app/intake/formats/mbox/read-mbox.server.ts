@@ -3,7 +3,7 @@ import { cutTo } from '../../../text/characters/beginning'
 import { receiveFileName } from '../../../text/characters/incoming-text'
 import { emlFormat } from '../eml/eml-format'
 import { readMessage } from '../eml/read-message.server'
-import type { FormatReader, FoundPart } from '../reader'
+import type { FormatReader, FoundPart, PartIssue } from '../reader'
 import { mailsIn, unquoteFrom, type PlacedMail } from './split-mbox'
 
 /** A folder of mails, each read when the one before it is done. One that cannot be read is left out by its number. */
@@ -27,7 +27,7 @@ export const readMbox: FormatReader = async function* (input, context) {
         yield 'report' in part ? { report: { ...part.report, name: told(part.report.name, part.report.title) } } : part
     } catch (error) {
       if (!(error instanceof UploadError) || error.issue === 'too-slow' || error.issue === 'burst') throw error
-      yield { leftOut: { name, issue: error.issue === 'empty' ? 'empty' : 'damaged' } }
+      yield { leftOut: { name, issue: error.issue as PartIssue } }
     }
   }
 }

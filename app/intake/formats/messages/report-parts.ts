@@ -88,5 +88,6 @@ function addressOf({ id, channel }: Message, channelAddress: string | undefined)
 
 function asUploadError({ cause }: MessagesError): UploadError {
   if (cause === 'empty' || cause === 'not-this') return new UploadError('empty')
+  if (cause === 'too-deep') return new UploadError(cause)
   return new UploadError(cause === 'element-too-large' ? 'too-large' : 'damaged')
 }

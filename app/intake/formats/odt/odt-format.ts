@@ -5,9 +5,8 @@ export const odtFormat: Format = {
   kind: 'odt',
   endings: ['odt', 'ott'],
   largest: 32 * 1024 * 1024,
-  matches: ({ entries, ending }) =>
+  matches: ({ entries, ending, mediaType }) =>
     entries.includes('content.xml') &&
     entries.includes('META-INF/manifest.xml') &&
-    ending !== 'ods' &&
-    ending !== 'odp',
+    (mediaType === '' ? ending !== 'ods' && ending !== 'odp' : mediaType.includes('opendocument.text')),
 }

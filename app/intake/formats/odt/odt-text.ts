@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2'
+import { UploadError } from '../../decode/decode.server'
+import { deepestElement } from '../../limits'
 
 /** What is not part of the text as it reads now: what was deleted, comments, names of styles. */
 const unseen = new Set([
@@ -15,7 +17,10 @@ const unseen = new Set([
 
 const lines = new Set(['text:p', 'text:h', 'table:table-row', 'text:list-item'])
 
-/** The text of an OpenDocument `content.xml`: a line for each paragraph, marks before items of lists, cells of a table on one line. */
+/**
+ * The text of an OpenDocument `content.xml`: a line for each paragraph, marks before items of lists, cells of a table on one
+ * line. Throws `UploadError` for one that is cut off, or deeper than any is.
+ */
 export function odtText(xml: string): string {
   const parts: string[] = []
   let depth = 0
@@ -41,6 +46,7 @@ export function odtText(xml: string): string {
     {
       onopentag(name, attributes) {
         depth += 1
+        if (depth > deepestElement) throw new UploadError('too-deep')
         if (unseenAt > 0) return
         if (name === 'text:p' || name === 'text:h') paragraphs += 1
         if (unseen.has(name)) unseenAt = depth
@@ -81,6 +87,8 @@ export function odtText(xml: string): string {
     { xmlMode: true },
   )
   parser.write(xml)
+  // At its end the parser closes what a file that was cut off left open.
+  if (depth > 0) throw new UploadError('damaged')
   parser.end()
   return parts.join('')
 }

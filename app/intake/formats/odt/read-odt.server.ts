@@ -1,5 +1,6 @@
 import { UploadError } from '../../decode/decode.server'
 import { documentText } from '../document-text'
+import { refuseEntities } from '../own-entities'
 import { foundReport, type FormatReader } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { odtFormat } from './odt-format'
@@ -17,6 +18,7 @@ export const readOdt: FormatReader = async function* (input, { budget }) {
   if (manifest?.includes('encryption-data')) throw new UploadError('encrypted')
   const content = await zip.read('content.xml', budget, largestContent)
   if (!content) throw new UploadError('damaged')
+  refuseEntities(content)
   const raw = odtText(content.toString('utf8'))
   if (raw.trim() === '' && zip.names.some((name) => name.startsWith('Pictures/'))) throw new UploadError('needs-ocr')
   yield { report: foundReport({ kind: 'odt', text: documentText(raw), original: { bytes, fileName: input.name } }) }

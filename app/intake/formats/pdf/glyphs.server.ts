@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { boundedOperators } from './bounded-operators.server'
 import { multiply, type Matrix } from './matrix'
 import type { Glyph } from './visual-lines'
 
@@ -40,10 +41,10 @@ const initial: State = {
 
 /**
  * The letters of a page with where each stands. The library's own text puts letters in an order by itself, which cannot be
- * undone where it was wrong: here its drawing instructions are followed instead.
+ * undone where it was wrong: here its drawing instructions are followed instead. Throws `UploadError`.
  */
 export async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
-  const { fnArray, argsArray } = await page.getOperatorList()
+  const { fnArray, argsArray } = await boundedOperators(page)
   const drawing = new Drawing((name) => fontOf(page, name))
   for (const [at, operation] of fnArray.entries()) {
     drawing.take(operation, (argsArray[at] ?? []) as unknown[])

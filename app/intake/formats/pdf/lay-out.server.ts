@@ -3,9 +3,8 @@ import { UploadError } from '../../decode/decode.server'
 import { tidyText } from '../document-text'
 import { glyphsOf } from './glyphs.server'
 import { openPdf, type PdfSource } from './open-pdf.server'
-import { readPages, type ReadPage } from './page-text'
+import { PageTexts, type ReadPage } from './page-text'
 import { mostPages } from './read-pdf.server'
-import type { Glyph } from './visual-lines'
 
 /** A line of a page: what it says, from where to where in the page's text, and its box. */
 export interface PageLine {
@@ -33,8 +32,8 @@ export async function layOutPdf(source: PdfSource): Promise<PageLayout[]> {
   const pdf = await openPdf(source)
   try {
     if (pdf.numPages > mostPages) throw new UploadError('too-large')
-    const { glyphs, viewports } = await readAll(pdf)
-    return readPages(glyphs).map((page, at) => layOut(page, viewports[at]))
+    const { pages, viewports } = await readAll(pdf)
+    return pages.map((page, at) => layOut(page, viewports[at]))
   } catch (error) {
     throw error instanceof UploadError ? error : new UploadError('damaged', undefined, undefined, { cause: error })
   } finally {
@@ -43,15 +42,15 @@ export async function layOutPdf(source: PdfSource): Promise<PageLayout[]> {
 }
 
 async function readAll(pdf: PDFDocumentProxy) {
-  const glyphs: Glyph[][] = []
+  const texts = new PageTexts()
   const viewports: PageViewport[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    glyphs.push(await glyphsOf(page))
+    texts.add(await glyphsOf(page))
     viewports.push(page.getViewport({ scale: 1 }))
     page.cleanup()
   }
-  return { glyphs, viewports }
+  return { pages: texts.read(), viewports }
 }
 
 function layOut({ text: raw, lines }: ReadPage, viewport: PageViewport | undefined): PageLayout {

@@ -1,40 +1,84 @@
 import { joinLines, type PlacedLine } from '../join-lines'
+import { blocksOf } from './columns'
 import { endsAtLeft, logicalOrder, readsFromRight } from './logical-order'
 import { markForeign, markNameless, plainLetters, wrongBrackets } from './repair-letters'
 import { visualLines, type Glyph, type VisualLine } from './visual-lines'
-
-interface SeenLine {
-  line: VisualLine
-  visual: string[]
-  fromRight: boolean
-}
 
 /** A page's text, and the lines that it was put together from. */
 export interface ReadPage {
   text: string
   lines: PlacedLine[]
+  /** Its text stands in columns, which were read one after the other. */
+  columns: boolean
 }
 
-/** The text of a document's pages from where their letters stand: lines in the order of reading, put together to paragraphs. */
-export function readPages(pages: readonly (readonly Glyph[])[]): ReadPage[] {
-  const seen = pages.map((glyphs) => visualLines(glyphs).map(seeLine))
-  const all = seen.flat()
-  // Programs write brackets among Arabic words as they are or as they look: the way in which fewer are wrong is theirs.
-  const asTheyAre = wrongBrackets(all.map((line) => readLine(line, false).text))
-  const turned = asTheyAre > wrongBrackets(all.map((line) => readLine(line, true).text))
-  return seen.map((seenLines) => {
-    const lines = seenLines.map((line) => readLine(line, turned))
-    return { text: joinLines(lines), lines }
-  })
+/** A line in both ways in which programs write brackets among Arabic words: as they are, and as they look. */
+interface EitherLine extends PlacedLine {
+  turnedText: string
 }
 
-function seeLine(line: VisualLine): SeenLine {
-  const visual = line.clusters.map(({ text }) => markNameless(plainLetters(text)))
-  return { line, visual, fromRight: readsFromRight(visual) || endsAtLeft(visual) }
+/**
+ * The text of a document's pages from where their letters stand: lines in the order of reading, put together to paragraphs. A
+ * page is taken when the one before it is done, and no more of it is kept than its lines.
+ */
+export class PageTexts {
+  readonly #pages: EitherLine[][][] = []
+  /** How many brackets are wrong in each of the two ways: the way in which fewer are is that of the program. */
+  #wrong = { asTheyAre: 0, turned: 0 }
+  /** In UTF-16 code units. */
+  length = 0
+
+  add(glyphs: readonly Glyph[]): void {
+    const lines = visualLines(glyphs)
+    const fromRight = lines.map((line) => readsFromRight(lettersOf(line)))
+    const most = fromRight.filter(Boolean).length * 2 >= lines.length
+    const blocks = blocksOf(lines, most).map((block) => block.map(readLine))
+    this.#pages.push(blocks)
+    for (const { text, turnedText } of blocks.flat()) {
+      this.length += text.length
+      this.#wrong.asTheyAre += wrongBrackets([text])
+      this.#wrong.turned += wrongBrackets([turnedText])
+    }
+  }
+
+  read(): ReadPage[] {
+    const turned = this.#wrong.asTheyAre > this.#wrong.turned
+    return this.#pages.map((page) => {
+      const blocks = page.map((block) =>
+        block.map(({ turnedText, ...line }): PlacedLine => ({ ...line, text: turned ? turnedText : line.text })),
+      )
+      return { text: joinBlocks(blocks), lines: blocks.flat(), columns: blocks.length > 1 }
+    })
+  }
 }
 
-function readLine({ line, visual, fromRight }: SeenLine, turned: boolean): PlacedLine {
-  const text = logicalOrder(visual, { fromRight, turned }).join('').replace(/ {2,}/g, ' ').trim()
+/** A sentence may go on in the next column, which begins higher on the page than the one before ends. */
+function joinBlocks(blocks: readonly PlacedLine[][]): string {
+  let text = ''
+  for (const [at, block] of blocks.entries()) {
+    const [last, first] = [blocks[at - 1]?.at(-1), block[0]]
+    const goesOn = last && first && first.y > last.y && /[\p{Letter}\p{Number},،]$/u.test(last.text)
+    text += `${at === 0 ? '' : goesOn ? ' ' : '\n'}${joinLines(block)}`
+  }
+  return text
+}
+
+function lettersOf(line: VisualLine): string[] {
+  return line.clusters.map(({ text }) => markNameless(plainLetters(text)))
+}
+
+function readLine(line: VisualLine): EitherLine {
+  const visual = lettersOf(line)
+  const fromRight = readsFromRight(visual) || endsAtLeft(visual)
   const { left, right, y, size } = line
-  return { text: markForeign(text).replace(/^([•▪◦●])(?=\S)/, '$1 '), fromRight, left, right, y, size }
+  return {
+    text: inOrder(visual, fromRight, false),
+    turnedText: inOrder(visual, fromRight, true),
+    ...{ fromRight, left, right, y, size },
+  }
+}
+
+function inOrder(visual: readonly string[], fromRight: boolean, turned: boolean): string {
+  const text = logicalOrder(visual, { fromRight, turned }).join('').replace(/ {2,}/g, ' ').trim()
+  return markForeign(text).replace(/^([•▪◦●])(?=\S)/, '$1 ')
 }

@@ -1,15 +1,17 @@
 import { UploadError } from '../../decode/decode.server'
+import type { TextDoubt } from '../../decode/doubts'
+import { largestUpload } from '../../limits'
 import { checkLength, tidyText } from '../document-text'
 import type { ReadBudget } from '../read-budget'
 import { recognisePages } from '../ocr/recognise-pages.server'
 import { foundReport, type FormatReader } from '../reader'
+import { checkStreams } from './check-streams.server'
 import { withScannedPages } from './draw-page.server'
 import { joinPages } from './join-pages'
 import { glyphsOf } from './glyphs.server'
 import { openPdf } from './open-pdf.server'
-import { readPages } from './page-text'
+import { PageTexts, type ReadPage } from './page-text'
 import { pdfFormat } from './pdf-format'
-import type { Glyph } from './visual-lines'
 
 /** No report has more pages. */
 export const mostPages = 500
@@ -23,47 +25,59 @@ const mostNameless = 0.2
  */
 export const readPdf: FormatReader = async function* (input, { budget, recognition }) {
   const bytes = await input.bytes(pdfFormat.largest)
-  const texts = readPages(await readGlyphs(bytes, budget)).map(({ text }) => tidyText(text))
+  checkStreams(bytes, budget)
+  const read = await readPages(bytes, budget)
+  const texts = read.map((page) => tidyText(page.text))
   const { text, pages } = joinPages(texts)
   const letters = text.replace(/\s/g, '').length
   const nameless = text.split('\ufffd').length - 1
   if (letters === 0 || nameless > mostNameless * letters) {
     if (!recognition) throw new UploadError('needs-ocr')
-    const read = await withScannedPages(bytes, (pictures) => recognisePages(pictures, recognition))
+    const recognised = await withScannedPages(bytes, (pictures) => recognisePages(pictures, recognition))
     yield {
       report: foundReport({
         kind: 'pdf',
-        text: read.text,
-        doubts: [read.doubt],
+        text: recognised.text,
+        doubts: [recognised.doubt],
         original: { bytes, fileName: input.name },
       }),
     }
     return
   }
   checkLength(text)
-  const empty = texts.flatMap((page, at) => (page === '' ? [at + 1] : []))
+  const numbersOf = (wanted: (at: number) => boolean) =>
+    texts.flatMap((_, at) => (wanted(at) ? [at + 1] : [])).slice(0, 20)
+  const empty = numbersOf((at) => texts[at] === '')
+  const columns = numbersOf((at) => read[at]?.columns === true)
+  const cutOff: TextDoubt[] = isCutOff(bytes) ? [{ code: 'cut-off' }] : []
   yield {
     report: foundReport({
       kind: 'pdf',
       text,
-      doubts: [{ code: 'pdf', pages, empty: empty.slice(0, 20), nameless }],
+      doubts: [{ code: 'pdf', pages, empty, nameless, columns }, ...cutOff],
       original: { bytes, fileName: input.name },
     }),
   }
 }
 
-async function readGlyphs(bytes: Uint8Array, budget: ReadBudget): Promise<Glyph[][]> {
+/** Whether the last line of a PDF is missing; programs may write a little behind it. */
+function isCutOff(bytes: Uint8Array): boolean {
+  return !Buffer.from(bytes.subarray(-4096)).includes('%%EOF')
+}
+
+async function readPages(bytes: Uint8Array, budget: ReadBudget): Promise<ReadPage[]> {
   const pdf = await openPdf(bytes)
   try {
     if (pdf.numPages > mostPages) throw new UploadError('too-large')
-    const pages: Glyph[][] = []
+    const texts = new PageTexts()
     for (let number = 1; number <= pdf.numPages; number += 1) {
       budget.checkTime()
       const page = await pdf.getPage(number)
-      pages.push(await glyphsOf(page))
+      texts.add(await glyphsOf(page))
       page.cleanup()
+      if (texts.length > largestUpload) throw new UploadError('too-large')
     }
-    return pages
+    return texts.read()
   } catch (error) {
     throw error instanceof UploadError ? error : new UploadError('damaged', undefined, undefined, { cause: error })
   } finally {

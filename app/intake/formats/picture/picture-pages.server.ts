@@ -15,6 +15,11 @@ export async function picturePages(bytes: Uint8Array, pixels = mostPixels): Prom
     const { pages = 1, format } = await open(0).metadata()
     // A picture that moves is looked at once.
     const still = format === 'tiff' ? pages : 1
+    // Its head says nothing of whether all of it is there.
+    await open(still - 1)
+      .resize({ width: 16 })
+      .raw()
+      .toBuffer()
     return {
       pages: still,
       draw: async (page) => (page < 1 || page > still ? null : await drawUpright(open(page - 1), pixels)),

@@ -1,3 +1,5 @@
+import { UploadError } from '../../decode/decode.server'
+import { deepestElement } from '../../limits'
 import { decodePage, pageOfCharset } from './code-pages'
 
 /** Groups that hold no text of the document. */
@@ -46,7 +48,7 @@ const token = /[{}]|\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})|\\(?:\r\n|
 
 /**
  * The text of an RTF document. It is read once from its beginning to its end; groups are kept in a list of their own, so that
- * none is too deep. It is not complete where the bytes end inside a group.
+ * the machine's own stack does not grow. Throws `UploadError` for a document that is deeper than any is. It is not complete where the bytes end inside a group.
  */
 export function rtfText(source: string): { text: string; complete: boolean } {
   const reader = new RtfReader()
@@ -90,6 +92,7 @@ class RtfReader {
 
   #open(): void {
     this.#flush()
+    if (this.#outer.length >= deepestElement) throw new UploadError('too-deep')
     this.#outer.push(this.#group)
     this.#group = { ...this.#group }
     this.#skip = 0

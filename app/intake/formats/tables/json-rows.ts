@@ -1,6 +1,6 @@
 import { JsonError } from '../json/json-error'
 import { JsonSplitter, type JsonElement } from '../json/json-splitter'
-import { mostColumns, mostRows, TableError, type Table, type TableRow } from './table'
+import { mostColumns, mostRows, TableError, type Table, type TableCause, type TableRow } from './table'
 
 /** Objects within objects are columns of their own, `author.name`, down to here. */
 const deepest = 3
@@ -14,7 +14,7 @@ export function readJsonRows(bytes: Uint8Array): Table {
     for (const element of splitter.write(bytes)) columns.add(readElement(element), element)
     splitter.end()
   } catch (error) {
-    if (error instanceof JsonError) throw new TableError(error.cause === 'empty' ? 'empty' : 'damaged', columns.next)
+    if (error instanceof JsonError) throw new TableError(causeOf(error), columns.next)
     throw error instanceof SyntaxError ? new TableError('damaged', columns.next) : error
   }
   return columns.table()
@@ -35,6 +35,11 @@ export function readJsonLines(bytes: Uint8Array): Table {
   }
   if (line === 0) throw new TableError('empty')
   return columns.table()
+}
+
+function causeOf({ cause }: JsonError): TableCause {
+  if (cause === 'empty' || cause === 'too-deep') return cause
+  return cause === 'element-too-large' ? 'too-large' : 'damaged'
 }
 
 function readElement({ bytes }: JsonElement): unknown {
@@ -62,7 +67,7 @@ class Columns {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new TableError('damaged', line)
     if (this.#rows.length >= mostRows) throw new TableError('too-large', line)
     const cells: string[] = []
-    for (const [key, cell] of flattened(value)) {
+    for (const [key, cell] of cellsOf(value, line)) {
       const place = this.#places.get(key) ?? this.#places.size
       if (place >= mostColumns) throw new TableError('too-large', line)
       this.#places.set(key, place)
@@ -78,6 +83,15 @@ class Columns {
   table(): Table {
     if (this.#rows.length === 0) throw new TableError('no-rows')
     return { name: '', heads: [...this.#places.keys()], rows: this.#rows }
+  }
+}
+
+/** Each cell by the name of its column. Throws `TableError` for a value that is deeper than its writer can go. */
+function cellsOf(value: object, line: number): [string, string][] {
+  try {
+    return flattened(value)
+  } catch (error) {
+    throw error instanceof RangeError ? new TableError('too-deep', line) : error
   }
 }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { deepestElement } from '../../limits'
 import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
 
 /**
@@ -37,6 +38,7 @@ class ContentReader {
   /** Within a note that somebody wrote beside a cell. */
   #aside = 0
   #inParagraph = false
+  #depth = 0
 
   readonly handler = {
     onopentag: (name: string, attributes: Record<string, string>) => this.#opened(name, attributes),
@@ -47,6 +49,8 @@ class ContentReader {
   }
 
   #opened(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1
+    if (this.#depth > deepestElement) throw new TableError('too-deep', this.#line)
     if (name === 'table:table') this.#begin(attributes['table:name'] ?? '')
     else if (name === 'table:table-row')
       this.#row = { cells: [], notes: {}, repeated: timesOf(attributes['table:number-rows-repeated']) }
@@ -67,6 +71,7 @@ class ContentReader {
   }
 
   #closed(name: string): void {
+    this.#depth -= 1
     if (name === 'office:annotation') this.#aside -= 1
     else if (name === 'text:p' && this.#aside === 0) this.#inParagraph = false
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#endCell()

@@ -2,6 +2,7 @@ import { ZipFile } from 'yazl'
 import { decode, UploadError } from '../../decode/decode.server'
 import { decodeBytes } from '../../decode/decode-bytes'
 import type { FormatKind } from '../kinds'
+import { refuseEntities } from '../own-entities'
 import type { FormatInput, ReadContext } from '../reader'
 import { listZip, type ZipEntries } from '../zip-entries.server'
 import { readJsonLines, readJsonRows } from './json-rows'
@@ -67,6 +68,7 @@ async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<
   if (manifest?.includes('encryption-data')) throw new UploadError('encrypted')
   const content = await zip.read('content.xml', budget, largestEntry)
   if (!content) throw new UploadError('damaged')
+  refuseEntities(content)
   return readOpenDocument(content.toString('utf8'))
 }
 
@@ -76,15 +78,29 @@ const wanted = /\.(?:xml|rels)$/i
 /** The workbook packed anew without compression: what it unpacks to is counted before its reader sees it. */
 async function boundedWorkbook(zip: ZipEntries, budget: ReadContext['budget']): Promise<Buffer> {
   const packed = new ZipFile()
-  for (const name of zip.names.filter((entry) => wanted.test(entry)))
-    packed.addBuffer((await zip.read(name, budget, largestEntry)) ?? Buffer.alloc(0), name, { compress: false })
+  for (const name of zip.names.filter((entry) => wanted.test(entry))) {
+    const part = (await zip.read(name, budget, largestEntry)) ?? Buffer.alloc(0)
+    refuseEntities(part)
+    if (isCutOff(name, part)) throw new UploadError('damaged')
+    packed.addBuffer(part, name, { compress: false })
+  }
   packed.end()
   const chunks: Buffer[] = []
   for await (const chunk of packed.outputStream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
 }
 
-function asUploadError({ cause, line }: TableError): UploadError {
-  if (cause === 'damaged') return new UploadError('damaged', undefined, { line, column: 1 })
+/** Its library reads the rows of a sheet that ends in the middle as if they were all. */
+function isCutOff(name: string, part: Buffer): boolean {
+  const root = /^xl\/(?:worksheets\/(sheet)[^/]{0,200}|(sharedStrings)|(workbook))\.xml$/i.exec(name)
+  if (!root) return false
+  const end = part.subarray(-200).toString('latin1').trimEnd()
+  return !/<\/(?:\w{1,20}:)?(?:worksheet|sst|workbook)\s{0,9}>$|\/>$/.test(end)
+}
+
+function asUploadError(error: TableError): UploadError {
+  const { cause, line } = error
+  if (cause === 'too-deep') return new UploadError('too-deep')
+  if (cause === 'damaged') return new UploadError('damaged', undefined, { line, column: 1 }, { cause: error })
   return new UploadError(cause === 'too-large' ? 'too-many-parts' : 'empty')
 }

@@ -51,7 +51,7 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
 }
 
 function readingOf(
-  { line, cells, notes = {} }: TableRow,
+  { line, cells, notes = {}, uneven }: TableRow,
   heads: readonly string[],
   places: Partial<Record<OurColumn, number>>,
 ): Reading {
@@ -69,6 +69,8 @@ function readingOf(
     const note = notes[place]
     if (note) doubt(column, note)
   }
+  if (uneven === 'too-many-cells')
+    doubts.push({ code: 'row-cell', line, column: heads[places.text ?? 0] ?? '', cause: uneven, value: '' })
   return { cell, doubt, doubts }
 }
 
@@ -96,7 +98,7 @@ function asReport(
     said: { place: line(cell('place'), 200), verdict: verdict ?? '' },
     encoding: file.encoding,
     confidence: file.confidence,
-    doubts: [...file.doubts, ...doubts, ...own],
+    doubts: [...file.doubts, ...doubts, ...(row.uneven === 'cut-off' ? [{ code: row.uneven }] : []), ...own],
     original: row.part
       ? { bytes: row.part.bytes, fileName: file.fileName, start: row.part.start }
       : { bytes: file.bytes, fileName: file.fileName, shared: true },

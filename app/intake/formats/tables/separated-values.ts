@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { cutTo } from '../../../text/characters/beginning'
-import { mostColumns, mostRows, TableError, type Table } from './table'
+import { mostColumns, mostRows, TableError, type Table, type TableRow } from './table'
 
 export const separators = [',', ';', '\t', '|', '،', '؛']
 
@@ -59,11 +59,18 @@ export function readSeparated(text: string, before: number | null): Table {
   if (rest.length === 0) throw new TableError('no-rows', head.line)
   const heads = head.cells.slice(0, mostColumns)
   let [counted, bytes] = [0, before ?? 0]
-  const rows = rest.map(({ line, start, end, cells }) => {
+  const whole = /[\r\n]\s{0,9}$/.test(text.slice(-20))
+  const rows = rest.map(({ line, start, end, cells }, at) => {
     bytes += before !== null ? Buffer.byteLength(text.slice(counted, start)) : 0
     counted = start
     const part = before !== null ? { bytes: Buffer.from(text.slice(start, end)), start: bytes } : null
-    return { line, cells: cells.slice(0, heads.length), part }
+    const cutOff = !whole && at === rest.length - 1 && cells.length < heads.length
+    const uneven = cells.slice(heads.length).some((cell) => cell !== '')
+      ? 'too-many-cells'
+      : cutOff
+        ? 'cut-off'
+        : undefined
+    return { line, cells: cells.slice(0, heads.length), part, ...(uneven && { uneven }) } satisfies TableRow
   })
   return { name: '', heads, rows }
 }

@@ -1,13 +1,14 @@
 import type { Format, Probe } from '../reader'
+import { isPage } from '../html/html-format'
 
 const largest = 32 * 1024 * 1024
 
-/** Separated values: told by its name, since any text has commas. */
+/** Separated values: told by its name, since any text has commas; programs call a table that is a web page so as well. */
 export const csvFormat: Format = {
   kind: 'csv',
   endings: ['csv', 'tsv', 'tab'],
   largest,
-  matches: ({ ending, text }) => text !== '' && csvFormat.endings.includes(ending),
+  matches: ({ ending, text }) => text !== '' && csvFormat.endings.includes(ending) && !isPage(text),
 }
 
 export const xlsxFormat: Format = {
@@ -17,14 +18,13 @@ export const xlsxFormat: Format = {
   matches: ({ entries }) => entries.includes('xl/workbook.xml'),
 }
 
-/** An OpenDocument file says what it is in its first bytes. */
 export const odsFormat: Format = {
   kind: 'ods',
   endings: ['ods'],
   largest,
-  matches: ({ head, entries }) =>
+  matches: ({ entries, ending, mediaType }) =>
     entries.includes('content.xml') &&
-    new TextDecoder('latin1').decode(head.subarray(0, 120)).includes('application/vnd.oasis.opendocument.spreadsheet'),
+    (mediaType === '' ? ending === 'ods' : mediaType.includes('opendocument.spreadsheet')),
 }
 
 export const jsonLinesFormat: Format = {

@@ -1,5 +1,5 @@
 /** Why a table cannot be read. */
-export type TableCause = 'empty' | 'damaged' | 'too-large' | 'no-rows' | 'no-heads'
+export type TableCause = 'empty' | 'damaged' | 'too-large' | 'too-deep' | 'no-rows' | 'no-heads'
 
 export class TableError extends Error {
   override name = 'TableError'
@@ -24,6 +24,8 @@ export interface TableRow {
   cells: string[]
   /** By the place of the cell. */
   notes?: Record<number, CellNote>
+  /** It has other cells than there are columns: more, or fewer where the file ends within it. */
+  uneven?: 'too-many-cells' | 'cut-off'
   /** Its own part of the file, and where that begins; null where it has none. */
   part: { bytes: Uint8Array; start: number } | null
 }

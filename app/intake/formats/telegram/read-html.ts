@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { deepestElement } from '../../limits'
 import { MessagesError, type Message } from '../messages/message'
 
 /** A message with its place in the text of the page. */
@@ -10,6 +11,8 @@ export interface PageMessage extends Omit<Message, 'bytes'> {
 export function isTelegramPage(text: string): boolean {
   return /<div class="page_wrap\b/.test(text) && /<div class="(?:history|message |page_body)/.test(text)
 }
+
+const unseen = new Set(['script', 'style', 'template'])
 
 /** What a piece of the page is collected for. */
 type Role = 'chat' | 'sender' | 'forwarded-from' | 'text' | 'service'
@@ -37,6 +40,9 @@ class PageReader {
   readonly #open: Open[] = []
   /** Texts that are being collected, the innermost last. */
   readonly #collected: { role: Role; text: string; depth: number }[] = []
+  #depth = 0
+  /** How many elements are open whose text nobody sees. */
+  #unseenIn = 0
   #chat = ''
   /** Of the message before: one that follows from the same person does not repeat the name. */
   #sender = ''
@@ -45,9 +51,18 @@ class PageReader {
   constructor(html: string) {
     this.#html = html
     this.#parser = new Parser({
-      onopentag: (name, attributes) => this.#opened(name, attributes),
+      onopentag: (name, attributes) => {
+        this.#depth += 1
+        if (this.#depth > deepestElement) throw new MessagesError('too-deep')
+        if (unseen.has(name)) this.#unseenIn += 1
+        this.#opened(name, attributes)
+      },
       ontext: (text) => this.#text(text),
-      onclosetag: (name, implied) => this.#closed(name, implied),
+      onclosetag: (name, implied) => {
+        this.#depth -= 1
+        if (unseen.has(name)) this.#unseenIn -= 1
+        this.#closed(name, implied)
+      },
     })
   }
 
@@ -109,6 +124,7 @@ class PageReader {
   }
 
   #text(text: string): void {
+    if (this.#unseenIn > 0) return
     const collecting = this.#collected.at(-1)
     // In a name, what stands in a span of its own is no part of it.
     if (collecting && (collecting.role === 'text' || this.#open.length === collecting.depth)) collecting.text += text

@@ -36,4 +36,6 @@ export const tables = {
   'tables.cause.verdict': 'لم يُحدَّد معنى هذه الكلمة.',
   'tables.cause.formula': 'هذا ما أعطته معادلة حين حُفظ الملف.',
   'tables.cause.error': 'أعطت المعادلة خطأ.',
+  'tables.cause.too-many-cells':
+    'في الصف خانات أكثر من الأعمدة، فقد يكون نصه ناقصاً أو مُزاحاً. ما كان فيه فاصل يحتاج إلى علامتي اقتباس.',
 }

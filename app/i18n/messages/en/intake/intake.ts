@@ -159,6 +159,9 @@ export const intake = {
     'The letters of this text were recognised in pictures by {by}{uncertain, plural, =0 {} one {, and one word is uncertain} other {, and # words are uncertain}}. Recognition errs, most of all in figures and names: compare it with the pictures of its pages before you accept it.',
   'intake.doubt.pdf.empty':
     '{count, plural, one {Page {pages} has} other {Pages {pages} have}} no text: {count, plural, one {it is a picture} other {they are pictures}} or empty.',
+  'intake.doubt.pdf.columns':
+    'On {count, plural, one {page {pages}} other {pages {pages}}} the text stands in columns, which were read one after the other: check the order.',
+  'intake.doubt.rest-unread': 'The file could not be read to its end: after this report others of it may be missing.',
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.parts-left-out':
     '{count, plural, one {One part of this file is no report and is} other {# parts of this file are no reports and are}} not imported: {names}. The original keeps {count, plural, one {it} other {them}}.',
@@ -181,7 +184,10 @@ export const intake = {
     'This file is damaged or cut off: it cannot be opened. Get it again, or open it in its program and save it anew.',
   'intake.error.burst':
     'This file unpacks to far more than any report has, so it was not read. Paste the text that you need.',
-  'intake.error.too-deep': 'There are too many files within files here. Unpack it, then choose the inner files.',
+  'intake.error.too-deep':
+    'This file is nested far too deeply, files in files or elements in elements. Choose an inner file, or save its text anew.',
+  'intake.error.entities':
+    'This file defines abbreviations of its own (XML entities), which no ordinary program writes, so it was not read. Open it in its program and save it anew, or paste its text.',
   'intake.error.too-many-parts':
     'This file holds more reports than one import takes. Divide it, or use the command line.',
   'intake.error.too-slow': 'Reading this file takes too long, so it was stopped. Save its text as .txt, or paste it.',
@@ -198,5 +204,5 @@ export const intake = {
   'intake.error.kind':
     'Files of this kind are not read. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
   'intake.error.old-office':
-    'This is a file of an old Office format. Open it, save it as .docx or .txt, and choose that.',
+    'This is a file of an old Office format. Open it, save it as .docx, .xlsx or .txt, and choose that.',
 } satisfies Record<keyof typeof arabic, string>

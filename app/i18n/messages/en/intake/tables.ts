@@ -36,4 +36,6 @@ export const tables = {
   'tables.cause.verdict': 'nobody said what this word means.',
   'tables.cause.formula': 'this is what a formula gave when the file was saved.',
   'tables.cause.error': 'the formula gave an error.',
+  'tables.cause.too-many-cells':
+    'the row has more cells than there are columns, so its text may be cut or shifted. A value with a separator in it needs quotation marks.',
 }

@@ -1,0 +1,86 @@
+import { makeArchive } from '../../testing/archive'
+import type { BadFile } from './bad-files-for-tests'
+import { archive, manifestPath, openDocument, pdf, wordDocument, workbook } from './made-files-for-tests'
+import { channel, page } from './read-for-tests'
+import { mail, soundFiles } from './sound-files-for-tests'
+
+const text = (content: string) => () => Buffer.from(content)
+const deep = 20_000
+const nested = (open: string, close: string, times = deep) => open.repeat(times) + close.repeat(times)
+const laughs = (root: string, body: string) =>
+  `<!DOCTYPE ${root} [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(99)}"><!ENTITY c "${'&b;'.repeat(99)}">]>${body}`
+/** The archive says of one of its files that it unpacks to gigabytes. */
+const swollen = (...names: string[]) =>
+  makeArchive(names.map((name, at) => ({ name, bytes: Buffer.from('x'), ...(at === 0 && { saidSize: 3e9 }) })))
+
+/** Small files that would become large, or that are nested to overflow whoever reads them. */
+export const bombed: BadFile[] = [
+  ['docx that unpacks to gigabytes', 'a.docx', () => swollen('word/document.xml'), 'burst'],
+  ['docx that lies of its size', 'a.docx', () => wordDocument('', [liar('word/styles.xml')]), 'damaged'],
+  ['docx with entities', 'a.docx', () => archive({ 'word/document.xml': laughs('w', '<w>&c;</w>') }), 'entities'],
+  [
+    'docx, deep',
+    'a.docx',
+    () => wordDocument(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', 5_000)),
+    'too-deep',
+  ],
+  ['odt that unpacks to gigabytes', 'a.odt', () => swollen('content.xml', manifestPath), 'burst'],
+  ['odt with entities', 'a.odt', () => openDocument('text', laughs('o', '<o><text:p>&c;</text:p></o>')), 'entities'],
+  ['odt, deep', 'a.odt', () => openDocument('text', nested('<text:span>', '</text:span>')), 'too-deep'],
+  ['xlsx that unpacks to gigabytes', 'a.xlsx', () => swollen('xl/workbook.xml'), 'burst'],
+  ['xlsx with entities', 'a.xlsx', () => workbook(laughs('worksheet', '<worksheet/>')), 'entities'],
+  ['ods that unpacks to gigabytes', 'a.ods', () => swollen('content.xml', manifestPath), 'burst'],
+  ['ods with entities', 'a.ods', () => openDocument('spreadsheet', laughs('o', '<o>&c;</o>')), 'entities'],
+  ['ods, deep', 'a.ods', () => openDocument('spreadsheet', nested('<table:table>', '</table:table>')), 'too-deep'],
+  ['ods of a million equal rows', 'a.ods', () => openDocument('spreadsheet', equalRows), '1 guessed-mapping'],
+  ['rtf, deep', 'a.rtf', text(`{\\rtf1 ${nested('{', '}')}}`), 'too-deep'],
+  ['html, deep', 'a.html', text(`<html><body>${'<div>'.repeat(deep)}قصف`), 'too-deep'],
+  ['Telegram page, deep', 'messages.html', text(page.replace('<div class="text">', '<b>'.repeat(deep))), 'too-deep'],
+  [
+    'feed with entities',
+    'a.rss',
+    text(laughs('rss', '<rss><channel><item><title>&c;</title></item></channel></rss>')),
+    'entities',
+  ],
+  [
+    'feed, deep',
+    'a.rss',
+    text(`<rss><channel><item><description>${'&lt;i&gt;'.repeat(deep)}x</description></item></channel></rss>`),
+    'too-deep',
+  ],
+  ['json, deep', 'a.json', text(`[{"text":${nested('[', ']')}}]`), 'too-deep'],
+  ['jsonl, deep', 'a.jsonl', text(`{"text":${nested('[', ']')}}\n`), 'too-deep'],
+  ['Telegram, deep', 'result.json', text(channel.replace('"text":""', `"text":${nested('[', ']')}`)), 'too-deep'],
+  ['mail, deep', 'a.eml', () => Buffer.from(mailWithin(60)), 'too-deep'],
+  ['mail of very many parts', 'a.eml', text(mail.replace('--b--', '--b\n\nx\n'.repeat(deep))), 'too-many-parts'],
+  ['mail to very many', 'a.eml', text(`To: ${'g: '.repeat(90_000)}\n${mail}`), 'too-large'],
+  ['pdf whose page unpacks to more than any', 'a.pdf', () => pdf(Buffer.alloc(25 * 1024 * 1024, 0x20)), 'burst'],
+  [
+    'pdf of pages that are their own',
+    'a.pdf',
+    () => Buffer.from(pdf('').toString('latin1').replace('[3 0 R]', '[2 0 R]'), 'latin1'),
+    'damaged',
+  ],
+  ['picture of very many points', 'a.png', () => largePicture(), 'burst'],
+]
+
+const equalRows = `<office:spreadsheet><table:table><table:table-row><table:table-cell><text:p>text</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"><text:p>قصف</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`
+
+function liar(name: string) {
+  return { name, bytes: Buffer.alloc(1_000_000, 0x20), saidSize: 100 }
+}
+
+function mailWithin(levels: number): string {
+  let inner = 'Subject: x\n\nقصف'
+  for (let at = 0; at < levels; at += 1)
+    inner = `Subject: x\nMessage-ID: <1@b>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b${at}"\n\n--b${at}\n${inner}\n--b${at}--\n`
+  return inner
+}
+
+/** Its head says that it has a hundred thousand points each way. */
+function largePicture(): Buffer {
+  const bytes = Buffer.from(soundFiles.picture.bytes())
+  bytes.writeUInt32BE(100_000, 16)
+  bytes.writeUInt32BE(100_000, 20)
+  return bytes
+}

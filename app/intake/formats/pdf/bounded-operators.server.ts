@@ -1,0 +1,40 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { UploadError } from '../../decode/decode.server'
+
+/** Drawing instructions of one page, letters counted singly: the fullest map has a tenth. */
+const mostOperators = 2_000_000
+/** Milliseconds for one page. */
+const longestPage = 10_000
+
+type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
+
+/** A page with the method of the library to which its instructions come, some thousand at a time; it has no other end. */
+interface PageTaking {
+  _renderPageChunk(chunk: Operators, state: unknown): void
+}
+
+/**
+ * The drawing instructions of a page. A form within a form within a form is drawn again wherever it is named: a file of some
+ * kilobytes can have more instructions than any memory holds, so they are counted as they come, and
+ * so is the time. Throws `UploadError`; the
+ * document is to be closed then.
+ */
+export async function boundedOperators(page: PDFPageProxy): Promise<Operators> {
+  const taking = page as unknown as PageTaking
+  const take = taking._renderPageChunk.bind(page)
+  const end = performance.now() + longestPage
+  let count = 0
+  return new Promise((resolve, reject) => {
+    taking._renderPageChunk = (chunk, state) => {
+      for (const args of chunk.argsArray as (unknown[] | null)[]) count += 1 + lettersIn(args?.[0])
+      if (count > mostOperators) reject(new UploadError('burst'))
+      else if (performance.now() > end) reject(new UploadError('too-slow'))
+      else take(chunk, state)
+    }
+    page.getOperatorList().then(resolve, reject)
+  })
+}
+
+function lettersIn(argument: unknown): number {
+  return Array.isArray(argument) ? argument.length : 0
+}
