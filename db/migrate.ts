@@ -55,6 +55,7 @@ import * as accessTokens from './migrations/0250-access-tokens'
 import * as apiAnswers from './migrations/0251-api-answers'
 import * as publications from './migrations/0260-publications'
 import * as factCodes from './migrations/0270-fact-codes'
+import * as sourceFineness from './migrations/0271-source-fineness'
 import * as webHooks from './migrations/0280-web-hooks'
 
 const migrations: Record<string, Migration> = {
@@ -112,6 +113,7 @@ const migrations: Record<string, Migration> = {
   '0251-api-answers': apiAnswers,
   '0260-publications': publications,
   '0270-fact-codes': factCodes,
+  '0271-source-fineness': sourceFineness,
   '0280-web-hooks': webHooks,
 }
 

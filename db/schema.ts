@@ -712,6 +712,12 @@ export interface TableMappingTable {
   saved_at: Generated<Date>
 }
 
+/** How finely the texts of a source are cut, where somebody chose it. */
+export interface SourceFinenessTable {
+  source_id: number
+  fineness: 'clauses' | 'sentences'
+}
+
 export interface DraftTable {
   id: string
   person_id: number
@@ -1021,6 +1027,7 @@ export interface DB {
   'working.failed_log_in': FailedLogInTable
   'working.given_password': GivenPasswordTable
   'working.kept_form': KeptFormTable
+  'working.source_fineness': SourceFinenessTable
   'working.draft': DraftTable
   'working.table_mapping': TableMappingTable
   'working.finished_draft': FinishedDraftTable

@@ -1721,6 +1721,14 @@ create table working.setup_code (
   constraint setup_code_only_row_check CHECK (only_row)
 );
 
+create table working.source_fineness (
+  source_id integer not null,
+  fineness text not null,
+  constraint source_fineness_pkey PRIMARY KEY (source_id),
+  constraint source_fineness_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id),
+  constraint source_fineness_fineness_check CHECK (fineness = ANY (ARRAY['clauses'::text, 'sentences'::text]))
+);
+
 create table working.table_mapping (
   name text not null,
   mapping jsonb not null,
@@ -2208,6 +2216,7 @@ grant select, insert, update, delete on table working.preference to muqabala_app
 grant select, insert, update, delete on table working.saved_view to muqabala_app;
 grant select, insert, update, delete on table working.session to muqabala_app;
 grant select, insert, update, delete on table working.setup_code to muqabala_app;
+grant select, insert, update, delete on table working.source_fineness to muqabala_app;
 grant select, insert, update, delete on table working.table_mapping to muqabala_app;
 grant select, insert, update, delete on table working.watch_state to muqabala_app;
 revoke all on function audit.append() from public;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB, Locale } from '../../db/schema'
 import { proposePlan } from '../intake/cutting/propose'
+import { finenessById } from '../intake/cutting/source-fineness.server'
 import { mostPassages } from '../intake/limits'
 import type { CheckedDetails } from '../intake/report/details'
 import { recut } from '../intake/report/recut.server'
@@ -29,12 +30,13 @@ export const apiTasks = {
   'api-import': (db: Kysely<DB>, { acting, report }: { acting: Acting; report: ImportedText }) =>
     actAs(db, acting, { kind: 'import-report' }, async (tx) => {
       const { text, source, ...details } = report
-      const [planned] = proposePlan(text, report.language).reports
+      const from = await sourceId(tx, source)
+      const [planned] = proposePlan(text, report.language, [0], (await finenessById(tx)).get(from)).reports
       if (!planned) throw new Error('a text is one report')
       const count = planned.passages.length
       if (count > mostPassages) throw new Refusal('too-many-passages', { count, most: mostPassages })
       const received = { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' }
-      const id = await saveReport(tx, received, text, planned, { ...details, sourceId: await sourceId(tx, source) })
+      const id = await saveReport(tx, received, text, planned, { ...details, sourceId: from })
       return { body: { report: id, ...(await countSaved(tx, [id])) } }
     }),
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { TriageDecision } from '../../db/schema'
 import { formatKinds } from '../intake/formats/kinds'
+import { finenesses } from '../text/segment/fineness'
 import { addAuditCommands } from './audit/audit-commands'
 import type { ExportFormat } from '../exchange/exports/export-kinds'
 import { addKeptFileCommands } from './evidence/kept-file-commands'
@@ -43,6 +44,7 @@ function addTextCommands(program: Command): void {
         'month-first',
       ]),
     )
+    .addOption(new Option('--cut <how>', 'a passage for each of these, next time too').choices([...finenesses]))
     .option('--ocr', 'recognise the letters of scans and pictures, with the Tesseract of this machine')
     .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
     .option('--json', 'print the result as JSON')

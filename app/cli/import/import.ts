@@ -2,6 +2,7 @@ import { importFiles } from '../../intake/bulk/import-files.server'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
 import type { FileSource } from '../../intake/bulk/import-batches.server'
 import { openThreads } from '../../jobs/open-threads.server'
+import type { Fineness } from '../../text/segment/fineness'
 import { isWebAddress } from '../../text/web-address'
 import { collectAddresses } from './import-address'
 import { collectFiles } from './import-collect'
@@ -17,6 +18,7 @@ import { withDatabase } from '../with-database'
 interface Options extends ReadArguments {
   manifest?: string
   source?: string
+  cut?: Fineness
   yes?: boolean
   json?: boolean
 }
@@ -50,7 +52,7 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
       const taken = planned.filter((file) => isTaken(file, how.yes, result))
       const threads = openThreads(databaseUrl)
       const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
-        importFiles(db, actor, files, { timeZone, threads })
+        importFiles(db, actor, files, { timeZone, threads, fineness: options.cut })
       try {
         await noteAll(store(sourcesOf(taken, read)), taken, result)
         for (const file of large)

@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
+import type { Fineness } from '../../text/segment/fineness'
+import { sourceKey } from '../../text/source-name'
+import { finenessByName } from '../cutting/source-fineness.server'
 import { UploadError } from '../decode/decode.server'
 import { findAllStored } from '../report/known-texts.server'
 import type { ReadReport } from '../report/read-reports.server'
@@ -21,6 +24,8 @@ export interface ReadingOptions {
   atOnce?: number
   /** Threads that read the texts from the second action on; without them all are read in this thread. */
   threads?: ThreadPool | undefined
+  /** How finely sentences are cut; else as those of their sources are. */
+  fineness?: Fineness | undefined
 }
 
 /** The files of one action, with their texts read. */
@@ -51,7 +56,7 @@ export async function* readAhead(
     let first = 0
     for await (const group of inGroups(files, options)) {
       const readers = first === 0 || !threads ? here : threads
-      const batch = readGroup(db, group, first, readers)
+      const batch = readGroup(db, group, { first, readers, fineness: options.fineness })
       batch.catch(() => undefined)
       ahead.push(batch)
       first += group.length
@@ -85,8 +90,14 @@ async function* inGroups(
   if (group.length > 0) yield group
 }
 
-async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, readers: Readers): Promise<Batch> {
+async function readGroup(
+  db: Kysely<DB>,
+  files: Batch['files'],
+  { first, readers, fineness }: { first: number; readers: Readers; fineness: Fineness | undefined },
+): Promise<Batch> {
   const opened = files.flatMap((file) => file.opened ?? [])
+  const remembered = await finenessByName(db)
+  for (const file of opened) file.fineness = fineness ?? remembered.get(sourceKey(file.source))
   const known = await findAllStored(
     db,
     opened.map(({ text }) => text),
@@ -96,7 +107,10 @@ async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, r
   )
   const fresh = firstOfEach(opened).filter((file) => !stored.has(file.textKey))
   const { gazetteer, reports } = await readers.read(
-    fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })),
+    fresh.map(({ title, text, language, publishedDay, ...file }) => ({
+      ...{ title, text, language, publishedDay },
+      fineness: file.fineness,
+    })),
   )
   const tooLong = new Set(fresh.filter((_, at) => reports[at] === null).map((file) => file.textKey))
   return {

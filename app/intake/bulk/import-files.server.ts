@@ -5,6 +5,7 @@ import { flush } from '../../audit/action/flush.server'
 import { gazetteerVersion, readGazetteer } from '../../matching/store/gazetteer.server'
 import { SideStore } from '../../matching/store/sides.server'
 import { sourcesByName } from '../../review/commands/sources.server'
+import { rememberFineness } from '../cutting/source-fineness.server'
 import { limitMemory } from './limit-memory.server'
 import type { OpenedFile } from './import-open.server'
 import { readReport } from '../report/read-reports.server'
@@ -28,6 +29,7 @@ interface Run {
   actor: Actor
   sides: SideStore
   keep: ImportOptions['keep']
+  fineness: ImportOptions['fineness']
 }
 
 /**
@@ -46,7 +48,7 @@ export async function* importFiles(
   files: Iterable<FileSource> | AsyncIterable<FileSource>,
   options: ImportOptions,
 ): AsyncGenerator<FileOutcome[], undefined> {
-  const run: Run = { db, actor, sides: new SideStore(), keep: options.keep }
+  const run: Run = { db, actor, sides: new SideStore(), keep: options.keep, fineness: options.fineness }
   for await (const outcomes of runSteps(stepsOf(run, readAhead(db, files, options)))) {
     limitMemory()
     yield outcomes
@@ -97,7 +99,7 @@ async function requireStored(db: Kysely<DB>, stored: Batch['stored']): Promise<v
   if (rows.length < ids.length) throw new CommitLost('the database lost reports that were not yet safe on disk')
 }
 
-interface FreshOptions extends Pick<Run, 'sides'> {
+interface FreshOptions extends Pick<Run, 'sides' | 'fineness'> {
   enter: () => Promise<void>
 }
 
@@ -105,7 +107,7 @@ async function storeFresh(
   tx: ActionTransaction,
   files: readonly OpenedFile[],
   { read, gazetteer }: Pick<Batch, 'read' | 'gazetteer'>,
-  { sides, enter }: FreshOptions,
+  { sides, fineness, enter }: FreshOptions,
 ): Promise<Map<string, StoredReport>> {
   // It may wait as long as the actions before it take.
   await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
@@ -116,6 +118,7 @@ async function storeFresh(
     tx,
     names.map((name) => ({ name, kind: 'other', reliability: 'F', note: '' })),
   )
+  if (fineness !== undefined) await rememberFineness(tx, [...sources.values()], fineness)
   const reports = files.map(({ name, source, ...file }): ReportToStore => {
     const reading = changed === null ? read.get(file.textKey) : readReport(file, changed)
     if (!reading) throw new Error('a report to be stored was not read')

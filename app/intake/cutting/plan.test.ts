@@ -9,11 +9,11 @@ import {
   joinWithNext,
   markClaim,
   markNoClaim,
-  sectionIndexes,
   splitPassage,
   type CutIssue,
   type CutPlan,
 } from './plan'
+import { sectionIndexes } from './planned-report'
 
 const text = 'نشرة اليوم\nحمص::\nسقط صاروخ على السوق، وأغلقت المدارس أبوابها\nحماة::\nعاد التيار الكهربائي'
 

@@ -1,3 +1,4 @@
+import type { Fineness } from '../../text/segment/fineness'
 import type { Span } from '../../text/span'
 import { maxPassageLength, withinPassageLength } from '../../text/segment/long-spans'
 
@@ -10,6 +11,8 @@ export interface PlannedSection extends Span {
 export interface PlannedReport extends Span {
   sections: PlannedSection[]
   passages: Span[]
+  /** How finely its sentences were cut, where somebody chose it. */
+  fineness?: Fineness
 }
 
 /**
@@ -151,6 +154,7 @@ export function joinReports(plan: CutPlan, start: number): CutPlan {
   const joined = {
     start: before.start,
     end: report.end,
+    ...(before.fineness === report.fineness && chosen(before)),
     sections: [...before.sections, ...report.sections],
     passages: [...before.passages, ...report.passages],
   }
@@ -166,33 +170,17 @@ export function trimmed(text: string, start: number, end: number): Span | null {
   return { start: from, end: from + length }
 }
 
-/** For each passage the place of the heading that it stands under, the last before it; null before the first heading. */
-export function sectionIndexes({ sections, passages }: PlannedReport): (number | null)[] {
-  let before = -1
-  return passages.map((passage) => {
-    while ((sections[before + 1]?.end ?? Infinity) <= passage.start) before += 1
-    return before < 0 ? null : before
-  })
-}
-
-/** The report with its offsets counted from its own start. */
-export function ownOffsets(report: PlannedReport): PlannedReport {
-  const own = <S extends Span>(span: S): S => ({
-    ...span,
-    start: span.start - report.start,
-    end: span.end - report.start,
-  })
+function within(report: PlannedReport, start: number, end: number): PlannedReport {
+  const inside = (span: Span) => span.start >= start && span.end <= end
   return {
-    start: 0,
-    end: report.end - report.start,
-    sections: report.sections.map(own),
-    passages: report.passages.map(own),
+    ...{ start, end, ...chosen(report) },
+    sections: report.sections.filter(inside),
+    passages: report.passages.filter(inside),
   }
 }
 
-function within(report: PlannedReport, start: number, end: number): PlannedReport {
-  const inside = (span: Span) => span.start >= start && span.end <= end
-  return { start, end, sections: report.sections.filter(inside), passages: report.passages.filter(inside) }
+function chosen({ fineness }: PlannedReport): Pick<PlannedReport, 'fineness'> {
+  return fineness === undefined ? {} : { fineness }
 }
 
 function changeReport(

@@ -1,5 +1,7 @@
+import type { Fineness } from '../../text/segment/fineness'
 import { segment } from '../../text/segment/segment'
 import type { Language } from '../../text/facts/types'
+import type { Span } from '../../text/span'
 import type { CutPlan, PlannedReport } from './plan'
 
 /**
@@ -10,15 +12,23 @@ import type { CutPlan, PlannedReport } from './plan'
  * const plan = proposePlan('دمشق::\nقصف حي جوبر. سقط جرحى.', 'ar')
  * plan.reports[0]?.sections.length // 1
  */
-export function proposePlan(text: string, language: Language, starts: number[] = [0]): CutPlan {
-  return { reports: starts.map((start, at) => proposeReport(text, start, starts[at + 1] ?? text.length, language)) }
+export function proposePlan(text: string, language: Language, starts: number[] = [0], fineness?: Fineness): CutPlan {
+  const reports = starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }))
+  return { reports: reports.map((range) => proposeReport(text, range, language, fineness)) }
 }
 
-function proposeReport(text: string, start: number, end: number, language: Language): PlannedReport {
-  const { sections, stretches } = segment(text.slice(start, end), language)
+/** The same for one report of a text; `fineness` where somebody chose it. */
+export function proposeReport(
+  text: string,
+  { start, end }: Span,
+  language: Language,
+  fineness?: Fineness,
+): PlannedReport {
+  const { sections, stretches } = segment(text.slice(start, end), language, fineness)
   return {
     start,
     end,
+    ...(fineness && { fineness }),
     sections: sections.map((section) => ({
       title: section.title,
       start: section.start + start,

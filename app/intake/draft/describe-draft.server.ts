@@ -7,6 +7,7 @@ import { sourceKey } from '../../text/source-name'
 import { newSourceChoice } from '../limits'
 import { typedDetails, type TypedDetails } from '../report/details'
 import { detailsOf, draftDetailsVersion } from './draft-details'
+import { cutAsRemembered } from './draft-fineness.server'
 import { changeDraft } from './drafts.server'
 import type { Draft } from './draft-row.server'
 import { nearReports, wordsOfGuessedDay } from './read-draft-page.server'
@@ -57,7 +58,7 @@ export async function describeDraft(
     const details = { ...draft.details, ...own }
     return { details: fillSource === '' ? details : filled({ ...draft, details }, fillSource, sources) }
   })
-  if (!kept || useNear === undefined) return kept
+  if (!kept || useNear === undefined) return kept && cutAsRemembered(db, personId, kept)
   const near = (await reportsToSave(db, kept, 'UTC')).find(({ planned }) => planned.start === useNear)
   return near?.nearSource == null ? kept : nameSource(db, { personId, id, near, sources })
 }

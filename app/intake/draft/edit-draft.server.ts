@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { suggestReportCuts } from '../../text/segment/paste'
+import type { Fineness } from '../../text/segment/fineness'
 import { applyStep, placeAfter, type CutStep } from '../cutting/cut-step'
 import type { TypedDetails } from '../report/details'
 import { Refusal } from '../../review/rules/refusal'
 import { detailsAfterCut, detailsOf, draftDetailsVersion } from './draft-details'
 import { changeDraft } from './drafts.server'
+import { cutAnew, cutAsRemembered } from './draft-fineness.server'
 import { withHistory } from './draft-history'
 import type { Draft, DraftChange } from './draft-row.server'
 import { guessDetails, languageOf } from './guess-details'
@@ -15,7 +17,12 @@ import { proposePlan } from '../cutting/propose'
 
 /** What a button of the preview asks for. */
 export type DraftEdit =
-  CutStep | { cut: 'undo' } | { cut: 'suggested' } | { cut: 'keep' } | ({ cut: 'read' } & Rereading)
+  | CutStep
+  | { cut: 'undo' }
+  | { cut: 'suggested' }
+  | { cut: 'keep' }
+  | { cut: 'fineness'; fineness: Fineness }
+  | ({ cut: 'read' } & Rereading)
 
 export interface EditedDraft {
   draft: Draft
@@ -42,12 +49,13 @@ export async function editDraft(
   typed: DetailsEdit,
   edit: DraftEdit,
 ): Promise<EditedDraft | null> {
-  const kept = await changeDraft(db, personId, id, (draft) => withDetails(draft, typed))
+  const typedIn = await changeDraft(db, personId, id, (draft) => withDetails(draft, typed))
+  const kept = typedIn && (await cutAsRemembered(db, personId, typedIn))
   if (!kept || edit.cut === 'keep') return kept && { draft: kept, select: null }
   const draft =
     edit.cut === 'read'
       ? await rereadDraft(db, personId, id, edit)
-      : await changeDraft(db, personId, id, (found) => change(found, edit))
+      : await changeDraft(db, personId, id, (found) => change(found, typed.report, edit))
   return draft && { draft, select: 'at' in edit ? placeAfter(draft.plan, edit) : null }
 }
 
@@ -59,11 +67,14 @@ function withDetails(draft: Draft, { report, details, seen }: DetailsEdit): Draf
   return { details: { ...draft.details, [report]: details } }
 }
 
-function change(draft: Draft, edit: CutStep | { cut: 'undo' | 'suggested' }): DraftChange {
+type PlanEdit = Exclude<DraftEdit, { cut: 'keep' } | { cut: 'read' }>
+
+function change(draft: Draft, report: number, edit: PlanEdit): DraftChange {
   if (edit.cut === 'undo') {
     const before = draft.history.at(-1)
     return before ? { plan: before, history: draft.history.slice(0, -1) } : {}
   }
+  if (edit.cut === 'fineness') return cutAnew(draft, report, edit.fineness)
   if ('at' in edit) return withHistory(draft, applyStep(draft.plan, draft.text, edit))
   const plan = cutAsSuggested(draft)
   return { ...withHistory(draft, plan), details: describedParts(draft, plan) }
@@ -96,7 +107,9 @@ export function suggestedReports(draft: Draft): number[] {
 /** Cuts a text into the reports it seems to hold; passages are proposed anew for each, unless somebody has cut them already. */
 function cutAsSuggested(draft: Draft): CutPlan {
   const starts = suggestedReports(draft)
-  if (draft.history.length === 0) return proposePlan(draft.text, languageOf(draft.text), [0, ...starts])
+  const [first] = draft.plan.reports
+  if (draft.history.length === 0)
+    return proposePlan(draft.text, languageOf(draft.text), [0, ...starts], first?.fineness)
   return starts.reduce((plan, start) => {
     try {
       return cutReport(plan, draft.text, start)

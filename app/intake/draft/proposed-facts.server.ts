@@ -3,7 +3,8 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
 import { readFacts } from '../../text/facts/read-facts'
 import { factMarks, type FactMark } from '../../review/rules/claims/fact-marks'
-import { sectionIndexes, type PlannedReport } from '../cutting/plan'
+import type { PlannedReport } from '../cutting/plan'
+import { sectionIndexes } from '../cutting/planned-report'
 
 interface Reading {
   language: Locale

@@ -1,9 +1,11 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { cutTo } from '../../text/characters/beginning'
 import { oneLine } from '../../text/characters/incoming-text'
+import type { Fineness } from '../../text/segment/fineness'
 import { sourceKey } from '../../text/source-name'
 import type { CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
+import { finenessById } from '../cutting/source-fineness.server'
 import { UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
 import { lookedAtKinds } from '../formats/kinds'
@@ -26,6 +28,8 @@ export interface BytesToRead {
   address?: string
   /** The desk's, by its IANA name: the clocks of the day and time that the file names. */
   timeZone?: string
+  /** How finely somebody chose to cut its text; else as that of its source is cut. */
+  fineness?: Fineness | undefined
 }
 
 export interface ReadBytes extends Pick<
@@ -40,11 +44,12 @@ export interface ReadBytes extends Pick<
 export async function readBytes(db: ReadDatabase, received: BytesToRead): Promise<ReadBytes> {
   const report = await oneReport(received)
   const { text, kind, encoding, confidence, doubts, forwardedFrom } = report
-  const plan = proposePlan(text, languageOf(text))
+  const details = await detailsFor(db, withAddress(report, received.address), received.timeZone ?? 'UTC')
+  const fineness = received.fineness ?? (await finenessById(db)).get(Number(details.source))
+  const plan = proposePlan(text, languageOf(text), [0], fineness)
   const size = plan.reports.reduce((sum, planned) => sum + planned.passages.length + planned.sections.length, 0)
   if (size > mostDraftPassages) throw new UploadError('too-many-passages')
-  const details = { 0: await detailsFor(db, withAddress(report, received.address), received.timeZone ?? 'UTC') }
-  return { text, kind, encoding, confidence, doubts, forwardedFrom, plan, details }
+  return { text, kind, encoding, confidence, doubts, forwardedFrom, plan, details: { 0: details } }
 }
 
 async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: BytesToRead): Promise<FoundReport> {

@@ -1,7 +1,8 @@
 import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { firstLine } from '../cutting/first-line'
-import { ownOffsets, type PlannedReport } from '../cutting/plan'
+import type { PlannedReport } from '../cutting/plan'
+import { ownOffsets } from '../cutting/planned-report'
 import { pageAt, pagesOf, partOn } from '../cutting/text-pages'
 import type { Span } from '../../text/span'
 import type { TypedDetails } from '../report/details'
@@ -81,6 +82,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
     },
     current: {
       start: planned.start,
+      fineness: planned.fineness ?? 'clauses',
       ...(await readTextPage(db, draft.text, planned, view, reading)),
       details,
       seen: draftDetailsVersion(details),

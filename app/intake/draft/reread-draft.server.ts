@@ -21,7 +21,8 @@ export async function rereadDraft(
   const whole = 'whole' in rereading ? rereading.whole : before.whole
   const chosen = 'encoding' in rereading ? rereading.encoding : (before.encoding ?? undefined)
   const bytes = await readDraftBytes(db, id)
-  const read = await readBytes(db, { bytes, fileName: before.fileName, chosen, whole })
+  const fineness = before.plan.reports[0]?.fineness
+  const read = await readBytes(db, { bytes, fileName: before.fileName, chosen, whole, fineness })
   return changeDraft(db, personId, id, (draft) => {
     const { plan, text, encoding, confidence, doubts } = read
     const guessed = guessDetails(draft.text)

@@ -7,6 +7,7 @@ import { readDraftBytes } from './drafts.server'
 import type { Draft } from './draft-row.server'
 import { noteFinished } from './finished-drafts.server'
 import type { PlannedReport } from '../cutting/plan'
+import { rememberFineness } from '../cutting/source-fineness.server'
 import { mostPassages } from '../limits'
 import { findAllNear, findAllStored, type NearReport } from '../report/known-texts.server'
 import { saveReport } from '../report/save.server'
@@ -111,7 +112,9 @@ export async function saveDraft(
     if (planned.passages.length > mostPassages)
       throw new Refusal('too-many-passages', { count: planned.passages.length, most: mostPassages })
     const { source, ...rest } = details
-    ids.push(await saveReport(tx, received, draft.text, planned, { ...rest, sourceId: await sourceId(tx, source) }))
+    const from = await sourceId(tx, source)
+    if (planned.fineness !== undefined) await rememberFineness(tx, [from], planned.fineness)
+    ids.push(await saveReport(tx, received, draft.text, planned, { ...rest, sourceId: from }))
   }
   await tx.deleteFrom('working.draft').where('id', '=', draft.id).execute()
   await noteFinished(tx, { id: draft.id, personId: standing.person_id, outcome: 'saved', reportIds: ids })

@@ -5,9 +5,11 @@ import { gazetteerVersion, readGazetteer } from '../../matching/store/gazetteer.
 import { packReading, type PackedReading } from '../../matching/store/pack-reading'
 import { readPassages, type PassageReading } from '../../matching/store/read-passages'
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
+import type { Fineness } from '../../text/segment/fineness'
 import { sha256 } from './hashes.server'
 import { textKeys, type TextKeys } from './report-keys.server'
-import { sectionIndexes, type PlannedReport, type PlannedSection } from '../cutting/plan'
+import type { PlannedReport, PlannedSection } from '../cutting/plan'
+import { sectionIndexes } from '../cutting/planned-report'
 import { proposePlan } from '../cutting/propose'
 import { mostPassages } from '../limits'
 
@@ -18,6 +20,8 @@ export interface ReportText {
   language: Locale
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
+  /** How finely its sentences are cut; into clauses where nobody chose. */
+  fineness?: Fineness | undefined
 }
 
 /** A passage ready to be stored; offsets are UTF-16 code units of the report's text. */
@@ -39,7 +43,7 @@ export interface ReadReport extends TextKeys {
 
 /** Cuts a report as proposed and reads its passages; null where it would have more than a report may. Pure but for the time it takes. */
 export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport | null {
-  const planned = proposePlan(report.text, report.language).reports[0]
+  const planned = proposePlan(report.text, report.language, [0], report.fineness).reports[0]
   if (!planned) throw new Error('a text has at least one report')
   return planned.passages.length > mostPassages ? null : readPlanned(report, planned, gazetteer)
 }

@@ -5,7 +5,8 @@ import { sha256 } from './hashes.server'
 import { findStored } from './known-texts.server'
 import { readPlanned } from './read-reports.server'
 import { storeReports } from './store-reports.server'
-import { ownOffsets, type PlannedReport } from '../cutting/plan'
+import type { PlannedReport } from '../cutting/plan'
+import { ownOffsets } from '../cutting/planned-report'
 import type { FormatKind } from '../formats/kinds'
 
 /** The bytes as they came, before any reading. */

@@ -4,6 +4,7 @@ import type { CutAnswer } from '../../components/reports/cutting/cut-answer'
 import { readStep } from '../../intake/cutting/cut-step'
 import { typedDetails } from '../../intake/report/details'
 import type { DraftEdit } from '../../intake/draft/edit-draft.server'
+import { finenesses } from '../../text/segment/fineness'
 import { encodings } from '../../intake/decode/encodings'
 import { countField } from '../../../db/ids'
 
@@ -38,6 +39,8 @@ export const saveButtons: Partial<Record<string, { near?: 'save' | 'leave' }>> =
 export function requestedEdit({ do: button, encoding }: DraftForm): DraftEdit {
   if (button === 'undo') return { cut: 'undo' }
   if (button === 'cut-suggested') return { cut: 'suggested' }
+  const fineness = finenesses.find((each) => button === `cut-${each}`)
+  if (fineness) return { cut: 'fineness', fineness }
   if (button === 'read' && encoding) return { cut: 'read', encoding }
   if (button === 'whole' || button === 'main') return { cut: 'read', whole: button === 'whole' }
   return readStep(button) ?? { cut: 'keep' }

@@ -38,6 +38,20 @@ describe('segment, whatever the text', () => {
     )
   })
 
+  it('cuts by sentences only where it cuts by clauses, and by clauses unless told otherwise', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom('ar' as const, 'en' as const), (text, language) => {
+        const fine = segment(text, language, 'clauses')
+        expect(segment(text, language)).toEqual(fine)
+        const coarse = segment(text, language, 'sentences')
+        expect(coarse.sections).toEqual(fine.sections)
+        const starts = new Set(fine.stretches.map(({ start }) => start))
+        expect(coarse.stretches.every(({ start }) => starts.has(start))).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('loses no letter', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom('ar' as const, 'en' as const), (text, language) => {

@@ -2,6 +2,7 @@ import type { Language } from '../facts/types'
 import { latinOverArabic } from '../characters/language'
 import { arabicCuts } from './clauses/arabic-clauses'
 import { englishCuts } from './clauses/english-clauses'
+import type { Fineness } from './fineness'
 import { lineHead, type NoneReason } from './lines/line-kinds'
 import { withoutLineMarks } from './lines/line-marks'
 import { lineSpans, trim } from './lines/line-spans'
@@ -34,9 +35,9 @@ export interface Segmentation {
 
 /**
  * Cuts a report into assertions, none longer than `maxPassageLength`. `language` decides for lines that are neither clearly Arabic
- * nor clearly Latin. Never throws; an empty text has no stretches.
+ * nor clearly Latin; `fineness` says whether sentences are cut into clauses. Never throws; an empty text has no stretches.
  */
-export function segment(text: string, language: Language): Segmentation {
+export function segment(text: string, language: Language, fineness: Fineness = 'clauses'): Segmentation {
   const sections: Section[] = []
   const stretches: Stretch[] = []
   const lines = joinWrapped(text, lineSpans(text)).flatMap((line) => splitAtRegions(text, line))
@@ -49,7 +50,7 @@ export function segment(text: string, language: Language): Segmentation {
       stretches.push({ ...headSpan, kind: 'none', section: section(), reason: head.reason })
     }
     const rest = trim(text, Math.max(line.start, headSpan.end), line.end)
-    for (const span of passagesOf(text, rest, language))
+    for (const span of passagesOf(text, rest, language, fineness))
       stretches.push({ ...span, kind: 'passage', section: section() })
   }
   return { sections, stretches }
@@ -59,14 +60,14 @@ function isLong(line: Span | undefined): boolean {
   return line !== undefined && line.end - line.start >= 80
 }
 
-function passagesOf(text: string, line: Span, language: Language): Span[] {
+function passagesOf(text: string, line: Span, language: Language, fineness: Fineness): Span[] {
   const { start, end } = withoutLineMarks(text, line)
   const units = unitsOf(text, start, end)
-  const english = isLatin(text.slice(start, end), language)
+  const clauses = isLatin(text.slice(start, end), language) ? englishCuts : arabicCuts
   const begins: number[] = []
   let first = 0
   for (const sentence of sentencesOf(text, units)) {
-    for (const cut of [0, ...(english ? englishCuts(sentence) : arabicCuts(sentence))]) begins.push(first + cut)
+    for (const cut of [0, ...(fineness === 'clauses' ? clauses(sentence) : [])]) begins.push(first + cut)
     first += sentence.length
   }
   return pieceSpans(text, units, begins, { start, end }).flatMap((span) => withinPassageLength(text, span))

@@ -7,6 +7,7 @@ import type { CutAnswer, RefusedEdit } from '../cutting/cut-answer'
 import { ReadAs } from './read-as'
 import { BothDetails } from './both-details'
 import { CutReports, SuggestedReports } from '../cutting/cut-reports'
+import { FinenessChoice } from '../cutting/fineness-choice'
 import { TextPages } from '../reading/text-pages'
 import { NearQuestion, NearReportWords } from './near-reports'
 import { Notice } from '../../ui/notices'
@@ -76,7 +77,12 @@ export function OpenDraft({ page, given }: OpenDraftProps) {
             {t('frame.undo')}
           </Button>
         }
-        header={<SuggestedReports suggested={page.suggested} />}
+        header={
+          <>
+            <SuggestedReports suggested={page.suggested} />
+            <FinenessChoice fineness={current.fineness} passages={current.page.passages} />
+          </>
+        }
         aside={
           <>
             <CutReports

@@ -14,6 +14,7 @@ import { reports } from './reports/reports'
 import { intake } from './intake/intake'
 import { format } from './intake/format'
 import { describe } from './intake/describe'
+import { fineness } from './intake/fineness'
 import { bulk } from './intake/bulk'
 import { preview } from './intake/preview'
 import { tables } from './intake/tables'
@@ -74,6 +75,7 @@ export const messages = {
   ...intake,
   ...format,
   ...describe,
+  ...fineness,
   ...bulk,
   ...preview,
   ...tables,
