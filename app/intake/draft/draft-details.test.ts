@@ -17,6 +17,7 @@ test('a day named by its weekday alone is offered, counted back from the receipt
   const monday = new Date('2015-07-06T10:00:00Z')
   expect(countedDay(text, monday, 'Asia/Damascus')).toEqual({ day: '2015-07-04', words: 'أمس الجمعة' })
   expect(guessDetails(text).day).toBe('')
+  expect(countedDay(`مركز دوما\nأمس الساعة 14:05\n${market}`, monday, 'Asia/Damascus')?.words).toBe('أمس الساعة 14:05')
   expect(countedDay(market, monday, 'Asia/Damascus')).toBeNull()
 })
 

@@ -1,4 +1,4 @@
-import { proposeDay } from '../../text/facts/dates/propose-day'
+import { proposeDay, type ProposedDay } from '../../text/facts/dates/propose-day'
 import { guessLanguage } from '../../text/characters/language'
 import { lineSpans } from '../../text/segment/lines/line-spans'
 import { firstLine } from '../cutting/first-line'
@@ -31,12 +31,18 @@ export interface SaidDay {
 }
 
 /**
- * The day that "yesterday, Friday" means, counted back from the receipt. It is offered and never filled in: the text may
+ * The day that a stamp ("2h ago", "أمس الساعة 14:05") or "yesterday, Friday" means, counted back from the receipt. It is offered and never filled in: the text may
  * have been written long before it came in.
  */
 export function countedDay(text: string, receivedAt: Date, timeZone: string): SaidDay | null {
   const found = proposeDay(text, receivedAt.toISOString(), timeZone)
-  return found?.because === 'named-weekday' ? { day: found.day, words: text.slice(found.start, found.end) } : null
+  if (found === null || !isCounted(found)) return null
+  return { day: found.day, words: text.slice(found.start, found.end) }
+}
+
+/** Whether a day was counted back from the receipt, and not read as it stands. */
+export function isCounted({ because }: ProposedDay): boolean {
+  return because === 'stamp' || because === 'named-weekday'
 }
 
 /** How many lines at either end of a text may name its source. */

@@ -65,14 +65,29 @@ export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
 export const units = buildLexicon<{ days: number }>([
   ['يوم, أيام, ايام, يوما, يومين, يومان, day, days', { days: 1 }],
   ['أسبوع, أسابيع, اسابيع, أسبوعا, أسبوعين, اسبوعين, week, weeks', { days: 7 }],
-  ['ساعة, ساعات, hour, hours', { days: 1 / 24 }],
+  ['ساعة, ساعات, ساعتين, ساعتان, hour, hours', { days: 1 / 24 }],
+  ['دقيقة, دقائق, دقيقتين, دقيقتان, minute, minutes', { days: 1 / 1440 }],
+])
+
+/** Units as stamps of pages shorten them: 2h, 5 mins, ٣ س. */
+export const shortUnits = buildLexicon<{ days: number }>([
+  ['d, ي', { days: 1 }],
+  ['h, hr, hrs, س', { days: 1 / 24 }],
+  ['m, min, mins, د', { days: 1 / 1440 }],
+])
+
+/** Hardly any time before. */
+export const justNow = buildLexicon<true>([
+  ['الآن, الان, للتو, قبل قليل, منذ قليل, قبل لحظات, منذ لحظات, just now, moments ago, a moment ago', true],
 ])
 
 function keys(list: string): Set<string> {
   return new Set(list.split(/\s+/).filter(Boolean).map(fold))
 }
 
-export const dualUnits = keys('يومين يومان أسبوعين اسبوعين')
+export const dualUnits = keys('يومين يومان أسبوعين اسبوعين ساعتين ساعتان دقيقتين دقيقتان')
+/** A unit that stands for one of it after منذ or قبل: قبل ساعة. */
+export const oneUnit = keys('ساعة يوم أسبوع دقيقة')
 export const sinceWords = keys('منذ قبل')
 export const spanWords = keys('خلال في within over in')
 export const dayWords = keys('يوم نهار ليوم')

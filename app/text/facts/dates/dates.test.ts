@@ -51,6 +51,13 @@ const relative: [string, string][] = [
   ['أول أمس', '2014-03-10 relative'],
   ['منذ يومين', '2014-03-10/2014-03-12 relative'],
   ['قبل ثلاثة أيام', '2014-03-09 relative'],
+  ['قبل ساعة', '2014-03-12 relative'],
+  ['قبل ساعتين', '2014-03-12 relative'],
+  ['منذ 20 دقيقة', '2014-03-12 relative'],
+  ['an hour ago', '2014-03-12 relative'],
+  ['a day ago', '2014-03-11 relative'],
+  ['أمس، 9:41 م', '2014-03-11 21:41 relative'],
+  ['قبل يوم الاثنين', '2014-03-10 relative'],
   ['الليلة الماضية', '2014-03-11/2014-03-12 night relative'],
   ['خلال 48 ساعة الماضية', '2014-03-10/2014-03-12 relative'],
   ['يوم الاثنين', '2014-03-10 relative'],
@@ -61,7 +68,7 @@ const relative: [string, string][] = [
   ['the raid on Monday', '2014-03-10 relative'],
   ['two days ago', '2014-03-10 relative'],
   ['last night', '2014-03-11/2014-03-12 night relative'],
-  ['yesterday at 14:30', '2014-03-11 relative, 2014-03-12 14:30 relative'],
+  ['yesterday at 14:30', '2014-03-11 14:30 relative'],
 ]
 
 const none = [

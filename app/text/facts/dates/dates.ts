@@ -37,10 +37,16 @@ function joinFollowing(words: Word[], day: Found, today: string | null): Found {
     ? [numeric, dayMonth, monthDay].map((read) => read(words, next, today)).find((found) => found !== null)
     : undefined
   if (written) return written
-  const clock = readClock(words, day.end)
+  const clock = clockAfter(words, day.end)
   if (clock !== null) return { ...day, ...clock }
   const part = matchPhrase(partsOfDay, words, day.end)
   return part === null ? day : { ...day, time: part.value.time, end: day.end + part.length }
+}
+
+/** An hour right after a day, or after a comma or "at": أمس، 9:41 م, yesterday at 14:05. */
+function clockAfter(words: Word[], at: number): ReturnType<typeof readClock> {
+  const linked = [',', 'at', 'عند', 'في'].includes(words[at]?.key ?? '')
+  return readClock(words, at) ?? (linked ? readClock(words, at + 1) : null)
 }
 
 /**

@@ -22,6 +22,41 @@ describe('proposeDay', () => {
     expect(propose(text)).toMatchObject({ day, because })
   })
 
+  it.each([
+    ['قناة المدينة\nأمس الساعة 14:05\nقصف على البلدة', '2015-07-05'],
+    ['City News\n3h · Public\nThe town was shelled', '2015-07-06'],
+    ['@reporter · 2d\nThe town was shelled', '2015-07-04'],
+    ['Yesterday at 2:05 PM', '2015-07-05'],
+    ['منذ ١٤ ساعة\nقصف على البلدة', '2015-07-05'],
+    ['قبل ساعتين', '2015-07-06'],
+    ['قبل يوم واحد', '2015-07-05'],
+    ['قناة المدينة | منذ يومين', '2015-07-04'],
+    ['an hour ago', '2015-07-06'],
+    ['٢ س', '2015-07-06'],
+    ['الجمعة الساعة 9:30', '2015-07-03'],
+    ['الآن', '2015-07-06'],
+  ])('counts the stamp of a page back from its receipt: %s', (text, day) => {
+    expect(propose(text)).toMatchObject({ day, because: 'stamp' })
+  })
+
+  it.each([
+    'قصف على البلدة قبل ساعتين أوقع جرحى',
+    'منذ أسبوع',
+    '2w',
+    'Friday',
+    'قتل 2',
+    'قتل ثلاثة في يوم واحد',
+    'last week',
+  ])('takes no sentence, and nothing without a day, for a stamp: %s', (text) => {
+    expect(propose(text)).toBeNull()
+  })
+
+  it('counts hours over midnight in the zone of the desk', () => {
+    expect(proposeDay('3h', '2015-07-05T22:30:00Z', 'Asia/Damascus')?.day).toBe('2015-07-05')
+    expect(proposeDay('1h', '2015-07-05T22:30:00Z', 'Asia/Damascus')?.day).toBe('2015-07-06')
+    expect(proposeDay('3h', null, 'Asia/Damascus')).toBeNull()
+  })
+
   it('says nothing where the text does not, or speaks of what is to come', () => {
     expect(propose('قصف على البلدة أوقع جرحى')).toBeNull()
     expect(propose('يعقد الاجتماع في 9 آب 2015')).toBeNull()

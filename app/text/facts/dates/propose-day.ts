@@ -1,6 +1,7 @@
 import { addDays, localDay, weekday } from './calendar'
 import { pastWords, relativeDays, weekdays } from './date-words'
 import { readDates } from './dates'
+import { stampedDay } from './stamp'
 import { matchPhrase } from '../lexicon'
 import { readWords, wordAt, type Word } from '../words'
 import type { Span } from '../../span'
@@ -9,8 +10,8 @@ import type { Span } from '../../span'
 export interface ProposedDay extends Span {
   /** `YYYY-MM-DD`. */
   day: string
-  /** A line that holds nothing else, "yesterday, Friday", or the first date that the text gives. */
-  because: 'date-line' | 'named-weekday' | 'date-in-text'
+  /** A line that holds nothing else, "2h ago" on a line, "yesterday, Friday", or the first date that the text gives. */
+  because: 'date-line' | 'stamp' | 'named-weekday' | 'date-in-text'
 }
 
 /** Longer texts are read this far: a day of publication stands at the beginning or not at all. */
@@ -18,7 +19,7 @@ const LONGEST = 20_000
 
 /**
  * Proposes the day of publication of a report that came without one, from its own text: a line that is a date, else
- * "أمس الجمعة" or "اليوم الجمعة" counted back from the day of receipt, else the first whole date it gives. Days after the
+ * a stamp ("2h ago", "أمس الساعة 14:05") or "أمس الجمعة" or "اليوم الجمعة" counted back from the day of receipt, else the first whole date it gives. Days after the
  * receipt are no proposals. Null where the text says nothing: an unknown day stays unknown.
  *
  * @example
@@ -33,6 +34,8 @@ export function proposeDay(text: string, receivedAt: string | null, zone: string
   )
   const line = dates.find((date) => standsAlone(read, date))
   if (line) return { day: line.from, because: 'date-line', start: line.start, end: line.end }
+  const stamp = receivedAt === null ? null : stampedDay(read, receivedAt, zone)
+  if (stamp) return { ...stamp, because: 'stamp' }
   const named = received === null ? null : namedWeekday(words, received)
   if (named) return named
   const [first] = dates
@@ -77,7 +80,7 @@ function namedWeekday(words: Word[], received: string): ProposedDay | null {
     const relative = matchPhrase(relativeDays, words, at)
     if (relative === null || relative.value.from !== relative.value.to) continue
     const next = at + relative.length
-    const name = matchPhrase(weekdays, words, next)
+    const name = isWeekday(words[next]) ? matchPhrase(weekdays, words, next) : null
     const [first, last] = [words[at], words[next + (name?.length ?? 0) - 1]]
     if (name === null || !first || !last) continue
     const wanted = (name.value - relative.value.from + 7) % 7
@@ -85,4 +88,9 @@ function namedWeekday(words: Word[], received: string): ProposedDay | null {
     return { day: addDays(received, -back), because: 'named-weekday', start: first.start, end: last.end }
   }
   return null
+}
+
+/** Arabic days of the week bear the article: يوم واحد is one day and not Sunday. */
+function isWeekday(word: Word | undefined): boolean {
+  return word !== undefined && (word.latin || word.names.some(({ key }) => key.startsWith('ال')))
 }

@@ -6,6 +6,7 @@ import {
   dayWords,
   dualUnits,
   nextWords,
+  oneUnit,
   partsOfDay,
   pastWords,
   relativeDays,
@@ -14,6 +15,7 @@ import {
   units,
   weekdays,
 } from './date-words'
+import type { Word } from '../words'
 import type { DayReader } from './found-date'
 
 /** اليوم, يوم أمس, last night. */
@@ -34,13 +36,12 @@ export const relative: DayReader = (words, at, today) => {
   }
 }
 
-/** منذ يومين, قبل ثلاثة أيام, two days ago, past 48 hours. */
+/** منذ يومين, قبل ساعة, قبل ثلاثة أيام, two days ago, an hour ago, past 48 hours. */
 export const ago: DayReader = (words, at, today) => {
   if (today === null) return null
   const since = sinceWords.has(words[at]?.key ?? '')
   const first = since ? at + 1 : at
-  const dual = since && words[first]?.forms.some((form) => dualUnits.has(form))
-  const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
+  const number = amountAt(words, first, since)
   if (number === null) return null
   const unit = matchPhrase(units, words, first + number.length)
   if (unit === null) return null
@@ -57,6 +58,19 @@ export const ago: DayReader = (words, at, today) => {
   if (!since && words[end]?.key !== 'ago') return null
   const day = addDays(today, -days)
   return { from: day, to: words[at]?.key === 'منذ' ? today : day, end: since ? end : end + 1, relative: true }
+}
+
+/** How many of a unit: a number, "an hour" for one, and after منذ or قبل the unit alone or its dual. */
+function amountAt(words: Word[], at: number, since: boolean): { value: number; length: number } | null {
+  if (since && words[at]?.forms.some((form) => dualUnits.has(form))) return { value: 2, length: 0 }
+  if (since && oneUnit.has(words[at]?.key ?? '') && !goesOn(words[at + 1])) return { value: 1, length: 0 }
+  if (/^an?$/.test(words[at]?.key ?? '') && words[at + 2]?.key === 'ago') return { value: 1, length: 1 }
+  return readNumber(words, at)
+}
+
+/** قبل يوم الجمعة, قبل ساعة الصفر, قبل يوم من ذلك, منذ يوم أمس: what follows says which day or hour is meant. */
+function goesOn(next: Word | undefined): boolean {
+  return next !== undefined && (next.key.startsWith('ال') || ['من', 'غد', 'امس'].includes(next.key))
 }
 
 /** Longer spans look ahead as often as back. */
