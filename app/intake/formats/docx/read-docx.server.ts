@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { UploadError } from '../../decode/decode.server'
 import { documentText } from '../document-text'
-import { htmlText } from '../html/html-text.server'
+import { apartInDocument, htmlText } from '../html/html-text.server'
 import type { ReadBudget } from '../read-budget'
 import { refuseEntities } from '../own-entities'
 import { foundReport, type FormatReader } from '../reader'
@@ -15,7 +15,7 @@ const largestPart = 32 * 1024 * 1024
 export const readDocx: FormatReader = async function* (input, { budget }) {
   const bytes = await input.bytes(docxFormat.largest)
   const pictures = await checkParts(bytes, budget)
-  const { text: raw } = htmlText(await toHtml(bytes))
+  const { text: raw } = htmlText(await toHtml(bytes), apartInDocument)
   if (raw.trim() === '' && pictures) throw new UploadError('needs-ocr')
   yield { report: foundReport({ kind: 'docx', text: documentText(raw), original: { bytes, fileName: input.name } }) }
 }

@@ -10,8 +10,10 @@ const blocks = new Set(
     ' ',
   ),
 )
-/** These are set apart by an empty line. */
-const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 blockquote table ul ol pre article section figure'.split(' '))
+/** These are set apart by an empty line on a page. */
+const setApart = new Set('p h1 h2 h3 h4 h5 h6 blockquote table ul ol pre article section figure'.split(' '))
+/** The same in a document, in which a paragraph is a line. */
+export const apartInDocument = new Set('h1 h2 h3 h4 h5 h6 table'.split(' '))
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 /** A page may leave these open at its end. */
 const endsOptional = new Set(
@@ -29,8 +31,11 @@ export interface PageSize {
  * one line. It takes the page piece by piece and builds no tree. It is not complete where it ends within an element that
  * every page closes. Throws `UploadError` for a page that is deeper than any is.
  */
-export function htmlText(html: string): { text: string; size: PageSize; complete: boolean } {
-  const writer = new PageWriter()
+export function htmlText(
+  html: string,
+  apart: ReadonlySet<string> = setApart,
+): { text: string; size: PageSize; complete: boolean } {
+  const writer = new PageWriter(apart)
   const parser = new Parser(
     {
       onopentag: (name, attributes) => writer.open(name, attributes),
@@ -48,6 +53,7 @@ export function htmlText(html: string): { text: string; size: PageSize; complete
 class PageWriter {
   readonly size: PageSize = { elements: 0, depth: 0 }
   readonly #parts: string[] = []
+  readonly #apart: ReadonlySet<string>
   #depth = 0
   /** How many elements are open that a page closes before its end. */
   #unclosed = 0
@@ -60,6 +66,10 @@ class PageWriter {
   #spaced = false
   /** Of each row that is open, the innermost last, the cells that came before; paragraphs in a cell stay on the row's line. */
   readonly #rows: number[] = []
+
+  constructor(apart: ReadonlySet<string>) {
+    this.#apart = apart
+  }
 
   get atEnd(): boolean {
     return this.#unclosed === 0
@@ -83,7 +93,7 @@ class PageWriter {
     if (name === 'br') this.#breakLine()
     if (name === 'pre') this.#preformatted += 1
     if (name === 'td' || name === 'th') this.#openCell()
-    if (blocks.has(name)) this.#newLine(paragraphs.has(name))
+    if (blocks.has(name)) this.#newLine(this.#apart.has(name))
     if (name === 'tr') this.#rows.push(0)
     if (name === 'li') this.#parts.push('• ')
   }
@@ -98,7 +108,7 @@ class PageWriter {
     if (!seen) return
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1)
     if (name === 'tr') this.#rows.pop()
-    if (blocks.has(name)) this.#newLine(paragraphs.has(name))
+    if (blocks.has(name)) this.#newLine(this.#apart.has(name))
   }
 
   write(text: string): void {
