@@ -57,6 +57,7 @@ import * as publications from './migrations/0260-publications'
 import * as factCodes from './migrations/0270-fact-codes'
 import * as sourceFineness from './migrations/0271-source-fineness'
 import * as webHooks from './migrations/0280-web-hooks'
+import * as saidEvidence from './migrations/0281-said-evidence'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -115,6 +116,7 @@ const migrations: Record<string, Migration> = {
   '0270-fact-codes': factCodes,
   '0271-source-fineness': sourceFineness,
   '0280-web-hooks': webHooks,
+  '0281-said-evidence': saidEvidence,
 }
 
 /** The names of all migrations, in the order in which they run. */

@@ -77,9 +77,10 @@ export interface ReportTable {
   withdrawn_at: Generated<Date | null>
   /** The channel or person that it was forwarded from. */
   forwarded_from: string | null
-  /** What the table says that it came from: where it happened, and a verdict of its publisher. */
+  /** What the table says that it came from: where it happened, a verdict of its publisher, and the address of evidence for that. */
   said_place: string | null
   said_verdict: VerdictDecision | null
+  said_evidence: string | null
 }
 
 export interface SectionTable {

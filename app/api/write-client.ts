@@ -72,7 +72,7 @@ function requestType({ parameters = [], requestBody }: Described): string {
     ...(of('header').some(({ name }) => name === 'If-Match') ? ['ifMatch: string'] : []),
     ...(of('header').some(({ name }) => name === 'Idempotency-Key') ? ['idempotencyKey?: string'] : []),
   ]
-  return members.length === 0 ? '{}' : `{ ${members.join('; ')} }`
+  return members.length === 0 ? 'Record<string, never>' : `{ ${members.join('; ')} }`
 }
 
 /** In an address a number may be written either way. */

@@ -30,7 +30,12 @@ function addTextCommands(program: Command): void {
       '--source <name>',
       'the source of what no manifest names; else the one that a channel, chat or table names itself',
     )
-    .addOption(new Option('--as <kind>', 'what the files are, instead of what they hold').choices([...formatKinds]))
+    .addOption(
+      new Option(
+        '--as <kind>',
+        'what the files are, instead of what they hold; claims: tables whose rows are claims',
+      ).choices([...formatKinds, 'claims']),
+    )
     .option(
       '--map <name|file>',
       'the columns of a table: the name of a saved choice, or a JSON file, ours to theirs: {"text":"النص","source":"المصدر"}',
@@ -46,6 +51,7 @@ function addTextCommands(program: Command): void {
     )
     .addOption(new Option('--cut <how>', 'a passage for each of these, next time too').choices([...finenesses]))
     .option('--ocr', 'recognise the letters of scans and pictures, with the Tesseract of this machine')
+    .option('--dry-run', 'store nothing, and say what would be stored')
     .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./import/import')).importPaths))

@@ -535,7 +535,7 @@ export interface Operations {
   /** Reads the receipt of an action, by which its author can prove later that it was recorded. */
   getReceipt: { request: { path: { seq: number } }; answer: Receipt }
   /** Lists the web hooks, the oldest first. */
-  listWebHooks: { request: {}; answer: { items: WebHook[] } }
+  listWebHooks: { request: Record<string, never>; answer: { items: WebHook[] } }
   /** Adds a web hook, which is told of what happens from now on. */
   addWebHook: { request: { body: NewWebHook; idempotencyKey?: string }; answer: WebHookSecret }
   /** Reads one web hook. */

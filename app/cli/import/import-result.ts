@@ -28,6 +28,8 @@ export interface ImportResult {
     as?: PlannedFile['details'] & { kind: string; encoding: string }
   }[]
   left_out: { file: string; kind: string; reason: string; message: string }[]
+  /** Of a dry run: what would be stored. */
+  would_import?: { file: string; title: string; source: string; published_at: string; their_verdict: string }[]
 }
 
 /** Tells on standard error how far it is and what is left, after each action: what it names is stored for good. */
@@ -53,7 +55,9 @@ function clock(seconds: number): string {
   return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : minutes}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-export function summarise({ imported, skipped, failed, doubts, left_out: leftOut }: ImportResult): void {
+export function summarise({ imported, skipped, failed, doubts, left_out: leftOut, ...dry }: ImportResult): void {
+  for (const { file, title, their_verdict: verdict } of dry.would_import ?? [])
+    print(`would import ${file}: ${title}${verdict === '' ? '' : `, their verdict: ${verdict}`}`)
   for (const { report, file, passages, overlaps } of imported)
     print(`report ${report}: ${file}, ${passages} passages, ${overlaps} overlaps`)
   for (const { file, report, reason } of skipped) print(`skipped ${file}: ${reason} as report ${report}`)

@@ -11,7 +11,7 @@ import { openRecognition } from './import-scans'
 
 /** How the command line says that files are to be read. */
 export interface ReadArguments {
-  as?: FormatKind
+  as?: FormatKind | 'claims'
   map?: string
   zone?: string
   dates?: DayOrder
@@ -34,7 +34,7 @@ export async function readSettings(
   if (channel !== undefined && !isWebAddress(channel))
     throw new CommandError(`--channel ${channel}: say the address of the channel, like https://t.me/NAME.`)
   return {
-    ...{ as, timeZone, zone, joinMinutes },
+    ...{ as: as === 'claims' ? undefined : as, rows: as === 'claims' ? as : undefined, timeZone, zone, joinMinutes },
     dayOrder: dates,
     channelAddress: channel?.replace(/\/$/, ''),
     recognition: ocr ? await openRecognition() : undefined,

@@ -12,6 +12,7 @@ import { summarise, tellProgress, type ImportResult } from './import-result'
 import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
 import { sourcesOf } from './import-sources'
 import { readSettings, type ReadArguments } from './import-settings'
+import { CommandError } from '../command-error'
 import { printJson } from '../output'
 import { withDatabase } from '../with-database'
 
@@ -20,11 +21,14 @@ interface Options extends ReadArguments {
   source?: string
   cut?: Fineness
   yes?: boolean
+  dryRun?: boolean
   json?: boolean
 }
 
 export async function importPaths(paths: string[], options: Options): Promise<void> {
   const addresses = paths.filter(isWebAddress)
+  if (options.dryRun && addresses.length > 0)
+    throw new CommandError('--dry-run: a web address is captured before it is read, and a capture is recorded.')
   const collected = await collectFiles(
     paths.filter((path) => !isWebAddress(path)),
     options.manifest,
@@ -50,6 +54,10 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
       const how = { source: options.source, dates: options.dates, read, yes: options.yes === true }
       const { planned, large } = await lookAt(db, collected, how, result)
       const taken = planned.filter((file) => isTaken(file, how.yes, result))
+      if (options.dryRun) {
+        result.would_import = wouldImport(taken, large)
+        return
+      }
       const threads = openThreads(databaseUrl)
       const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
         importFiles(db, actor, files, { timeZone, threads, fineness: options.cut })
@@ -68,6 +76,22 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
   if (options.json) printJson(result)
   else summarise(result)
   if (result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
+}
+
+/** What would be stored, report by report; files that are too large to be looked at before are named as they are. */
+function wouldImport(
+  taken: readonly Planned[],
+  large: readonly { file: string }[],
+): NonNullable<ImportResult['would_import']> {
+  const looked = taken.map(({ told, plan, found }) => ({
+    file: told,
+    title: plan.details.title,
+    source: plan.details.source,
+    published_at: plan.details.published_at,
+    their_verdict: found.said?.verdict ?? '',
+  }))
+  const unread = { title: '', source: '', published_at: '', their_verdict: '' } as const
+  return [...looked, ...large.map(({ file }) => ({ file, ...unread }))]
 }
 
 /** Notes what becomes of reports as they are stored, and says how far it is. */

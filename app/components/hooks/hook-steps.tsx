@@ -12,7 +12,6 @@ interface HookStepsProps {
 /** What can be done with a web hook besides changing it: try it out, make a new secret, remove it. */
 export function HookSteps({ formerUntil, request }: HookStepsProps) {
   const { t } = useText()
-  const holds = formerUntil !== null && new Date(formerUntil) > new Date()
   return (
     <div className="cards">
       <Card title={t('hooks.try')}>
@@ -26,7 +25,7 @@ export function HookSteps({ formerUntil, request }: HookStepsProps) {
       <Card title={t('hooks.secret')}>
         <div className="stack-tight">
           <p>{t('hooks.secret.about')}</p>
-          {holds && (
+          {formerUntil !== null && (
             <p className="meta">
               {t('hooks.secret.former')} <TimeStamp at={formerUntil} />
             </p>

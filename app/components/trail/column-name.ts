@@ -27,6 +27,7 @@ const columns: Record<Column, MessageKey> = {
   forwarded_from: 'row.field.forwardedFrom',
   said_place: 'row.field.saidPlace',
   said_verdict: 'row.field.saidVerdict',
+  said_evidence: 'row.field.saidEvidence',
   received_at: 'row.field.receivedAt',
   source_id: 'row.field.source',
   original_id: 'row.field.original',

@@ -22,7 +22,10 @@ export function ShownOnce({ words, secret, copy }: ShownOnceProps) {
     <div ref={shown} tabIndex={-1}>
       <Notice icon="lock" tone="amber" actions={<CopySecret secret={secret} label={copy} />}>
         <span role="status">
-          {words} <code className="shown-secret">{secret}</code>
+          {words}{' '}
+          <code dir="ltr" className="shown-secret">
+            {secret}
+          </code>
         </span>
       </Notice>
     </div>

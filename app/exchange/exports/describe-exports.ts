@@ -10,7 +10,7 @@ what and how many. It takes the permission \`export-data\` (leads and administra
 reports as its address carries them, such as \`state=confirmed&from=2015-07-01\`.
 
 - **CSV** is UTF-8 with a byte order mark, every cell quoted. A cell that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end gets an
-  apostrophe before it, so that no spreadsheet program takes it for a formula. Items of a list are separated by \` | \`.
+  apostrophe before it, so that no spreadsheet program takes it for a formula; one that has such an apostrophe gets one more. Items of a list are separated by \` | \`.
 - **xlsx** has sheets from right to left, and every text as text. A cell holds 32,767 characters at most: a longer text ends with \`[…]\`, and
   CSV and JSON Lines have it whole. More than 1,048,575 rows go on on a second sheet.
 - **jsonl** has one JSON object a line; lists are lists, what is unknown is \`null\`.
@@ -24,6 +24,18 @@ schema.org's \`ClaimReview\`, one for each claim's page under \`--site\`: the cl
 languages (with 5 for confirmed and 1 for disputed on a scale from 1 to 5, and no number for unverifiable), its rationale, the first
 appearance and the others with their sources. A stale verdict is left out until somebody looked again. It tells what is in the record; the
 pages themselves are published by you.
+
+## Claims of another desk or tool
+
+\`muqabala import FILE --as claims\` takes a table (CSV, xlsx, ods, JSON, JSON Lines) whose rows are claims: each row one claim, whole, never
+cut. The export of claims of another Muqabala needs no mapping; of another tool's table \`--map\` or the page of a bulk import says which
+column is the claim, the verdict, its address, day, author and evidence, and what the words for a verdict mean. A word that nobody
+explained is a doubt, and is asked about. \`--dry-run\` says what would be stored and stores nothing.
+
+A verdict that comes in so stays its publisher's: it stands beside the claim under *Verdicts of others*, with its source, its address, the
+evidence that it names, who imported it and when. The claim itself is open. No list, edition, public page, dossier or web hook gives such
+a verdict as the desk's, and nothing rests on it; the export of claims has it in \`said_verdicts\`. The import is undone as any other while
+nobody has worked on it. Rows with the same words are one claim, as texts that come in again are.
 
 ## Publishing
 

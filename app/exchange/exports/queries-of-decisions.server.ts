@@ -6,7 +6,9 @@ import type { ExportRow } from './row-schemas'
 
 export function claimsQuery({ claims }: Narrowing): RawBuilder<ExportRow<'claims'>> {
   return sql`
-    select s.claim_id as id, coalesce(c.wording, s.headline) as words, c.wording, s.state, s.stale, v.credibility, s.review, s.triage,
+    select s.claim_id as id, coalesce(c.wording, s.headline) as words, c.wording, s.state, s.stale, v.credibility,
+           array(select distinct r.said_verdict from record.passage p join record.report r on r.id = p.report_id
+                  where p.claim_id = s.claim_id and not p.retired and r.said_verdict is not null order by 1) as said_verdicts, s.review, s.triage,
            c.version, s.published_day, s.passages, s.reports, s.sources, s.origins, s.conflicts, s.updates
       from derived.claim_state s join record.claim c on c.id = s.claim_id left join record.verdict v on v.id = s.verdict_id
      where s.state <> 'empty' and ${claims} order by s.claim_id`

@@ -51,6 +51,7 @@ const claims = z.object({
   state: text('`open`, `confirmed`, `disputed` or `unverifiable`'),
   stale: z.boolean().describe('Whether what the verdict rests on changed since'),
   credibility: z.int().nullable().describe('1 (confirmed by other sources) to 6 (cannot be judged)'),
+  said_verdicts: names('Verdicts of others, from the tables that its passages came in: never the desk’s own'),
   review: text('`second` or `disagreement` where it waits for a second review or for a lead; else empty'),
   triage: text('`to-check`, `routine`, `not-checkable` or `out-of-scope`; empty where nobody triaged it'),
   version: count('Counts the changes of its passages and wording'),

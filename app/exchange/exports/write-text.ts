@@ -3,8 +3,11 @@ import Papa from 'papaparse'
 /** A row as any format takes it, by column. */
 export type PlainRow = Readonly<Record<string, unknown>>
 
-/** What a spreadsheet program would take for a formula at the beginning of a cell (OWASP, CSV injection). */
-const formulaStart = /^[=+\-@\t\r\n]/
+/**
+ * What a spreadsheet program would take for a formula at the beginning of a cell (OWASP, CSV injection), and what already has the mark
+ * against it: it gets one more, so that whoever takes one off has the very cell.
+ */
+const formulaStart = /^'*[=+\-@\t\r\n]/
 
 /** Between the items of a list within one cell. */
 const listSeparator = ' | '

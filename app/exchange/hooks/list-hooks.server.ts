@@ -9,7 +9,7 @@ export interface ListedHook extends HookDetails {
   seen: string
   /** Since when every try failed; null where the last one was answered well, or there was none. */
   failingSince: Date | null
-  /** Until when messages are signed with the former secret too. */
+  /** Until when messages are signed with the former secret too; null where they are not. */
   formerUntil: Date | null
   person: string | null
   createdAt: Date
@@ -70,5 +70,6 @@ type HookRow = Awaited<ReturnType<ReturnType<typeof selectHooks>['execute']>>[nu
 
 function asHook(row: HookRow): ListedHook {
   const hook = { ...row, events: hookDetails.shape.events.parse(row.events) }
-  return { ...hook, seen: hookVersion(hook) }
+  const holds = row.formerUntil !== null && row.formerUntil > new Date()
+  return { ...hook, formerUntil: holds ? row.formerUntil : null, seen: hookVersion(hook) }
 }

@@ -54,7 +54,7 @@ export async function reportRow(
   const known = await lookUpText(db, text)
   const bands = wholeTextBands(text)
   const near = known.stored === null ? await findNearFile(db, { ...place, text, bands }) : []
-  const passages = passagesOf(text)
+  const passages = said?.oneClaim ? 1 : passagesOf(text)
   const found: FoundDetails & { passages: number | null } = {
     title,
     source,

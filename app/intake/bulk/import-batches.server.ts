@@ -110,6 +110,7 @@ async function readGroup(
     fresh.map(({ title, text, language, publishedDay, ...file }) => ({
       ...{ title, text, language, publishedDay },
       fineness: file.fineness,
+      oneClaim: file.oneClaim,
     })),
   )
   const tooLong = new Set(fresh.filter((_, at) => reports[at] === null).map((file) => file.textKey))

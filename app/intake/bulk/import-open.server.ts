@@ -71,6 +71,7 @@ export function openFile({ name, bytes, row, encoding: chosen, read }: FileToImp
     address: cutTo(read?.address ?? '', longestAddress) || null,
     forwardedFrom: read?.forwardedFrom || null,
     said: read?.said,
+    oneClaim: read?.said?.oneClaim,
     partOf: read?.partOf ?? null,
   }
 }

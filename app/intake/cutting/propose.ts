@@ -1,4 +1,5 @@
 import type { Fineness } from '../../text/segment/fineness'
+import { maxPassageLength } from '../../text/segment/long-spans'
 import { segment } from '../../text/segment/segment'
 import type { Language } from '../../text/facts/types'
 import type { Span } from '../../text/span'
@@ -38,4 +39,13 @@ export function proposeReport(
       .filter((stretch) => stretch.kind === 'passage')
       .map((stretch) => ({ start: stretch.start + start, end: stretch.end + start })),
   }
+}
+
+/** A text that is one claim, as one passage; null where it is longer than a passage may be, or blank. */
+export function wholePlan(text: string): PlannedReport | null {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  return end <= start || end - start > maxPassageLength
+    ? null
+    : { start: 0, end: text.length, sections: [], passages: [{ start, end }] }
 }

@@ -29,6 +29,17 @@ export interface OriginalPart {
 }
 
 /** A report that a file holds; what the file does not say is empty. Nothing is stored of it yet. */
+/** What a table says of a report beside its text; all of it is its publisher's word. */
+export interface SaidOfReport {
+  /** Where it happened. */
+  place: string
+  verdict: SaidVerdict | ''
+  /** The web address of evidence for that verdict. */
+  evidence?: string
+  /** The text is one claim, whole: it is not cut. */
+  oneClaim?: boolean
+}
+
 export interface FoundReport {
   kind: FormatKind
   /** Names it within a file that holds several; '' where it is the whole file. */
@@ -42,8 +53,7 @@ export interface FoundReport {
   address: string
   /** The channel or person that it was forwarded from, as the file names it: copies of one have one origin. */
   forwardedFrom: string
-  /** What a table says of it beside its text: where it happened, and a verdict that is its publisher's own. */
-  said?: { place: string; verdict: SaidVerdict | '' }
+  said?: SaidOfReport
   /** The encoding that its bytes were read in; null where its format settles that. */
   encoding: Encoding | null
   /** Of the encoding, 0 to 1. */
@@ -110,6 +120,8 @@ export interface ReadContext {
   dayOrder?: DayOrder | undefined
   /** Which column of a table is which; `guess` takes what its heads say, and notes that as a doubt. */
   mapping?: TableMapping | 'guess' | undefined
+  /** What each row of a table is, whatever its mapping says. */
+  rows?: 'claims' | undefined
   /** How pages that are pictures are read, where a person asked for it; else they say that they need it. */
   recognition?: PageRecognition | undefined
   budget: ReadBudget

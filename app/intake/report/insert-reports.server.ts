@@ -74,12 +74,13 @@ export async function insertReports(
     forwarded: report.forwardedFrom,
     place: report.said?.place || null,
     verdict: report.said?.verdict || null,
+    evidence: report.said?.evidence || null,
   }))
   const { rows: inserted } = await sql<{ id: number; text_sha256: string }>`
-    insert into record.report (source_id, original_id, title, text, text_sha256, language, address, published_day, published_at, forwarded_from, said_place, said_verdict)
-    select source, original, title, text, sha256, language, address, day, instant, forwarded, place, verdict
+    insert into record.report (source_id, original_id, title, text, text_sha256, language, address, published_day, published_at, forwarded_from, said_place, said_verdict, said_evidence)
+    select source, original, title, text, sha256, language, address, day, instant, forwarded, place, verdict, evidence
       from json_to_recordset(${jsonRows(rows)}::json)
-        as t(at int, source int, original text, title text, text text, sha256 text, language text, address text, day text, instant timestamptz, forwarded text, place text, verdict text)
+        as t(at int, source int, original text, title text, text text, sha256 text, language text, address text, day text, instant timestamptz, forwarded text, place text, verdict text, evidence text)
      order by at
         on conflict (text_sha256) where withdrawn_at is null do nothing
     returning id, text_sha256`.execute(tx)

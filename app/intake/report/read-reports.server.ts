@@ -10,7 +10,7 @@ import { sha256 } from './hashes.server'
 import { textKeys, type TextKeys } from './report-keys.server'
 import type { PlannedReport, PlannedSection } from '../cutting/plan'
 import { sectionIndexes } from '../cutting/planned-report'
-import { proposePlan } from '../cutting/propose'
+import { proposePlan, wholePlan } from '../cutting/propose'
 import { mostPassages } from '../limits'
 
 /** What reading a report takes, besides the gazetteer; it travels to a worker thread. */
@@ -22,6 +22,8 @@ export interface ReportText {
   publishedDay: string | null
   /** How finely its sentences are cut; into clauses where nobody chose. */
   fineness?: Fineness | undefined
+  /** Its text is one claim, whole. */
+  oneClaim?: boolean | undefined
 }
 
 /** A passage ready to be stored; offsets are UTF-16 code units of the report's text. */
@@ -43,7 +45,9 @@ export interface ReadReport extends TextKeys {
 
 /** Cuts a report as proposed and reads its passages; null where it would have more than a report may. Pure but for the time it takes. */
 export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport | null {
-  const planned = proposePlan(report.text, report.language, [0], report.fineness).reports[0]
+  const planned =
+    (report.oneClaim ? wholePlan(report.text) : null) ??
+    proposePlan(report.text, report.language, [0], report.fineness).reports[0]
   if (!planned) throw new Error('a text has at least one report')
   return planned.passages.length > mostPassages ? null : readPlanned(report, planned, gazetteer)
 }

@@ -22,6 +22,7 @@ import { ListNavigation } from '../../components/queue/list-navigation'
 import { Card } from '../../components/ui/card'
 import { firstWords } from '../../components/ui/claim-name'
 import { useOpenInPrint } from '../../components/claims/use-open-in-print'
+import { SaidVerdicts } from '../../components/claims/said-verdicts'
 import { VerdictCard } from '../../components/claims/verdict-card'
 import { VerdictFold } from '../../components/claims/verdict-fold'
 import { VerdictForm } from '../../components/claims/verdict-form'
@@ -32,6 +33,7 @@ import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { readReopenedOfClaim } from '../../review/lookups/events/reopened.server'
 import { captureJobsOf } from '../../jobs/read-jobs.server'
+import { readSaidVerdicts } from '../../review/lookups/claims/read-said-verdicts.server'
 import { currentClaim } from '../../review/lookups/claims/merged-claims.server'
 import { queueKey } from '../../review/queries/queue/next-in-queue.server'
 import { isInQueue } from '../../review/rules/queue/queue-filters'
@@ -69,6 +71,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at))
       : null,
     dossier,
+    saidVerdicts: await readSaidVerdicts(context.db, claimId),
     triage,
     history,
     actions,
@@ -104,7 +107,7 @@ export default function Claim() {
   const { t, dateTime } = useText()
   useOpenInPrint()
   const { page, way, dossier, reopened, triage, history, actions, receipt, ...rest } = useLoaderData<typeof loader>()
-  const { captures, mayDecide, mayTriage, mayPublish, mayResolve, request, now } = rest
+  const { saidVerdicts, captures, mayDecide, mayTriage, mayPublish, mayResolve, request, now } = rest
   const verdict = dossier.verdicts.inForce
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
@@ -157,6 +160,7 @@ export default function Claim() {
               <VerdictForm dossier={dossier} request={own} seen={seen} />
             </VerdictFold>
           )}
+          <SaidVerdicts said={saidVerdicts} />
           <AssignmentCard {...page.assignment} />
           <Card title={t('claims.links')}>
             <ClaimLinks links={dossier.links} merged={dossier.merged} />

@@ -16,6 +16,7 @@ const columnNames = {
   forwarded_from: 'tables.column.forwardedFrom',
   place: 'tables.column.place',
   verdict: 'tables.column.verdict',
+  evidence: 'tables.column.evidence',
 } as const satisfies Record<OurColumn, string>
 
 /** Which column of a table is the text, which its source, and so on; shown first, then used and saved by a name. */
@@ -38,6 +39,14 @@ export function TableMappingForm({ table, issue }: { table: TableToMap; issue: b
             error={column === 'text' && issue ? t('tables.column.text.missing') : undefined}
           />
         ))}
+        <Select
+          name="rows"
+          label={t('tables.rows.are')}
+          hint={t('tables.rows.hint')}
+          blank={t('tables.rows.reports')}
+          options={[{ value: 'claims', label: t('tables.rows.claims') }]}
+          defaultValue={mapping.rows ?? ''}
+        />
         <Select
           name="order"
           label={t('tables.order')}

@@ -68,6 +68,7 @@ export function TableReports({ table: { reports, without } }: { table: TableToMa
               {report.address !== '' && <bdi dir="ltr">{report.address}</bdi>}
               {report.said?.place && <bdi>{report.said.place}</bdi>}
               {report.said?.verdict && <span>{t(`frame.state.${report.said.verdict}`)}</span>}
+              {report.said?.evidence && <bdi dir="ltr">{report.said.evidence}</bdi>}
             </p>
             <p className="preview-opening" dir="auto">
               <SafeText text={report.text} />

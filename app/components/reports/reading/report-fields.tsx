@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/context'
 import type { ReportPage } from '../../../review/queries/reports/read-report.server'
 import { FieldList, type NamedValue } from '../../ui/field-list'
 import { Hash } from '../../ui/hash'
+import { OutsideLink } from '../../ui/outside-link'
 import { SafeText } from '../../ui/reading/safe-text'
 import { TimeStamp } from '../../ui/time-stamp'
 
@@ -41,15 +42,10 @@ export function ReportFields({ report }: { report: ReportPage }) {
     fields.push({ name: t('reports.field.saidPlace'), value: <SafeText text={report.said.place} /> })
   if (report.said.verdict !== null)
     fields.push({ name: t('reports.field.saidVerdict'), value: t(`frame.state.${report.said.verdict}`) })
+  if (report.said.evidence !== null)
+    fields.push({ name: t('reports.field.saidEvidence'), value: <OutsideLink address={report.said.evidence} /> })
   if (report.address !== null) {
-    fields.push({
-      name: t('reports.field.address'),
-      value: (
-        <a href={report.address} rel="noreferrer noopener" dir="ltr" className="isolated">
-          <SafeText text={report.address} />
-        </a>
-      ),
-    })
+    fields.push({ name: t('reports.field.address'), value: <OutsideLink address={report.address} /> })
   }
   if (partOf) {
     fields.push({

@@ -29,6 +29,7 @@ export function readMappingForm(fields: Iterable<[string, FormDataEntryValue]>):
   for (const [field, value] of [...fields].slice(0, mostFields)) {
     const column = ourColumns.find((known) => known === field)
     if (column) mapping[column] = head.safeParse(value).data
+    else if (field === 'rows') mapping.rows = tableMapping.shape.rows.safeParse(value).data
     else if (field === 'order') chosen.order = order.safeParse(value).data
     else if (field === 'name' && typeof value === 'string') chosen.name = cutTo(oneLine(value).trim(), 100)
     else if (field.startsWith(wordField)) {

@@ -11,6 +11,7 @@ export const ourColumns = [
   'forwarded_from',
   'place',
   'verdict',
+  'evidence',
 ] as const
 
 export type OurColumn = (typeof ourColumns)[number]
@@ -31,7 +32,10 @@ export const tableMapping = z.strictObject({
   forwarded_from: head.optional(),
   place: head.optional(),
   verdict: head.optional(),
+  evidence: head.optional(),
   verdicts: z.record(z.string().max(100), z.enum(verdicts)).optional(),
+  /** Each row is one claim, whole, where it says so; else a report that is cut into claims. */
+  rows: z.literal('claims').optional(),
 })
 
 export type TableMapping = z.infer<typeof tableMapping>
@@ -56,6 +60,10 @@ const known: Record<OurColumn, readonly string[]> = {
     'الرسالة',
     'المنشور',
     'الادعاء',
+    'claim_text',
+    'claim text',
+    'statement',
+    'نص الادعاء',
   ],
   title: [...usualHeads.title, 'عنوان الخبر'],
   source: [...usualHeads.source, 'author', 'channel', 'from', 'القناة', 'الكاتب'],
@@ -64,6 +72,7 @@ const known: Record<OurColumn, readonly string[]> = {
   forwarded_from: ['forwarded_from', 'forwarded from', 'via', 'منقول عن', 'نقلا عن', 'محول من'],
   place: ['place', 'location', 'city', 'governorate', 'المكان', 'الموقع', 'المدينة', 'المحافظة'],
   verdict: ['verdict', 'rating', 'result', 'conclusion', 'القرار', 'الحكم', 'التقييم', 'النتيجة'],
+  evidence: ['evidence', 'evidence_url', 'evidence url', 'evidence_address', 'proof', 'الدليل', 'رابط الدليل', 'دليل'],
 }
 
 const byHead = new Map(ourColumns.flatMap((column) => known[column].map((name) => [headKey(name), column] as const)))
@@ -118,12 +127,16 @@ const usualVerdicts: Record<SaidVerdict, readonly string[]> = {
   ],
 }
 
-const byWord = new Map(
-  verdicts.flatMap((verdict) => usualVerdicts[verdict].map((word) => [headKey(word), verdict] as const)),
-)
+/** Words that say that there is no verdict yet. */
+const usualUndecided = ['open', 'pending', 'in progress', 'unchecked', 'not checked', 'مفتوح', 'قيد التحقق', 'لم يحسم']
 
-/** What a table's word for a verdict means; undefined where nobody said. */
-export function verdictOf(word: string, own: TableMapping['verdicts'] = {}): SaidVerdict | undefined {
+const byWord = new Map<string, SaidVerdict | ''>([
+  ...usualUndecided.map((word) => [headKey(word), ''] as const),
+  ...verdicts.flatMap((verdict) => usualVerdicts[verdict].map((word) => [headKey(word), verdict] as const)),
+])
+
+/** What a table's word for a verdict means, '' where it says that there is none yet; undefined where nobody said. */
+export function verdictOf(word: string, own: TableMapping['verdicts'] = {}): SaidVerdict | '' | undefined {
   const key = headKey(word)
   return Object.entries(own).find(([theirs]) => headKey(theirs) === key)?.[1] ?? byWord.get(key)
 }

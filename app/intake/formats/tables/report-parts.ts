@@ -85,7 +85,9 @@ function asReport(
   if (address !== '' && !isWebAddress(address)) doubt('address', 'address')
   const word = cell('verdict').trim()
   const verdict = verdictOf(word, mapping.verdicts)
-  if (word !== '' && !verdict) doubt('verdict', 'verdict')
+  if (word !== '' && verdict === undefined) doubt('verdict', 'verdict')
+  const evidence = cell('evidence').trim()
+  if (evidence !== '' && !isKept(evidence)) doubt('evidence', 'address')
   return {
     kind: file.kind,
     name,
@@ -95,7 +97,12 @@ function asReport(
     publishedAt: published,
     address: isWebAddress(address) ? address : '',
     forwardedFrom: line(cell('forwarded_from'), 200),
-    said: { place: line(cell('place'), 200), verdict: verdict ?? '' },
+    said: {
+      place: line(cell('place'), 200),
+      verdict: verdict ?? '',
+      ...(isKept(evidence) && { evidence }),
+      ...(mapping.rows === 'claims' && { oneClaim: true }),
+    },
     encoding: file.encoding,
     confidence: file.confidence,
     doubts: [...file.doubts, ...doubts, ...(row.uneven === 'cut-off' ? [{ code: row.uneven }] : []), ...own],
@@ -103,6 +110,11 @@ function asReport(
       ? { bytes: row.part.bytes, fileName: file.fileName, start: row.part.start }
       : { bytes: file.bytes, fileName: file.fileName, shared: true },
   }
+}
+
+/** The address of evidence is one that the record can hold. */
+function isKept(address: string): boolean {
+  return isWebAddress(address) && /^https?:/.test(address) && address.length <= 2000
 }
 
 function publishedOf(day: WrittenDay | undefined, order: DayOrder | null, { doubt }: Reading): string {

@@ -51,8 +51,8 @@ export interface ReportPage {
   source: { id: number; name: string; reliability: Reliability }
   /** The channel or person that it was forwarded from. */
   forwardedFrom: string | null
-  /** What the table says that it came from: where it happened, and a verdict of its publisher. */
-  said: { place: string | null; verdict: VerdictDecision | null }
+  /** What the table says that it came from: where it happened, a verdict of its publisher, and evidence for that. */
+  said: { place: string | null; verdict: VerdictDecision | null; evidence: string | null }
   original: { sha256: string; fileName: string | null; encoding: string; size: number }
   sections: (Span & { title: string })[]
   passages: ReportPassage[]
@@ -99,7 +99,7 @@ export async function readReport(db: ReadDatabase, reportId: number): Promise<Re
     withdrawnAt: row.withdrawn_at,
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
     forwardedFrom: row.forwarded_from,
-    said: { place: row.said_place, verdict: row.said_verdict },
+    said: { place: row.said_place, verdict: row.said_verdict, evidence: row.said_evidence },
     original: { sha256: row.original_id, fileName: row.file_name, encoding: row.encoding, size: row.size },
     sections: sections.map(({ title, start_offset: start, end_offset: end }) => ({ title, start, end })),
     passages: row.cut_at === null ? await readPassages(db, reportId, row.text) : [],

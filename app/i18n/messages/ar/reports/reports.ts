@@ -17,6 +17,7 @@ export const reports = {
   'reports.field.address': 'الرابط',
   'reports.field.forwardedFrom': 'محوّل من',
   'reports.field.saidPlace': 'المكان الوارد في جدوله',
+  'reports.field.saidEvidence': 'الدليل الوارد في جدوله',
   'reports.field.saidVerdict': 'القرار الوارد في جدوله',
   'reports.forwardedFrom': 'محوّل من {name}',
   'reports.field.language': 'اللغة',

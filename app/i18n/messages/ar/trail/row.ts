@@ -15,6 +15,7 @@ export const row = {
   'row.field.partStart': 'موضع بدايته في ذلك الملف',
   'row.field.forwardedFrom': 'أُعيد توجيهه من',
   'row.field.saidPlace': 'المكان الوارد في جدوله',
+  'row.field.saidEvidence': 'الدليل الوارد في جدوله',
   'row.field.saidVerdict': 'القرار الوارد في جدوله',
   'row.field.receivedAt': 'وقت الورود',
   'row.field.source': 'المصدر',

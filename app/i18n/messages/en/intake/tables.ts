@@ -16,6 +16,12 @@ export const tables = {
   'tables.column.forwardedFrom': 'Forwarded from',
   'tables.column.place': 'Place',
   'tables.column.verdict': 'Verdict that the table gives',
+  'tables.column.evidence': 'Address of the evidence for it',
+  'tables.rows.are': 'What each row is',
+  'tables.rows.hint':
+    'A verdict of the table stays its publisher’s: it stands beside the claim and decides nothing here.',
+  'tables.rows.reports': 'A report, which is cut into claims',
+  'tables.rows.claims': 'One claim, with the verdict of another desk',
   'tables.column.choose': 'Choose a column',
   'tables.column.none': 'None',
   'tables.order': 'In 1/3/2026, which is the day?',

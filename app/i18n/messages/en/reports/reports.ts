@@ -17,6 +17,7 @@ export const reports = {
   'reports.field.address': 'Address',
   'reports.field.forwardedFrom': 'Forwarded from',
   'reports.field.saidPlace': 'Place that its table gives',
+  'reports.field.saidEvidence': 'Evidence that its table names',
   'reports.field.saidVerdict': 'Verdict that its table gives',
   'reports.forwardedFrom': 'forwarded from {name}',
   'reports.field.language': 'Language',

@@ -17,6 +17,7 @@ export const row = {
   'row.field.partStart': 'where it begins in that file',
   'row.field.forwardedFrom': 'forwarded from',
   'row.field.saidPlace': 'place that its table gives',
+  'row.field.saidEvidence': 'evidence that its table names',
   'row.field.saidVerdict': 'verdict that its table gives',
   'row.field.receivedAt': 'received at',
   'row.field.source': 'source',
