@@ -221,34 +221,40 @@ async function readPage(
     .replace(/"rank":[-\d.]+/g, 'rank')
 }
 
-async function readAll(installation: Installation, login: string): Promise<Map<string, string>> {
+async function readAll(
+  installation: Installation,
+  login: string,
+  wanted: (address: { path: string }) => boolean = () => true,
+): Promise<Map<string, string>> {
   const pages = new Map<string, string>()
-  for (const { file, path, params } of addresses(installation))
+  for (const { file, path, params } of addresses(installation).filter(wanted))
     pages.set(path, await readPage(installation, login, file, path, params))
   return pages
 }
 
 test('no page tells a second reviewer, or a lead, who gave the first review or which way it goes', async () => {
   for (const reader of ['wafa', 'samir']) {
-    const [told, ...others] = await Promise.all(installations.map((installation) => readAll(installation, reader)))
+    // The first and the last differ in both: whatever a page tells of either, it shows here.
+    const [told, other] = await Promise.all(
+      [installations[0], installations.at(-1)].map((installation) => readAll(installation as Installation, reader)),
+    )
     expect(told?.size).toBeGreaterThan(60)
-    for (const other of others) {
-      const telling = [...(told ?? [])].find(([path, shown]) => other.get(path) !== shown)
-      expect(telling && other.get(telling[0]), `what ${reader} reads at ${telling?.[0]}`).toBe(telling?.[1])
-    }
+    const telling = [...(told ?? [])].find(([path, shown]) => other?.get(path) !== shown)
+    expect(telling && other?.get(telling[0]), `what ${reader} reads at ${telling?.[0]}`).toBe(telling?.[1])
   }
 })
 
 test('its author sees all of it, so that what others do not see is there', async () => {
-  const [confirms, disputes] = await Promise.all(
-    installations.slice(0, 2).map((installation) => readAll(installation, 'salma')),
-  )
-  for (const path of [
+  const telling = new Set([
     `/claims/${installations[0]?.claimId}`,
     '/trail',
     `/claims/${installations[0]?.claimId}/as-of?day=${today}`,
   ])
-    expect(confirms?.get(path), path).not.toBe(disputes?.get(path))
+  const [confirms, disputes] = await Promise.all(
+    installations.slice(0, 2).map((installation) => readAll(installation, 'salma', ({ path }) => telling.has(path))),
+  )
+  expect(confirms?.size).toBe(telling.size)
+  for (const [path, shown] of confirms ?? []) expect(shown, path).not.toBe(disputes?.get(path))
 })
 
 test('what is sealed neither helps nor hinders the second reviewer, and tells nothing by a refusal', async () => {

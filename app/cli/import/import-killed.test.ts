@@ -9,7 +9,7 @@ import { generateBulletins } from '../../../bench/generate/bulletins'
 import { readGazetteerFile } from '../../intake/places/gazetteer-file'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 
-const bulletins = 24
+const bulletins = 30
 let directory: string
 
 beforeAll(() => {

@@ -8,6 +8,7 @@ import type { TouchedClaims } from './touched-claims.server'
  * several passages, or of its wording, may be asked for together.
  */
 export async function refreshSearchEntries(tx: DerivedTransaction, { ids, standing }: TouchedClaims): Promise<void> {
+  if (ids.length === 0) return
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'claim').where('id', 'in', ids).execute()
   const entries = standing
     .filter(({ wording, passages }) => wording !== null || passages.length > 1)
