@@ -6,6 +6,7 @@ import { prepare } from '../e2e/prepare'
 import { startServer } from '../e2e/server'
 import makeSeededDatabases from '../e2e/seeded-databases'
 import { parseManifest } from '../app/intake/manifest/read-manifest'
+import { pasteSeveral } from './first-day/paste'
 
 /** Steps that a file of a dozen reports may take from the paste to the record. */
 const mostSteps = 20
@@ -28,15 +29,9 @@ export async function run([text = '', manifest = '', pictures]: string[]): Promi
       await act
       steps.push(name)
     }
-    await page.goto('/reports/new')
-    await step('paste', page.locator('textarea[name=text]').fill(readFileSync(text, 'utf8')))
-    await step('preview', page.locator('main form button.button-primary').click())
-    await step('cut as offered', page.locator('button[value=cut-suggested]').click())
-    await page.waitForURL(/\/describe$/)
-    if (pictures !== undefined) await takePictures(page, pictures)
-    await describe(page, reports, step)
-    await step('save', page.locator('button[value=save]').click())
-    await page.waitForURL(/\/reports$/)
+    await pasteSeveral(page, { text: readFileSync(text, 'utf8'), reports }, step, async () => {
+      if (pictures !== undefined) await takePictures(page, pictures)
+    })
     process.stdout.write(`${await page.locator('.flash').innerText()}\n`)
   } finally {
     await browser.close()
@@ -45,28 +40,6 @@ export async function run([text = '', manifest = '', pictures]: string[]): Promi
   }
   process.stdout.write(`${steps.length} steps (at most ${mostSteps}): ${steps.join(', ')}\n`)
   if (steps.length > mostSteps) process.exitCode = 1
-}
-
-type Step = (name: string, act: Promise<unknown>) => Promise<void>
-
-/** Types the sources that few reports have, fills in the one that most have, and types each day that the text does not give. */
-async function describe(page: Page, reports: ReturnType<typeof parseManifest>, step: Step): Promise<void> {
-  const count = (name: string) => reports.filter(({ source }) => source === name).length
-  const [usual = ''] = reports.map(({ source }) => source).sort((one, other) => count(other) - count(one))
-  const rows = page.locator('.describe-table tbody tr')
-  for (const [at, { source, published_at: published }] of reports.entries()) {
-    const day = rows.nth(at).locator('input[type=date]')
-    const wanted = published.slice(0, 10)
-    if (wanted !== '' && (await day.inputValue()) !== wanted) await step(`day of ${at + 1}`, day.fill(wanted))
-    if (source !== usual)
-      await step(`source of ${at + 1}`, rows.nth(at).locator('.describe-source .input').fill(source))
-  }
-  await step('source of the others', page.locator('input[name=fillSource]').fill(usual))
-  await step('fill in', page.locator('button[value=fill]').click())
-  await page.waitForFunction(
-    (name) => document.querySelector<HTMLInputElement>('.describe-source .input')?.value === name,
-    usual,
-  )
 }
 
 async function takePictures(page: Page, directory: string): Promise<void> {

@@ -28,29 +28,32 @@ export async function resolveTwoEditions(page: Page, step: Step): Promise<void> 
   }
 }
 
-/** A claim gets three pieces of evidence, one of them from outside its source, and is confirmed; then its answer is read on one page. */
+/** A claim gets three pieces of evidence, found by one search and ticked, and is confirmed. */
 export async function confirmWithThreePieces(page: Page, step: Step): Promise<string> {
   await page.goto(`/claims?q=${encodeURIComponent('جوبر')}`)
   await page.locator('.claim-list a[data-opens]').first().click()
   await page.waitForURL(/\/claims\/\d+$/)
-  const pieces = page.locator('.evidence-list > li')
-  await step('its passage supports', page.locator('.claim-passage button[value=supports]').first().click())
-  await pieces.first().waitFor()
-  for (const [at, note] of ['Called the hospital: the same number.', 'Saw the picture of the street.'].entries()) {
-    const form = page.locator('details:has(form input[name=kind][value=note])')
-    await step('open the note', form.locator('summary').click())
-    await step('the note', form.locator('textarea[name=note]').fill(note))
-    const supports = form.locator('input[name=stance][value=supports]')
-    if (!(await supports.isChecked())) await step('it supports', supports.check())
-    await step('add it', form.locator('button').last().click())
-    await pieces.nth(at + 1).waitFor()
-  }
-  await step('confirmed', page.locator('input[name=decision][value=confirmed]').check())
-  await step('credibility', page.locator('select[name=credibility]').selectOption('2'))
-  await step('rationale', page.locator('textarea[name=rationale]').fill('Three accounts that agree.'))
-  await step('record it', page.locator('form[action$="/verdict"] button').last().click())
+  const claim = new URL(page.url()).pathname
+  const search = page.locator(`form[action="${claim}/evidence"] input[name=q]`)
+  await step('open the search', page.locator('details', { has: search }).locator('summary').first().click())
+  await step('look for passages', search.fill('جوبر'))
+  await step('search', search.press('Enter'))
+  await page.waitForURL(/\/evidence\?/)
+  const ticks = page.locator('input[form=ticked]')
+  for (const at of [0, 1, 2]) await step('tick a passage', ticks.nth(at).check())
+  await step('they support it', page.locator('#ticked button[value=supports]').click())
+  await page.locator('.evidence-list > li').nth(2).waitFor()
+  await giveReview(page, 'confirmed', step)
   await page.locator('.verdict .rationale').waitFor()
-  return new URL(page.url()).pathname
+  return claim
+}
+
+/** Decides on the claim whose page is open. */
+export async function giveReview(page: Page, decision: string, step: Step): Promise<void> {
+  await step(decision, page.locator(`input[name=decision][value=${decision}]`).check())
+  await step('credibility', page.locator('select[name=credibility]').selectOption('2'))
+  await step('rationale', page.locator('textarea[name=rationale]').fill('What the accounts say.'))
+  await step('record it', page.locator('form[action$="/verdict"] button').last().click())
 }
 
 /** Who verified the claim, when, on which evidence, and who looked again: from the claim's page. */

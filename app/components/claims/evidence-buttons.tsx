@@ -1,11 +1,10 @@
 import { useLocation } from '@remix-run/react'
 import type { Stance } from '../../../db/schema'
 import { useText } from '../../i18n/context'
+import { stances } from '../../review/rules/claims/stances'
 import { isInQueue } from '../../review/rules/queue/queue-filters'
 import { Button } from '../ui/button'
 import { PostForm } from '../ui/forms/post-form'
-
-const stances: readonly Stance[] = ['supports', 'refutes', 'context']
 
 interface EvidenceButtonsProps {
   claimId: number

@@ -7,6 +7,7 @@ import { EvidenceButtons } from '../../components/claims/evidence-buttons'
 import { EvidenceForms } from '../../components/claims/evidence-forms'
 import { EvidenceList } from '../../components/claims/evidence-list'
 import { EvidenceSearch } from '../../components/claims/evidence-search'
+import { TickedEvidence, TickPassage } from '../../components/claims/ticked-evidence'
 import { Refused } from '../../components/ui/forms/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
@@ -27,11 +28,12 @@ import { carryOut } from '../../server/carry-out'
 import { inQueue, isInQueue } from '../../review/rules/queue/queue-filters'
 import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
 import { redirectToMade, type Flash } from '../../server/forms/flash'
-import { readForm } from '../../server/forms/forms'
+import { readForm, readFormData } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { requestKey } from '../../server/forms/request-key'
 import { idField } from '../../../db/ids'
+import { addTicked } from './ticked-evidence'
 
 const stance = z.enum(['supports', 'refutes', 'context'])
 const note = z.string().trim().max(2000)
@@ -88,6 +90,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
   const claimId = numberParam(params.claim)
+  const asked = new URL(request.url).searchParams
+  const way = isInQueue(asked) ? inQueue(readQueueFilters(asked)) : ''
+  const sent = await readFormData(request.clone())
+  if (sent.get('kind') === 'passages') return addTicked(context, viewer, { claimId, form: sent, back: way })
   const form = await readForm(request, evidence, isQuote)
   if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const given = asEvidence(claimId, form.value)
@@ -107,8 +113,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const flash: Flash = undo
     ? { message: 'claims.evidence.added', values: { stance: given.stance }, undo }
     : { message: 'claims.repeated', tone: 'amber' }
-  const asked = new URL(request.url).searchParams
-  const way = isInQueue(asked) ? inQueue(readQueueFilters(asked)) : ''
   return redirectToMade(context, `/claims/${claimId}${way}`, flash)
 }
 
@@ -159,6 +163,7 @@ export default function AddEvidence() {
                   passage={passage}
                   sign={stanceOf(passage.id) && <StanceChip stance={stanceOf(passage.id) ?? 'context'} />}
                 >
+                  {stanceOf(passage.id) === undefined && <TickPassage passageId={passage.id} />}
                   <EvidenceButtons
                     claimId={claimId}
                     passageId={passage.id}
@@ -167,6 +172,7 @@ export default function AddEvidence() {
                   />
                 </ClaimPassage>
               ))}
+              {found.passages.length > 1 && <TickedEvidence claimId={claimId} request={request} />}
             </div>
           </Card>
           <Card title={t('claims.evidence.add')}>

@@ -98,6 +98,11 @@ export const claims = {
   'claims.evidence.withdrawnBy': 'سحبه {person}',
   'claims.evidence.restore': 'أعده',
   'claims.evidence.restore.one': 'أعد الدليل {id}',
+  'claims.evidence.tick': 'اخترها',
+  'claims.evidence.ticked': 'الفقرات المختارة كلها:',
+  'claims.evidence.tick.none': 'لم تُختر أي فقرة. اختر ما تريد ربطه ثم حدّد موقفه.',
+  'claims.evidence.tick.added':
+    'رُبطت بالادعاء {count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}: {stance, select, supports {تأييداً له} refutes {نفياً له} other {للسياق}}.',
   'claims.evidence.added': 'أُضيف دليل {stance, select, supports {يؤيد الادعاء} refutes {ينفي الادعاء} other {للسياق}}.',
   'claims.evidence.withdrawn': 'سُحب الدليل. يبقى ظاهراً في السجل.',
   'claims.evidence.undone': 'عاد الدليل كما كان قبل الإجراء الأخير.',

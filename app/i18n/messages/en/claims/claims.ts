@@ -99,6 +99,11 @@ export const claims = {
   'claims.evidence.withdrawnBy': 'Withdrawn by {person}',
   'claims.evidence.restore': 'Restore',
   'claims.evidence.restore.one': 'Restore evidence {id}',
+  'claims.evidence.tick': 'Tick it',
+  'claims.evidence.ticked': 'All ticked passages:',
+  'claims.evidence.tick.none': 'No passage was ticked. Tick those that you want to link, then say what they do.',
+  'claims.evidence.tick.added':
+    '{count, plural, =0 {No passages} one {One passage} other {# passages}} linked: {count, plural, one {it} other {they}} {stance, select, supports {{count, plural, one {supports} other {support}} the claim} refutes {{count, plural, one {refutes} other {refute}} the claim} other {{count, plural, one {gives} other {give}} context}}.',
   'claims.evidence.added':
     'Evidence added: it {stance, select, supports {supports the claim} refutes {refutes the claim} other {gives context}}.',
   'claims.evidence.withdrawn': 'Evidence withdrawn. It stays visible in the audit trail.',

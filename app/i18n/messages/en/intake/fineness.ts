@@ -7,5 +7,5 @@ export const fineness = {
     'Cut coarsely, a passage for each sentence; {count, plural, =0 {no passages} one {one passage} other {# passages}}',
   'fineness.cut.clauses': 'Finer: by clauses',
   'fineness.cut.sentences': 'Coarser: by sentences',
-  'fineness.hint': 'Kept for the next import from the same source.',
+  'fineness.hint': 'Your choice holds for the next import from the same source.',
 } satisfies Record<keyof typeof arabic, string>
