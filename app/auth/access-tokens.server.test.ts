@@ -17,7 +17,7 @@ import {
   tokenAllows,
   type NewAccessToken,
 } from './access-tokens.server'
-import { changeRole, setDisabled } from './people.server'
+import { changeRole, chooseOwnPassword, givePassword, setDisabled } from './people.server'
 
 let database: TestDatabase
 let owner: number
@@ -120,4 +120,24 @@ test('the last use is written down', async () => {
   await noteTokenUse(database.app.db, token)
   const [listed] = (await listAccessTokens(database.app.db, owner)).filter((one) => one.id === id)
   expect(Date.now() - Date.parse(listed?.lastUsedAt ?? '')).toBeLessThan(60_000)
+})
+
+test('a password that an administrator gives revokes all tokens of its owner; one of their own only where they want it', async () => {
+  const person = await addReviewer(database, 'omar')
+  const other = await make()
+  const [first, second] = [await make(person), await make(person)]
+  const live = async (...tokens: { secret: string }[]) =>
+    Promise.all(tokens.map(async ({ secret }) => (await readAccessToken(database.app.db, secret)) !== null))
+  await database.act((tx) => chooseOwnPassword(tx, person, 'a long enough password'), 'change-password')
+  expect(await live(first, second)).toEqual([true, true])
+  await database.act(
+    (tx) => chooseOwnPassword(tx, person, 'another long password', { revokeTokens: true }),
+    'change-password',
+  )
+  expect(await live(first, second, other)).toEqual([false, false, true])
+  const third = await make(person)
+  await database.act((tx) => givePassword(tx, person, 'a long given password'), 'change-password')
+  const rows = await database.app.db.selectFrom('record.access_token').selectAll().where('id', '=', third.id).execute()
+  expect(rows[0]?.revoked_at).not.toBeNull()
+  expect(await live(other)).toEqual([true])
 })

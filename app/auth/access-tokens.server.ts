@@ -84,6 +84,20 @@ export async function revokeAccessToken(tx: ActionTransaction, tokenId: number, 
   await tx.updateTable('record.access_token').set({ revoked_at: new Date() }).where('id', '=', tokenId).execute()
 }
 
+/** Revokes all tokens of a person that are in use; returns how many. */
+export async function revokeTokensOf(tx: ActionTransaction, personId: number): Promise<number> {
+  const now = new Date()
+  const revoked = await tx
+    .updateTable('record.access_token')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('id')
+    .execute()
+  return revoked.length
+}
+
 export interface ListedToken {
   id: number
   owner: { id: number; name: string }

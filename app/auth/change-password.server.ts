@@ -9,6 +9,15 @@ export type PasswordChange =
   | { ok: false; issue: 'wrong' | 'same' }
   | { ok: false; issue: 'wait'; waitSeconds: number }
 
+interface OwnPassword {
+  current: string
+  next: string
+  request: string
+  address: string
+  /** Whether the person's access tokens are revoked too. */
+  revokeTokens?: boolean
+}
+
 /**
  * Replaces a person's password after checking the current one. All sessions end; the returned cookie opens a new one,
  * so that this browser stays logged in. Failed guesses are limited like failed log-ins. Throws `NoLiveSession` and
@@ -17,7 +26,7 @@ export type PasswordChange =
 export async function changeOwnPassword(
   services: Services,
   viewer: LiveSession,
-  { current, next, request, address }: { current: string; next: string; request: string; address: string },
+  { current, next, request, address, revokeTokens = false }: OwnPassword,
 ): Promise<PasswordChange> {
   const attempt = { account: `own password of ${viewer.personId}`, address }
   const waitSeconds = await services.limits.attempt(attempt)
@@ -31,7 +40,7 @@ export async function changeOwnPassword(
   await services.limits.succeed(attempt)
   if (viewer.givenPassword && current.normalize('NFKC') === next.normalize('NFKC')) return { ok: false, issue: 'same' }
   await runAction(services.db, { actor: { session: viewer.token }, kind: 'change-password', request }, (tx) =>
-    chooseOwnPassword(tx, viewer.personId, next),
+    chooseOwnPassword(tx, viewer.personId, next, { revokeTokens }),
   )
   const { cookie } = await services.sessions.open(viewer.personId)
   return { ok: true, cookie }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Role } from '../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../audit/action/action.server'
+import { revokeTokensOf } from './access-tokens.server'
 import { hashPassword, newPassword } from './password.server'
 import { oneLine } from '../text/characters/incoming-text'
 
@@ -117,14 +118,25 @@ export async function setDisabled(tx: ActionTransaction, personId: number, disab
   await endSessions(tx, personId)
 }
 
-/** Sets a temporary password, which only lets the person choose another one. */
+/**
+ * Sets a temporary password, which only lets the person choose another one. It is given where the old one was lost or known to
+ * somebody else, who may have made access tokens: they are revoked.
+ */
 export async function givePassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
   await setPassword(tx, personId, password)
+  await revokeTokensOf(tx, personId)
   await markGiven(tx, personId)
 }
 
-export async function chooseOwnPassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
+/** A person's own new password; their programs go on working unless they want their access tokens revoked. */
+export async function chooseOwnPassword(
+  tx: ActionTransaction,
+  personId: number,
+  password: string,
+  { revokeTokens = false }: { revokeTokens?: boolean } = {},
+): Promise<void> {
   await setPassword(tx, personId, password)
+  if (revokeTokens) await revokeTokensOf(tx, personId)
   await tx.deleteFrom('working.given_password').where('person_id', '=', personId).execute()
 }
 

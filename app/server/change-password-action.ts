@@ -9,7 +9,13 @@ import { readForm } from './forms/forms'
 import { toLogIn } from './to-log-in'
 
 const form = z
-  .object({ request: z.uuid(), current: z.string().min(1).max(200), password: newPassword, again: z.string() })
+  .object({
+    request: z.uuid(),
+    current: z.string().min(1).max(200),
+    password: newPassword,
+    again: z.string(),
+    revokeTokens: z.literal('yes').optional(),
+  })
   .refine((typed) => typed.password === typed.again, { path: ['again'], message: 'mismatch' })
 
 /** The action of the pages on which people choose a new password of their own; afterwards they are sent to `to`. */
@@ -18,12 +24,13 @@ export function changePasswordAction(to: string) {
     const viewer = await authorise(context, request, 'change-own-password')
     const typed = await readForm(request, form)
     if (!typed.ok) return data({ issues: typed.issues, waitSeconds: 0 }, { status: 400 })
-    const { current, password: next, request: name } = typed.value
+    const { current, password: next, request: name, revokeTokens } = typed.value
     const change = await changeOwnPassword(context.services, viewer, {
       current,
       next,
       request: name,
       address: context.address,
+      revokeTokens: revokeTokens === 'yes',
     }).catch(async (error: unknown) => {
       if (error instanceof AlreadyRecorded || error instanceof NoLiveSession) throw await toLogIn(context)
       throw error

@@ -8,6 +8,7 @@ import { PreferencesForm } from '../../components/people/person-preferences'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { readActions } from '../../audit/history/read-actions.server'
+import { listAccessTokens } from '../../auth/access-tokens.server'
 import { shortestPassword } from '../../auth/password.server'
 import { allows } from '../../auth/permissions'
 import { authorise } from '../../server/authorise'
@@ -25,6 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     mayManageFeeds: allows(viewer.role, 'manage-feeds'),
     mayManageHooks: allows(viewer.role, 'manage-hooks'),
     mayLoadSample: allows(viewer.role, 'load-sample'),
+    tokens: (await listAccessTokens(context.db, viewer.personId)).filter(({ state }) => state === 'live').length,
     least: shortestPassword,
     request: randomUUID(),
   }
@@ -35,7 +37,7 @@ export const action = changePasswordAction('/settings')
 export default function Settings() {
   const { t } = useText()
   const page = useLoaderData<typeof loader>()
-  const { preferences, actions, person, mayManageFeeds, mayManageHooks, mayLoadSample, least, request } = page
+  const { preferences, actions, person, mayManageFeeds, mayManageHooks, mayLoadSample, tokens, least, request } = page
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -50,6 +52,7 @@ export default function Settings() {
               key={request}
               request={request}
               least={least}
+              tokens={tokens}
               issues={answer?.issues ?? {}}
               waitSeconds={answer?.waitSeconds ?? 0}
             />

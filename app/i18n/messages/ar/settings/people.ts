@@ -23,7 +23,7 @@ export const people = {
   'people.password.hint': 'اثنا عشر محرفاً على الأقل. إن تركته فارغاً أُنشئت كلمة مرور وعُرضت مرة واحدة.',
   'people.password.reset': 'كلمة مرور جديدة',
   'people.password.make': 'أنشئ كلمة مرور جديدة',
-  'people.password.effect': 'تبطل الكلمة القديمة، وتُغلق الجلسات كلها، وتُعرض الجديدة مرة واحدة.',
+  'people.password.effect': 'تبطل الكلمة القديمة، وتُغلق الجلسات كلها، وتُلغى رموز الوصول، وتُعرض الجديدة مرة واحدة.',
   'people.failures': 'محاولات الدخول الفاشلة في آخر يوم',
   'people.failures.none': 'لم تكن هناك أي محاولة.',
   'people.failures.unknown': 'حسابات لا وجود لها',

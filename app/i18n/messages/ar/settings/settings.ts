@@ -28,5 +28,8 @@ export const settings = {
   'settings.screens': 'الشاشات',
   'settings.actions': 'آخر ما فعلته',
   'settings.password.wrong': 'ليست هذه كلمة مرورك الحالية.',
+  'settings.password.tokens':
+    '{count, plural, zero {} one {ألغِ رمز الوصول الذي لي أيضاً} two {ألغِ رمزَي الوصول اللذين لي أيضاً} few {ألغِ # رموز وصول لي أيضاً} many {ألغِ # رمز وصول لي أيضاً} other {ألغِ # رمز وصول لي أيضاً}}',
+  'settings.password.tokens.hint': 'افعل ذلك إن كان أحد يعرف كلمة المرور القديمة. تتوقف برامجك حتى تعطيها رموزاً جديدة.',
   'settings.password.effect': 'تُغلق جلساتك على الأجهزة الأخرى.',
 }

@@ -27,7 +27,8 @@ export const people = {
   'people.password.hint': 'At least twelve characters. Left empty, one is made and shown once.',
   'people.password.reset': 'New password',
   'people.password.make': 'Make a new password',
-  'people.password.effect': 'The old one stops working, all sessions end, and the new one is shown once.',
+  'people.password.effect':
+    'The old one stops working, all sessions end, access tokens are revoked, and the new one is shown once.',
   'people.failures': 'Failed log-ins of the last day',
   'people.failures.none': 'There were none.',
   'people.failures.unknown': 'accounts that do not exist',

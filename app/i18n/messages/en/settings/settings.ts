@@ -32,5 +32,9 @@ export const settings = {
   'settings.screens': 'Screens',
   'settings.actions': 'What you did last',
   'settings.password.wrong': 'That is not your current password.',
+  'settings.password.tokens':
+    '{count, plural, =0 {} one {Revoke my access token too} other {Revoke my # access tokens too}}',
+  'settings.password.tokens.hint':
+    'Do it where somebody may know the old password. Your programs stop until you give them new tokens.',
   'settings.password.effect': 'Your sessions on other devices end.',
 } satisfies Record<keyof typeof arabic, string>
