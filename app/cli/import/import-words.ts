@@ -124,6 +124,10 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `the encoding of the manifest was guessed: ${doubt.encoding}`
     case 'similar-source':
       return `its source "${doubt.name}" is new and nearly "${doubt.similar}"`
+    case 'day-in-text':
+      return `nothing gives its day of publication; its text says ${doubt.day} ("${doubt.words}")`
+    case 'day-counted':
+      return `nothing gives its day of publication; counted back from now, "${doubt.words}" is ${doubt.day}`
     case 'no-source':
       return 'nothing names its source (say --source)'
   }

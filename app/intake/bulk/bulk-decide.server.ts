@@ -9,7 +9,7 @@ import type { PlanAnswers } from '../manifest/file-plan'
 import { wholeTextBands } from '../../matching/blocking/whole-text'
 import { findNearFile } from './near-files.server'
 import { lookUpText } from '../report/known-texts.server'
-import { openingOf } from './bulk-rows.server'
+import { openingOf, proposedPublication } from './bulk-rows.server'
 import { planAnswers, planBulk, type FileEdits, type StoredManifest } from './bulk-plan.server'
 
 /** Which files a decision is about: one, those whose only doubts are of one kind, or all that are doubtful. */
@@ -54,6 +54,7 @@ export async function answerBulk(db: Kysely<DB>, id: string, given: PlanAnswers)
       dayOrders: { ...before.dayOrders, ...given.dayOrders },
       encodings: { ...before.encodings, ...given.encodings },
       sources: { ...before.sources, ...given.sources },
+      days: { ...before.days, ...given.days },
     }
     await tx
       .updateTable('working.bulk_import')
@@ -88,7 +89,10 @@ export async function editFile(db: Kysely<DB>, id: string, position: number, edi
 }
 
 /** Reads a file in the encoding that a person chose. Throws `UploadError`. */
-export async function rereadFile(db: Kysely<DB>, id: string, position: number, encoding: Encoding): Promise<void> {
+export async function rereadFile(
+  db: Kysely<DB>,
+  { id, position, encoding, timeZone }: { id: string; position: number; encoding: Encoding; timeZone: string },
+): Promise<void> {
   const row = await db
     .selectFrom('working.bulk_file')
     .select(['name', 'bytes', 'kind', 'found', 'text_doubts'])
@@ -108,7 +112,11 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
       encoding,
       confidence: 1,
       text: read.kind === 'text' ? null : read.text,
-      found: JSON.stringify({ ...(row.found as object), title: read.title }),
+      found: JSON.stringify({
+        ...(row.found as object),
+        title: read.title,
+        proposedDay: read.publishedAt === '' ? proposedPublication(read.text, timeZone) : null,
+      }),
       opening: openingOf(read.text),
       text_doubts: JSON.stringify([...named, ...read.doubts, ...known.doubts, ...near]),
       bands: bands.map(String),

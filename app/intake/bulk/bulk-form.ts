@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '../../text/characters/incoming-text'
 import { encodings } from '../decode/encodings'
-import type { PlanAnswers } from '../manifest/file-plan'
+import { dayAnswers, dayDoubts, type PlanAnswers } from '../manifest/file-plan'
 
 /** More answers in one form are not read. */
 const mostAnswers = 200
@@ -9,17 +9,23 @@ const mostAnswers = 200
 const manifest = z.coerce.number().int().nonnegative().max(10_000)
 const order = z.enum(['day-first', 'month-first'])
 const encoding = z.enum(encodings)
+const dayDoubt = z.enum(dayDoubts)
+const dayAnswer = z.enum(dayAnswers)
 const source = z.string().overwrite(oneLine).trim().min(1).max(200)
 
 /** The answers to the questions about a whole import; what is not understood does not count. */
 export function readAnswers(form: FormData): PlanAnswers {
-  const answers: Required<PlanAnswers> = { dayOrders: {}, encodings: {}, sources: {} }
+  const answers: Required<PlanAnswers> = { dayOrders: {}, encodings: {}, sources: {}, days: {} }
   for (const [field, value] of [...form].slice(0, mostAnswers)) {
-    const [, about, of = ''] = /^(order|encoding|source) (.{1,200})$/su.exec(field) ?? []
+    const [, about, of = ''] = /^(order|encoding|source|days) (.{1,200})$/su.exec(field) ?? []
     const at = manifest.safeParse(of)
     if (about === 'order' && at.success) take(order.safeParse(value), (chosen) => (answers.dayOrders[at.data] = chosen))
     if (about === 'encoding' && at.success)
       take(encoding.safeParse(value), (chosen) => (answers.encodings[at.data] = chosen))
+    if (about === 'days') {
+      const kind = dayDoubt.safeParse(of)
+      if (kind.success) take(dayAnswer.safeParse(value), (chosen) => (answers.days[kind.data] = chosen))
+    }
     if (about === 'source') take(source.safeParse(value), (chosen) => (answers.sources[of] = chosen))
   }
   return answers

@@ -4,7 +4,13 @@ import type { DB } from '../../../db/schema'
 import type { TextDoubt } from '../decode/doubts'
 import { encodings } from '../decode/encodings'
 import { planFiles } from '../manifest/plan-files'
-import type { FilePlan, FoundDetails, PlacedManifest, PlanAnswers } from '../manifest/file-plan'
+import {
+  dayAnswers,
+  type FilePlan,
+  type FoundDetails,
+  type PlacedManifest,
+  type PlanAnswers,
+} from '../manifest/file-plan'
 import { ManifestError, readManifest, type FileDetails } from '../manifest/read-manifest'
 
 /** A manifest as it came in. */
@@ -35,10 +41,13 @@ export interface BulkPlan {
   unmatched: FilePlan['unmatched']
 }
 
+const dayAnswer = z.enum(dayAnswers)
+
 export const planAnswers = z.object({
   dayOrders: z.record(z.string(), z.enum(['day-first', 'month-first'])).optional(),
   encodings: z.record(z.string(), z.enum(encodings)).optional(),
   sources: z.record(z.string(), z.string()).optional(),
+  days: z.object({ 'day-in-text': dayAnswer, 'day-counted': dayAnswer }).partial().optional(),
 })
 
 /** More of a list in the plan are counted, not shown. */

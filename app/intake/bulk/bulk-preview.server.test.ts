@@ -138,6 +138,7 @@ test('questions about the whole import are answered once', async () => {
     encodings: [{ manifest: 0, name: 'manifest.csv', encoding: 'windows-1256', example: 'عنوان أول' }],
     orders: [{ manifest: 0, name: 'manifest.csv', example: '1/3/2024' }],
     sources: [{ key: 'شبكه الفرات', name: 'شبكه الفرات', similar: 'شبكة الفرات', files: 2 }],
+    days: [],
   })
   await answerBulk(db, id, { encodings: { 0: 'windows-1256' }, dayOrders: { 0: 'month-first' } })
   await answerBulk(db, id, { sources: { 'شبكه الفرات': 'شبكة الفرات' } })
@@ -146,15 +147,15 @@ test('questions about the whole import are answered once', async () => {
     'a.txt | عنوان أول | شبكة الفرات | 2024-01-03 | take | ',
     'b.txt | عنوان ثان | شبكة الفرات | 2024-02-03 | take | ',
   ])
-  expect(after.questions).toEqual({ encodings: [], orders: [], sources: [] })
+  expect(after.questions).toEqual({ encodings: [], orders: [], sources: [], days: [] })
 })
 
 test('a file is read and described otherwise, and another manifest takes the place of the first', async () => {
   const { db, upload, look } = await desk()
   const id = await upload({ 'a.txt': encodeText(text(0), 'iso-8859-6'), 'b.txt': text(1) }, 'file,title\nb.txt,\n')
-  await rereadFile(db, id, 1, 'windows-1256')
+  await rereadFile(db, { id, position: 1, encoding: 'windows-1256', timeZone: 'UTC' })
   expect((await readPreviewFile(db, id, 1))?.text).not.toBe(text(0))
-  await rereadFile(db, id, 1, 'iso-8859-6')
+  await rereadFile(db, { id, position: 1, encoding: 'iso-8859-6', timeZone: 'UTC' })
   expect(await readPreviewFile(db, id, 1)).toMatchObject({ text: text(0), doubts: [{ code: 'no-row' }] })
   await editFile(db, id, 1, { title: 'مكتوب', source: 'شاهد', published_at: '2024-05-05', language: 'ar' })
   expect(told(await look(id))).toEqual([
@@ -169,6 +170,35 @@ test('a file is read and described otherwise, and another manifest takes the pla
   expect(told(await look(id))).toEqual([
     'a.txt | مكتوب | شاهد | 2024-05-05 | take | ',
     'b.txt | B | مكتب حلب |  | take | ',
+  ])
+})
+
+test('days that only the texts propose are asked for together, those counted back from now by themselves', async () => {
+  const { db, upload, look } = await desk()
+  const id = await upload({
+    'dated.txt': `حلب 3 تموز 2015\n${text(0)}`,
+    'page.txt': `شبكة الفرات · منذ ساعتين\n${text(1)}`,
+    'silent.txt': text(2),
+  })
+  const before = await look(id)
+  const now = new Date().toISOString().slice(0, 10)
+  expect(before.questions.days).toMatchObject([
+    { code: 'day-in-text', files: 1, words: '3 تموز 2015', day: '2015-07-03' },
+    { code: 'day-counted', files: 1, words: 'منذ ساعتين' },
+  ])
+  expect(told(before).map((line) => line.split(' | ').slice(3).join(' | '))).toEqual([
+    '2015-07-03 | ask | day-in-text',
+    expect.stringMatching(/^20\d\d-\d\d-\d\d \| ask \| day-counted$/),
+    ' | take | ',
+  ])
+  expect(now >= (before.files[1]?.details.published_at ?? '')).toBe(true)
+  await answerBulk(db, id, { days: { 'day-in-text': 'proposed', 'day-counted': 'unknown' } })
+  const after = await look(id)
+  expect(after.questions.days).toEqual([])
+  expect(after.files.map(({ details, decision }) => [details.published_at, decision])).toEqual([
+    ['2015-07-03', 'take'],
+    ['', 'take'],
+    ['', 'take'],
   ])
 })
 

@@ -4,7 +4,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { directionOf, keysetPage } from '../../review/rules/keyset-page'
 import { sourceKey } from '../../text/source-name'
 import type { Encoding } from '../decode/encodings'
-import type { FileDoubt, PlanAnswers } from '../manifest/file-plan'
+import { dayDoubts, type DayDoubt, type FileDoubt, type PlanAnswers } from '../manifest/file-plan'
 import { planAnswers, type BulkPlan } from './bulk-plan.server'
 import { selectFiles, asPreviewFile, type PreviewFile } from './preview-file.server'
 
@@ -29,6 +29,7 @@ export interface Preview {
     encodings: { manifest: number; name: string; encoding: Encoding; example: string }[]
     orders: { manifest: number; name: string; example: string }[]
     sources: { key: string; name: string; similar: string; files: number }[]
+    days: { code: DayDoubt; files: number; words: string; day: string }[]
   }
   /** Doubtful files that have one kind of doubt alone, by that kind. */
   kinds: { code: FileDoubt['code']; files: number }[]
@@ -118,7 +119,19 @@ async function readQuestions(
       order.decided ? [] : [{ manifest, name, example: example('day-order', manifest) ?? '' }],
     ),
     sources: rows.map((row) => ({ ...row, key: sourceKey(row.name) })),
+    days: await countProposedDays(db, id),
   }
+}
+
+/** How many files have a day that their text proposes and nobody has confirmed, with an example of each kind. */
+async function countProposedDays(db: ReadDatabase, id: string): Promise<Preview['questions']['days']> {
+  const { rows } = await sql<Preview['questions']['days'][number]>`
+    select d ->> 'code' as code, count(*)::int as files, (array_agg(d ->> 'words' order by f.position))[1] as words, (array_agg(d ->> 'day' order by f.position))[1] as day
+      from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
+     where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask' and d ->> 'code' = any(${dayDoubts}::text[]) group by 1 order by 1 desc`.execute(
+    db,
+  )
+  return rows
 }
 
 async function countKinds(db: ReadDatabase, id: string): Promise<Preview['kinds']> {

@@ -3,10 +3,11 @@ import type { BulkFileTable, DB } from '../../../db/schema'
 import { cutTo, endOf } from '../../text/characters/beginning'
 import { receiveFileName } from '../../text/characters/incoming-text'
 import { guessLanguage } from '../../text/characters/language'
+import { isCounted, proposeDay } from '../../text/facts/dates/propose-day'
 import { proposePlan } from '../cutting/propose'
 import type { TextDoubt } from '../decode/doubts'
 import type { FoundReport, PartIssue } from '../formats/reader'
-import type { FoundDetails } from '../manifest/file-plan'
+import type { FoundDetails, ProposedPublication } from '../manifest/file-plan'
 import { sha256 } from '../report/hashes.server'
 import { wholeTextBands } from '../../matching/blocking/whole-text'
 import { findNearFile } from './near-files.server'
@@ -47,7 +48,7 @@ export async function reportRow(
   db: Kysely<DB>,
   file: KeptFile,
   report: FoundReport,
-  place: { importId: string; before: number },
+  place: { importId: string; before: number; timeZone: string },
 ) {
   const { kind, text, title, source, publishedAt, address, forwardedFrom, said, encoding, confidence, original } =
     report
@@ -63,6 +64,7 @@ export async function reportRow(
     forwardedFrom,
     said,
     passages,
+    proposedDay: publishedAt === '' ? proposedPublication(text, place.timeZone) : null,
   }
   return {
     kind,
@@ -82,6 +84,14 @@ export async function reportRow(
     bands: bands.map(String),
     stored_report_id: known.stored,
   }
+}
+
+/** The day of publication that a text proposes, which came in now. */
+export function proposedPublication(text: string, timeZone: string): ProposedPublication | null {
+  const found = proposeDay(text, new Date().toISOString(), timeZone)
+  if (found === null) return null
+  const words = cutTo(text.slice(found.start, found.end), 80)
+  return { code: isCounted(found) ? 'day-counted' : 'day-in-text', day: found.day, words }
 }
 
 /** A longer text is not cut for the preview: it would hold up the other files. */

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import type { Encoding } from '../decode/encodings'
 import type { ChosenMapping } from '../formats/tables/mapping-form'
 import type { PlanAnswers } from '../manifest/file-plan'
 import { answerBulk, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
@@ -41,8 +40,7 @@ export const bulkTasks = {
 
   'edit-bulk-file': (db: Kysely<DB>, { id, position, edits }: PlacedFile & { edits: FileEdits }) =>
     editFile(db, id, position, edits),
-  'reread-bulk-file': (db: Kysely<DB>, { id, position, encoding }: PlacedFile & { encoding: Encoding }) =>
-    rereadFile(db, id, position, encoding),
+  'reread-bulk-file': rereadFile,
   'recognise-scans': recogniseScans,
   'read-document-page': readDocumentPage,
   'draw-document-page': drawDocumentPage,

@@ -78,7 +78,7 @@ export class BulkUpload {
       return
     }
     const { report } = part
-    const place = { importId: this.state.id, before: this.state.rows + 1 }
+    const place = { importId: this.state.id, before: this.state.rows + 1, timeZone: this.state.timeZone }
     const row = await reportRow(this.db, file, report, place)
     if (row.original_sha256 !== null)
       await this.db

@@ -1,4 +1,4 @@
-import { proposeDay, type ProposedDay } from '../../text/facts/dates/propose-day'
+import { isCounted, proposeDay } from '../../text/facts/dates/propose-day'
 import { guessLanguage } from '../../text/characters/language'
 import { lineSpans } from '../../text/segment/lines/line-spans'
 import { firstLine } from '../cutting/first-line'
@@ -38,11 +38,6 @@ export function countedDay(text: string, receivedAt: Date, timeZone: string): Sa
   const found = proposeDay(text, receivedAt.toISOString(), timeZone)
   if (found === null || !isCounted(found)) return null
   return { day: found.day, words: text.slice(found.start, found.end) }
-}
-
-/** Whether a day was counted back from the receipt, and not read as it stands. */
-export function isCounted({ because }: ProposedDay): boolean {
-  return because === 'stamp' || because === 'named-weekday'
 }
 
 /** How many lines at either end of a text may name its source. */

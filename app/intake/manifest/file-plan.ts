@@ -16,8 +16,14 @@ export type FileDoubt =
   | { code: 'manifest-encoding'; line: number; encoding: Encoding }
   /** A new source whose name is nearly that of another. */
   | { code: 'similar-source'; name: string; similar: string }
+  /** Nothing gives its day of publication, and its text names one, or one counted back from when it came in. */
+  | { code: DayDoubt; day: string; words: string }
   /** Neither the manifest nor the form names its source: it is not stored before somebody does. */
   | { code: 'no-source' }
+
+/** How a proposed day was found: as it stands in the text, or counted back from when the text came in ("2h ago", "أمس الجمعة"). */
+export const dayDoubts = ['day-in-text', 'day-counted'] as const
+export type DayDoubt = (typeof dayDoubts)[number]
 
 /** A manifest with where it lay: rows of one inside an archive count from its own folder. */
 export interface PlacedManifest extends Manifest {
@@ -33,7 +39,12 @@ export interface PlanAnswers {
   encodings?: Record<number, Encoding>
   /** By the key of a name, the source that it is: itself where it is a new one. */
   sources?: Record<string, string>
+  /** Whether days that texts propose are taken, or stay unknown. */
+  days?: Partial<Record<DayDoubt, DayAnswer>>
 }
+
+export const dayAnswers = ['proposed', 'unknown'] as const
+type DayAnswer = (typeof dayAnswers)[number]
 
 export interface PlannedFile {
   details: FileDetails
@@ -51,6 +62,13 @@ export interface FilePlan {
   orders: { order: DayOrder; decided: boolean }[]
 }
 
+/** A day of publication that nobody has confirmed, with the words that say so. */
+export interface ProposedPublication {
+  code: DayDoubt
+  day: string
+  words: string
+}
+
 /** What a file itself says of its report; '' where it says nothing. */
 export interface FoundDetails {
   title: string
@@ -59,6 +77,8 @@ export interface FoundDetails {
   published_at: string
   address: string
   forwardedFrom: string
+  /** The day of publication that its text proposes, where nothing else says it. */
+  proposedDay?: ProposedPublication | null
   /** What a table says of it beside its text. */
   said?: FoundReport['said']
 }

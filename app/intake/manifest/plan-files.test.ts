@@ -89,6 +89,26 @@ describe('a plan', () => {
     ])
   })
 
+  it('proposes the day that a text names where nothing else does, until somebody answers for all of its kind', () => {
+    const proposedDay = { code: 'day-in-text', day: '2015-07-03', words: '3 تموز 2015' } as const
+    const days = (answers: PlanAnswers) =>
+      planFiles({
+        paths: ['a.txt', 'b.txt'],
+        found: [{ proposedDay }, { published_at: '2015-07-09', proposedDay }],
+        manifests: [],
+        source: 'Desk',
+        answers,
+        sources: [],
+      }).files.map(({ details, doubts }) => [details.published_at, doubts.map(({ code }) => code).join()])
+    expect(days({})).toEqual([
+      ['2015-07-03', 'day-in-text'],
+      ['2015-07-09', ''],
+    ])
+    expect(days({ days: { 'day-counted': 'unknown' } })[0]).toEqual(['2015-07-03', 'day-in-text'])
+    expect(days({ days: { 'day-in-text': 'proposed' } })[0]).toEqual(['2015-07-03', ''])
+    expect(days({ days: { 'day-in-text': 'unknown' } })[0]).toEqual(['', ''])
+  })
+
   it('doubts what a guessed encoding of the manifest gives, until somebody looked', () => {
     const bytes = encodeText(
       'file,title,source\nm1.txt,عنوان بترميز ويندوز,مصدر بترميز ويندوز\nm2.txt,Plain,Plain\n',

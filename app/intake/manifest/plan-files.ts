@@ -5,7 +5,7 @@ import { NearNames, sourceKey } from '../../text/source-name'
 import { inOrder, isAmbiguous, orderOf, type DayOrder } from './dates'
 import { matchFiles, normalisePath, type MatchDoubt } from './match-files'
 import type { FileDetails, ManifestRow, RowIssue } from './read-manifest'
-import type { PlacedManifest, PlanAnswers, PlannedFile, FilePlan, FoundDetails } from './file-plan'
+import type { FilePlan, FoundDetails, PlacedManifest, PlanAnswers, PlannedFile, ProposedPublication } from './file-plan'
 
 interface PlanInput {
   paths: readonly string[]
@@ -46,15 +46,12 @@ export function planFiles({ paths, found = [], manifests, source, answers, sourc
     const own = ownDetails(path, found[file], source)
     // A file that names its source itself needs no row.
     const doubts = uniqueDoubts(asked).filter(({ code }) => code !== 'no-row' || !found[file]?.source)
-    if (!row || !manifest) return nameSource({ details: own, line: 0, manifest: -1, doubts })
+    const withDay = dayProposer(found[file]?.proposedDay, answers.days)
+    if (!row || !manifest) return nameSource(withDay({ details: own, line: 0, manifest: -1, doubts }))
     doubts.push(...(issues[from]?.get(row.line) ?? []).map((issue) => ({ code: 'bad-cell' as const, ...issue })))
     doubts.push(...rowDoubts(row, manifest, answers.encodings?.[from] !== undefined, orders[from]))
-    return nameSource({
-      details: detailsOf(row, own, orders[from]?.order ?? usualOrder),
-      line: row.line,
-      manifest: from,
-      doubts,
-    })
+    const details = detailsOf(row, own, orders[from]?.order ?? usualOrder)
+    return nameSource(withDay({ details, line: row.line, manifest: from, doubts }))
   })
   const unmatched = matched.flatMap((found, manifest) =>
     found.unmatched.map(({ line, file }) => ({ manifest, line, file })),
@@ -132,6 +129,19 @@ function detailsOf(row: ManifestRow, own: FileDetails, order: DayOrder): FileDet
 
 function titleOf(path: string): string {
   return cutTo(oneLine(receiveFileName(posix.basename(path).replace(/\.[^.]*$/, '') || path)), 500)
+}
+
+/** Gives a file without a day of publication the one that its text proposes, to be confirmed unless somebody has answered for all of its kind. */
+function dayProposer(
+  proposed: ProposedPublication | null | undefined,
+  answers: PlanAnswers['days'] = {},
+): (file: PlannedFile) => PlannedFile {
+  return (file) => {
+    const answer = proposed && answers[proposed.code]
+    if (!proposed || file.details.published_at !== '' || answer === 'unknown') return file
+    const details = { ...file.details, published_at: proposed.day }
+    return { ...file, details, doubts: answer === 'proposed' ? file.doubts : [...file.doubts, proposed] }
+  }
 }
 
 /** Gives a file the source that its name means, and asks where that is nearly another's: of the desk, or of a file before. */

@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
   try {
     parsePublished(edits.published_at, timeZone)
     if (encoding && encoding !== file.encoding)
-      await inThread(args.context, 'reread-bulk-file', { ...placed, encoding })
+      await inThread(args.context, 'reread-bulk-file', { ...placed, encoding, timeZone })
     if (step === 'read') return redirect(`/reports/bulk/${bulk.id}/files/${file.position}`)
     await inThread(args.context, 'edit-bulk-file', { ...placed, edits })
     return back

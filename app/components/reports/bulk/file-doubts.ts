@@ -25,6 +25,9 @@ export function fileDoubtWords(doubt: FileDoubt, said: Pick<Text, 't' | 'percent
       return t('preview.doubt.manifest-encoding', { name: t(`intake.encoding.${doubt.encoding}`) })
     case 'similar-source':
       return t('preview.doubt.similar-source', { name: doubt.name, similar: doubt.similar })
+    case 'day-in-text':
+    case 'day-counted':
+      return t(`preview.doubt.${doubt.code}`, { words: doubt.words })
     case 'no-source':
       return t('preview.doubt.no-source')
     default:

@@ -7,11 +7,11 @@ import { RadioCards } from '../../ui/forms/choices'
 import { Select } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 
-/** What the whole import depends on and nothing in it tells: the manifest's encoding, day or month first, sources that are nearly one. */
+/** What the whole import depends on and nothing in it says: the manifest's encoding, day or month first, sources that are nearly one, days that only the texts propose. */
 export function PreviewQuestions({ questions }: { questions: Preview['questions'] }) {
-  const { t } = useText()
-  const { encodings: guessed, orders, sources } = questions
-  if (guessed.length + orders.length + sources.length === 0) return null
+  const { t, date } = useText()
+  const { encodings: guessed, orders, sources, days } = questions
+  if (guessed.length + orders.length + sources.length + days.length === 0) return null
   return (
     <Card title={t('preview.questions')}>
       <PostForm className="form">
@@ -46,6 +46,18 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
               { value: similar, label: t('preview.question.source.same', { similar }) },
               { value: name, label: t('preview.question.source.new', { name }) },
             ]}
+          />
+        ))}
+        {days.map(({ code, files, words, day }) => (
+          <RadioCards
+            key={code}
+            legend={t(`preview.question.${code}`, { count: files, words, day: date(day) })}
+            name={`days ${code}`}
+            required
+            choices={(['proposed', 'unknown'] as const).map((value) => ({
+              value,
+              label: t(`preview.question.days.${value}`),
+            }))}
           />
         ))}
         <div className="form-end">

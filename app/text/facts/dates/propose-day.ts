@@ -42,6 +42,11 @@ export function proposeDay(text: string, receivedAt: string | null, zone: string
   return first ? { day: first.from, because: 'date-in-text', start: first.start, end: first.end } : null
 }
 
+/** Whether a day was counted back from the receipt, and not read as it stands. */
+export function isCounted({ because }: ProposedDay): boolean {
+  return because === 'stamp' || because === 'named-weekday'
+}
+
 /**
  * The day that a text names as its own without the year: "today, Monday 25 July", "on Monday 25 July"; `MM-DD`, null where
  * it names none. A date without such a word beside it is mostly of another event.

@@ -40,6 +40,12 @@ export const preview = {
     '“{name}” is new and nearly “{similar}”. {count, plural, one {One file names} other {# files name}} it.',
   'preview.question.source.same': 'It is “{similar}”',
   'preview.question.source.new': 'It is another source: add “{name}”',
+  'preview.question.day-in-text':
+    '{count, plural, one {Nothing gives the day of one file, but its text does} other {Nothing gives the day of # files, but their texts do}}: “{words}” is read as {day}.',
+  'preview.question.day-counted':
+    '{count, plural, one {The text of one file gives its day only by counting back from now} other {The texts of # files give their days only by counting back from now}}: “{words}” would be {day}. That is wrong for texts that were copied earlier.',
+  'preview.question.days.proposed': 'Use the proposed days',
+  'preview.question.days.unknown': 'Leave these days unknown',
   'preview.kinds': 'Decide on many at once',
   'preview.kinds.accept': 'Accept as proposed',
   'preview.kinds.all': 'Accept all doubtful files as proposed',
@@ -72,6 +78,8 @@ export const preview = {
   'preview.kind.loose-name': 'named differently in the manifest',
   'preview.kind.bad-cell': 'a cell of the manifest cannot be read',
   'preview.kind.day-order': 'day or month first',
+  'preview.kind.day-in-text': 'day of publication read from the text',
+  'preview.kind.day-counted': 'day of publication counted back from now',
   'preview.kind.manifest-encoding': 'encoding of the manifest guessed',
   'preview.kind.similar-source': 'source nearly like another',
   'preview.kind.no-source': 'no source named',
@@ -85,6 +93,9 @@ export const preview = {
   'preview.doubt.bad-cell.value': 'Line {line, number} of the manifest, column {column}, “{value}”: {cause}',
   'preview.doubt.day-order':
     '“{written}” in line {line, number} of the manifest could be read with the day or the month first.',
+  'preview.doubt.day-in-text': 'Nothing gives the day of publication. The text says “{words}”, which is proposed.',
+  'preview.doubt.day-counted':
+    'Nothing gives the day of publication. It was counted back from now, from “{words}”: wrong where the text was copied earlier.',
   'preview.doubt.manifest-encoding': 'The manifest does not say its encoding; {name} was guessed.',
   'preview.doubt.similar-source': 'The source “{name}” is new and very similar to “{similar}”, which is proposed.',
   'preview.doubt.no-source':
