@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { findBrowser } from '../../evidence/capture/render/find-browser.server'
 
 /** There is no browser here to print with. */
@@ -7,10 +8,17 @@ export class NoBrowser extends Error {
 
 const printTimeoutMs = 60_000
 
+/** A browser takes a core and some hundred megabytes: those who ask for documents at once wait for one another. */
+const printing = pLimit(1)
+
 /** Prints HTML on A4 by the Chromium that is found, which runs no script of it and reaches no network. Throws `NoBrowser`. */
 export async function writePdf(html: string, foot: string): Promise<Buffer> {
   const executablePath = await findBrowser()
   if (executablePath === null) throw new NoBrowser('no Chromium was found')
+  return printing(() => printWith(executablePath, html, foot))
+}
+
+async function printWith(executablePath: string, html: string, foot: string): Promise<Buffer> {
   const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({ executablePath, timeout: printTimeoutMs })
   try {
