@@ -12,7 +12,7 @@ export const functionHashes: Record<string, string> = {
   'audit.collect_insert': 'e3b35e3088d2a65c2767436d70ac9296',
   'audit.collect_update': 'f65ae760536d580073c7bccf7a1617a1',
   'audit.end_mandate': 'cdab0d18d93224bdabf3e4355bc02959',
-  'audit.give_mandate': '48ea11b7c202cc399fc76cf2eb0bc795',
+  'audit.give_mandate': '6d32f497977ec5c8f13d9ae412c0b496',
   'audit.guard': '7a6306f5a8b10a7c212223749b1ef625',
   'audit.is_redacting': 'b7b0b5ef2e86b790881254b1a1038e9f',
   'audit.name_request': 'cb9fdbc118eb1e5deb53ad6dbec18936',

@@ -58,6 +58,7 @@ import * as factCodes from './migrations/0270-fact-codes'
 import * as sourceFineness from './migrations/0271-source-fineness'
 import * as webHooks from './migrations/0280-web-hooks'
 import * as saidEvidence from './migrations/0281-said-evidence'
+import * as importsAsJobs from './migrations/0290-imports-as-jobs'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -117,6 +118,7 @@ const migrations: Record<string, Migration> = {
   '0271-source-fineness': sourceFineness,
   '0280-web-hooks': webHooks,
   '0281-said-evidence': saidEvidence,
+  '0290-imports-as-jobs': importsAsJobs,
 }
 
 /** The names of all migrations, in the order in which they run. */

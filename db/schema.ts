@@ -16,7 +16,8 @@ export type ReviewKind = 'first' | 'second' | 'settlement'
 export type AwaitedReview = '' | 'second' | 'disagreement'
 export type ClaimStateName = 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
 
-export type JobKind = 'capture' | 'fixity' | 'visit' | 'time-stamp' | 'web-hook'
+export type JobKind =
+  'capture' | 'fixity' | 'visit' | 'time-stamp' | 'web-hook' | 'bulk-import' | 'recognise' | 'reread'
 export type JobState = 'waiting' | 'running' | 'retrying' | 'done' | 'failed' | 'cancelled'
 
 type Id = GeneratedAlways<number>
@@ -658,8 +659,8 @@ export interface JobTable {
   worker: string | null
   /** The snapshot that was recorded. */
   snapshot_id: number | null
-  /** The host that it asks: such jobs run one after the other. */
-  host: string | null
+  /** Jobs of one queue run one after the other. */
+  queue: string | null
   run_at: Generated<Date>
   created_at: CreatedAt
   changed_at: Generated<Date>
@@ -747,11 +748,10 @@ export interface BulkImportTable {
   manifests: ColumnType<unknown, string | undefined, string>
   answers: ColumnType<unknown, string | undefined, string>
   plan: ColumnType<unknown, string | undefined, string>
-  runner: string | null
-  held_until: Date | null
   busy_ms: Generated<number>
   ended_at: Date | null
-  halt_reason: Generated<'' | 'session' | 'error'>
+  /** The last job that was to store its files. */
+  job_id: number | null
   form: string | null
 }
 

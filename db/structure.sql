@@ -36,7 +36,7 @@ CREATE OR REPLACE FUNCTION working.hand_over_job()
 AS $function$
 begin
   if new.state = 'waiting' then
-    perform graphile_worker.add_job('work', json_build_object('job', new.id), 'host:' || new.host, new.run_at, 25, 'job:' || new.id);
+    perform graphile_worker.add_job('work', json_build_object('job', new.id), new.queue, new.run_at, 25, 'job:' || new.id);
   else
     perform graphile_worker.remove_job('job:' || new.id);
   end if;
@@ -298,7 +298,7 @@ begin
   if giver is null then
     raise exception 'a mandate is given by a person, in an open action' using errcode = 'MQ001';
   end if;
-  if not p_kinds <@ array['capture', 'check-files', 'import-report', 'import-reports'] then
+  if not p_kinds <@ array['capture', 'check-files', 'bulk-import', 'import-report', 'import-reports'] then
     raise exception 'no mandate is given for %', p_kinds using errcode = 'MQ006';
   end if;
   insert into audit.mandate (id, person_id, kinds, ends_at)
@@ -1431,76 +1431,6 @@ CREATE INDEX assignment_assignee_id_due_day_idx ON working.assignment USING btre
 CREATE UNIQUE INDEX assignment_current ON working.assignment USING btree (subject) WHERE current;
 CREATE INDEX assignment_subject_id_idx ON working.assignment USING btree (subject, id DESC);
 
-create table working.bulk_import (
-  id uuid not null,
-  person_id integer not null,
-  source text not null,
-  created_at timestamp with time zone default now() not null,
-  received_at timestamp with time zone,
-  runner uuid,
-  held_until timestamp with time zone,
-  busy_ms integer default 0 not null,
-  ended_at timestamp with time zone,
-  halt_reason text default ''::text not null,
-  approved_at timestamp with time zone,
-  manifests jsonb default '[]'::jsonb not null,
-  answers jsonb default '{}'::jsonb not null,
-  plan jsonb default '{}'::jsonb not null,
-  form text,
-  constraint bulk_import_pkey PRIMARY KEY (id),
-  constraint bulk_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
-  constraint bulk_import_halt_reason_check CHECK (halt_reason = ANY (ARRAY[''::text, 'session'::text, 'error'::text]))
-);
-CREATE UNIQUE INDEX bulk_import_form ON working.bulk_import USING btree (person_id, form);
-CREATE INDEX bulk_import_person_id_created_at_idx ON working.bulk_import USING btree (person_id, created_at DESC);
-
-create table working.bulk_file (
-  import_id uuid not null,
-  "position" integer not null,
-  name text not null,
-  size integer not null,
-  bytes bytea,
-  outcome text default 'waiting'::text not null,
-  reason text default ''::text not null,
-  report_id integer,
-  passage_count integer default 0 not null,
-  overlap_count integer default 0 not null,
-  archive text default ''::text not null,
-  encoding text,
-  confidence real,
-  opening text default ''::text not null,
-  stored_report_id integer,
-  text_doubts jsonb default '[]'::jsonb not null,
-  plan_doubts jsonb default '[]'::jsonb not null,
-  details jsonb default '{}'::jsonb not null,
-  edits jsonb default '{}'::jsonb not null,
-  line integer default 0 not null,
-  manifest integer default '-1'::integer not null,
-  decision text default 'take'::text not null,
-  bands bigint[],
-  kind text default 'text'::text not null,
-  text text,
-  found jsonb default '{}'::jsonb not null,
-  original_sha256 text,
-  part_of text,
-  part_start bigint,
-  constraint bulk_file_pkey PRIMARY KEY (import_id, "position"),
-  constraint bulk_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE,
-  constraint bulk_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
-  constraint bulk_file_stored_report_id_fkey FOREIGN KEY (stored_report_id) REFERENCES record.report(id),
-  constraint bulk_file_decision_check CHECK (decision = ANY (ARRAY['take'::text, 'ask'::text, 'leave'::text])),
-  constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text, 'left-out'::text]))
-);
-CREATE INDEX bulk_file_bands ON working.bulk_file USING gin (bands);
-
-create table working.bulk_original (
-  import_id uuid not null,
-  sha256 text not null,
-  bytes bytea not null,
-  constraint bulk_original_pkey PRIMARY KEY (import_id, sha256),
-  constraint bulk_original_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE
-);
-
 create table working.draft (
   id uuid not null,
   person_id integer not null,
@@ -1620,19 +1550,89 @@ create table working.job (
   created_at timestamp with time zone default now() not null,
   changed_at timestamp with time zone default now() not null,
   snapshot_id integer,
-  host text,
+  queue text,
   constraint job_pkey PRIMARY KEY (id),
   constraint job_subject_key UNIQUE (subject),
   constraint job_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
-  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text, 'visit'::text, 'time-stamp'::text, 'web-hook'::text])),
+  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text, 'visit'::text, 'time-stamp'::text, 'web-hook'::text, 'bulk-import'::text, 'recognise'::text, 'reread'::text])),
   constraint job_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'retrying'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))
 );
 CREATE INDEX job_evidence ON working.job USING btree ((((payload ->> 'evidenceId'::text))::integer)) WHERE (kind = 'capture'::text);
+CREATE INDEX job_scans ON working.job USING btree (((payload ->> 'importId'::text))) WHERE (kind = 'recognise'::text);
 CREATE INDEX job_state_changed_at_idx ON working.job USING btree (state, changed_at DESC);
 CREATE INDEX job_watch ON working.job USING btree ((((payload ->> 'watchId'::text))::integer)) WHERE (kind = 'visit'::text);
 CREATE TRIGGER announced AFTER UPDATE ON working.job FOR EACH ROW EXECUTE FUNCTION working.announce_job();
 CREATE TRIGGER handed_over AFTER INSERT ON working.job FOR EACH ROW EXECUTE FUNCTION working.hand_over_job();
 CREATE TRIGGER handed_over_again AFTER UPDATE OF state ON working.job FOR EACH ROW WHEN (((new.state = ANY (ARRAY['waiting'::text, 'cancelled'::text])) AND (old.state <> new.state))) EXECUTE FUNCTION working.hand_over_job();
+
+create table working.bulk_import (
+  id uuid not null,
+  person_id integer not null,
+  source text not null,
+  created_at timestamp with time zone default now() not null,
+  received_at timestamp with time zone,
+  busy_ms integer default 0 not null,
+  ended_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  manifests jsonb default '[]'::jsonb not null,
+  answers jsonb default '{}'::jsonb not null,
+  plan jsonb default '{}'::jsonb not null,
+  form text,
+  job_id integer,
+  constraint bulk_import_pkey PRIMARY KEY (id),
+  constraint bulk_import_job_id_fkey FOREIGN KEY (job_id) REFERENCES working.job(id) ON DELETE SET NULL,
+  constraint bulk_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id)
+);
+CREATE UNIQUE INDEX bulk_import_form ON working.bulk_import USING btree (person_id, form);
+CREATE INDEX bulk_import_job ON working.bulk_import USING btree (job_id);
+CREATE INDEX bulk_import_person_id_created_at_idx ON working.bulk_import USING btree (person_id, created_at DESC);
+
+create table working.bulk_file (
+  import_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  size integer not null,
+  bytes bytea,
+  outcome text default 'waiting'::text not null,
+  reason text default ''::text not null,
+  report_id integer,
+  passage_count integer default 0 not null,
+  overlap_count integer default 0 not null,
+  archive text default ''::text not null,
+  encoding text,
+  confidence real,
+  opening text default ''::text not null,
+  stored_report_id integer,
+  text_doubts jsonb default '[]'::jsonb not null,
+  plan_doubts jsonb default '[]'::jsonb not null,
+  details jsonb default '{}'::jsonb not null,
+  edits jsonb default '{}'::jsonb not null,
+  line integer default 0 not null,
+  manifest integer default '-1'::integer not null,
+  decision text default 'take'::text not null,
+  bands bigint[],
+  kind text default 'text'::text not null,
+  text text,
+  found jsonb default '{}'::jsonb not null,
+  original_sha256 text,
+  part_of text,
+  part_start bigint,
+  constraint bulk_file_pkey PRIMARY KEY (import_id, "position"),
+  constraint bulk_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE,
+  constraint bulk_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
+  constraint bulk_file_stored_report_id_fkey FOREIGN KEY (stored_report_id) REFERENCES record.report(id),
+  constraint bulk_file_decision_check CHECK (decision = ANY (ARRAY['take'::text, 'ask'::text, 'leave'::text])),
+  constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text, 'left-out'::text]))
+);
+CREATE INDEX bulk_file_bands ON working.bulk_file USING gin (bands);
+
+create table working.bulk_original (
+  import_id uuid not null,
+  sha256 text not null,
+  bytes bytea not null,
+  constraint bulk_original_pkey PRIMARY KEY (import_id, sha256),
+  constraint bulk_original_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE
+);
 
 create table working.hook_delivery (
   id integer generated always as identity not null,

@@ -66,6 +66,19 @@ export async function startServer(seed: Seed): Promise<RunningServer> {
   }
 }
 
+/** A second web process of the same installation. */
+export async function startServerBeside({ env }: RunningServer): Promise<{ address: string; stop(): Promise<void> }> {
+  const server = spawn(process.execPath, [bin, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const { address } = await started(server, false)
+  return {
+    address,
+    async stop() {
+      server.kill('SIGTERM')
+      await new Promise((resolve) => server.once('close', resolve))
+    },
+  }
+}
+
 function started(server: ChildProcess, withCode: boolean): Promise<{ address: string; setUpCode: string | null }> {
   return new Promise((resolve, reject) => {
     let output = ''

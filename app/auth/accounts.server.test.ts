@@ -34,8 +34,6 @@ async function openDesk(): Promise<{ database: TestDatabase; services: Services 
       filesDirectory: '',
       sampleDirectory: '',
       verifierDirectory: '',
-      startBulk: () => Promise.resolve(),
-      recogniseScans: () => undefined,
     },
   }
 }

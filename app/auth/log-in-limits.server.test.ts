@@ -30,8 +30,6 @@ async function openDesk(
     filesDirectory: '',
     sampleDirectory: '',
     verifierDirectory: '',
-    startBulk: () => Promise.resolve(),
-    recogniseScans: () => undefined,
   }
   for (const login of ['known', 'other'])
     await database.act((tx) => addPerson(tx, { login, name: login, role: 'reviewer', password }), 'add-person')

@@ -25,8 +25,4 @@ export interface Services {
   sampleDirectory: string
   /** The directory of the programs that verify an export. */
   verifierDirectory: string
-  /** Starts or resumes a bulk import in the name of a session. */
-  startBulk(id: string, token: string): Promise<void>
-  /** Recognises the letters of an import's scans, in the background. */
-  recogniseScans(id: string): void
 }

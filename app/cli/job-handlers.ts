@@ -5,18 +5,22 @@ import { captureLimits } from '../evidence/capture/limits'
 import { openGuard } from '../evidence/capture/network/guard.server'
 import { findBrowser } from '../evidence/capture/render/find-browser.server'
 import type { TimeStampAuthority } from '../evidence/snapshots/time-stamp-snapshot.server'
+import { bulkImportJob } from '../jobs/bulk-import-job.server'
 import { captureJob } from '../jobs/capture-job.server'
 import { fixityJob } from '../jobs/fixity-job.server'
+import { recogniseJob } from '../jobs/recognise-job.server'
+import { rereadJob } from '../jobs/reread-job.server'
 import { timeStampJob } from '../jobs/time-stamp-job.server'
 import { visitJob } from '../jobs/visit-job.server'
 import { webHookJob } from '../jobs/web-hook-job.server'
 import type { JobHandlers } from '../jobs/queue/run-jobs.server'
 import { listeningAddress } from '../server/own-address'
+import type { ThreadPool } from '../threads/thread-pool.server'
 import { reportEvent } from './server-events'
 
-/** What a worker of this installation does for each kind of job. */
-export async function jobHandlers(settings: Settings, owner: Kysely<DB>): Promise<JobHandlers> {
-  const { captureAllow, filesDirectory } = settings
+/** What a worker of this installation does for each kind of job; long computing is done in `threads`. */
+export async function jobHandlers(settings: Settings, owner: Kysely<DB>, threads: ThreadPool): Promise<JobHandlers> {
+  const { captureAllow, filesDirectory, timeZone } = settings
   const executable = await findBrowser()
   if (executable === null)
     reportEvent(
@@ -36,6 +40,9 @@ export async function jobHandlers(settings: Settings, owner: Kysely<DB>): Promis
     }),
     'time-stamp': timeStampJob({ owner, filesDirectory, authority: authorityOf(settings) }),
     'web-hook': webHookJob({ owner, guard, origin: settings.origin ?? listeningAddress(settings.host, settings.port) }),
+    'bulk-import': bulkImportJob({ threads, timeZone }),
+    recognise: recogniseJob({ threads, timeZone }),
+    reread: rereadJob({ threads }),
   }
 }
 

@@ -17,8 +17,23 @@ export function addProcessCommands(program: Command): void {
     .description('work on jobs, such as captures, until it is interrupted; as many workers as wanted may run')
     .addOption(new Option('--leashed', 'stop when standard input ends').hideHelp())
     .action(whenCalled(async () => (await import('./worker')).runWorker))
+  addJobCommands(program)
   addCaptureCommand(program)
   addFeedCommands(program)
+}
+
+function addJobCommands(program: Command): void {
+  const jobs = program.command('jobs').description('jobs of the workers: captures, imports, checks')
+  jobs
+    .command('list')
+    .description('what runs and waits, and what ended last')
+    .option('--json', 'print them as JSON')
+    .action(whenCalled(async () => (await import('./jobs')).printJobs))
+  jobs
+    .command('follow <job>')
+    .description('tell each step of a job until it ends; ends with 1 where it failed or was cancelled')
+    .option('--json', 'print what came of it as JSON')
+    .action(whenCalled(async () => (await import('./jobs')).followJob))
 }
 
 function addFeedCommands(program: Command): void {

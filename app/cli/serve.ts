@@ -8,14 +8,10 @@ import { tellFailures } from '../auth/failed-log-ins.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
-import { createBulkImports } from '../jobs/bulk-imports.server'
-import { openBackgroundThreads, openThreads } from '../jobs/open-threads.server'
-import { keepDerived } from '../jobs/keep-derived.server'
+import { openThreads } from '../jobs/open-threads.server'
 import { deleteExpiredReservations } from '../review/commands/reservations.server'
 import { openHealthCheck } from '../server/health/health-check'
 import { openLiveEvents, type LiveEvents } from '../server/live/live-events'
-import { isTaskStopped } from '../threads/task-errors'
-import type { ThreadPool } from '../threads/thread-pool.server'
 import { startWebServer, type Pages, type WebServer } from '../server/web-server'
 import { openInstallation } from './installation'
 import { print } from './output'
@@ -47,10 +43,6 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     )
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
-  const background = openBackgroundThreads(() => database.appUrl)
-  const bulk = createBulkImports(connection.db, settings.timeZone, background, (error) =>
-    reportEvent('error', 'A bulk import failed', error),
-  )
   const threads = openThreads(() => database.appUrl)
   const services: Services = {
     db: connection.db,
@@ -63,8 +55,6 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     filesDirectory: settings.filesDirectory,
     sampleDirectory,
     verifierDirectory,
-    startBulk: (id, token) => bulk.start(id, token),
-    recogniseScans: (id) => recogniseInBackground(background, { id, timeZone: settings.timeZone }),
   }
   const { host, port, origin, trustedProxies } = settings
   await deleteExpiredReservations(services.db)
@@ -91,13 +81,6 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     const code = await issueSetUpCode(connection.db)
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
-  const stopping = new AbortController()
-  const keeping = keepDerived(
-    connection.db,
-    stopping.signal,
-    (input) => background.run('update-derived', input, { timeLimit: Infinity }),
-    (error) => reportEvent('error', 'The computed data could not be updated', error),
-  )
   const telling = setInterval(
     () =>
       void tellFailures(connection.db).catch((error: unknown) =>
@@ -106,21 +89,12 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     300_000,
   )
   const close = async () => {
-    stopping.abort()
     clearInterval(telling)
-    await Promise.all([keeping, bulk.close(), threads.close()])
+    await threads.close()
     await health.close()
     await connection.close()
   }
   stopOnSignal(server, live, close, database)
-}
-
-/** Where the server stops meanwhile, the page of the import offers it again. */
-function recogniseInBackground(background: ThreadPool, input: { id: string; timeZone: string }): void {
-  background.run('recognise-scans', input, { timeLimit: Infinity }).catch((error: unknown) => {
-    if (!isTaskStopped(error) || error.reason !== 'closed')
-      reportEvent('error', 'The letters of a scan could not be recognised', error)
-  })
 }
 
 function stopOnSignal(

@@ -10,7 +10,9 @@ import { keepSiteWritten, writeSite } from '../site/write-site.server'
 import { pollFeedsAlways } from '../jobs/poll-feeds-always.server'
 import { lookAtPictures } from '../jobs/look-at-pictures.server'
 import { runJobs } from '../jobs/queue/run-jobs.server'
+import { openBackgroundThreads } from '../jobs/open-threads.server'
 import { repeatEvery } from '../jobs/repeat-every'
+import { scheduleReread } from '../jobs/reread-job.server'
 import { scheduleVisits } from '../jobs/schedule-visits.server'
 import { scheduleFixity, scheduleTimeStamps } from '../jobs/upkeep-jobs.server'
 import { sweepDaily } from '../jobs/sweep-daily.server'
@@ -20,10 +22,11 @@ import { print } from './output'
 import { projectSettings } from './project'
 import { reportEvent } from './server-events'
 
-const concurrency = 2
+/** Imports, recognising letters and reading anew have one each at most, so that captures always come to their turn. */
+const concurrency = 4
 
-/** How often a worker looks for visits that are due, in seconds. */
-const visitsEvery = 5
+/** How often a worker looks for visits that are due, and for what has to be read anew, in seconds. */
+const dueEvery = 5
 /** And for a check of all files, and snapshots without a time stamp. */
 const upkeepEvery = 60
 
@@ -34,58 +37,70 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
   const name = `muqabala worker ${randomBytes(4).toString('hex')}`
   const queue = openConnection(() => database.ownerUrl, { name, max: concurrency + 4 })
   const app = openConnection(() => database.appUrl, { name: 'muqabala job', max: concurrency + 2 })
+  const threads = openBackgroundThreads(() => database.appUrl)
   const close = async () => {
+    await threads.close()
     await queue.close()
     await app.close()
     await database.release()
   }
-  const handlers = await jobHandlers(settings, queue.db)
   const worker = await runJobs({
     pool: queue.pool,
     owner: queue.db,
     name,
     db: app.db,
-    handlers,
+    handlers: await jobHandlers(settings, queue.db, threads),
     concurrency,
     onError: (message, error) => reportEvent('error', message, error),
   }).catch(async (error: unknown) => {
     await close()
     throw error
   })
-  const stopSweeping = sweepDaily(queue.db, settings.filesDirectory, (error) =>
-    reportEvent('error', 'The folder of files could not be swept', error),
-  )
-  const stopVisits = repeatEvery(
-    visitsEvery,
-    () => scheduleVisits(queue.db),
-    (error) => reportEvent('error', 'Visits to watched addresses could not be scheduled', error),
-  )
-  const stopUpkeep = repeatEvery(
-    upkeepEvery,
-    async () => {
-      await scheduleFixity(queue.db, settings.fixityHours)
-      if (settings.timeStamp !== undefined) await scheduleTimeStamps(queue.db)
-    },
-    (error) => reportEvent('error', 'The check of all files and time stamps could not be scheduled', error),
-  )
-  const stopLooking = lookAtPictures(queue.db, settings.filesDirectory, (error) =>
-    reportEvent('error', 'A picture could not be looked at', error),
-  )
-  const stopping = new AbortController()
-  const publishing = keepPublished(settings, app.db, stopping.signal)
-  const polling = pollFeedsAlways(
-    app.db,
-    { guard: openGuard(settings.captureAllow), timeZone: settings.timeZone, signal: stopping.signal },
-    (error) => reportEvent('error', 'A feed could not be polled', error),
-  )
+  const stopLooking = lookForWork(settings, queue.db, app.db)
   print(`Waiting for jobs as ${name}`)
   stopWhenTold(leashed ?? false, async () => {
-    stopSweeping()
-    stopping.abort()
-    await Promise.all([publishing, polling, stopVisits(), stopUpkeep(), stopLooking()])
+    await stopLooking()
     await worker.stop()
     await close()
   })
+}
+
+/** What a worker does without being asked: makes jobs of what is due, and keeps feeds, pictures, files and public pages up to date. */
+function lookForWork(settings: Settings, owner: Kysely<DB>, app: Kysely<DB>): () => Promise<void> {
+  const telling = (message: string) => (error: unknown) => reportEvent('error', message, error)
+  const { filesDirectory, captureAllow, timeZone, fixityHours } = settings
+  let outdated = true
+  const stops = [
+    repeatEvery(dueEvery, () => scheduleVisits(owner), telling('Visits to watched addresses could not be scheduled')),
+    repeatEvery(
+      dueEvery,
+      async () => {
+        await scheduleReread(owner, { outdated })
+        outdated = false
+      },
+      telling('Reading anew could not be scheduled'),
+    ),
+    repeatEvery(
+      upkeepEvery,
+      async () => {
+        await scheduleFixity(owner, fixityHours)
+        if (settings.timeStamp !== undefined) await scheduleTimeStamps(owner)
+      },
+      telling('The check of all files and time stamps could not be scheduled'),
+    ),
+    lookAtPictures(owner, filesDirectory, telling('A picture could not be looked at')),
+  ]
+  const stopSweeping = sweepDaily(owner, filesDirectory, telling('The folder of files could not be swept'))
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const publishing = keepPublished(settings, app, signal)
+  const feeds = { guard: openGuard(captureAllow), timeZone, signal }
+  const polling = pollFeedsAlways(app, feeds, telling('A feed could not be polled'))
+  return async () => {
+    stopSweeping()
+    stopping.abort()
+    await Promise.all([publishing, polling, ...stops.map((stop) => stop())])
+  }
 }
 
 /** Keeps the folder of the public pages as the desk is, where one is configured. */

@@ -20,12 +20,19 @@ export type CapturePayload = z.infer<typeof capturePayload>
 /** Asks for a capture, in the action of the person in whose name it is to be made; returns the job's number. */
 export function askForCapture(tx: ActionTransaction, payload: CapturePayload, personId: number): Promise<number> {
   const subject = `capture:${randomUUID()}`
-  return addJob(tx, { kind: 'capture', subject, payload, personId, host: hostOf(payload.address), mayDo: ['capture'] })
+  return addJob(tx, {
+    kind: 'capture',
+    subject,
+    payload,
+    personId,
+    queue: queueOf(payload.address),
+    mayDo: ['capture'],
+  })
 }
 
-/** Whom a capture of this address asks first; undefined for no address. */
-export function hostOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).host : undefined
+/** The queue of jobs that ask one host, which is asked one thing at a time; undefined for no address. */
+export function queueOf(address: string): string | undefined {
+  return URL.canParse(address) ? `host:${new URL(address).host}` : undefined
 }
 
 /** The same for the address that a piece of evidence is, with the words that it is cited for. */

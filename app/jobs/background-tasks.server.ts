@@ -1,14 +1,27 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { importWaiting } from '../intake/bulk/bulk-run.server'
-import type { BulkRun, BulkLease } from '../intake/bulk/bulk-lease.server'
+import { recogniseScans } from '../intake/bulk/scans/recognise.server'
 import { readTogether, type ReportText } from '../intake/report/read-reports.server'
-import { updateDerived } from './keep-derived.server'
+import { holdJob, type JobAttempt } from './queue/hold-job.server'
+import { updateDerived } from './update-derived.server'
 
-/** What threads do that nobody waits for with an open page. */
+interface OfImport {
+  importId: string
+  timeZone: string
+  attempt: JobAttempt
+}
+
+/** What threads do that nobody waits for with an open page: the long part of jobs, each within its attempt. */
 export const backgroundTasks = {
-  'import-waiting': (db: Kysely<DB>, { lease, ...run }: Omit<BulkRun, 'db' | 'signal'> & { lease: BulkLease }) =>
-    importWaiting({ ...run, db }, lease),
+  'import-waiting': (db: Kysely<DB>, { importId: id, timeZone, mandate, attempt }: OfImport & { mandate: string }) =>
+    importWaiting({
+      ...{ db, id, timeZone, actor: { mandate } },
+      hold: (within, percent) => holdJob(within, attempt, { step: 'importing', progress: percent }),
+    }),
+  'recognise-scans': (db: Kysely<DB>, { importId: id, timeZone, attempt }: OfImport) =>
+    recogniseScans(db, { id, timeZone }, (pages) => holdJob(db, attempt, { step: 'recognising', progress: pages })),
   'read-reports': (db: Kysely<DB>, { reports }: { reports: ReportText[] }) => readTogether(db, reports),
-  'update-derived': updateDerived,
+  'update-derived': (db: Kysely<DB>, { outdated, attempt }: { outdated: boolean; attempt: JobAttempt }) =>
+    updateDerived(db, { outdated }, (reports) => holdJob(db, attempt, { step: 'reading', progress: reports })),
 }

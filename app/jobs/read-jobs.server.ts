@@ -14,7 +14,7 @@ export interface Job {
   subject: string
   state: JobState
   step: string
-  /** How many requests were made, in a capture. */
+  /** How far the step is: requests of a capture, files of a check, per cent of an import, pages or reports that were read. */
   progress: number
   attempts: number
   /** What the last attempt ended with, for administrators. */
@@ -25,6 +25,8 @@ export interface Job {
   claimId: number | null
   /** The watch that it is a visit of. */
   watchId: number | null
+  /** The bulk import that it is about. */
+  importId: string | null
   createdAt: string
   changedAt: string
   /** What came of it, where something was recorded. */
@@ -36,6 +38,7 @@ const shownPayload = z.object({
   address: z.string().default(''),
   claimId: z.number().nullable().default(null),
   watchId: z.number().nullable().default(null),
+  importId: z.uuid().nullable().default(null),
 })
 
 /** The most jobs that one page lists in each state. */
@@ -114,12 +117,12 @@ function selectJobs(db: ReadDatabase) {
 type JobRow = NonNullable<Awaited<ReturnType<ReturnType<typeof selectJobs>['executeTakeFirst']>>>
 
 function asJob(row: JobRow): Job {
-  const { address, claimId, watchId } = shownPayload.parse(row.payload)
+  const { address, claimId, watchId, importId } = shownPayload.parse(row.payload)
   const { id, kind, subject, state, step, progress, attempts, error, person } = row
   return {
     ...{ id, kind, subject, state, step, progress, attempts, error, person },
     personId: row.person_id,
-    ...{ address, claimId, watchId },
+    ...{ address, claimId, watchId, importId },
     createdAt: row.created_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
     outcome:

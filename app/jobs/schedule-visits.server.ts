@@ -5,7 +5,7 @@ import { allows } from '../auth/permissions'
 import { nextVisit } from '../evidence/watching/intervals'
 import { endUnallowedWatch } from '../evidence/watching/watch-address.server'
 import { Refusal } from '../review/rules/refusal'
-import { hostOf } from './ask-capture.server'
+import { queueOf } from './ask-capture.server'
 
 const visitsAtOnce = 50
 
@@ -24,7 +24,7 @@ export async function scheduleVisits(owner: Kysely<DB>, now = new Date()): Promi
           subject: `visit:${watch.id}:${now.getTime()}`,
           payload: JSON.stringify({ watchId: watch.id, address: watch.address }),
           person_id: watch.person_id,
-          host: hostOf(watch.address) ?? null,
+          queue: queueOf(watch.address) ?? null,
         })
         .execute()
       // The visit itself says more exactly when the next one is.

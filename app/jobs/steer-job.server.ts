@@ -5,6 +5,7 @@ import { endMandate } from '../audit/action/mandates.server'
 import { recordSnapshot } from '../evidence/snapshots/record-snapshot.server'
 import { Refusal } from '../review/rules/refusal'
 import { visitNow } from '../evidence/watching/watch-address.server'
+import { askForBulkImport, importPayload } from './ask-bulk-import.server'
 import { askForCapture, capturePayload } from './ask-capture.server'
 import { isOpen } from './open-states'
 import type { ListedJobKind } from './read-jobs.server'
@@ -50,6 +51,9 @@ export const steeringKinds = {
   visit: 'capture',
   fixity: 'check-files',
   'time-stamp': 'time-stamp-snapshot',
+  'bulk-import': 'bulk-import',
+  recognise: 'steer-job',
+  reread: 'steer-job',
 } as const satisfies Record<ListedJobKind, ActionKind>
 
 /** Asks for the same again, in the name of whoever asks now, or for a watch's next visit; returns the job to look at. */
@@ -61,6 +65,14 @@ export async function repeatJob(tx: ActionTransaction, id: number, personId: num
     await visitNow(tx, visitPayload.parse(job.payload).watchId)
     return id
   }
+  if (job.kind === 'bulk-import') return resumeImport(tx, importPayload.parse(job.payload).importId, personId)
   if (job.kind !== 'capture') return repeatUpkeep(tx, job)
   return askForCapture(tx, capturePayload.parse(job.payload), personId)
+}
+
+/** Goes on with an import that stopped. */
+async function resumeImport(tx: ActionTransaction, importId: string, personId: number): Promise<number> {
+  const id = await askForBulkImport(tx, importId, personId)
+  if (id === null) throw new Refusal('job-ended')
+  return id
 }

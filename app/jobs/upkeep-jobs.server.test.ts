@@ -43,7 +43,14 @@ test('a check of all files comes by itself, acts for the program, and says loudl
     onDifference: (found) => void differing.push(found.sha256),
   })
   const row = await app.db.selectFrom('working.job').selectAll().orderBy('id').executeTakeFirstOrThrow()
-  const job = { ...row, personId: null, db: app.db, signal: new AbortController().signal, tell: () => undefined }
+  const job = {
+    ...row,
+    worker: '',
+    personId: null,
+    db: app.db,
+    signal: new AbortController().signal,
+    tell: () => undefined,
+  }
   // A worker that was killed after the check was recorded: the next one records none.
   await run(job)
   await run(job)

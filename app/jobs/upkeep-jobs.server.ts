@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
-import type { DB, JobKind } from '../../db/schema'
+import { sql, type Kysely, type Selectable } from 'kysely'
+import type { DB, JobTable } from '../../db/schema'
+import { addUnmandatedJob, type NewJob } from './queue/add-job.server'
 
 /** What nobody asked for is done as the program's own duty, like its migrations (decision 67). */
 export const programItself = { operator: 'worker' }
@@ -17,7 +18,10 @@ export async function scheduleFixity(owner: Kysely<DB>, hours: number, now = new
     owner,
   )
   // Of two workers at once the second finds the same name taken.
-  if (rows.length > 0) await addUpkeep(owner, 'fixity', `fixity:${Math.floor(now.getTime() / (hours * hourMs))}`, {})
+  if (rows.length > 0) {
+    const subject = `fixity:${Math.floor(now.getTime() / (hours * hourMs))}`
+    await addUpkeep(owner, { kind: 'fixity', subject, payload: {} })
+  }
 }
 
 /** Makes a job for each snapshot that has no time stamp yet; one that failed comes again the next day. */
@@ -29,28 +33,26 @@ export async function scheduleTimeStamps(owner: Kysely<DB>, now = new Date()): P
        and not exists (select 1 from record.snapshot_file f where f.snapshot_id = s.id and f.role = 'time-stamp')
        and not exists (select 1 from working.job j where j.subject = 'time-stamp:' || s.id || ':' || ${day}::text)
      order by s.id limit ${stampsAtOnce}`.execute(owner)
-  for (const { id } of rows) await addUpkeep(owner, 'time-stamp', `time-stamp:${id}:${day}`, { snapshotId: id })
+  for (const { id } of rows)
+    await addUpkeep(owner, { kind: 'time-stamp', subject: `time-stamp:${id}:${day}`, payload: { snapshotId: id } })
 }
 
 /** Does once more what such a job did, under a name of its own; returns the new job. */
-export async function repeatUpkeep(
+export function repeatUpkeep(
   db: Pick<Kysely<DB>, 'insertInto'>,
-  { kind, payload }: { kind: JobKind; payload: unknown },
+  { kind, payload, queue, person_id: personId }: Pick<Selectable<JobTable>, 'kind' | 'payload' | 'queue' | 'person_id'>,
 ): Promise<number> {
-  const { id } = await db
-    .insertInto('working.job')
-    .values({ kind, subject: `${kind}:${randomUUID()}`, payload: JSON.stringify(payload) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  const subject = `${kind}:${randomUUID()}`
+  return addUnmandatedJob(db, { kind, subject, payload: payload as object, personId, queue: queue ?? undefined })
 }
 
-async function addUpkeep(owner: Kysely<DB>, kind: JobKind, subject: string, payload: object): Promise<void> {
-  const known = await owner.selectFrom('working.job').select('id').where('subject', '=', subject).executeTakeFirst()
+/** Makes a job that nobody asked for, unless there is one of that name. */
+export async function addUpkeep(owner: Kysely<DB>, { payload, ...job }: Omit<NewJob, 'personId'>): Promise<void> {
+  const known = await owner.selectFrom('working.job').select('id').where('subject', '=', job.subject).executeTakeFirst()
   if (known) return
   await owner
     .insertInto('working.job')
-    .values({ kind, subject, payload: JSON.stringify(payload) })
+    .values({ ...job, payload: JSON.stringify(payload) })
     .onConflict((conflict) => conflict.column('subject').doNothing())
     .execute()
 }

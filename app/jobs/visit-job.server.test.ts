@@ -55,7 +55,7 @@ async function visitDue({ owner, app }: TestDatabase, site: TestSite, filesDirec
   const { run } = visitJob({ guard, limits, filesDirectory, executable: null, owner: owner.db })
   for (const job of jobs) {
     const signal = new AbortController().signal
-    await run({ ...job, personId: job.person_id, db: app.db, signal, tell: () => undefined })
+    await run({ ...job, worker: '', personId: job.person_id, db: app.db, signal, tell: () => undefined })
     await app.db.updateTable('working.job').set({ state: 'done' }).where('id', '=', job.id).execute()
   }
   return jobs.length
@@ -153,8 +153,8 @@ test('two workers give a visit that is due to one of them, and the command line 
   const operator = { actor: { operator: 'night-desk' }, kind: 'watch-address' as const }
   await runAction(owner.db, operator, (tx) => watchAddress(tx, wanted, { personId: null, steers: true }))
   await Promise.all([scheduleVisits(owner.db), scheduleVisits(owner.db), scheduleVisits(owner.db)])
-  const jobs = await app.db.selectFrom('working.job').select(['kind', 'host', 'person_id']).execute()
-  expect(jobs).toEqual([{ kind: 'visit', host: site.host, person_id: null }])
+  const jobs = await app.db.selectFrom('working.job').select(['kind', 'queue', 'person_id']).execute()
+  expect(jobs).toEqual([{ kind: 'visit', queue: `host:${site.host}`, person_id: null }])
   expect(await visit()).toBe(1)
   const { rows } = await sql<{ actor: string }>`
     select head ->> 'actor' as actor from audit.entry where head ->> 'kind' = 'capture'`.execute(owner.db)

@@ -23,6 +23,8 @@ export interface TaskOptions {
   timeLimit?: number | undefined
   /** For whom it is done: while one owner's tasks fill the threads, those of others go first, and one thread is kept for them. */
   owner?: string
+  /** Stops the task, with its thread where it has begun. */
+  signal?: AbortSignal
 }
 
 /** What goes to a thread. */
@@ -72,16 +74,28 @@ export class ThreadPool {
   run(
     name: string,
     input: unknown,
-    { timeLimit = this.#options.timeLimit, owner }: TaskOptions = {},
+    { timeLimit = this.#options.timeLimit, owner, signal }: TaskOptions = {},
   ): Promise<unknown> {
     if (this.#closed) return Promise.reject(new TaskStopped('closed'))
     const own = this.#running(owner) + this.#waiting.filter((task) => task.owner === owner).length
     if (owner !== undefined && own >= this.#options.perOwner) return Promise.reject(new TaskStopped('own'))
     if (this.#waiting.length >= this.#options.waiting) return Promise.reject(new TaskStopped('busy'))
+    if (signal?.aborted) return Promise.reject(new TaskStopped('aborted'))
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: (this.#asked += 1), name, input, timeLimit, owner, resolve, reject })
+      const task: Task = { id: (this.#asked += 1), name, input, timeLimit, owner, resolve, reject }
+      this.#waiting.push(task)
+      signal?.addEventListener('abort', () => this.#abort(task), { once: true })
       this.#next()
     })
+  }
+
+  #abort(task: Task): void {
+    const thread = [...this.#threads].find((one) => one.task === task)
+    if (thread) void this.#end(thread, new TaskStopped('aborted'))
+    else if (this.#waiting.includes(task)) {
+      this.#waiting.splice(this.#waiting.indexOf(task), 1)
+      task.reject(new TaskStopped('aborted'))
+    }
   }
 
   /** How many tasks of an owner are being done. */

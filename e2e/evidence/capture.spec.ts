@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { bin } from '../command'
 import { expect, expectAccessible, test } from '../fixtures'
+import { startWorker } from '../worker'
 
 test.use({ serverName: 'capture', seed: 'sample' })
 
@@ -14,7 +13,7 @@ const pages: Record<string, string> = {
 
 let site: Server
 let host: string
-let worker: ChildProcess | undefined
+let stopWorker: (() => Promise<void>) | undefined
 
 test.beforeAll(async () => {
   site = createServer((request, response) => {
@@ -28,9 +27,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   site.close()
-  if (!worker) return
-  worker.kill('SIGTERM')
-  await new Promise((resolve) => worker?.once('exit', resolve))
+  await stopWorker?.()
 })
 
 async function addAddress(page: Page, path: string): Promise<void> {
@@ -77,10 +74,7 @@ test('an address is captured as evidence: it waits for a worker, and then shows 
   await expect(page.locator('main')).toContainText('لا عامل يعمل الآن')
   await expectAccessible(page)
 
-  worker = spawn(process.execPath, [bin, 'worker'], {
-    env: { ...server.env, MUQABALA_CAPTURE_ALLOW: host },
-    stdio: 'ignore',
-  })
+  stopWorker = startWorker(server, { MUQABALA_CAPTURE_ALLOW: host })
   // The page of the job hears of each step.
   await expect(page.locator('main .card [role=status]')).toHaveText('تمت', { timeout: 20_000 })
   await page.getByRole('link', { name: 'انظر إلى النسخة المحفوظة' }).click()

@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 import { expect, expectAccessible, test } from '../fixtures'
+import { startWorker } from '../worker'
 
 test.use({ serverName: 'formats', seed: 'people' })
+
+let stopWorker: (() => Promise<void>) | undefined
+
+test.beforeAll(({ server }) => {
+  stopWorker = startWorker(server)
+})
+
+test.afterAll(() => stopWorker?.())
 
 const testFile = (name: string) => join(process.cwd(), 'app', 'intake', 'formats', 'test-files', name)
 

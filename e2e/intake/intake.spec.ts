@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../fixtures'
 import { thorough } from '../thorough'
+import { startWorker } from '../worker'
 
 test.use({ serverName: 'intake', seed: 'people' })
 
@@ -193,6 +194,14 @@ test.describe('without scripts', () => {
 })
 
 test.describe('many files', () => {
+  let stopWorker: (() => Promise<void>) | undefined
+
+  test.beforeAll(({ server }) => {
+    stopWorker = startWorker(server)
+  })
+
+  test.afterAll(() => stopWorker?.())
+
   const files = [
     ['a.txt', 'ساحة البرج'],
     ['b.txt', 'ساحة العيون'],

@@ -1,6 +1,15 @@
 import { expect, expectAccessible, test } from '../fixtures'
+import { startWorker } from '../worker'
 
 test.use({ serverName: 'tables', seed: 'people' })
+
+let stopWorker: (() => Promise<void>) | undefined
+
+test.beforeAll(({ server }) => {
+  stopWorker = startWorker(server)
+})
+
+test.afterAll(() => stopWorker?.())
 
 const csv = [
   'رقم;خبر اليوم;الجهة;متى;الحكم;الرابط',

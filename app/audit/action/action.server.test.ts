@@ -69,6 +69,24 @@ test('the same request is carried out once, also when both come at once', async 
   expect(await owner.db.selectFrom('record.source').selectAll().execute()).toHaveLength(1)
 })
 
+test('the second of two equal requests at once is answered as the first, although it finds changed what it was to change', async () => {
+  const { owner } = await createTestDatabase()
+  const request = randomUUID()
+  let begun: () => void = () => undefined
+  const secondBegan = new Promise<void>((resolve) => (begun = resolve))
+  const first = runAction(owner.db, { ...operator, request }, async (tx) => {
+    await tx.insertInto('record.source').values({ name: 'First', kind: 'agency' }).execute()
+    await secondBegan
+  })
+  const second = runAction(owner.db, { ...operator, request }, async () => {
+    begun()
+    await first
+    throw new Error('it is there already')
+  })
+  await expect(second).rejects.toThrow(AlreadyRecorded)
+  await first
+})
+
 test('actions of many writers form one chain without a gap or a deadlock', async () => {
   const { owner } = await createTestDatabase()
   await Promise.all(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
+import { isConnectionLost } from '../../../db/connection-lost'
 import type { DB } from '../../../db/schema'
 import { flush } from './flush.server'
 import type { ActionKind } from './kinds'
@@ -103,17 +104,25 @@ export async function runAction<T>(
       await makeDurable(db, request)
       return result
     } catch (error) {
-      const code = (error as { code?: string; constraint?: string }).code
       if (mayRunAgain(error) && attempt < attempts) continue
-      if (code === 'MQ002' || (code === '23505' && (error as { constraint?: string }).constraint === 'entry_request')) {
+      if (await wasRecorded(db, action, error)) {
         // The caller is told that it is recorded, so it must be safe on disk.
         await makeDurable(db, request)
         throw new AlreadyRecorded('this request was recorded already')
       }
-      if (code === 'MQ005') throw new NoLiveSession('the session has ended')
-      throw error
+      throw (error as { code?: string }).code === 'MQ005' ? new NoLiveSession('the session has ended') : error
     }
   }
+}
+
+/**
+ * Whether an action failed because its request is recorded already. Of two that are sent at once the second may also fail on what
+ * the first has changed meanwhile: it is answered as the first was, too.
+ */
+async function wasRecorded(db: Kysely<DB>, { request }: Action, error: unknown): Promise<boolean> {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  if (code === 'MQ002' || (code === '23505' && constraint === 'entry_request')) return true
+  return request !== undefined && code !== 'MQ005' && !isConnectionLost(error) && (await isRecorded(db, request))
 }
 
 /**
@@ -122,8 +131,12 @@ export async function runAction<T>(
  */
 async function makeDurable(db: Kysely<DB>, request: string): Promise<void> {
   await flush(db)
+  if (!(await isRecorded(db, request))) throw new CommitLost('the database ended before the action was safe on disk')
+}
+
+async function isRecorded(db: Kysely<DB>, request: string): Promise<boolean> {
   const { rows } = await sql`select 1 from audit.entry where head ->> 'request' = ${request}`.execute(db)
-  if (rows.length === 0) throw new CommitLost('the database ended before the action was safe on disk')
+  return rows.length > 0
 }
 
 /** Whether a deadlock or a serialization failure rolled everything back, so that the whole action may run again. */

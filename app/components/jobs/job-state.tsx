@@ -18,10 +18,12 @@ interface JobStateProps {
   words: Readonly<Record<number, string>>
   /** Names the requests of this page. */
   request: string
+  /** Whether the reader asked for it: a bulk import is shown to its person alone. */
+  own: boolean
 }
 
 /** What a job does, how far it is, what came of it, and the ways to stop it or to try again. */
-export function JobState({ job, words, request }: JobStateProps) {
+export function JobState({ job, words, request, own }: JobStateProps) {
   const { t, number } = useText()
   const { words: state, tone } = useJobWords()(job)
   const open = isOpen(job.state)
@@ -45,6 +47,11 @@ export function JobState({ job, words, request }: JobStateProps) {
             <Link to={`/watches/${job.watchId}`}>{t('jobs.watch')}</Link>
           </p>
         )}
+        {job.importId !== null && own && (
+          <p>
+            <Link to={`/reports/bulk/${job.importId}`}>{t('jobs.import')}</Link>
+          </p>
+        )}
         <p className="meta">
           {job.claimId !== null && (
             <>
@@ -63,7 +70,7 @@ export function JobState({ job, words, request }: JobStateProps) {
             </bdi>
           </p>
         )}
-        <Steering job={job} open={open} request={request} />
+        {(job.kind !== 'bulk-import' || job.state !== 'done') && <Steering job={job} open={open} request={request} />}
         {open && (
           <noscript>
             <meta httpEquiv="refresh" content="3" />

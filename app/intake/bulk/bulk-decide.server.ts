@@ -135,37 +135,30 @@ async function readAgain(name: string, bytes: Buffer, encoding: Encoding): Promi
   throw new UploadError('kind')
 }
 
-/** Says that what is to be taken may be stored, and leaves out what is to be left. Returns how many files are to be taken. */
-export async function approveBulk(db: Kysely<DB>, id: string): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const idle = await tx
-      .selectFrom('working.bulk_import')
-      .select('id')
-      .where('id', '=', id)
-      .where(sql<boolean>`(held_until is null or held_until < clock_timestamp())`)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!idle) return 0
+/**
+ * Says that what is to be taken may be stored, and leaves out what is to be left. Returns how many files are to be taken. To be
+ * called in a transaction.
+ */
+export async function approveBulk(tx: Kysely<DB>, id: string): Promise<number> {
+  await tx
+    .updateTable('working.bulk_file')
+    .set({ outcome: 'left-out', reason: 'person', bytes: null, text: null })
+    .where('import_id', '=', id)
+    .where('outcome', '=', 'waiting')
+    .where('decision', '=', 'leave')
+    .execute()
+  const { taken } = await tx
+    .selectFrom('working.bulk_file')
+    .select((eb) => eb.fn.countAll<string>().as('taken'))
+    .where('import_id', '=', id)
+    .where('outcome', '=', 'waiting')
+    .where('decision', '=', 'take')
+    .executeTakeFirstOrThrow()
+  if (Number(taken) > 0)
     await tx
-      .updateTable('working.bulk_file')
-      .set({ outcome: 'left-out', reason: 'person', bytes: null, text: null })
-      .where('import_id', '=', id)
-      .where('outcome', '=', 'waiting')
-      .where('decision', '=', 'leave')
+      .updateTable('working.bulk_import')
+      .set({ approved_at: new Date(), ended_at: null })
+      .where('id', '=', id)
       .execute()
-    const { taken } = await tx
-      .selectFrom('working.bulk_file')
-      .select((eb) => eb.fn.countAll<string>().as('taken'))
-      .where('import_id', '=', id)
-      .where('outcome', '=', 'waiting')
-      .where('decision', '=', 'take')
-      .executeTakeFirstOrThrow()
-    if (Number(taken) > 0)
-      await tx
-        .updateTable('working.bulk_import')
-        .set({ approved_at: new Date(), ended_at: null })
-        .where('id', '=', id)
-        .execute()
-    return Number(taken)
-  })
+  return Number(taken)
 }

@@ -2,14 +2,12 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { makeArchive } from '../../testing/archive'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
-import { createSessions } from '../../auth/sessions.server'
 import { receiveBulk } from './bulk-receive.server'
 import { approveBulk, decideFiles, editFile } from './bulk-decide.server'
 import { previewFilter, readPreview } from './bulk-preview.server'
-import { runBulk } from './bulk-run.server'
-import { acquireBulk, type BulkRun } from './bulk-lease.server'
+import { importWaiting, type BulkRun } from './bulk-run.server'
 import { readBulk } from './bulk-state.server'
-import { addReviewer } from '../../testing/people'
+import { addReviewer, openSession } from '../../testing/people'
 
 const bulletin = (at: number) =>
   `قصفت الطائرات الحربية حي الميسر بمدينة حلب في الغارة رقم ${at + 100}، ما أدى لمقتل ${at + 3} مدنيين وإصابة آخرين.`
@@ -17,9 +15,7 @@ const bulletin = (at: number) =>
 async function desk() {
   const database = await createTestDatabase()
   const personId = await addReviewer(database, 'rima')
-  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-  const sessions = createSessions(database.app.pool, { hours: 1, secure: false, key })
-  return { database, personId, sessions, token: (await sessions.open(personId)).token }
+  return { database, personId, token: await openSession(database, personId) }
 }
 
 function upload(
@@ -38,11 +34,10 @@ function upload(
   )
 }
 
-async function run(bulk: BulkRun): Promise<void> {
-  await approveBulk(bulk.db, bulk.id)
-  const lease = await acquireBulk(bulk)
-  expect(lease).not.toBeNull()
-  if (lease) await runBulk(bulk, lease)
+/** Stores what is allowed of an import, as its job does in a thread. */
+async function run({ app }: TestDatabase, id: string, token: string, hold: BulkRun['hold'] = () => Promise.resolve()) {
+  await approveBulk(app.db, id)
+  await importWaiting({ db: app.db, id, actor: { session: token }, timeZone: 'UTC', atOnce: 1, hold })
 }
 
 async function counts({ app }: TestDatabase) {
@@ -56,79 +51,26 @@ async function counts({ app }: TestDatabase) {
 const files = Array.from({ length: 12 }, (_, at) => new File([bulletin(at)], `${at}.txt`))
 
 test('an import that is interrupted and gone on with loses and doubles nothing', async () => {
-  const { database, personId, sessions, token } = await desk()
+  const { database, personId, token } = await desk()
   const { db } = database.app
   const id = await upload(database, personId, files)
-  const bulk: BulkRun = { db, id, token, timeZone: 'UTC', atOnce: 1 }
-
-  // The process stops: at once, and once more in the middle of an action.
-  const stopping = new AbortController()
-  expect(await acquireBulk(bulk)).toBeNull()
   expect(await readBulk(db, personId, id)).toMatchObject({ state: 'preview', counts: { waiting: 12 } })
-  expect(await approveBulk(db, id)).toBe(12)
-  const first = await acquireBulk(bulk)
-  expect(await acquireBulk(bulk)).toBeNull()
-  if (first)
-    await runBulk(
-      {
-        ...bulk,
-        get signal() {
-          stopping.abort()
-          return stopping.signal
-        },
-      },
-      first,
-    )
-  expect(await readBulk(db, personId, id)).toMatchObject({ state: 'halted', haltReason: '', counts: { waiting: 12 } })
-  await sql`create function public.refuse() returns trigger language plpgsql as $$ begin if new.position = 5 then raise exception 'killed'; end if; return new; end $$;
-    create trigger refuse before update on working.bulk_file for each row execute function public.refuse()`.execute(
-    database.owner.db,
-  )
-  await expect(run(bulk)).rejects.toThrow('killed')
-  await sql`drop trigger refuse on working.bulk_file`.execute(database.owner.db)
-  expect(await readBulk(db, personId, id)).toMatchObject({
-    state: 'halted',
-    haltReason: 'error',
-    counts: { imported: 4, waiting: 8 },
-  })
+  let actions = 0
+  const percents: number[] = []
+  const refuseFifth = () => ((actions += 1) === 5 ? Promise.reject(new Error('taken')) : Promise.resolve())
+  await expect(run(database, id, token, refuseFifth)).rejects.toThrow('taken')
+  expect(await readBulk(db, personId, id)).toMatchObject({ state: 'halted', counts: { imported: 4, waiting: 8 } })
   expect(await counts(database)).toEqual({ reports: 4, originals: 4, texts: 4 })
-
-  // The person logs out and in: the old session writes nothing, the next one goes on.
-  await sessions.end(token)
-  await run(bulk)
+  await run(database, id, token, (_db, percent) => Promise.resolve(void percents.push(percent)))
   expect(await readBulk(db, personId, id)).toMatchObject({
-    state: 'halted',
-    haltReason: 'session',
-    counts: { imported: 4 },
-  })
-  await run({ ...bulk, token: (await sessions.open(personId)).token })
-  const done = await readBulk(db, personId, id)
-  expect(done).toMatchObject({
-    state: 'done',
-    haltReason: '',
     percent: 100,
     counts: { imported: 12, skipped: 0, failed: 0, waiting: 0 },
   })
+  expect(percents).toHaveLength(8)
+  expect(percents).toEqual([...percents].sort((a, b) => a - b))
+  expect([percents[0], percents.at(-1)]).toEqual([41, 100])
   expect(await counts(database)).toEqual({ reports: 12, originals: 12, texts: 12 })
-  expect(await acquireBulk(bulk)).toBeNull()
   expect(await db.selectFrom('working.bulk_file').select('name').where('bytes', 'is not', null).execute()).toEqual([])
-})
-
-test('a run that was given up for dead writes nothing beside the one that took over', async () => {
-  const { database, personId, token } = await desk()
-  const id = await upload(database, personId, files.slice(0, 3))
-  const bulk: BulkRun = { db: database.app.db, id, token, timeZone: 'UTC', atOnce: 1 }
-  await approveBulk(bulk.db, id)
-  const [dead] = [await acquireBulk(bulk)]
-  await sql`update working.bulk_import set held_until = clock_timestamp() - interval '1 second'`.execute(
-    database.app.db,
-  )
-  const alive = await acquireBulk(bulk)
-  if (!dead || !alive) throw new Error('both had the import')
-  await runBulk(bulk, dead)
-  expect(await counts(database)).toEqual({ reports: 0, originals: 0, texts: 0 })
-  await runBulk(bulk, alive)
-  expect(await readBulk(bulk.db, personId, id)).toMatchObject({ state: 'done', counts: { imported: 3 } })
 })
 
 test('an archive and files are one import: what is there is linked, what fails says why, the manifest names the rest', async () => {
@@ -160,7 +102,7 @@ test('an archive and files are one import: what is there is linked, what fails s
     ),
   ).toEqual(['day/a.txt take ', 'day/late.txt ask bad-cell', 'again.txt ask no-row'])
   await decideFiles(db, id, 'all-doubtful', 'proposed')
-  await run({ db, id, token, timeZone: 'UTC' })
+  await run(database, id, token)
   const found = await readBulk(db, personId, id)
   expect(found?.lists.failed.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
     'day/empty.txt: empty',

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { BulkFileTable, DB } from '../../../db/schema'
-import { NoLiveSession } from '../../audit/action/action.server'
+import type { Actor } from '../../audit/action/action.server'
 import { UploadError } from '../decode/decode.server'
 import { importFiles } from './import-files.server'
 import type { FileOutcome } from './import-outcomes.server'
@@ -12,64 +12,78 @@ import type { FoundDetails } from '../manifest/file-plan'
 import type { FileToImport } from './import-open.server'
 import type { FileDetails } from '../manifest/read-manifest'
 import { PublishedError } from '../report/published'
-import { LeaseLost, leaseSeconds, renew, release, type BulkRun, type BulkLease } from './bulk-lease.server'
+import { percentDone } from './import-pace'
 
 /** Files read from the database at once. */
 const page = 20
 
+export interface BulkRun {
+  db: Kysely<DB>
+  id: string
+  /** In whose name the files enter the record. */
+  actor: Actor
+  timeZone: string
+  /** See `ImportOptions`. */
+  atOnce?: number
+  /**
+   * Called within each action that stores files, with how many per cent of the import are done then. Throws where the import is not
+   * this run's any more: nothing of that action is stored then.
+   */
+  hold: (db: Kysely<DB>, percent: number) => Promise<void>
+}
+
 /**
- * Runs an import by `work` after `previous` has ended, and renews its lease meanwhile. However the run ends, the lease can
- * be acquired again and the import resumed.
+ * Imports the files of an import that wait; each is noted within the action that imports it, so that a run that is interrupted
+ * anywhere can be followed by another one.
  */
-export async function runBulk(
-  run: BulkRun,
-  lease: BulkLease,
-  previous?: Promise<unknown>,
-  work: (run: BulkRun, lease: BulkLease) => Promise<void> = importWaiting,
-): Promise<void> {
-  const timer = setInterval(() => void renew(run, lease).catch(() => undefined), (leaseSeconds * 1000) / 3)
-  try {
-    await previous
-    if (!run.signal?.aborted) await work(run, lease)
-    await release(run, lease, run.signal?.aborted ? {} : { ended_at: new Date() })
-  } catch (error) {
-    if (error instanceof LeaseLost) return
-    // Stopping the process also stops the thread, and the action that was running there is rolled back.
-    if (run.signal?.aborted) {
-      await release(run, lease, {})
-      return
-    }
-    await release(run, lease, { halt_reason: error instanceof NoLiveSession ? 'session' : 'error' })
-    if (!(error instanceof NoLiveSession)) throw error
-  } finally {
-    clearInterval(timer)
-  }
-}
-
-/** Imports the files of a claimed import; each is noted within the action that imports it. */
-export async function importWaiting(run: BulkRun, lease: BulkLease): Promise<void> {
+export async function importWaiting(run: BulkRun): Promise<void> {
+  const { db, id, actor, timeZone, atOnce } = run
   const from = performance.now()
-  const positions: number[] = []
-  const keep = async (db: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => {
-    await renew({ ...run, db }, lease, Math.round(lease.busy + performance.now() - from))
-    await noteOutcomes(db, run.id, positions.slice(first, first + outcomes.length), outcomes)
+  const pace = await readPace(run)
+  const taken: TakenFile[] = []
+  const keep = async (within: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => {
+    const noted = taken.slice(first, first + outcomes.length)
+    const done = pace.done + (noted.at(-1)?.upTo ?? 0)
+    await run.hold(within, percentDone({ done, total: pace.total }))
+    await noteOutcomes(within, id, noted, outcomes)
+    const busy = Math.round(pace.busy + performance.now() - from)
+    await within.updateTable('working.bulk_import').set({ busy_ms: busy }).where('id', '=', id).execute()
   }
-  const files = waitingFiles(run, positions)
-  for await (const _outcomes of importFiles(run.db, { session: run.token }, files, {
-    timeZone: run.timeZone,
-    atOnce: run.atOnce,
-    keep,
-  })) {
-    if (run.signal?.aborted) return
-  }
+  const batches = importFiles(db, actor, waitingFiles(run, taken), { timeZone, atOnce, keep })
+  while (!(await batches.next()).done);
 }
 
-/** The files that are to be taken and have no outcome, in their order; `positions` collects those that were yielded. */
-async function* waitingFiles({ db, id }: BulkRun, positions: number[]): AsyncGenerator<FileSource> {
+/** A file that this run has read. */
+interface TakenFile {
+  position: number
+  /** The size of it and of those before it in this run. */
+  upTo: number
+}
+
+/** How much there is to take, how much of it is done, and the time that earlier runs took. */
+async function readPace({
+  db,
+  id,
+}: Pick<BulkRun, 'db' | 'id'>): Promise<{ total: number; done: number; busy: number }> {
+  const { total, done } = await db
+    .selectFrom('working.bulk_file')
+    .select([
+      sql<number>`coalesce(sum(size), 0)::float8`.as('total'),
+      sql<number>`coalesce(sum(size) filter (where outcome <> 'waiting'), 0)::float8`.as('done'),
+    ])
+    .where('import_id', '=', id)
+    .where('decision', '=', 'take')
+    .executeTakeFirstOrThrow()
+  const found = await db.selectFrom('working.bulk_import').select('busy_ms').where('id', '=', id).executeTakeFirst()
+  return { total, done, busy: found?.busy_ms ?? 0 }
+}
+
+/** The files that are to be taken and have no outcome, in their order; `taken` collects those that were yielded. */
+async function* waitingFiles({ db, id }: BulkRun, taken: TakenFile[]): AsyncGenerator<FileSource> {
   for (let last = 0; ;) {
     const rows = await db
       .selectFrom('working.bulk_file')
-      .select(['position', 'name', 'bytes', 'encoding', 'details', 'edits'])
+      .select(['position', 'name', 'size', 'bytes', 'encoding', 'details', 'edits'])
       .select(['kind', 'text', 'found', 'original_sha256', 'part_of', 'part_start'])
       .where('import_id', '=', id)
       .where('outcome', '=', 'waiting')
@@ -80,7 +94,7 @@ async function* waitingFiles({ db, id }: BulkRun, positions: number[]): AsyncGen
       .execute()
     if (rows.length === 0) return
     for (const row of rows) {
-      positions.push(row.position)
+      taken.push({ position: row.position, upTo: (taken.at(-1)?.upTo ?? 0) + row.size })
       const name = posix.basename(row.name)
       yield { name, load: async () => fileToImport(name, row, row.bytes ?? (await sharedBytes(db, id, row))) }
       last = row.position
@@ -127,13 +141,13 @@ async function sharedBytes(db: Kysely<DB>, id: string, { original_sha256: sha256
 async function noteOutcomes(
   db: Kysely<DB>,
   id: string,
-  positions: readonly number[],
+  files: readonly TakenFile[],
   outcomes: readonly FileOutcome[],
 ): Promise<void> {
   const rows = outcomes.map((outcome, at) => {
     const imported = outcome.outcome === 'imported' ? outcome : null
     return {
-      position: positions[at],
+      position: files[at]?.position,
       outcome: outcome.outcome === 'stored-already' ? 'skipped' : outcome.outcome,
       reason: outcome.outcome === 'failed' ? reasonOf(outcome.error) : '',
       report_id: outcome.outcome === 'failed' ? null : outcome.reportId,

@@ -39,10 +39,19 @@ const reasons = [
   'person',
 ] as const
 
+/** Why an import stopped, by the state of its job; the screens have a sentence for each. */
+const haltReasons: Partial<Record<string, 'error' | 'cancelled'>> = { failed: 'error', cancelled: 'cancelled' }
+
 export type Bulk = NonNullable<Awaited<ReturnType<typeof readBulk>>>
 export type BulkFile = Awaited<ReturnType<typeof listFiles>>[number]
 
-export type BulkState = 'preview' | 'running' | 'halted' | 'done'
+/** `waiting`: for a worker. */
+export type BulkState = 'preview' | 'waiting' | 'running' | 'halted' | 'done'
+
+/** Whether a job has yet to store files of the import, or is at it. */
+export function isUnderWay(state: BulkState): boolean {
+  return state === 'waiting' || state === 'running'
+}
 
 /** Of failed files those of which nobody can say anything more: columns of a table can be named, a scan recognised. */
 const notAsked = sql`reason <> 'needs-mapping' and not (reason = 'needs-ocr' and bytes is not null)`
@@ -50,13 +59,15 @@ const notAsked = sql`reason <> 'needs-mapping' and not (reason = 'needs-ocr' and
 /** More of a list are counted, not shown. */
 const shownFiles = 200
 
-const state = sql<BulkState>`case when i.approved_at is null then 'preview' when i.ended_at is not null then 'done' when i.held_until > clock_timestamp() then 'running' else 'halted' end`
+const state = sql<BulkState>`case when i.approved_at is null then 'preview' when i.ended_at is not null then 'done'
+    when j.state = 'running' then 'running' when j.state in ('waiting', 'retrying') then 'waiting' else 'halted' end`
 
 /** How far a bulk import is and what became of its files; null where this person has none of that id. */
 export async function readBulk(db: ReadDatabase, personId: number, id: string) {
   const found = await db
     .selectFrom('working.bulk_import as i')
-    .select(['i.halt_reason', 'i.busy_ms', 'i.created_at', state.as('state')])
+    .leftJoin('working.job as j', 'j.id', 'i.job_id')
+    .select(['i.job_id', 'j.state as job', 'i.busy_ms', 'i.created_at', state.as('state')])
     .where('i.id', '=', id)
     .where('i.person_id', '=', personId)
     .where('i.received_at', 'is not', null)
@@ -88,7 +99,8 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
     id,
     createdAt: found.created_at,
     state: found.state,
-    haltReason: found.halt_reason,
+    jobId: found.job_id,
+    haltReason: haltReasons[found.job ?? ''] ?? ('' as const),
     counts,
     percent: percentDone({ done, total }),
     secondsLeft: secondsLeft({ done, total, elapsed: found.busy_ms }),
@@ -124,6 +136,7 @@ export async function importedReports(
 export async function listBulk(db: ReadDatabase, personId: number) {
   return db
     .selectFrom('working.bulk_import as i')
+    .leftJoin('working.job as j', 'j.id', 'i.job_id')
     .select(['i.id', 'i.created_at as createdAt', state.as('state')])
     .select(sql<number>`(select count(*)::int from working.bulk_file f where f.import_id = i.id)`.as('files'))
     .where('i.person_id', '=', personId)

@@ -9,7 +9,6 @@ import { readPreviewFile } from './preview-file.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
 import { answerChats } from './chat-questions.server'
 import { correctDocumentPage, drawDocumentPage, readDocumentPage } from './scans/document-pages.server'
-import { recogniseScans } from './scans/recognise.server'
 import { finishUpload } from './bulk-upload-state.server'
 
 /** A file of an import, by its place. */
@@ -41,7 +40,6 @@ export const bulkTasks = {
   'edit-bulk-file': (db: Kysely<DB>, { id, position, edits }: PlacedFile & { edits: FileEdits }) =>
     editFile(db, id, position, edits),
   'reread-bulk-file': rereadFile,
-  'recognise-scans': recogniseScans,
   'read-document-page': readDocumentPage,
   'draw-document-page': drawDocumentPage,
   'correct-document-page': correctDocumentPage,

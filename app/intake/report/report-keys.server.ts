@@ -38,10 +38,10 @@ export async function storeTextKeys(
  * Writes the keys of reports that have none, such as those stored by an earlier version, a few with each transaction.
  * Several processes may do it at once; it may be stopped at any time. Returns how many it wrote.
  */
-export async function keyReports(db: Kysely<DB>, signal?: AbortSignal): Promise<number> {
+export async function keyReports(db: Kysely<DB>): Promise<number> {
   let done = 0
   let after = 0
-  while (!signal?.aborted) {
+  for (;;) {
     const { rows } = await sql<{ id: number; text: string }>`
       select r.id, r.text from record.report r
        where r.id > ${after} and r.withdrawn_at is null and not exists (select from derived.report_key k where k.report_id = r.id)
@@ -57,4 +57,14 @@ export async function keyReports(db: Kysely<DB>, signal?: AbortSignal): Promise<
     done += rows.length
   }
   return done
+}
+
+/** Whether some report has no keys yet. */
+export async function hasUnkeyedReports(db: Kysely<DB>): Promise<boolean> {
+  const { rows } = await sql`
+    select from record.report r
+     where r.withdrawn_at is null and not exists (select from derived.report_key k where k.report_id = r.id) limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
 }

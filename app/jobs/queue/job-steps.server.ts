@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { DB, JobKind, JobState } from '../../../db/schema'
 import { cutTo } from '../../text/characters/beginning'
+import type { JobAttempt } from './hold-job.server'
 
-export interface StartedJob {
-  id: number
+export interface StartedJob extends JobAttempt {
   kind: JobKind
   subject: string
   payload: unknown
@@ -34,26 +34,35 @@ export async function startJob(
     .where('state', 'in', ['waiting', 'running', 'retrying'])
     .returningAll()
     .executeTakeFirst()
-  return row ? { ...row, personId: row.person_id } : null
+  return row ? { ...row, worker, personId: row.person_id } : null
 }
 
-/** Ends a job or an attempt; a job that was cancelled meanwhile stays so. */
-export async function endJob(db: Kysely<DB>, id: number, state: JobState, error = ''): Promise<void> {
+/** Ends a job or an attempt; a job that was cancelled meanwhile stays so, and so does one that another worker took over. */
+export async function endJob(
+  db: Kysely<DB>,
+  { id, worker, attempts }: JobAttempt,
+  state: JobState,
+  error = '',
+): Promise<void> {
   await db
     .updateTable('working.job')
     .set({ state, error: cutTo(error, 500), worker: null, changed_at: new Date() })
     .where('id', '=', id)
     .where('state', '=', 'running')
+    .where('worker', '=', worker)
+    .where('attempts', '=', attempts)
     .execute()
 }
 
 /** Hands a running job to the queue again, for later; one that was cancelled meanwhile stays so. */
-export async function postponeJob(db: Kysely<DB>, id: number, at: Date): Promise<void> {
+export async function postponeJob(db: Kysely<DB>, { id, worker, attempts }: JobAttempt, at: Date): Promise<void> {
   await db
     .updateTable('working.job')
     .set({ state: 'waiting', run_at: at, worker: null, changed_at: new Date() })
     .where('id', '=', id)
     .where('state', '=', 'running')
+    .where('worker', '=', worker)
+    .where('attempts', '=', attempts)
     .execute()
 }
 

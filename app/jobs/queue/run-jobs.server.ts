@@ -3,6 +3,7 @@ import { Logger, run, type JobHelpers, type Runner } from 'graphile-worker'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { DB, JobKind } from '../../../db/schema'
+import { JobTaken } from './hold-job.server'
 import { endJob, postponeJob, startJob, watchJob, type RunningJob } from './job-steps.server'
 import { releaseAbandoned } from './release-abandoned.server'
 
@@ -86,7 +87,7 @@ async function work({ db, name, handlers, onError }: WorkerOptions, id: number, 
   // It was cancelled, or another worker ended it meanwhile.
   if (!started) return
   const handler = handlers[started.kind]
-  if (!handler) return endJob(db, id, 'failed', `no worker of this release does what ${started.kind} asks for`)
+  if (!handler) return endJob(db, started, 'failed', `no worker of this release does what ${started.kind} asks for`)
   const stopping = new AbortController()
   const watching = watchJob(
     db,
@@ -96,19 +97,23 @@ async function work({ db, name, handlers, onError }: WorkerOptions, id: number, 
   const job: RunningJob = { ...started, db, signal: watching.signal, tell: watching.tell }
   try {
     await handler.run(job)
-    await endJob(db, id, 'done')
+    await endJob(db, started, 'done')
   } catch (error) {
     if (error instanceof TryLater) {
-      await postponeJob(db, id, error.at)
+      await postponeJob(db, started, error.at)
       return
     }
-    const last = error instanceof GiveUp || attempts >= mostAttempts
     if (watching.cancelled()) return
+    // Another worker has it: the queue must not take this for its end.
+    if (error instanceof JobTaken) throw error
     const cause = error instanceof GiveUp ? error.cause : error
+    // An attempt that ended because its worker was told to stop says nothing of the job.
+    const stopped = helpers.abortSignal?.aborted === true
+    const last = error instanceof GiveUp || (attempts >= mostAttempts && !stopped)
     if (last) await handler.fail(job, cause)
-    await endJob(db, id, last ? 'failed' : 'retrying', cause instanceof Error ? cause.message : String(cause))
+    await endJob(db, started, last ? 'failed' : 'retrying', cause instanceof Error ? cause.message : String(cause))
     if (last) return
-    onError(`Attempt ${attempts} of job ${id} (${started.subject}) failed`, cause)
+    if (!stopped) onError(`Attempt ${attempts} of job ${id} (${started.subject}) failed`, cause)
     throw error
   } finally {
     stopping.abort()

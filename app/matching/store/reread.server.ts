@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { ReadDatabase } from '../../audit/action/action.server'
 import type { DB } from '../../../db/schema'
 import { terms } from '../../text/words/terms'
 import { deriveReadings, deriveReports } from './derive.server'
@@ -25,12 +26,24 @@ export async function markForReread(tx: DerivedTransaction, names: readonly stri
 /**
  * Reads anew what another version of the engine read, a report a transaction, and marks these reports: their overlaps are
  * found again once all passages have the keys of this version, and until then stand as they were. May be stopped at any
- * time and goes on where it was. Returns how many reports it read.
+ * time and goes on where it was. `onReport` is called after each report. Returns how many it read.
  */
-export async function readOutdated(db: Kysely<DB>, signal?: AbortSignal): Promise<number> {
+export async function readOutdated(db: Kysely<DB>, onReport?: () => Promise<void>): Promise<number> {
   let done = 0
-  while (!signal?.aborted && (await db.transaction().execute(readOneOutdated))) done += 1
+  while (await db.transaction().execute(readOneOutdated)) {
+    done += 1
+    await onReport?.()
+  }
   return done
+}
+
+/** Whether another version of the engine read some report. */
+export async function hasOutdatedReadings(db: ReadDatabase): Promise<boolean> {
+  const { rows } = await sql`
+    select from derived.passage_facts f where f.engine < ${ENGINE_VERSION} or f.engine > ${ENGINE_VERSION} limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
 }
 
 async function readOneOutdated(tx: DerivedTransaction): Promise<boolean> {
@@ -56,10 +69,13 @@ async function readOneOutdated(tx: DerivedTransaction): Promise<boolean> {
 export async function rereadMarked(
   db: Kysely<DB>,
   settle: (tx: DerivedTransaction, reportId: number) => Promise<void>,
-  signal?: AbortSignal,
+  onReport?: () => Promise<void>,
 ): Promise<number> {
   let done = 0
-  while (!signal?.aborted && (await db.transaction().execute((tx) => rereadOne(tx, settle)))) done += 1
+  while (await db.transaction().execute((tx) => rereadOne(tx, settle))) {
+    done += 1
+    await onReport?.()
+  }
   return done
 }
 

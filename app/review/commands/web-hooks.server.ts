@@ -161,7 +161,7 @@ async function addHookJob(tx: Kysely<DB>, hook: number, address: string): Promis
       kind: 'web-hook',
       subject: `web-hook:${randomUUID()}`,
       payload: JSON.stringify({ hook }),
-      host: new URL(address).host,
+      queue: `host:${new URL(address).host}`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -19,10 +19,9 @@ const batch = 500
 export async function rescoreOpen(
   db: Kysely<DB>,
   onProgress: (done: number) => void = () => undefined,
-  signal?: AbortSignal,
 ): Promise<number> {
   let done = 0
-  while (!signal?.aborted) {
+  for (;;) {
     const some = await db.transaction().execute(rescoreSome)
     if (some === 0) break
     done += some

@@ -16,8 +16,8 @@ export async function tellHooks(tx: ActionTransaction, events: readonly HookEven
         cross join lateral jsonb_to_record(given.one) as e(event text, about jsonb)
        where h.state = 'on' and e.event = any (h.events)
     ), added as (
-      insert into working.job (kind, subject, payload, host)
-      select 'web-hook', 'web-hook:' || gen_random_uuid(), jsonb_build_object('hook', hook_id), host
+      insert into working.job (kind, subject, payload, queue)
+      select 'web-hook', 'web-hook:' || gen_random_uuid(), jsonb_build_object('hook', hook_id), 'host:' || host
         from told group by hook_id, host
       returning id, (payload ->> 'hook')::int as hook_id
     )

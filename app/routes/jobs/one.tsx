@@ -31,6 +31,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const job = await ownJob(context.db, viewer, params.job)
   return {
     job,
+    own: job.personId === viewer.personId,
     words: job.claimId === null ? {} : await claimWords(context.db, [job.claimId]),
     workers: await countWorkers(context.db),
     request: randomUUID(),
@@ -60,7 +61,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       cancelJob(tx, job.id, viewer.personId),
     )
     if (!cancelled.done) return refuse(cancelled)
-    return redirectSaying(context, `/jobs/${job.id}`, { message: 'jobs.cancelled' })
+    return redirectSaying(context, `/jobs/${job.id}`, {
+      message: job.kind === 'capture' ? 'jobs.cancelled.kept' : 'jobs.cancelled',
+    })
   }
   const repeated = await carryOut(context, viewer, { kind, request: form.value.request }, (tx) =>
     repeatJob(tx, job.id, viewer.personId),
@@ -71,7 +74,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function JobPage() {
   const { t, id } = useText()
-  const { job, words, workers, request } = useLoaderData<typeof loader>()
+  const { job, own, words, workers, request } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const open = isOpen(job.state)
   useJobEvents(job.id, open)
@@ -80,7 +83,7 @@ export default function JobPage() {
       <PageHead title={t('jobs.one.title', { id: id(job.id) })} />
       <Refused outcome={refused} />
       {open && workers === 0 && <WorkerNotice />}
-      <JobState job={job} words={words} request={request} />
+      <JobState job={job} own={own} words={words} request={request} />
     </>
   )
 }

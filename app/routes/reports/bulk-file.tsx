@@ -14,7 +14,7 @@ import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
 import { decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { writtenFile } from '../../intake/bulk/bulk-form'
-import { readBulk } from '../../intake/bulk/bulk-state.server'
+import { isUnderWay, readBulk } from '../../intake/bulk/bulk-state.server'
 import type { PlacedDocument } from '../../intake/bulk/scans/document-pages.server'
 import { lookedAtKinds } from '../../intake/formats/kinds'
 import { largestDocument, largestUpload } from '../../intake/limits'
@@ -44,7 +44,7 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
   if (!bulk) throw notFound()
   const gone = () =>
     redirectSaying(context, `/reports/bulk/${bulk.id}`, { message: 'preview.file.gone', tone: 'amber' })
-  if (bulk.state === 'running') throw await gone()
+  if (isUnderWay(bulk.state)) throw await gone()
   const position = numberParam(params.file)
   const file = await inThread(context, 'read-bulk-file', { id: bulk.id, position })
   if (!file) throw await gone()

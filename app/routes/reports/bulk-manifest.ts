@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { receiveManifest } from '../../intake/bulk/bulk-receive.server'
 import { BulkError } from '../../intake/bulk/bulk-error'
 import { MultipartError } from '../../intake/decode/multipart.server'
-import { readBulk } from '../../intake/bulk/bulk-state.server'
+import { isUnderWay, readBulk } from '../../intake/bulk/bulk-state.server'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
 import { notFound } from '../../server/params/params'
@@ -22,7 +22,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
   if (!bulk) throw notFound()
   const back = `/reports/bulk/${bulk.id}`
-  if (!file || bulk.state === 'running') return redirect(back)
+  if (!file || isUnderWay(bulk.state)) return redirect(back)
   try {
     await inThread(context, 'replace-manifest', { id: bulk.id, ...file })
     return redirect(back)

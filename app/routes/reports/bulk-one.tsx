@@ -1,28 +1,40 @@
 import { randomUUID } from 'node:crypto'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import type { LiveSession } from '../../auth/sessions.server'
 import { BulkFiles } from '../../components/reports/bulk/bulk-files'
 import { BulkPreview } from '../../components/reports/bulk/bulk-preview'
 import { ChatQuestionsForm } from '../../components/reports/bulk/chat-questions-form'
 import { BulkScans } from '../../components/reports/bulk/bulk-scans'
 import { BulkTables } from '../../components/reports/bulk/bulk-tables'
 import { BulkProgress } from '../../components/reports/bulk/bulk-progress'
+import { WorkerNotice } from '../../components/jobs/worker-notice'
 import { UndoImport } from '../../components/reports/reading/undo-import'
 import { LinkButton } from '../../components/ui/button'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
-import { approveBulk, decideFiles } from '../../intake/bulk/bulk-decide.server'
+import { decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
 import { chatAnswers, readChatQuestions } from '../../intake/bulk/chat-questions.server'
-import { beginRecognition, readScans } from '../../intake/bulk/scans/recognise.server'
-import { discardBulk, importedReports, readBulk } from '../../intake/bulk/bulk-state.server'
+import { readScans } from '../../intake/bulk/scans/recognise.server'
+import { discardBulk, importedReports, readBulk, type Bulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
+import { askForBulkImport, askForRecognition } from '../../jobs/ask-bulk-import.server'
+import { countWorkers, readJob } from '../../jobs/read-jobs.server'
+import { cancelJob } from '../../jobs/steer-job.server'
 import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readFormData } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
@@ -65,6 +77,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     issue: issue.success ? issue.data : null,
     preview: looking ? await readPreview(context.db, bulk.id, filter) : null,
     scans: await readScans(context.db, bulk.id),
+    workers: await countWorkers(context.db),
     chats: looking ? await readChatQuestions(context.db, bulk.id) : null,
   }
 }
@@ -85,12 +98,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
   else if (step === 'answer-chats')
     await inThread(context, 'answer-chats', { id, answers: chatAnswers.parse(Object.fromEntries(form)) })
-  else if (step === 'recognise') {
-    if (await beginRecognition(db, id)) context.services.recogniseScans(id)
-  } else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
-    await context.services.startBulk(id, viewer.token)
-  else if (step === '' && bulk.state === 'halted') await context.services.startBulk(id, viewer.token)
-  else await decide(step)
+  else if (step === 'recognise') await db.transaction().execute((tx) => askForRecognition(tx, id, viewer.personId))
+  else if (step === 'approve' || step === 'resume' || step === 'cancel') {
+    const steered = await steer(context, viewer, bulk, step)
+    // Somebody pressed twice: the page says what it does already.
+    if (!steered.done && steered.refusal !== 'job-open' && steered.refusal !== 'job-ended')
+      return redirectSaying(context, `/reports/bulk/${id}`, { message: `refusals.${steered.refusal}`, tone: 'brick' })
+  } else await decide(step)
   return redirect(`/reports/bulk/${id}${backSearch(form)}`)
 
   async function decide(written: string) {
@@ -99,6 +113,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     if (file) await decideFiles(db, id, { position: Number(file[1]) }, file[2] as 'take')
     else if (kind) await decideFiles(db, id, kind === 'all' ? 'all-doubtful' : { code: kind }, 'proposed')
   }
+}
+
+/** Has the files stored, or the rest of them, by a job, or stops that job. */
+async function steer(context: AppLoadContext, viewer: LiveSession, bulk: Bulk, step: 'approve' | 'resume' | 'cancel') {
+  const kind = 'bulk-import'
+  if (step !== 'cancel')
+    return carryOut(context, viewer, { kind }, (tx) => askForBulkImport(tx, bulk.id, viewer.personId))
+  const job = bulk.jobId === null ? null : await readJob(context.db, bulk.jobId)
+  if (!job) throw notFound()
+  return carryOut(context, viewer, { kind, request: job.subject }, (tx) => cancelJob(tx, job.id, viewer.personId))
 }
 
 function asText(value: FormDataEntryValue | null): string {
@@ -119,8 +143,9 @@ function bulkId(written: string | undefined): string {
 
 export default function BulkImportPage() {
   const { t } = useText()
-  const { bulk, preview, chats, scans, filter, discard, issue, imported, standing, request } =
+  const { bulk, preview, chats, scans, workers, filter, discard, issue, imported, standing, request } =
     useLoaderData<typeof loader>()
+  const waits = bulk.state === 'waiting' || scans?.running != null
   const issueWords = issue
     ? t('bulk.error.manifest', { line: issue.line, cause: t(`bulk.cause.${issue.cause}`) })
     : undefined
@@ -135,6 +160,7 @@ export default function BulkImportPage() {
         }
         aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>}
       />
+      {waits && workers === 0 && <WorkerNotice />}
       {bulk.state !== 'preview' && <BulkProgress bulk={bulk} />}
       {imported > 0 && standing === 0 && <Notice>{t('undoImport.all')}</Notice>}
       {standing > 0 && <UndoImport count={standing} of={{ bulk: bulk.id }} request={request} />}

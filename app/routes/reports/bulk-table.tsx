@@ -7,7 +7,7 @@ import { LinkButton } from '../../components/ui/button'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { useText } from '../../i18n/context'
-import { readBulk } from '../../intake/bulk/bulk-state.server'
+import { isUnderWay, readBulk } from '../../intake/bulk/bulk-state.server'
 import { readMappingForm, wholeMapping } from '../../intake/formats/tables/mapping-form'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/forms/flash'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, bulk, position } = await find(args)
-  if (bulk.state === 'running') return gone(args, bulk.id)
+  if (isUnderWay(bulk.state)) return gone(args, bulk.id)
   const chosen = readMappingForm(await readFormData(args.request))
   if (!wholeMapping(chosen)) return data({ issue: true }, { status: 400 })
   await inThread(args.context, 'map-bulk-table', {

@@ -5,7 +5,7 @@ import { Chip } from '../../ui/chip'
 import { Card } from '../../ui/card'
 import { TimeStamp } from '../../ui/time-stamp'
 
-const tones = { preview: 'amber', running: 'accent', halted: 'amber', done: 'plain' } as const
+const tones = { preview: 'amber', waiting: 'plain', running: 'accent', halted: 'amber', done: 'plain' } as const
 
 /** The imports of many files that the reader began, with what became of each. */
 export function BulkList({

@@ -6,16 +6,22 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notices'
 import { Progress } from '../../ui/progress'
 import { Card } from '../../ui/card'
-import { useRevalidation } from '../../ui/use-revalidation'
+import { useJobEvents } from '../../jobs/use-job-events'
 import { PostForm } from '../../ui/forms/post-form'
 
-/** How far an import of many files is. With scripts it keeps itself up to date; without them the browser loads the page again. */
+const stateWords = { waiting: 'bulk.queued', running: 'bulk.running', done: 'bulk.done' } as const
+
+/**
+ * How far an import of many files is, or that it waits for a worker. With scripts the page follows the job; without them the browser
+ * loads it again.
+ */
 export function BulkProgress({ bulk }: { bulk: Bulk }) {
   const said = useText()
   const { t, number, percent } = said
   const { state, counts } = bulk
   const running = state === 'running'
-  useRevalidation(running)
+  const open = running || state === 'waiting'
+  useJobEvents(bulk.jobId ?? 0, open)
   const total = counts.waiting + counts.imported + counts.skipped + counts.failed
   const sums = {
     imported: counts.imported,
@@ -29,7 +35,7 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
   return (
     <Card>
       <div className="stack">
-        <p role="status">{running ? t('bulk.running') : state === 'done' ? t('bulk.done') : null}</p>
+        <p role="status">{state in stateWords ? t(stateWords[state as keyof typeof stateWords]) : null}</p>
         {state === 'halted' && <Halted bulk={bulk} />}
         {state !== 'done' && (
           <p className="row">
@@ -48,23 +54,35 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
             </div>
           ))}
         </dl>
-        {running && (
-          <noscript>
-            <meta httpEquiv="refresh" content="5" />
-            <Link to="" reloadDocument>
-              {t('bulk.reload')}
-            </Link>
-          </noscript>
-        )}
+        {open && <Open jobId={bulk.jobId} />}
       </div>
     </Card>
+  )
+}
+
+/** The ways to follow the job, and to stop it. */
+function Open({ jobId }: { jobId: number | null }) {
+  const { t } = useText()
+  return (
+    <>
+      <PostForm className="form-end" values={{ do: 'cancel' }}>
+        {jobId !== null && <Link to={`/jobs/${jobId}`}>{t('bulk.job')}</Link>}
+        <Button>{t('bulk.cancel')}</Button>
+      </PostForm>
+      <noscript>
+        <meta httpEquiv="refresh" content="5" />
+        <Link to="" reloadDocument>
+          {t('bulk.reload')}
+        </Link>
+      </noscript>
+    </>
   )
 }
 
 function Halted({ bulk: { haltReason } }: { bulk: Bulk }) {
   const { t } = useText()
   return (
-    <PostForm className="stack">
+    <PostForm className="stack" values={{ do: 'resume' }}>
       <Notice
         tone={haltReason === 'error' ? 'brick' : 'amber'}
         actions={<Button look="primary">{t('bulk.goOn')}</Button>}

@@ -5,12 +5,12 @@ import { Card } from '../../ui/card'
 import { PostForm } from '../../ui/forms/post-form'
 import { Progress } from '../../ui/progress'
 import { SafeText } from '../../ui/reading/safe-text'
-import { useRevalidation } from '../../ui/use-revalidation'
+import { useJobEvents } from '../../jobs/use-job-events'
 
 /** Files that are pictures of pages, and the offer to recognise their letters; while that runs the page keeps itself up to date. */
 export function BulkScans({ scans: { files, running, by } }: { scans: Scans }) {
   const { t } = useText()
-  useRevalidation(running !== null)
+  useJobEvents(running?.job ?? 0, running !== null)
   return (
     <Card title={t('scans.title', { count: files.length })}>
       <div className="stack">

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../testing/database'
 import { addReviewer } from '../../../testing/people'
 import { findRecogniser } from '../../formats/ocr/find-recogniser.server'
+import { askForRecognition } from '../../../jobs/ask-bulk-import.server'
 import { decideFiles } from '../bulk-decide.server'
 import { readBulk } from '../bulk-state.server'
 import { readPreview } from '../bulk-preview.server'
 import { beginUpload, finishUpload } from '../bulk-upload-state.server'
 import { BulkUpload } from '../bulk-upload.server'
 import { correctDocumentPage, drawDocumentPage, readDocumentPage } from './document-pages.server'
-import { beginRecognition, readScans, recogniseScans } from './recognise.server'
+import { readScans, recogniseScans } from './recognise.server'
 
 const scan = readFileSync(new URL('../../formats/test-files/pdf/scan.pdf', import.meta.url))
 
@@ -29,10 +30,13 @@ test('a scan waits until somebody asks for its letters, and then until somebody 
   expect((await readBulk(db, personId, id))?.lists.failed).toMatchObject([{ name: 'broken.png', reason: 'damaged' }])
   expect(await readScans(db, id)).toMatchObject({ files: [{ name: 'scan.pdf' }], running: null })
 
-  expect(await beginRecognition(db, id)).toBe(true)
-  expect(await readScans(db, id)).toMatchObject({ running: { page: 0 } })
-  expect(await beginRecognition(db, id)).toBe(false)
-  await recogniseScans(db, { id, timeZone: 'UTC' })
+  const ask = () => db.transaction().execute((tx) => askForRecognition(tx, id, personId))
+  const job = await ask()
+  expect(await ask()).toBe(job)
+  expect(await readScans(db, id)).toMatchObject({ running: { job, page: 0 } })
+  const pages: number[] = []
+  await recogniseScans(db, { id, timeZone: 'UTC' }, (page) => Promise.resolve(void pages.push(page)))
+  expect(pages.at(-1)).toBeGreaterThan(0)
   expect(await readScans(db, id)).toBeNull()
   const [file] = (await readPreview(db, id, { show: 'all' })).files
   expect(file).toMatchObject({ name: 'scan.pdf', kind: 'pdf', decision: 'ask', doubts: [{ code: 'ocr' }] })

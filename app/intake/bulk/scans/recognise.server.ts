@@ -14,21 +14,18 @@ import { BulkUpload } from '../bulk-upload.server'
 /** Files of an import that are pictures of pages, and whether their letters are being recognised. */
 export interface Scans {
   files: { position: number; name: string }[]
-  /** The file that is being read now, with the page; null where none is. */
-  running: { position: number; page: number; of: number } | null
+  /** The job that recognises them, with the file and the page that it is at; null where there is none. */
+  running: { job: number; position: number; page: number; of: number } | null
   /** What would recognise them; null where nothing on this machine can. */
   by: string | null
 }
 
-/** How far a file is. A process that stopped leaves it until `until`: then it can be asked for again. */
+/** How far a file is. */
 interface Progress {
   page: number
   of: number
-  until: number
 }
 
-/** Longer than one page may take. */
-const pageLease = 120_000
 const mostListed = 50
 
 const isScan = sql<boolean>`outcome = 'failed' and reason = 'needs-ocr' and bytes is not null and kind = any(${lookedAtKinds})`
@@ -44,48 +41,50 @@ export async function readScans(db: ReadDatabase, id: string): Promise<Scans | n
     .limit(mostListed)
     .execute()
   if (rows.length === 0) return null
-  const running = rows.flatMap(({ position, found }) => {
-    const progress = progressOf(found)
-    return progress ? [{ position, page: progress.page, of: progress.of }] : []
+  const job = await openRecognition(db, id)
+  const at = rows.flatMap(({ position, found }) => {
+    const { recognising } = found as { recognising?: Progress }
+    return recognising ? [{ position, ...recognising }] : []
   })[0]
+  const first = { position: rows[0]?.position ?? 0, page: 0, of: 0 }
   const recogniser = await findRecogniser()
   return {
     files: rows.map(({ position, name }) => ({ position, name })),
-    running: running ?? null,
+    running: job === null ? null : { job, ...(at ?? first) },
     by: recogniser?.name ?? null,
   }
 }
 
-function progressOf(found: unknown): Progress | null {
-  const { recognising } = found as { recognising?: Progress }
-  return recognising && recognising.until > Date.now() ? recognising : null
-}
-
-/** Notes on an import that its scans are about to be recognised, so that its page shows it at once; false where they are already, or nothing on this machine can. */
-export async function beginRecognition(db: Kysely<DB>, id: string): Promise<boolean> {
-  const scans = await readScans(db, id)
-  const first = scans?.files[0]
-  if (!first || scans.running || scans.by === null) return false
-  await noteProgress(db, id, first.position, { page: 0, of: 0 })
-  return true
+/** The job that recognises the scans of an import and has not ended; null where there is none. */
+export async function openRecognition(db: ReadDatabase, id: string): Promise<number | null> {
+  const job = await db
+    .selectFrom('working.job')
+    .select('id')
+    .where('kind', '=', 'recognise')
+    .where(sql<boolean>`payload ->> 'importId' = ${id}`)
+    .where('state', 'in', ['waiting', 'running', 'retrying'])
+    .executeTakeFirst()
+  return job?.id ?? null
 }
 
 /**
  * Recognises the letters of the scans of an import, one file after the other, and puts each result where the scan was: it waits
- * for a person to compare it with its pages. It takes seconds a page: run it in the background, after
- * `beginRecognition`.
+ * for a person to compare it with its pages. It takes seconds a page; `onPage` is told the number of pages so far. One that was
+ * stopped goes on with the file that it was at.
  */
 export async function recogniseScans(
   db: Kysely<DB>,
   { id, timeZone }: { id: string; timeZone: string },
+  onPage: (pages: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const recogniser = await findRecogniser()
   if (!recogniser) return
   let last = 0
+  let pages = 0
   for (;;) {
     const next = await firstScan(db, id, last)
     if (!next) return
-    await recogniseScan(db, { id, timeZone, ...next }, recogniser)
+    await recogniseScan(db, { id, timeZone, ...next }, recogniser, () => onPage((pages += 1)))
     last = next.position
   }
 }
@@ -108,10 +107,13 @@ async function recogniseScan(
   db: Kysely<DB>,
   { id, position, timeZone, name, archive, bytes }: Scan & { id: string; timeZone: string },
   recogniser: Recogniser,
+  onPage: () => Promise<void>,
 ): Promise<void> {
   if (!bytes) return
-  const tell = async (page: number, of: number) => noteProgress(db, id, position, { page, of })
-  await tell(0, 0)
+  const tell = async (page: number, of: number) => {
+    await noteProgress(db, id, position, { page, of })
+    await onPage()
+  }
   const parts: FoundPart[] = []
   try {
     for await (const part of readFile(bytesInput(name, bytes), { timeZone, recognition: { recogniser, tell } }))
@@ -136,13 +138,7 @@ async function recogniseScan(
   })
 }
 
-async function noteProgress(
-  db: Kysely<DB>,
-  id: string,
-  position: number,
-  { page, of }: Omit<Progress, 'until'>,
-): Promise<void> {
-  const recognising: Progress = { page, of, until: Date.now() + pageLease }
+async function noteProgress(db: Kysely<DB>, id: string, position: number, recognising: Progress): Promise<void> {
   await db
     .updateTable('working.bulk_file')
     .set({ found: JSON.stringify({ recognising }) })

@@ -62,6 +62,8 @@ export const action = {
   'action.did.check-files': 'أعاد حساب بصمات الملفات المحفوظة وقارنها',
   'action.did.watch-address': 'طلب مراقبة رابط',
   'action.did.unwatch-address': 'أنهى مراقبة رابط',
+  'action.did.bulk-import': 'طلب إدخال ملفات كثيرة، أو انتهى إدخالها',
+  'action.did.steer-job': 'ألغى مهمة أو أعادها',
   'action.did.time-stamp-snapshot': 'حصل على ختم زمني لنسخة محفوظة',
   'action.did.undo-hour': 'تراجع عن ساعته الأخيرة: أحكام وقرارات وفرز وأدلة',
   'action.did.undo-verdict':
@@ -171,6 +173,8 @@ export const action = {
   'action.kind.check-files': 'فحص الملفات',
   'action.kind.watch-address': 'بدء مراقبة',
   'action.kind.unwatch-address': 'إنهاء مراقبة',
+  'action.kind.bulk-import': 'إدخال ملفات كثيرة',
+  'action.kind.steer-job': 'إلغاء مهمة أو إعادتها',
   'action.kind.time-stamp-snapshot': 'ختم زمني',
   'action.kind.make-token': 'إنشاء رمز وصول',
   'action.kind.revoke-token': 'إلغاء رمز وصول',

@@ -22,6 +22,7 @@ export const bulk = {
   'bulk.past': 'Your earlier imports',
   'bulk.count': '{count, plural, =0 {No files} one {One file} other {# files}}',
   'bulk.state.preview': 'not stored yet',
+  'bulk.state.waiting': 'waiting',
   'bulk.state.running': 'running',
   'bulk.state.halted': 'stopped',
   'bulk.state.done': 'done',
@@ -49,12 +50,14 @@ export const bulk = {
   'bulk.left.seconds': 'less than a minute left',
   'bulk.left.minutes': '{minutes, plural, one {about a minute left} other {about # minutes left}}',
   'bulk.running':
-    'The files are being imported. You can leave this page and come back; the import continues while you are logged in.',
+    'The files are being imported. You can leave this page, or log out, and come back: the import continues.',
+  'bulk.queued': 'The import waits for its turn. You can leave this page: it begins by itself.',
+  'bulk.job': 'The job',
+  'bulk.cancel': 'Stop the import',
   'bulk.reload': 'Reload the page',
-  'bulk.halted':
-    'The import stopped before its end because the server was stopped. What was imported is saved; the other files are kept and wait.',
-  'bulk.halted.session':
-    'The import stopped because your session ended. What was imported is saved; the other files are kept and wait.',
+  'bulk.halted': 'The import stopped before its end. What was imported is saved; the other files are kept and wait.',
+  'bulk.halted.cancelled':
+    'The import was stopped by a person. What was imported is saved; the other files are kept and wait.',
   'bulk.halted.error':
     'The import stopped because of an error in the server. What was imported is saved; the other files are kept and wait. If it happens again, tell the administrator.',
   'bulk.goOn': 'Resume the import',

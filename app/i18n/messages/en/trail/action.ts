@@ -65,6 +65,8 @@ export const action = {
   'action.did.check-files': 'hashed stored files again and compared them',
   'action.did.watch-address': 'asked for an address to be watched',
   'action.did.unwatch-address': 'ended the watch over an address',
+  'action.did.bulk-import': 'asked for a bulk import, or it ended',
+  'action.did.steer-job': 'cancelled or repeated a job',
   'action.did.time-stamp-snapshot': 'had a snapshot time-stamped',
   'action.did.undo-hour': 'undid their last hour: judgements, verdicts, triage, evidence',
   'action.did.undo-verdict':
@@ -173,6 +175,8 @@ export const action = {
   'action.kind.check-files': 'Files checked',
   'action.kind.watch-address': 'Watch begun',
   'action.kind.unwatch-address': 'Watch ended',
+  'action.kind.bulk-import': 'Bulk import',
+  'action.kind.steer-job': 'Job cancelled or repeated',
   'action.kind.time-stamp-snapshot': 'Snapshot time-stamped',
   'action.kind.make-token': 'Access token made',
   'action.kind.revoke-token': 'Access token revoked',
