@@ -25,6 +25,9 @@ export const largestArchive = 32 * 1024 * 1024
 /** Tags that old programs forgot to close are many; a file with more elements within each other is made to be slow. */
 export const deepestElement = 10_000
 
+/** Of a text that somebody writes for a row of a table that came without one, in UTF-16 code units: a form is no larger. */
+export const longestRowText = 60_000
+
 /** The most passages of one report: each is compared with those that are there, and has a claim of its own. */
 export const mostPassages = 20_000
 

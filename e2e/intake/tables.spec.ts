@@ -40,6 +40,12 @@ test('somebody says which column of a table is which, sees what becomes of its r
   await page.locator('input[name=name]').fill('البلدية')
   await page.locator('form button.button-primary').click()
   await expect(page.getByRole('heading', { level: 3, name: 'وزّعت البلدية الخبز على ثلاثة أحياء.' })).toBeVisible()
+  // The row without a text is asked about, and its text is written in its place.
+  await page.getByRole('link', { name: /: #3$/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('#3')
+  await page.locator('textarea[name=text]').fill('توزّع البلدية الخبز غداً.')
+  await page.locator('button[value=save]').click()
+  await expect(page.getByText('توزّع البلدية الخبز غداً.').first()).toBeVisible()
   await page.locator('button[value=approve]').click()
   await expect(page.getByRole('row', { name: /#2/ }).getByRole('link')).toBeVisible({ timeout: 10_000 })
 })

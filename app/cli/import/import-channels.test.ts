@@ -68,7 +68,7 @@ test('channels and chats come in with their sources, times and provenance; what 
     'table.csv/#2 guessed-mapping',
   ])
   await saveMapping(database.owner.db, {
-    ...{ name: 'البلدية', personId: null },
+    ...{ name: 'البلدية', personId: null, replace: false },
     mapping: { text: 'الخبر', source: 'الجهة', published_at: 'متى', verdict: 'الحكم' },
   })
   const again = await run(

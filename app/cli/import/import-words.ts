@@ -106,6 +106,8 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `"${doubt.written}" may be day/month or month/day, and nothing in the chat tells (say --dates day-first or --dates month-first)`
     case 'row-cell':
       return `row ${doubt.line}, column ${doubt.column}: ${cellCauses[doubt.cause]}${doubt.value === '' ? '' : ` ("${doubt.value}")`}`
+    case 'row-without-text':
+      return `row ${doubt.line} has no text`
     case 'guessed-mapping':
       return `its columns were taken by their names (say --map): ${mappingWords(doubt.mapping)}`
     case 'no-row':

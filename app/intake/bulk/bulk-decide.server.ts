@@ -27,11 +27,13 @@ export async function decideFiles(db: Kysely<DB>, id: string, chosen: Chosen, de
         ? sql`f.position = ${chosen.position}`
         : sql`f.decision = 'ask' and not exists (select from jsonb_array_elements(f.text_doubts || f.plan_doubts) d where d ->> 'code' <> ${chosen.code})`
   const decided = sql`${decision === 'proposed' ? 'take' : decision}::text`
-  // A file whose source nobody has named cannot be stored, nor a document that nobody has compared with its pages: its own page accepts it.
+  // A file whose source nobody has named cannot be stored, nor a row whose text nobody has written, nor a document that nobody
+  // has compared with its pages: its own page accepts it.
   const possible =
     decision === 'ask' || decision === 'leave'
       ? sql`true`
       : sql`not (f.plan_doubts @> '[{"code":"no-source"}]' and coalesce(f.edits ->> 'source', '') = '')
+              and not f.text_doubts @> '[{"code":"row-without-text"}]'
               and (f.kind <> all(${lookedAtKinds}) or jsonb_exists(f.edits, 'title'))`
   const edits =
     decision === 'ask' ? sql`f.edits - 'decision'` : sql`f.edits || jsonb_build_object('decision', ${decided})`

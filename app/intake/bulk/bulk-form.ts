@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '../../text/characters/incoming-text'
 import { encodings } from '../decode/encodings'
+import { longestRowText } from '../limits'
 import { dayAnswers, dayDoubts, type PlanAnswers } from '../manifest/file-plan'
 
 /** More answers in one form are not read. */
@@ -45,4 +46,6 @@ export const writtenFile = z.object({
   published_at: day,
   language: z.enum(['ar', 'en', '']).catch(''),
   encoding: encoding.optional().catch(undefined),
+  /** Of a row that came without one. */
+  text: z.string().max(longestRowText).optional(),
 })

@@ -82,7 +82,8 @@ export async function planBulk(db: Kysely<DB>, id: string): Promise<void> {
     const file = files[at]
     const edits = file?.edits as FileEdits | undefined
     const sourceless = doubts.some(({ code }) => code === 'no-source') && !edits?.source
-    const decided = sourceless && edits?.decision !== 'leave' ? 'ask' : edits?.decision
+    const textless = (file?.text_doubts as TextDoubt[] | undefined)?.some(({ code }) => code === 'row-without-text')
+    const decided = (sourceless || textless) && edits?.decision !== 'leave' ? 'ask' : edits?.decision
     const decision =
       decided ?? ((file?.text_doubts as TextDoubt[] | undefined)?.length || doubts.length > 0 ? 'ask' : 'take')
     return { position: file?.position, details, line, manifest, doubts, decision }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { readMappingForm } from '../formats/tables/mapping-form'
+import { listMappings } from '../formats/tables/saved-mappings.server'
+import { decideFiles } from './bulk-decide.server'
+import { bulkTasks } from './bulk-tasks.server'
+import { readPreviewFile } from './preview-file.server'
 import { previewFilter, readPreview } from './bulk-preview.server'
 import { receiveBulk } from './bulk-receive.server'
 import { readBulk } from './bulk-state.server'
@@ -12,6 +16,7 @@ const csv = [
   '1;وزّعت البلدية الخبز على ثلاثة أحياء.;بلدية الضفة;٥ آذار 2026;صحيح',
   '2;;بلدية الضفة;;',
   '3;فُتح الجسر الحجري أمام المشاة.;إذاعة الضفة;someday;نصف صحيح',
+  '4;;;;',
 ].join('\n')
 
 test('a table waits for its columns, shows what becomes of its rows, and its choice of columns is proposed again', async () => {
@@ -32,7 +37,7 @@ test('a table waits for its columns, shows what becomes of its rows, and its cho
   // The heads say themselves what three of the columns are; which one is the text they do not.
   const shown = await readTableToMap(db, { id, position: 1 }, null)
   expect(shown?.chosen.mapping).toEqual({ source: 'الجهة', verdict: 'الحكم' })
-  expect(shown?.sheets).toMatchObject([{ rows: 3, first: [{ line: 2 }, { line: 3 }, { line: 4 }] }])
+  expect(shown?.sheets).toMatchObject([{ rows: 4, first: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }] }])
   expect([shown?.reports, shown?.words]).toEqual([[], ['صحيح', 'نصف صحيح']])
 
   const chosen = readMappingForm([
@@ -49,7 +54,7 @@ test('a table waits for its columns, shows what becomes of its rows, and its cho
     { name: '#2', publishedAt: '2026-03-05', said: { verdict: 'confirmed' }, doubts: [] },
     { name: '#4', said: { verdict: 'disputed' }, doubts: [{ code: 'row-cell', cause: 'day', value: 'someday' }] },
   ])
-  expect(tried?.without).toEqual(['#3'])
+  expect(tried?.without).toEqual(['#3', '#5'])
 
   await mapTable(db, { id, position: 1, chosen, personId, timeZone: 'UTC' })
   const preview = await readPreview(db, id, previewFilter.parse({}))
@@ -64,11 +69,35 @@ test('a table waits for its columns, shows what becomes of its rows, and its cho
     ]),
   ).toEqual([
     ['#2', 'آذار.csv', 'csv', 'take', 'بلدية الضفة', '2026-03-05'],
+    ['#3', 'آذار.csv', 'csv', 'ask', 'بلدية الضفة', ''],
     ['#4', 'آذار.csv', 'csv', 'ask', 'إذاعة الضفة', ''],
   ])
-  expect((await readBulk(db, personId, id))?.lists['left-out']).toMatchObject([{ name: '#3', reason: 'empty' }])
+  expect((await readBulk(db, personId, id))?.lists['left-out']).toMatchObject([{ name: '#5', reason: 'empty' }])
   expect((await readBulk(db, personId, id))?.tables).toEqual([])
+
+  // The row without a text is not taken before somebody has written it.
+  const row = preview.files.find(({ name }) => name === '#3')?.position ?? 0
+  await decideFiles(db, id, 'all-doubtful', 'proposed')
+  const decisions = async () =>
+    (await readPreview(db, id, previewFilter.parse({}))).files.map(({ decision }) => decision)
+  expect(await decisions()).toEqual(['take', 'ask', 'take'])
+  const edits = { title: 'الخبز', source: 'بلدية الضفة', published_at: '', language: '' as const }
+  const write = (text: string) => bulkTasks['edit-bulk-file'](db, { id, position: row, edits, text })
+  await expect(write(' \n')).rejects.toMatchObject({ issue: 'empty' })
+  await write('توزّع البلدية الخبز غداً.')
+  expect(await decisions()).toEqual(['take', 'take', 'take'])
+  const written = await readPreviewFile(db, id, row)
+  expect([written?.text, written?.doubts]).toEqual(['توزّع البلدية الخبز غداً.\n', []])
 
   const next = await readTableToMap(db, { id: await upload('نيسان.csv'), position: 1 }, null)
   expect([next?.from, next?.chosen.mapping.text, next?.reports.length]).toEqual(['البلدية', 'خبر اليوم', 2])
+
+  // A choice that is saved is not overwritten before somebody says so.
+  const other = { ...chosen, mapping: { text: 'الجهة' }, name: 'البلدية' }
+  const another = { id: await upload('أيار.csv'), position: 1, personId, timeZone: 'UTC' }
+  expect(await mapTable(db, { ...another, chosen: other })).toBe('name-taken')
+  expect((await listMappings(db)).map(({ mapping }) => mapping.text)).toEqual(['خبر اليوم'])
+  expect((await readBulk(db, personId, another.id))?.tables).toHaveLength(1)
+  expect(await mapTable(db, { ...another, chosen: { ...other, replace: true } })).toBe('mapped')
+  expect((await listMappings(db)).map(({ mapping }) => mapping.text)).toEqual(['الجهة'])
 })

@@ -56,7 +56,7 @@ export async function readTableToMap(
   const saved = await listMappings(db)
   const heads = opened.tables.flatMap((table) => table.heads)
   const proposed = proposeMapping(heads, saved)
-  const using = chosen ?? { mapping: proposed.mapping, order: undefined, name: '' }
+  const using = chosen ?? { mapping: proposed.mapping, order: undefined, name: '', replace: false }
   return {
     name: row.name,
     kind: opened.kind,
@@ -69,7 +69,10 @@ export async function readTableToMap(
   }
 }
 
-/** Puts the reports of a table in its place, by a mapping; what is doubtful about them waits in the preview as ever. Throws `UploadError`. */
+/**
+ * Puts the reports of a table in its place, by a mapping; what is doubtful about them waits in the preview as ever. Changes
+ * nothing where the mapping is to be saved by a name that another one has: `name-taken`. Throws `UploadError`.
+ */
 export async function mapTable(
   db: Kysely<DB>,
   {
@@ -79,20 +82,22 @@ export async function mapTable(
     personId,
     timeZone,
   }: PlacedFile & { chosen: ChosenMapping; personId: number; timeZone: string },
-): Promise<void> {
+): Promise<'mapped' | 'name-taken'> {
   const mapping = wholeMapping(chosen)
   if (!mapping) throw new UploadError('needs-mapping')
-  await db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (tx) => {
     const row = await waitingTable(tx, { id, position })
-    if (!row?.bytes) return
+    if (!row?.bytes) return 'mapped'
+    const { name, order, replace } = chosen
+    if (name !== '' && !(await saveMapping(tx, { name, mapping, personId, replace }))) return 'name-taken'
     await tx.deleteFrom('working.bulk_file').where('import_id', '=', id).where('position', '=', position).execute()
     const upload = new BulkUpload(tx, await readUploadState(tx, id, timeZone))
     await upload.add(
       { name: row.name, archive: row.archive, content: { bytes: row.bytes } },
-      { mapping, dayOrder: chosen.order },
+      { mapping, dayOrder: order },
     )
-    if (chosen.name !== '') await saveMapping(tx, { name: chosen.name, mapping, personId })
     await planBulk(tx, id)
+    return 'mapped'
   })
 }
 

@@ -9,6 +9,7 @@ import { readPreviewFile } from './preview-file.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
 import { answerChats } from './chat-questions.server'
 import { correctDocumentPage, drawDocumentPage, readDocumentPage } from './scans/document-pages.server'
+import { writeRowText } from './write-row-text.server'
 import { finishUpload } from './bulk-upload-state.server'
 
 /** A file of an import, by its place. */
@@ -37,8 +38,13 @@ export const bulkTasks = {
     readTableToMap(db, placed, chosen),
   'map-bulk-table': mapTable,
 
-  'edit-bulk-file': (db: Kysely<DB>, { id, position, edits }: PlacedFile & { edits: FileEdits }) =>
-    editFile(db, id, position, edits),
+  'edit-bulk-file': async (
+    db: Kysely<DB>,
+    { id, position, edits, text }: PlacedFile & { edits: FileEdits; text?: string | undefined },
+  ) => {
+    if (text !== undefined) await writeRowText(db, { id, position }, text)
+    await editFile(db, id, position, edits)
+  },
   'reread-bulk-file': rereadFile,
   'read-document-page': readDocumentPage,
   'draw-document-page': drawDocumentPage,

@@ -73,11 +73,11 @@ export class BulkUpload {
   }
 
   async #keepPart(file: KeptFile, part: FoundPart): Promise<void> {
-    if ('leftOut' in part) {
-      await this.#insert(placeIn(file, part.leftOut.name), leftOut(part.leftOut.issue))
+    const report = 'report' in part ? part.report : part.leftOut.row
+    if (!report) {
+      if ('leftOut' in part) await this.#insert(placeIn(file, part.leftOut.name), leftOut(part.leftOut.issue))
       return
     }
-    const { report } = part
     const place = { importId: this.state.id, before: this.state.rows + 1, timeZone: this.state.timeZone }
     const row = await reportRow(this.db, file, report, place)
     if (row.original_sha256 !== null)

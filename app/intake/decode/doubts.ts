@@ -57,6 +57,8 @@ export type TextDoubt =
   /** Nothing in a chat tells whether its days begin with the day or the month. */
   | { code: 'chat-day-order'; written: string }
   | RowDoubt
+  /** A row of a table whose text is empty: a person writes it, or leaves the row out. */
+  | { code: 'row-without-text'; line: number }
   /** Nobody said which column is which: it is what their heads say. */
   | { code: 'guessed-mapping'; mapping: TableMapping }
   /** A pasted text is in a format: its codes would be stored as words. */

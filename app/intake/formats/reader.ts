@@ -101,7 +101,10 @@ export function isPieceIssue(issue: PartIssue): issue is PieceIssue {
 }
 
 /** What a reader gives, in the order of the file: reports, and what it left out by name. */
-export type FoundPart = { report: FoundReport } | { leftOut: { name: string; issue: PartIssue } }
+export type FoundPart =
+  | { report: FoundReport }
+  /** `row` is what a row of a table without its text says else: somebody may write the text. */
+  | { leftOut: { name: string; issue: PartIssue; row?: FoundReport } }
 
 export interface ReadContext {
   /** The desk's time zone, by its IANA name. */

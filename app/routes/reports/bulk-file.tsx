@@ -74,19 +74,22 @@ export async function action(args: ActionFunctionArgs) {
     return back
   }
   if (!form.ok) return data({ issues: form.issues, typed }, { status: 400 })
-  const { do: step, encoding, ...edits } = form.value
+  const { do: step, encoding, text, ...edits } = form.value
   try {
     parsePublished(edits.published_at, timeZone)
     if (encoding && encoding !== file.encoding)
       await inThread(args.context, 'reread-bulk-file', { ...placed, encoding, timeZone })
     if (step === 'read') return redirect(`/reports/bulk/${bulk.id}/files/${file.position}`)
-    await inThread(args.context, 'edit-bulk-file', { ...placed, edits })
+    await inThread(args.context, 'edit-bulk-file', { ...placed, edits, text })
     return back
   } catch (error) {
     if (error instanceof PublishedError)
       return data({ issues: { published_at: 'day' }, typed: form.value }, { status: 400 })
     if (error instanceof UploadError)
-      return data({ issues: { encoding: error.issue }, typed: form.value }, { status: 400 })
+      return data(
+        { issues: { [text === undefined ? 'encoding' : 'text']: error.issue }, typed: form.value },
+        { status: 400 },
+      )
     throw error
   }
 }

@@ -39,12 +39,13 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, bulk, position } = await find(args)
   if (isUnderWay(bulk.state)) return gone(args, bulk.id)
   const chosen = readMappingForm(await readFormData(args.request))
-  if (!wholeMapping(chosen)) return data({ issue: true }, { status: 400 })
-  await inThread(args.context, 'map-bulk-table', {
+  if (!wholeMapping(chosen)) return data({ issue: 'no-text' as const, chosen }, { status: 400 })
+  const outcome = await inThread(args.context, 'map-bulk-table', {
     ...{ id: bulk.id, position, chosen },
     personId: viewer.personId,
     timeZone: args.context.services.timeZone,
   })
+  if (outcome === 'name-taken') return data({ issue: outcome, chosen }, { status: 409 })
   return redirect(`/reports/bulk/${bulk.id}`)
 }
 
@@ -71,7 +72,11 @@ export default function BulkTablePage() {
       <TableSheets sheets={table.sheets} />
       <div className="preview-file">
         <TableReports table={table} />
-        <TableMappingForm key={JSON.stringify(table.chosen)} table={table} issue={answer?.issue ?? false} />
+        <TableMappingForm
+          key={JSON.stringify(answer ?? table.chosen)}
+          table={answer ? { ...table, chosen: answer.chosen } : table}
+          issue={answer?.issue}
+        />
       </div>
     </>
   )

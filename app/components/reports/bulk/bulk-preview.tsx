@@ -39,26 +39,29 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestIssue
       <PreviewQuestions questions={preview.questions} />
       <PreviewKinds kinds={preview.kinds} doubtful={counts.ask} />
       <PreviewManifests id={id} manifests={preview.manifests} unmatched={preview.unmatched} issue={manifestIssue} />
-      <section className="stack" aria-label={t('preview.show')}>
-        <Tabs
-          label={t('preview.show')}
-          tabs={shows.map((show) => ({
-            to: at({ show }),
-            label: t(`preview.show.${show}`, { count: counts[show] }),
-            current: show === filter.show,
-          }))}
-        />
-        {files.length > 0 ? (
-          <PreviewFiles
-            id={id}
-            files={files}
-            back={`?${new URLSearchParams({ show: filter.show, ...(filter.after !== undefined && { after: String(filter.after) }) })}`}
+      {/* Of scans and tables that nobody has answered for there is nothing to list yet. */}
+      {counts.all > 0 && (
+        <section className="stack" aria-label={t('preview.show')}>
+          <Tabs
+            label={t('preview.show')}
+            tabs={shows.map((show) => ({
+              to: at({ show }),
+              label: t(`preview.show.${show}`, { count: counts[show] }),
+              current: show === filter.show,
+            }))}
           />
-        ) : (
-          <p className="meta">{t('preview.none')}</p>
-        )}
-        <Pager previous={page('before', previous)} next={page('after', next)} />
-      </section>
+          {files.length > 0 ? (
+            <PreviewFiles
+              id={id}
+              files={files}
+              back={`?${new URLSearchParams({ show: filter.show, ...(filter.after !== undefined && { after: String(filter.after) }) })}`}
+            />
+          ) : (
+            <p className="meta">{t('preview.none')}</p>
+          )}
+          <Pager previous={page('before', previous)} next={page('after', next)} />
+        </section>
+      )}
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import { useText } from '../../../i18n/context'
 import type { PreviewFile } from '../../../intake/bulk/preview-file.server'
+import { longestRowText } from '../../../intake/limits'
 import { encodings, type Encoding } from '../../../intake/decode/encodings'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Field, Select } from '../../ui/forms/field'
+import { Field, Select, TextArea } from '../../ui/forms/field'
 
 interface PreviewFileFormProps {
   file: PreviewFile
@@ -26,6 +27,18 @@ export function PreviewFileForm({ file, sources, issues, typed }: PreviewFileFor
   return (
     <Card title={t('preview.file.details')}>
       <div className="form">
+        {file.doubts.some(({ code }) => code === 'row-without-text') && (
+          <TextArea
+            name="text"
+            required
+            rows={6}
+            maxLength={longestRowText}
+            label={t('preview.file.rowText')}
+            hint={t('preview.file.rowText.hint')}
+            defaultValue={typed.text ?? ''}
+            error={issues.text && t('preview.file.rowText.missing', { most: longestRowText })}
+          />
+        )}
         <Field
           name="title"
           required

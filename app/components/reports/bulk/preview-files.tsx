@@ -92,6 +92,11 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
   )
 }
 
+/** What has to be written or compared before it can be stored is accepted on a page of its own. */
+function needsItsPage({ kind, doubts }: PreviewFile): boolean {
+  return lookedAtKinds.includes(kind) || doubts.some(({ code }) => code === 'row-without-text' || code === 'no-source')
+}
+
 function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: string }) {
   const { t } = useText()
   const button = (decision: string, words: string) => (
@@ -101,7 +106,7 @@ function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: s
   )
   return (
     <PostForm className="row" preventScrollReset values={{ back }}>
-      {file.decision === 'ask' && !lookedAtKinds.includes(file.kind) && button('take', t('preview.accept'))}
+      {file.decision === 'ask' && !needsItsPage(file) && button('take', t('preview.accept'))}
       {file.decision === 'leave' ? button('take', t('preview.takeAfterAll')) : button('leave', t('preview.leave'))}
       <LinkButton
         small

@@ -4,6 +4,7 @@ import { ourColumns, verdictOf, verdicts, type OurColumn } from '../../../intake
 import { wordField } from '../../../intake/formats/tables/mapping-form'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Check } from '../../ui/forms/choices'
 import { Field, Select } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 
@@ -20,7 +21,7 @@ const columnNames = {
 } as const satisfies Record<OurColumn, string>
 
 /** Which column of a table is the text, which its source, and so on; shown first, then used and saved by a name. */
-export function TableMappingForm({ table, issue }: { table: TableToMap; issue: boolean }) {
+export function TableMappingForm({ table, issue }: { table: TableToMap; issue: 'no-text' | 'name-taken' | undefined }) {
   const { t } = useText()
   const { mapping, order } = table.chosen
   const heads = [...new Set(table.sheets.flatMap((sheet) => sheet.heads))].filter((head) => head.trim() !== '')
@@ -36,7 +37,7 @@ export function TableMappingForm({ table, issue }: { table: TableToMap; issue: b
             blank={t(column === 'text' ? 'tables.column.choose' : 'tables.column.none')}
             options={options}
             defaultValue={mapping[column] ?? ''}
-            error={column === 'text' && issue ? t('tables.column.text.missing') : undefined}
+            error={column === 'text' && issue === 'no-text' ? t('tables.column.text.missing') : undefined}
           />
         ))}
         <Select
@@ -74,7 +75,9 @@ export function TableMappingForm({ table, issue }: { table: TableToMap; issue: b
           label={t('tables.name')}
           hint={t('tables.name.hint')}
           defaultValue={table.chosen.name || table.from}
+          error={issue === 'name-taken' ? t('tables.name.taken') : undefined}
         />
+        {issue === 'name-taken' && <Check name="replace" value="yes" label={t('tables.name.replace')} />}
         <div className="form-end">
           <Button look="primary">{t('tables.use')}</Button>
           <Button formMethod="get">{t('tables.show')}</Button>

@@ -68,6 +68,8 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
         ? t('intake.doubt.row-cell', values)
         : t('intake.doubt.row-cell.value', { ...values, value: doubt.value })
     }
+    case 'row-without-text':
+      return t('intake.doubt.row-without-text', { line: doubt.line })
     case 'nearly-stored':
       return t('intake.doubt.nearly-stored', { title: doubt.title, share: percent(doubt.share) })
     case 'nearly-file':

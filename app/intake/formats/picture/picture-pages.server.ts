@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { UploadError } from '../../decode/decode.server'
 import { mostPixels } from '../ocr/recogniser'
+import { isCutOff } from './cut-off'
 import type { PagePictures } from '../ocr/recognise-pages.server'
 
 /** A larger picture is not decoded. */
@@ -11,15 +12,11 @@ const smallest = 1_200
 /** The pages of a picture, of which a TIFF may have several, each upright and as a PNG of so many pixels at most. Throws `UploadError` for what is none. */
 export async function picturePages(bytes: Uint8Array, pixels = mostPixels): Promise<PagePictures> {
   const open = (page: number) => sharp(bytes, { limitInputPixels: largestPicture, page, failOn: 'error' })
+  if (isCutOff(bytes)) throw new UploadError('damaged')
   try {
     const { pages = 1, format } = await open(0).metadata()
     // A picture that moves is looked at once.
     const still = format === 'tiff' ? pages : 1
-    // Its head says nothing of whether all of it is there.
-    await open(still - 1)
-      .resize({ width: 16 })
-      .raw()
-      .toBuffer()
     return {
       pages: still,
       draw: async (page) => (page < 1 || page > still ? null : await drawUpright(open(page - 1), pixels)),

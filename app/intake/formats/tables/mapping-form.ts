@@ -10,6 +10,8 @@ export interface ChosenMapping {
   order: DayOrder | undefined
   /** To save it under; '' where it is used this once. */
   name: string
+  /** Another choice of that name may be overwritten. */
+  replace: boolean
 }
 
 /** Words for a verdict stand behind this in the names of their fields. */
@@ -25,13 +27,14 @@ const mostFields = 200
 export function readMappingForm(fields: Iterable<[string, FormDataEntryValue]>): ChosenMapping {
   const mapping: Partial<TableMapping> = {}
   const words: Record<string, z.infer<typeof verdict>> = {}
-  const chosen: ChosenMapping = { mapping, order: undefined, name: '' }
+  const chosen: ChosenMapping = { mapping, order: undefined, name: '', replace: false }
   for (const [field, value] of [...fields].slice(0, mostFields)) {
     const column = ourColumns.find((known) => known === field)
     if (column) mapping[column] = head.safeParse(value).data
     else if (field === 'rows') mapping.rows = tableMapping.shape.rows.safeParse(value).data
     else if (field === 'order') chosen.order = order.safeParse(value).data
     else if (field === 'name' && typeof value === 'string') chosen.name = cutTo(oneLine(value).trim(), 100)
+    else if (field === 'replace') chosen.replace = value === 'yes'
     else if (field.startsWith(wordField)) {
       const meant = verdict.safeParse(value)
       if (meant.success) words[field.slice(wordField.length, wordField.length + 100)] = meant.data

@@ -43,10 +43,10 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
     const reading = readingOf(row, table.heads, places)
     const name = `${table.name === '' ? '' : `${table.name} `}#${row.line}`
     const text = reading.cell('text')
-    if (text.trim() === '') yield { leftOut: { name, issue: 'empty' } }
+    const context = () => ({ name, mapping, file, published: publishedOf(days[at], told, reading) })
+    if (text.trim() === '') yield { leftOut: withoutText(row, reading, context()) }
     else if (Buffer.byteLength(text) > largestUpload) yield { leftOut: { name, issue: 'too-large' } }
-    else
-      yield { report: asReport(row, reading, { name, mapping, file, published: publishedOf(days[at], told, reading) }) }
+    else yield { report: asReport(row, reading, context()) }
   }
 }
 
@@ -74,11 +74,34 @@ function readingOf(
   return { cell, doubt, doubts }
 }
 
-function asReport(
+/** What a row is read with. */
+interface RowContext {
+  name: string
+  mapping: TableMapping
+  file: TableFile
+  published: string
+}
+
+/** A row that says something else is asked about; one that says nothing is named alone. */
+function withoutText(
   row: TableRow,
   reading: Reading,
-  { name, mapping, file, published }: { name: string; mapping: TableMapping; file: TableFile; published: string },
-): FoundReport {
+  context: RowContext,
+): { name: string; issue: 'empty'; row?: FoundReport } {
+  const { name } = context
+  const says = (['title', 'source', 'published_at', 'address'] as const).some(
+    (column) => reading.cell(column).trim() !== '',
+  )
+  if (!says) return { name, issue: 'empty' }
+  const report = asReport(row, reading, context)
+  return {
+    name,
+    issue: 'empty',
+    row: { ...report, doubts: [{ code: 'row-without-text', line: row.line }, ...report.doubts] },
+  }
+}
+
+function asReport(row: TableRow, reading: Reading, { name, mapping, file, published }: RowContext): FoundReport {
   const { cell, doubt, doubts } = reading
   const { text, doubts: own } = storableText(cell('text'))
   const address = cell('address').trim()

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { guessMapping, ourColumns, placesOf, tableMapping, type TableMapping } from './mapping'
@@ -25,17 +25,24 @@ export async function listMappings(db: ReadDatabase): Promise<SavedMapping[]> {
   })
 }
 
-/** Keeps a mapping under a name; one that had the name before makes way. */
+/** Keeps a mapping under a name. Another one of that name stays unless `replace` is said; returns whether this one is kept. */
 export async function saveMapping(
   db: Kysely<DB>,
-  { name, mapping, personId }: SavedMapping & { personId: number | null },
-): Promise<void> {
+  { name, mapping, personId, replace }: SavedMapping & { personId: number | null; replace: boolean },
+): Promise<boolean> {
   const values = { mapping: JSON.stringify(mapping), person_id: personId, saved_at: new Date() }
-  await db
+  const kept = await db
     .insertInto('working.table_mapping')
     .values({ name, ...values })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet(values))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet(values)
+        .where(sql<boolean>`${replace} or table_mapping.mapping = excluded.mapping`),
+    )
+    .returning('name')
+    .executeTakeFirst()
+  return kept !== undefined
 }
 
 /** What to propose for a table: the saved mapping whose columns it has all of, the one with the most first, else what its heads say. */

@@ -148,6 +148,8 @@ export const intake = {
   'intake.doubt.chat-day-order': 'لا شيء في المحادثة يدل على أن «{written}» يبدأ باليوم أو بالشهر.',
   'intake.doubt.row-cell': 'الصف {line, number}، العمود {column}: {cause}',
   'intake.doubt.row-cell.value': 'الصف {line, number}، العمود {column}، «{value}»: {cause}',
+  'intake.doubt.row-without-text':
+    'الصف {line, number} بلا نص. اكتبه في صفحة الصف، أو اترك الصف: لا يُحفظ منه شيء قبل ذلك.',
   'intake.doubt.guessed-mapping': 'أُخذت الأعمدة بحسب أسمائها.',
   'intake.doubt.other-kind': 'ينتهي الاسم بـ {ending}، لكن في الملف شيئاً آخر، وقد قُرئ على أنه: {kind}.',
   'intake.doubt.no-main-text':

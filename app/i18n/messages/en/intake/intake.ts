@@ -149,6 +149,8 @@ export const intake = {
   'intake.doubt.chat-day-order': 'Nothing in the chat tells whether “{written}” begins with the day or the month.',
   'intake.doubt.row-cell': 'Row {line, number}, column {column}: {cause}',
   'intake.doubt.row-cell.value': 'Row {line, number}, column {column}, “{value}”: {cause}',
+  'intake.doubt.row-without-text':
+    'Row {line, number} has no text. Write it on the page of the row, or leave the row out: nothing of it is stored before.',
   'intake.doubt.guessed-mapping': 'The columns were taken by their names.',
   'intake.doubt.other-kind': 'The name ends in {ending}, but the file holds something else and was read as: {kind}.',
   'intake.doubt.no-main-text':

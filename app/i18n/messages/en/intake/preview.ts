@@ -63,6 +63,7 @@ export const preview = {
   'preview.kind.chat-zone': 'times without a zone',
   'preview.kind.chat-day-order': 'day or month first in a chat',
   'preview.kind.row-cell': 'a cell of a table cannot be read',
+  'preview.kind.row-without-text': 'rows of a table without a text',
   'preview.kind.guessed-mapping': 'columns taken by their names',
   'preview.kind.other-kind': 'the name says another kind of file',
   'preview.kind.no-main-text': 'all text of a web page taken',
@@ -138,6 +139,10 @@ export const preview = {
   'preview.file.text': 'How the text reads',
   'preview.file.cut': 'The beginning is shown.',
   'preview.file.details': 'What would be stored',
+  'preview.file.rowText': 'Text of the row',
+  'preview.file.rowText.hint':
+    'The row came without one. It becomes the text of the report; the row stays the original.',
+  'preview.file.rowText.missing': 'Write the text, of up to {most, number} characters, or leave the row out.',
   'preview.file.title.label': 'Title',
   'preview.file.title.missing': 'Give it a title of up to 500 characters.',
   'preview.file.source.missing': 'Name its source, in up to 200 characters.',

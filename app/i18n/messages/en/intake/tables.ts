@@ -30,6 +30,9 @@ export const tables = {
   'tables.verdict.none': 'Nothing: ask about these rows',
   'tables.name': 'Save this choice as',
   'tables.name.hint': 'Tables with the same columns are then read the same way, here and by the command line.',
+  'tables.name.taken':
+    'Another choice has this name, and nothing was changed. Write another name, or say that this one takes its place.',
+  'tables.name.replace': 'Replace the saved choice of this name',
   'tables.use': 'Use these columns',
   'tables.show': 'Show what becomes of the rows',
   'tables.become': 'What the first rows become',
