@@ -1,12 +1,20 @@
 import { PassThrough } from 'node:stream'
 import { json } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import type {
+  Claim,
+  ClaimReview as SchemaClaimReview,
+  CreativeWork,
+  Organization,
+  Rating,
+  WithContext,
+} from 'schema-dts'
+import { expect, expectTypeOf, test } from 'vitest'
 import { passage } from '../edition/materials-for-tests'
 import { addEvidence } from '../../review/commands/evidence.server'
 import { decide } from '../../review/commands/decide.server'
 import { claimOf, storeReport } from '../../review/testing/passages-for-tests'
 import { createTestDatabase } from '../../testing/database'
-import { claimReview, claimReviewOf, type ReviewedClaim } from './claim-review'
+import { claimReview, claimReviewOf, type ClaimReview, type ReviewedClaim } from './claim-review'
 import { exportClaimReviews } from './export-claim-reviews.server'
 
 const desk = { name: 'مكتب التحقق', site: 'https://desk.example.org' }
@@ -32,6 +40,20 @@ test('a verdict has all that readers of ClaimReview require', () => {
     itemReviewed: { author: { name: 'source 1' }, datePublished: '2015-07-04' },
   })
   expect(review.itemReviewed.appearance).toHaveLength(2)
+})
+
+/** The names of what schema.org defines for a type, without the kinds that are a mere address. */
+type Defined<T> = keyof Exclude<T, string>
+type Unknown<Written, Known> = Exclude<keyof Written, Defined<Known>>
+
+test('names and values are those of schema.org, whose definitions the compiler checks', () => {
+  const review: WithContext<Exclude<SchemaClaimReview, string>> = claimReviewOf(reviewed(), desk)
+  expect(review['@type']).toBe('ClaimReview')
+  expectTypeOf<Unknown<Omit<ClaimReview, '@context'>, SchemaClaimReview>>().toBeNever()
+  expectTypeOf<Unknown<ClaimReview['author'], Organization>>().toBeNever()
+  expectTypeOf<Unknown<ClaimReview['reviewRating'], Rating>>().toBeNever()
+  expectTypeOf<Unknown<ClaimReview['itemReviewed'], Claim>>().toBeNever()
+  expectTypeOf<Unknown<ClaimReview['itemReviewed']['firstAppearance'], CreativeWork>>().toBeNever()
 })
 
 test('a long claim is cut to what its readers take, and stands whole beside', () => {
