@@ -71,6 +71,7 @@ export function verifyExport(
   Verified & {
     evidence: number
     verdictsOnFiles: number
+    snapshotStamps: number
     scope: 'all' | 'part'
     files: boolean
     timeStamps: number

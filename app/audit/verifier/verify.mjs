@@ -347,8 +347,10 @@ class Ways {
   held = new Map()
   stored = new Set()
   verdicts = []
+  stamps = new SnapshotStamps()
 
   add(seq, { table, key, after }) {
+    this.stamps.add(seq, { table, key, after })
     const [snapshot, evidence] = [numberOf(after?.snapshot_id), numberOf(after?.evidence_id)]
     if (table === 'stored_file') this.stored.add(key)
     if (table === 'snapshot') this.held.set(numberOf(key), this.held.get(numberOf(key)) ?? [])
@@ -376,6 +378,48 @@ class Ways {
         if (!this.held.has(id))
           throw new VerificationError('evidence', seq, `Entry ${seq} rests on snapshot ${id}, which is not in the log.`)
     return this.verdicts.length
+  }
+}
+
+/**
+ * Time stamps over snapshots. Each is over a short text that follows from the entries alone: the snapshot's number, address and
+ * time, and the hashes of the files that came with it.
+ */
+class SnapshotStamps {
+  snapshots = new Map()
+  files = new Map()
+  stamps = []
+
+  add(seq, { table, key, after }) {
+    if (table === 'snapshot') this.snapshots.set(numberOf(key), after)
+    if (table !== 'snapshot_file') return
+    addTo(this.files, numberOf(after?.snapshot_id), { key: numberOf(key), ...after })
+    if (after?.role === 'time-stamp' && after.made_from != null) this.stamps.push({ seq, ...after })
+  }
+
+  /** Those whose snapshot is in sight, each with the text that it must be over. */
+  inSight() {
+    return this.stamps.flatMap(({ seq, snapshot_id, file_id, made_from }) => {
+      const text = this.textOf(numberOf(snapshot_id))
+      return text === null ? [] : [{ seq, id: snapshot_id, stamp: file_id, over: made_from, text }]
+    })
+  }
+
+  textOf(id) {
+    const snapshot = this.snapshots.get(id)
+    if (!snapshot) return null
+    const [, second, fraction = ''] = /^([0-9-]{10}T[0-9:]{8})(?:\.([0-9]{1,6}))?\+00:00$/.exec(snapshot.ended_at) ?? []
+    const files = (this.files.get(id) ?? [])
+      .filter(({ request }) => request === snapshot.request)
+      .sort((a, b) => a.key - b.key)
+    const lines = [
+      'muqabala-snapshot/1',
+      `snapshot ${id}`,
+      `address ${snapshot.address ?? '-'}`,
+      `ended ${second}.${`${fraction}000`.slice(0, 3)}Z`,
+      ...files.map(({ file_id, role }) => `${file_id} ${role}`),
+    ]
+    return `${lines.join('\n')}\n`
   }
 }
 
@@ -794,12 +838,14 @@ export async function verifyExport(unread, { keys, witnesses = [], held = [], on
     throw new VerificationError('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
   const verdictsOnFiles = manifest.files ? ways.check(manifest.scope === 'all' && found.redacted === 0) : 0
+  const snapshotStamps = manifest.files ? await checkSnapshotStamps(source, ways.stamps.inSight()) : 0
   await checkFiles(source, manifest)
   const timeStamps = await checkStamps(source, new Set(notes))
   return {
     ...found,
     evidence: files,
     verdictsOnFiles,
+    snapshotStamps,
     scope: manifest.scope,
     files: manifest.files,
     timeStamps,
@@ -942,6 +988,20 @@ async function checkStamps(source, notes) {
       )
   }
   return stamps.size
+}
+
+/** Each time stamp over a snapshot is over that one as the log has it. Whose stamp it is, is for openssl to say too. */
+async function checkSnapshotStamps(source, stamps) {
+  for (const { seq, id, stamp, over, text } of stamps) {
+    const hash = sha256(Buffer.from(text))
+    if (over !== hash.toString('hex') || !(await bytesOf(source, `evidence/${stamp}`)).includes(hash))
+      throw new VerificationError(
+        'time-stamp',
+        seq,
+        `The time stamp of snapshot ${id} is not over what the log has of it.`,
+      )
+  }
+  return stamps.length
 }
 
 /** Hashes each file while it is read to its end, so that the long ones are read once. */
@@ -1102,6 +1162,11 @@ function sentences(mode, found) {
       : 'The files of evidence are not part of this export.',
     ...(found.verdictsOnFiles > 0
       ? [`${found.verdictsOnFiles} verdicts rest on captured or uploaded files, each of which is here.`]
+      : []),
+    ...(found.snapshotStamps > 0
+      ? [
+          `${found.snapshotStamps} time stamps are over snapshots as the log has them, with the hashes of their files. Whether they are genuine, and the time in them, is not checked here. Check it: openssl ts -verify -data evidence/TEXT -in evidence/STAMP -CAfile CERTIFICATE_OF_THE_AUTHORITY, with the hashes of the files that the entry “time-stamp-snapshot” names.`,
+        ]
       : []),
     ...(found.timeStamps > 0
       ? [

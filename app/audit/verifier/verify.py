@@ -417,10 +417,12 @@ class Ways:
     def __init__(self):
         # Snapshots by the evidence that cites them, and files by the snapshot that holds them.
         self.cited, self.held, self.stored, self.verdicts = {}, {}, set(), []
+        self.stamps = SnapshotStamps()
 
     def add(self, seq, change):
         table, key = change.get("table"), change.get("key")
         after = change.get("after") if isinstance(change.get("after"), dict) else {}
+        self.stamps.add(seq, table, number_of(key), after)
         snapshot, evidence = number_of(after.get("snapshot_id")), number_of(after.get("evidence_id"))
         if table == "stored_file":
             self.stored.add(text_of(key))
@@ -455,6 +457,36 @@ class Ways:
                 if snapshot not in self.held:
                     raise VerificationError("evidence", seq, f"Entry {seq} rests on snapshot {snapshot}, which is not in the log.")
         return len(self.verdicts)
+
+
+class SnapshotStamps:
+    """Time stamps over snapshots. Each is over a short text that follows from the entries alone: the snapshot's number, address and time, and the hashes of the files that came with it."""
+
+    def __init__(self):
+        self.snapshots, self.files, self.stamps = {}, {}, []
+
+    def add(self, seq, table, key, after):
+        if table == "snapshot":
+            self.snapshots[key] = after
+        if table != "snapshot_file":
+            return
+        snapshot = number_of(after.get("snapshot_id"))
+        self.files.setdefault(snapshot, []).append((key or 0, after))
+        if after.get("role") == "time-stamp" and after.get("made_from") is not None:
+            self.stamps.append((seq, snapshot, after))
+
+    def in_sight(self):
+        """Those whose snapshot is in sight, each with the text that it must be over."""
+        return [(seq, snapshot, after, self.text_of(snapshot)) for seq, snapshot, after in self.stamps if snapshot in self.snapshots]
+
+    def text_of(self, number):
+        snapshot = self.snapshots[number]
+        time = re.fullmatch(r"([0-9-]{10}T[0-9:]{8})(?:\.([0-9]{1,6}))?\+00:00", str(snapshot.get("ended_at")))
+        ended = f"{time[1]}.{((time[2] or '') + '000')[:3]}Z" if time else "-"
+        files = [after for _, after in sorted(self.files.get(number, []), key=lambda file: file[0]) if after.get("request") == snapshot.get("request")]
+        address = snapshot.get("address")
+        head = ["muqabala-snapshot/1", f"snapshot {number}", f"address {'-' if address is None else address}", f"ended {ended}"]
+        return "\n".join([*head, *(f"{after.get('file_id')} {after.get('role')}" for after in files)]) + "\n"
 
 
 class Findings:
@@ -714,6 +746,7 @@ def verify_export(source, keys, witnesses, held):
     found["evidence"] = check_evidence(source, manifest, wanted)
     complete = manifest["scope"] == "all" and found["redacted"] == 0
     found["verdictsOnFiles"] = ways.check(complete) if manifest["files"] else 0
+    found["snapshotStamps"] = check_snapshot_stamps(source, ways.stamps.in_sight()) if manifest["files"] else 0
     check_files(source, manifest["hashes"])
     asked = {(witness.name, witness.ident) for witness in witnesses}
     unchecked = sum(any(line[:2] not in asked for line in checkpoint.added) for checkpoint in cosigned)
@@ -820,6 +853,15 @@ def check_stamps(source, notes):
     return len(stamps)
 
 
+def check_snapshot_stamps(source, stamps):
+    """Each time stamp over a snapshot is over that one as the log has it. Whose stamp it is, is for openssl to say too."""
+    for seq, snapshot, after, text in stamps:
+        digest = sha256(text.encode("utf-8", "surrogatepass"))
+        if after.get("made_from") != digest.hex() or digest not in b"".join(source.read(f"evidence/{after.get('file_id')}")):
+            raise VerificationError("time-stamp", seq, f"The time stamp of snapshot {snapshot} is not over what the log has of it.")
+    return len(stamps)
+
+
 def hash_of(source, name):
     digest, length = hashlib.sha256(), 0
     for chunk in source.read(name):
@@ -905,6 +947,7 @@ def sentences(mode, found):
         "No body was redacted." if found["redacted"] == 0 else f"{found['redacted']} bodies were redacted, each with its legal basis in the log.",
         f"{found['evidence']} files of evidence are the ones that were recorded." if found["files"] else "The files of evidence are not part of this export.",
         *([f"{found['verdictsOnFiles']} verdicts rest on captured or uploaded files, each of which is here."] if found["verdictsOnFiles"] else []),
+        *([f"{found['snapshotStamps']} time stamps are over snapshots as the log has them, with the hashes of their files. Whether they are genuine, and the time in them, is not checked here. Check it: openssl ts -verify -data evidence/TEXT -in evidence/STAMP -CAfile CERTIFICATE_OF_THE_AUTHORITY, with the hashes of the files that the entry “time-stamp-snapshot” names."] if found["snapshotStamps"] else []),
         *([f"{found['timeStamps']} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY"] if found["timeStamps"] else []),
         *(f"The witness {said['name']} signed the log of {said['size']} entries{'' if said['signedAt'] is None else ', by its own clock at ' + said['signedAt']}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true." for said in found["witnesses"]),
         *([f"{found['unchecked']} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY."] if found["unchecked"] else []),
