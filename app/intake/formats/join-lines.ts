@@ -42,7 +42,7 @@ function continues(
 }
 
 /** The distance between lines of one paragraph: a short one, of all that there are. */
-function usualDistance(lines: readonly PlacedLine[]): number {
+export function usualDistance(lines: readonly { y: number }[]): number {
   const distances = lines
     .slice(1)
     .map(({ y }, at) => (lines[at]?.y ?? 0) - y)

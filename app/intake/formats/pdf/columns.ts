@@ -1,4 +1,4 @@
-import { extentOf } from '../join-lines'
+import { extentOf, usualDistance } from '../join-lines'
 import type { VisualLine } from './visual-lines'
 
 /** Lines of a page that are read one after the other: those of a column, or what stands above and below all columns. */
@@ -6,45 +6,55 @@ export type Block = VisualLine[]
 
 /** How finely the width of a page is looked at. */
 const steps = 240
-/** Shorter columns are rows of a table or lines beside a picture. */
-const fewestLines = 5
-/** In a column most lines reach over so much of its width: in the cells of a table they do not. */
+/** Of all lines, the share that may cross the strip between two columns: headlines, and what stands above and below. */
+const mostAcross = 0.25
+/** Shorter columns are rows of a table or lines beside a picture; the last one of a page may be short. */
+const fewestLines = { one: 3, both: 8 }
+/** In a column most lines reach over so much of its width, and it is so many letters wide: cells of a table are not. */
 const leastFull = 0.55
+const leastWidth = 12
 
 /**
  * The lines of a page in blocks. Where a strip without letters runs between two columns of text, each line is cut there, and
  * one column is read after the other, the right one first on a page that is read from the right. A line that crosses the strip
- * ends the columns above it.
+ * ends the columns above it, and so does a gap where only one of them is left.
  */
 export function blocksOf(lines: readonly VisualLine[], fromRight: boolean): Block[] {
   const gutter = gutterOf(lines)
   if (gutter === null) return lines.length > 0 ? [[...lines]] : []
   const blocks: Block[] = []
+  const { from, to } = sharedRange(lines, gutter)
+  const far = 1.5 * usualDistance(lines)
   let columns: [left: VisualLine[], right: VisualLine[]] = [[], []]
   const endColumns = () => {
-    const inOrder = fromRight ? columns.toReversed() : columns
-    for (const column of inOrder) blocks.push(...blocksOf(column, fromRight))
+    for (const column of fromRight ? columns.toReversed() : columns) blocks.push(...blocksOf(column, fromRight))
     columns = [[], []]
   }
-  for (const line of lines) {
-    const [left, right] = cutAt(line, gutter)
-    if (crosses(line, gutter)) {
-      endColumns()
-      const above = blocks.at(-1)
-      if (above?.every((one) => crosses(one, gutter))) above.push(line)
-      else blocks.push([line])
-    } else {
-      if (left) columns[0].push(left)
-      if (right) columns[1].push(right)
-    }
+  for (const [at, line] of lines.entries()) {
+    const crossing = crosses(line, gutter)
+    const gap = (lines[at - 1]?.y ?? line.y) - line.y > far && (at <= from || at > to)
+    if (crossing || gap) endColumns()
+    const above = blocks.at(-1)
+    if (!crossing)
+      for (const [side, part] of cutAt(line, gutter).entries()) columns[side as 0 | 1].push(...(part ? [part] : []))
+    else if (above?.every((one) => crosses(one, gutter))) above.push(line)
+    else blocks.push([line])
   }
   endColumns()
   return blocks
 }
 
+/** The numbers of the lines from the first to the last beside which the other column has lines too. */
+function sharedRange(lines: readonly VisualLine[], gutter: number): { from: number; to: number } {
+  const halves = lines.map((line) => (crosses(line, gutter) ? [] : cutAt(line, gutter)))
+  const firsts = [0, 1].map((side) => halves.findIndex((half) => half[side] !== undefined))
+  const lasts = [0, 1].map((side) => halves.findLastIndex((half) => half[side] !== undefined))
+  return { from: Math.max(...firsts), to: Math.min(...lasts) }
+}
+
 /** The middle of the strip between two columns; null where the text stands in one. */
 function gutterOf(lines: readonly VisualLine[]): number | null {
-  if (lines.length < fewestLines) return null
+  if (lines.length < fewestLines.one) return null
   const { left: from, right: to } = extentOf(lines)
   const step = (to - from) / steps
   if (!(step > 0)) return null
@@ -54,7 +64,7 @@ function gutterOf(lines: readonly VisualLine[]): number | null {
   let best: { width: number; middle: number } | null = null
   for (let at = Math.floor(steps * 0.2); at < steps * 0.8; at += 1) {
     let next = at
-    while (next < steps && (covered[next] ?? 0) <= 0.1 * most) next += 1
+    while (next < steps && (covered[next] ?? 0) <= mostAcross * most) next += 1
     const width = (next - at) * step
     if (width >= size && width > (best?.width ?? 0)) best = { width, middle: from + (at + (next - at) / 2) * step }
     at = next
@@ -78,14 +88,20 @@ function coverage(lines: readonly VisualLine[], from: number, step: number): num
 }
 
 function areColumns(lines: readonly VisualLine[], gutter: number): boolean {
-  const halves = lines.filter((line) => !crosses(line, gutter)).map((line) => cutAt(line, gutter))
-  return [0, 1].every((side) => {
+  const { from, to } = sharedRange(lines, gutter)
+  const shared = lines.slice(from, to + 1).filter((line) => !crosses(line, gutter))
+  const halves = shared.map((line) => cutAt(line, gutter))
+  let both = 0
+  const each = [0, 1].every((side) => {
     const column = halves.flatMap((half) => half[side] ?? [])
     const extent = extentOf(column)
     const width = extent.right - extent.left
     const full = column.filter(({ left, right }) => right - left >= leastFull * width)
-    return full.length >= fewestLines && full.length >= 0.6 * column.length
+    both += full.length
+    const wide = width >= leastWidth * (column[0]?.size ?? 1)
+    return wide && full.length >= fewestLines.one && full.length >= 0.6 * column.length
   })
+  return each && both >= fewestLines.both
 }
 
 /** Whether letters stand on both sides of a place without more than a space between them, or one stands on it. */

@@ -36,6 +36,16 @@ test('lines that were broken by the page are whole again, and a letter that is n
   expect((await wordsOfPdf('wkhtmltopdf.pdf')).text).toContain('\ufffd')
 })
 
+test('columns are read one after the other, the right one first, and are named; what stands above and below them stays there', async () => {
+  const { reports, told } = await partsOf('a.pdf', file('../documents/two-columns.pdf'))
+  expect(told).toEqual(['pdf pdf'])
+  expect(reports[0]?.doubts).toMatchObject([{ columns: [1] }])
+  const text = reports[0]?.text.replace(/\s+/g, ' ') ?? ''
+  const page = readFileSync(new URL('../test-files/documents/two-columns.html', import.meta.url), 'utf8')
+  const wanted = page.replace(/[^]*<h1>/, '').replace(/<[^>]{1,40}>/g, ' ')
+  expect(text.trim()).toBe(wanted.replace(/\s+/g, ' ').trim())
+})
+
 const file = (name: string) => readFileSync(new URL(`../test-files/pdf/${name}`, import.meta.url))
 
 test.each<[string, string, string | Uint8Array, string[]]>([

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the documents of this folder from bulletin.html: Debian's libreoffice-writer-nogui and abiword.
+# Makes the documents of this folder from bulletin.html: Debian's libreoffice-writer-nogui, abiword and chromium.
 set -e
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -10,4 +10,5 @@ for ending in docx odt rtf; do
   # AbiWord ends with an error of its own after it has written the file.
   abiword --to="$ending" -o "abiword.$ending" "$work/bulletin.odt" || test -s "abiword.$ending"
 done
+chromium --headless --no-sandbox --no-pdf-header-footer --print-to-pdf=two-columns.pdf two-columns.html
 rm -r "$work"
