@@ -129,6 +129,7 @@ export default [
   ]),
   route('exports', 'routes/exports/list.tsx'),
   route('exports/download', 'routes/exports/download.ts'),
+  route('exports/files/:file', 'routes/exports/file.ts'),
   route('places', 'routes/places/list.tsx'),
   route('places/new', 'routes/places/new.tsx'),
   route('places/import', 'routes/places/import.tsx'),

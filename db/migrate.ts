@@ -59,6 +59,7 @@ import * as sourceFineness from './migrations/0271-source-fineness'
 import * as webHooks from './migrations/0280-web-hooks'
 import * as saidEvidence from './migrations/0281-said-evidence'
 import * as importsAsJobs from './migrations/0290-imports-as-jobs'
+import * as longExports from './migrations/0290-long-exports'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -119,6 +120,7 @@ const migrations: Record<string, Migration> = {
   '0280-web-hooks': webHooks,
   '0281-said-evidence': saidEvidence,
   '0290-imports-as-jobs': importsAsJobs,
+  '0290-long-exports': longExports,
 }
 
 /** The names of all migrations, in the order in which they run. */

@@ -7,6 +7,7 @@ import { findBrowser } from '../evidence/capture/render/find-browser.server'
 import type { TimeStampAuthority } from '../evidence/snapshots/time-stamp-snapshot.server'
 import { bulkImportJob } from '../jobs/bulk-import-job.server'
 import { captureJob } from '../jobs/capture-job.server'
+import { exportJob } from '../jobs/export-job.server'
 import { fixityJob } from '../jobs/fixity-job.server'
 import { recogniseJob } from '../jobs/recognise-job.server'
 import { rereadJob } from '../jobs/reread-job.server'
@@ -39,6 +40,7 @@ export async function jobHandlers(settings: Settings, owner: Kysely<DB>, threads
         reportEvent('error', `A kept file ${found === null ? 'is missing' : 'is not what it was'}: ${sha256}`),
     }),
     'time-stamp': timeStampJob({ owner, filesDirectory, authority: authorityOf(settings) }),
+    export: exportJob({ filesDirectory }),
     'web-hook': webHookJob({ owner, guard, origin: settings.origin ?? listeningAddress(settings.host, settings.port) }),
     'bulk-import': bulkImportJob({ threads, timeZone }),
     recognise: recogniseJob({ threads, timeZone }),

@@ -4,6 +4,7 @@ import { openConnection } from '../../db/connection'
 import type { DB } from '../../db/schema'
 import type { Settings } from '../../db/settings'
 import { openGuard } from '../evidence/capture/network/guard.server'
+import { sweepExports } from '../exchange/exports/export-files.server'
 import { publicAddress } from '../exchange/publishing/public-address'
 import { readPublishingPolicy } from '../review/lookups/publications.server'
 import { keepSiteWritten, writeSite } from '../site/write-site.server'
@@ -87,6 +88,11 @@ function lookForWork(settings: Settings, owner: Kysely<DB>, app: Kysely<DB>): ()
         if (settings.timeStamp !== undefined) await scheduleTimeStamps(owner)
       },
       telling('The check of all files and time stamps could not be scheduled'),
+    ),
+    repeatEvery(
+      upkeepEvery,
+      () => sweepExports(owner, filesDirectory),
+      telling('Exports that lapsed could not be deleted'),
     ),
     lookAtPictures(owner, filesDirectory, telling('A picture could not be looked at')),
   ]

@@ -9,6 +9,10 @@ on the page *Export data* (\`/exports\`). An export has all rows as they were at
 what and how many. It takes the permission \`export-data\` (leads and administrators). \`--filter\` takes the conditions of the list of claims or
 reports as its address carries them, such as \`state=confirmed&from=2015-07-01\`.
 
+In the browser more than 10,000 rows are written by a worker into a file: *Export data* shows how far it is, and whoever asked downloads
+it for 24 hours. Each download is an action; a file that nobody downloads is none. The files lie in \`exports\` within
+the folder of files.
+
 - **CSV** is UTF-8 with a byte order mark, every cell quoted. A cell that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end gets an
   apostrophe before it, so that no spreadsheet program takes it for a formula; one that has such an apostrophe gets one more. Items of a list are separated by \` | \`.
 - **xlsx** has sheets from right to left, and every text as text. A cell holds 32,767 characters at most: a longer text ends with \`[…]\`, and

@@ -22,6 +22,8 @@ export interface AskedExport {
   search: string
   /** Who gets it: what is sealed from them is left out. Null for the command line. */
   viewer: number | null
+  /** Told how many rows of a table were written; GeoJSON and FollowTheMoney say nothing. */
+  onRows?: ((rows: number) => void) | undefined
 }
 
 /** What the trail says of an export before its first byte leaves: what, how many, and under which conditions. */
@@ -54,7 +56,7 @@ export function exportData(
 
 async function prepare(
   tx: Transaction<DB>,
-  { kind, format, search, viewer }: AskedExport,
+  { kind, format, search, viewer, onRows }: AskedExport,
 ): Promise<{ count: number; stream: () => Readable }> {
   const narrowing = await narrowingOf(tx, kind, search, viewer)
   if (format === 'geojson') {
@@ -69,9 +71,21 @@ async function prepare(
   }
   const rows = exportedRows(tx, kind, narrowing)
   const count = await rows.count()
-  const batches = () => rows.read() as AsyncIterable<PlainRow[]>
+  const batches = () => counted(rows.read() as AsyncIterable<PlainRow[]>, onRows)
   const columns = columnsOf(kind)
   if (format === 'csv') return { count, stream: () => Readable.from(writeCsv(columns, batches())) }
   if (format === 'jsonl') return { count, stream: () => Readable.from(writeJsonLines(columns, batches())) }
   return { count, stream: () => zip(writeXlsx(columns, batches(), kind), new Date()) }
+}
+
+async function* counted(
+  batches: AsyncIterable<PlainRow[]>,
+  onRows?: (rows: number) => void,
+): AsyncGenerator<PlainRow[]> {
+  let rows = 0
+  for await (const batch of batches) {
+    yield batch
+    rows += batch.length
+    onRows?.(rows)
+  }
 }

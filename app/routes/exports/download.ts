@@ -1,29 +1,34 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+} from '@remix-run/node'
 import { z } from 'zod'
 import { exportData, exportDataAction } from '../../exchange/exports/export-data.server'
+import { askForExport, type WantedExport } from '../../exchange/exports/export-files.server'
+import { mostAtOnce } from '../../exchange/exports/export-limits'
+import { downloadHeaders } from '../../exchange/exports/download-headers'
 import { exportFormats, exportKinds, isExportable } from '../../exchange/exports/export-kinds'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
+import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 
 const asked = z
   .object({ kind: z.enum(exportKinds), format: z.enum(exportFormats), search: z.string().max(2000).default('') })
   .refine(({ kind, format }) => isExportable(kind, format))
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  jsonl: 'application/jsonl; charset=utf-8',
-  geojson: 'application/geo+json; charset=utf-8',
-  ftm: 'application/jsonl; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
 export function loader() {
   return redirect('/exports')
 }
 
-/** Downloads all rows of a kind, written as they are read. The trail says how many before the first byte leaves. */
+/**
+ * Downloads all rows of a kind, written as they are read. The trail says how many before the first byte leaves. Where there are very many
+ * a worker writes them into a file.
+ */
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'export-data')
   const form = await readForm(request, asked)
@@ -33,6 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   let announced = false
   await new Promise<void>((resolve, reject) => {
     const announce = async (count: number) => {
+      if (count > mostAtOnce) throw await leaveToWorker(context, wanted)
       await carryOut(context, viewer, exportDataAction(wanted, count), () => Promise.resolve())
       announced = true
       resolve()
@@ -45,8 +51,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
       else reject(error)
     })
   })
-  const name = `muqabala-${wanted.kind}-${new Date().toISOString().slice(0, 10)}.${wanted.format}`
-  return new Response(createReadableStreamFromReadable(output), {
-    headers: { 'Content-Type': types[wanted.format], 'Content-Disposition': `attachment; filename="${name}"` },
-  })
+  return new Response(createReadableStreamFromReadable(output), { headers: downloadHeaders(wanted, new Date()) })
+}
+
+async function leaveToWorker(context: AppLoadContext, wanted: WantedExport): Promise<Response> {
+  await askForExport(context.services.db, wanted)
+  return redirectSaying(context, '/exports', { message: 'exports.file.later' })
 }
