@@ -7,6 +7,7 @@ import { checkManifest, takeBulkPart } from './bulk-part.server'
 import type { FileEdits } from './bulk-plan.server'
 import { readPreviewFile } from './preview-file.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
+import { joinMessages } from './join-messages.server'
 import { answerChats } from './chat-questions.server'
 import { correctDocumentPage, drawDocumentPage, readDocumentPage } from './scans/document-pages.server'
 import { writeRowText } from './write-row-text.server'
@@ -25,6 +26,7 @@ export const bulkTasks = {
   'answer-bulk': (db: Kysely<DB>, { id, answers }: { id: string; answers: PlanAnswers }) => answerBulk(db, id, answers),
 
   'answer-chats': answerChats,
+  'join-bulk-messages': joinMessages,
 
   'replace-manifest': async (
     db: Kysely<DB>,

@@ -11,6 +11,7 @@ import { z } from 'zod'
 import type { LiveSession } from '../../auth/sessions.server'
 import { BulkFiles } from '../../components/reports/bulk/bulk-files'
 import { BulkPreview } from '../../components/reports/bulk/bulk-preview'
+import { JoinMessagesForm } from '../../components/reports/bulk/join-messages-form'
 import { ChatQuestionsForm } from '../../components/reports/bulk/chat-questions-form'
 import { BulkScans } from '../../components/reports/bulk/bulk-scans'
 import { BulkTables } from '../../components/reports/bulk/bulk-tables'
@@ -25,6 +26,7 @@ import { useText } from '../../i18n/context'
 import { decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
+import { countMessages, joinMinutes } from '../../intake/bulk/join-messages.server'
 import { chatAnswers, readChatQuestions } from '../../intake/bulk/chat-questions.server'
 import { readScans } from '../../intake/bulk/scans/recognise.server'
 import { discardBulk, importedReports, readBulk, type Bulk } from '../../intake/bulk/bulk-state.server'
@@ -78,6 +80,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     preview: looking ? await readPreview(context.db, bulk.id, filter) : null,
     scans: await readScans(context.db, bulk.id),
     workers: await countWorkers(context.db),
+    messages: bulk.state === 'preview' ? await countMessages(context.db, bulk.id) : 0,
     chats: looking ? await readChatQuestions(context.db, bulk.id) : null,
   }
 }
@@ -98,6 +101,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
   else if (step === 'answer-chats')
     await inThread(context, 'answer-chats', { id, answers: chatAnswers.parse(Object.fromEntries(form)) })
+  else if (step === 'join-messages' && bulk.state === 'preview')
+    await inThread(context, 'join-bulk-messages', { id, minutes: joinMinutes.parse(form.get('minutes')) })
   else if (step === 'recognise') await db.transaction().execute((tx) => askForRecognition(tx, id, viewer.personId))
   else if (step === 'approve' || step === 'resume' || step === 'cancel') {
     const steered = await steer(context, viewer, bulk, step)
@@ -143,7 +148,7 @@ function bulkId(written: string | undefined): string {
 
 export default function BulkImportPage() {
   const { t } = useText()
-  const { bulk, preview, chats, scans, workers, filter, discard, issue, imported, standing, request } =
+  const { bulk, preview, chats, messages, scans, workers, filter, discard, issue, imported, standing, request } =
     useLoaderData<typeof loader>()
   const waits = bulk.state === 'waiting' || scans?.running != null
   const issueWords = issue
@@ -165,6 +170,7 @@ export default function BulkImportPage() {
       {imported > 0 && standing === 0 && <Notice>{t('undoImport.all')}</Notice>}
       {standing > 0 && <UndoImport count={standing} of={{ bulk: bulk.id }} request={request} />}
       {chats && <ChatQuestionsForm questions={chats} />}
+      {messages > 1 && <JoinMessagesForm messages={messages} />}
       {scans && <BulkScans scans={scans} />}
       <BulkTables id={bulk.id} tables={bulk.tables} />
       {preview && (

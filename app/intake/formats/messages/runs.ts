@@ -1,5 +1,8 @@
 import type { Message } from './message'
 
+/** What decides whether a message goes on with the one before it. */
+type Spoken = Pick<Message, 'kind' | 'chat' | 'sender' | 'sentAt' | 'text' | 'forwardedFrom'>
+
 /** Text of one report that is put together from a run. */
 const longestRun = 100_000
 
@@ -7,11 +10,11 @@ const longestRun = 100_000
  * Puts messages that follow each other within `minutes`, of one sender and one origin, into runs; 0 leaves each alone. What the
  * program itself says ends a run; it comes alone.
  */
-export async function* runsOf(
-  messages: AsyncIterable<Message> | Iterable<Message>,
+export async function* runsOf<One extends Spoken>(
+  messages: AsyncIterable<One> | Iterable<One>,
   minutes: number,
-): AsyncGenerator<Message[], undefined> {
-  let run: Message[] = []
+): AsyncGenerator<One[], undefined> {
+  let run: One[] = []
   let length = 0
   try {
     for await (const message of messages) {
@@ -30,7 +33,7 @@ export async function* runsOf(
   }
 }
 
-function follows(last: Message, next: Message, minutes: number): boolean {
+function follows(last: Spoken, next: Spoken, minutes: number): boolean {
   if (minutes <= 0) return false
   const apart = Date.parse(next.sentAt) - Date.parse(last.sentAt)
   return (

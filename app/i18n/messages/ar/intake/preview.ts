@@ -149,6 +149,14 @@ export const preview = {
   'preview.file.gone': 'لم يعد هذا الملف ينتظر.',
   'preview.chats':
     'عن {count, plural, zero {رسائل} one {رسالة واحدة} two {رسالتين} few {# رسائل} many {# رسالة} other {# رسالة}} من محادثة',
+  'preview.join':
+    '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}} من محادثات وقنوات، كل منها تقرير',
+  'preview.join.minutes': 'اجعل الرسائل المتتالية لمرسل واحد تقريراً واحداً إن كتبها',
+  'preview.join.within':
+    '{minutes, plural, zero {في الدقيقة نفسها} one {خلال دقيقة} two {خلال دقيقتين} few {خلال # دقائق} many {خلال # دقيقة} other {خلال # دقيقة}}',
+  'preview.join.hint':
+    'لا تُضم رسالة محوّلة إلا إلى رسائل محوّلة من القناة نفسها. لتعود الرسائل مفردة تخلَّ عن هذا الإدخال واختر الملف من جديد.',
+  'preview.join.do': 'ضم الرسائل',
   'preview.chats.order': 'أيهما أولاً: اليوم أم الشهر؟ مثلاً «{written}».',
   'preview.chats.zone': 'المنطقة الزمنية للهاتف الذي صُدّرت منه المحادثة',
   'preview.chats.zone.hint': 'لا تذكر المحادثة منطقة زمنية. اكتبها هكذا: Asia/Damascus.',

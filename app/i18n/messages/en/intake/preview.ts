@@ -154,6 +154,13 @@ export const preview = {
   'preview.file.save': 'Accept',
   'preview.file.gone': 'This file does not wait any more.',
   'preview.chats': 'About {count, plural, one {one message} other {# messages}} of a chat',
+  'preview.join':
+    '{count, plural, one {One message} other {# messages}} of chats and channels, each a report of its own',
+  'preview.join.minutes': 'Make one report of messages that one sender wrote',
+  'preview.join.within': '{minutes, plural, one {within a minute} other {within # minutes}} of each other',
+  'preview.join.hint':
+    'Forwarded messages are joined only with those forwarded from the same channel. To have single messages again, discard the import and choose the file anew.',
+  'preview.join.do': 'Join messages',
   'preview.chats.order': 'Is the day or the month first? For instance “{written}”.',
   'preview.chats.zone': 'Time zone of the phone that exported the chat',
   'preview.chats.zone.hint': 'A chat names no zone. Write it as Asia/Damascus.',
