@@ -26,7 +26,7 @@ export async function disagreeBlind(
   { first, second, lead }: { first: Page; second: Page; lead: Page },
   step: Step,
 ): Promise<void> {
-  await first.goto(`/claims?q=${encodeURIComponent('الحسكة')}`)
+  await first.goto(`/claims?state=open&q=${encodeURIComponent('الزبداني')}`)
   await first.locator('.claim-list a[data-opens]').first().click()
   await first.waitForURL(/\/claims\/\d+$/)
   await step('its passage supports', first.locator('.claim-passage button[value=supports]').first().click())
@@ -35,7 +35,8 @@ export async function disagreeBlind(
   await first.locator('.waits').waitFor()
   await second.goto(new URL(first.url()).pathname)
   await giveReview(second, 'unverifiable', step)
-  await second.locator('.waits .rationale, .waits blockquote, .waits p').first().waitFor()
+  // With two reviews that disagree the claim waits for a lead.
+  await second.locator('form[action$="/verdict"]').first().waitFor({ state: 'detached' })
   await lead.goto('/claims?disagreement=yes')
   await step('open it', lead.locator('.claim-list a[data-opens]').first().click())
   await lead.waitForURL(/\/claims\/\d+/)

@@ -228,7 +228,7 @@ test.describe('many files', () => {
     await expectAccessible(page)
     await page
       .getByRole('row', { name: /again\.txt/ })
-      .getByRole('link')
+      .getByRole('link', { name: 'a', exact: true })
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('a')
   })

@@ -27,11 +27,11 @@ export function ClaimEvidence({ dossier, request }: { dossier: Dossier; request?
                 <LinkedPassages dossier={dossier} request={request} />
               </Disclosure>
             )}
-            {/* A new request comes with every answer: the forms begin empty and closed after evidence was added. */}
-            <EvidenceForms key={request} claimId={dossier.id} request={request} />
-            <Disclosure summary={t('claims.evidence.find')}>
+            <Disclosure summary={t('claims.evidence.find')} open={dossier.evidence.length === 0}>
               <EvidenceSearch claimId={dossier.id} />
             </Disclosure>
+            {/* A new request comes with every answer: the forms begin empty and closed after evidence was added. */}
+            <EvidenceForms key={request} claimId={dossier.id} request={request} />
           </div>
         </Card>
       )}

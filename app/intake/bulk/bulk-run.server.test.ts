@@ -108,12 +108,15 @@ test('an archive and files are one import: what is there is linked, what fails s
     'day/empty.txt: empty',
     'huge.txt: too-large',
   ])
-  expect(found?.lists.skipped).toMatchObject([{ name: 'again.txt', reportId: found?.lists.imported[0]?.reportId }])
+  expect(found?.lists.skipped).toMatchObject([
+    { name: 'again.txt', reportId: found?.lists.imported[0]?.reportId, title: 'Morning' },
+  ])
   expect(
     await db
       .selectFrom('record.report as r')
       .innerJoin('record.source as s', 's.id', 'r.source_id')
       .select(['r.title', 's.name', 'r.published_day'])
+      .orderBy('r.id')
       .execute(),
   ).toEqual([
     { title: 'Morning', name: 'Agency', published_day: '2015-07-09' },

@@ -153,19 +153,21 @@ async function listFiles(
   which = sql`true`,
 ) {
   const rows = await db
-    .selectFrom('working.bulk_file')
+    .selectFrom('working.bulk_file as f')
+    .leftJoin('record.report as r', 'r.id', 'f.report_id')
     .select([
-      'position',
-      'name',
-      'reason',
-      'report_id as reportId',
-      'passage_count as passages',
-      'overlap_count as overlaps',
+      'f.position',
+      'f.name',
+      'f.reason',
+      'f.report_id as reportId',
+      'r.title',
+      'f.passage_count as passages',
+      'f.overlap_count as overlaps',
     ])
-    .where('import_id', '=', id)
-    .where('outcome', '=', outcome)
+    .where('f.import_id', '=', id)
+    .where('f.outcome', '=', outcome)
     .where(sql<boolean>`${which}`)
-    .orderBy('position')
+    .orderBy('f.position')
     .limit(shownFiles)
     .execute()
   return rows.map(({ reason, ...row }) => ({

@@ -82,7 +82,8 @@ export default function Setup() {
   const { t } = useText()
   const { least, exposed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const busy = useNavigation().state !== 'idle'
+  const { state, formData } = useNavigation()
+  const busy = state !== 'idle'
   const issues: Record<string, string> = answer?.issues ?? {}
   const typed: Record<string, string> = answer?.typed ?? {}
   return (
@@ -134,7 +135,7 @@ export default function Setup() {
               {t('setup.submit')}
             </Button>
             <span className="meta" role="status">
-              {busy && t('setup.working')}
+              {busy && t(formData?.has('sample') ? 'setup.working.sample' : 'setup.working')}
             </span>
           </div>
         </Form>

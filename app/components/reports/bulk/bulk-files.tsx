@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import type { Bulk, BulkFile } from '../../../intake/bulk/bulk-state.server'
 import { largestDocument, largestUpload, mostPassages } from '../../../intake/limits'
 import { DataTable, type Column } from '../../ui/data-table'
 import { SafeText } from '../../ui/reading/safe-text'
 import { Card } from '../../ui/card'
+import { OutsideName } from '../../ui/subject-link'
 
 /** What became of each file: what failed first, since somebody has to see to it. */
 export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
@@ -22,8 +22,10 @@ export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
   const report: Column<BulkFile> = {
     key: 'report',
     head: t('bulk.report'),
-    cell: ({ reportId }) =>
-      reportId !== null && <Link to={`/reports/${reportId}`}>{t('reports.one', { id: reportId })}</Link>,
+    cell: ({ reportId, title }) =>
+      reportId !== null && (
+        <OutsideName to={`/reports/${reportId}`}>{title || t('reports.one', { id: reportId })}</OutsideName>
+      ),
   }
   const reason: Column<BulkFile> = {
     key: 'reason',

@@ -43,5 +43,6 @@ export const setup = {
     'The account is created, with {reports, plural, =0 {no sample reports} one {one sample report} other {# sample reports}}. The queue has the first pairs to compare.',
   'setup.doneWithoutSample':
     'The account is created, but the sample data could not be loaded. Nothing of them was kept; you can try again here.',
-  'setup.working': 'Creating the account and loading the sample…',
+  'setup.working': 'Creating the account…',
+  'setup.working.sample': 'Creating the account and loading the sample…',
 } satisfies Record<keyof typeof arabic, string>
