@@ -55,7 +55,7 @@ async function stamp(): Promise<void> {
   const authority = { address: server.address, allowPrivate: true }
   const stamping = { db: database.owner.db, actor: { operator: 'worker' }, directory: files, authority }
   await timeStampSnapshot({ ...stamping, request: 'stamp' }, 1)
-  server.close()
+  await server.close()
 }
 
 async function signAndExport(to: string): Promise<void> {

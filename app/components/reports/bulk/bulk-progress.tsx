@@ -35,7 +35,7 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
   return (
     <Card>
       <div className="stack">
-        <p role="status">{state in stateWords ? t(stateWords[state as keyof typeof stateWords]) : null}</p>
+        {state in stateWords && <p role="status">{t(stateWords[state as keyof typeof stateWords])}</p>}
         {state === 'halted' && <Halted bulk={bulk} />}
         {state !== 'done' && (
           <p className="row">
