@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
 import { decidedClaims } from '../lookups/claims/decided-claims.server'
@@ -25,27 +26,8 @@ export async function mergeSources(
   await lockSourceNames(tx)
   for (const id of [sourceId, intoId]) await refuseMerged(tx, id)
   const decided = await decidedOn(tx, [sourceId, intoId])
-  const moved = await tx
-    .updateTable('record.report')
-    .set({ source_id: intoId })
-    .where('source_id', '=', sourceId)
-    .returning('id')
-    .execute()
-  const reports = moved.map(({ id }) => id).sort((a, b) => a - b)
-  const { id } = await tx
-    .insertInto('record.source_merge')
-    .values({
-      source_id: sourceId,
-      into_source_id: intoId,
-      report_ids: reports,
-      reason,
-      undoes: null,
-      person_id: personId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await recompute(tx, reports, decided)
-  return id
+  const reports = await moveReports(tx, { from: sourceId, to: intoId })
+  return recordMerge(tx, { sourceId, intoId, reason, personId }, { reports, decided, undoes: null })
 }
 
 /** Gives the reports of a merged source back to it, but for those that somebody has given another source since. Throws `Refusal`. */
@@ -65,27 +47,34 @@ export async function undoMerge(
   const { source_id: sourceId, into_source_id: intoId } = merge
   await refuseMerged(tx, intoId)
   const decided = await decidedOn(tx, [intoId])
-  const back =
-    merge.report_ids.length === 0
-      ? []
-      : await tx
-          .updateTable('record.report')
-          .set({ source_id: sourceId })
-          .where('source_id', '=', intoId)
-          .where('id', 'in', merge.report_ids)
-          .returning('id')
-          .execute()
-  const reports = back.map(({ id }) => id).sort((a, b) => a - b)
+  const reports = await moveReports(tx, { from: intoId, to: sourceId, only: merge.report_ids })
+  return recordMerge(tx, { sourceId, intoId, reason, personId }, { reports, decided, undoes: mergeId })
+}
+
+/** Gives reports of one source to another, all or those of `only`. Returns their ids, the least first. */
+async function moveReports(
+  tx: ActionTransaction,
+  { from, to, only }: { from: number; to: number; only?: readonly number[] },
+): Promise<number[]> {
+  const moved = await tx
+    .updateTable('record.report')
+    .set({ source_id: to })
+    .where('source_id', '=', from)
+    .$if(only !== undefined, (query) => query.where('id', '=', sql<number>`any(${only ?? []}::int[])`))
+    .returning('id')
+    .execute()
+  return moved.map(({ id }) => id).sort((a, b) => a - b)
+}
+
+/** Records a merge or its undo, and reads anew what rests on the reports that it moved. Returns its id. */
+async function recordMerge(
+  tx: ActionTransaction,
+  { sourceId, intoId, reason, personId }: SourceMerge,
+  { reports, decided, undoes }: { reports: number[]; decided: readonly number[]; undoes: number | null },
+): Promise<number> {
   const { id } = await tx
     .insertInto('record.source_merge')
-    .values({
-      source_id: sourceId,
-      into_source_id: intoId,
-      report_ids: reports,
-      reason,
-      undoes: mergeId,
-      person_id: personId,
-    })
+    .values({ source_id: sourceId, into_source_id: intoId, report_ids: reports, reason, undoes, person_id: personId })
     .returning('id')
     .executeTakeFirstOrThrow()
   await recompute(tx, reports, decided)
