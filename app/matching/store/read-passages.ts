@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import { proposeDay, yearlessDay } from '../../text/facts/dates/propose-day'
 import { defaultTimeZone, readFacts } from '../../text/facts/read-facts'
 import type { Checkability } from '../../text/checkability/grounds'
+import { linkedHeadlines } from '../../text/checkability/linked-headlines'
 import { readCheckability } from '../../text/checkability/read-checkability'
 import type { Facts, Language } from '../../text/facts/types'
 import { terms } from '../../text/words/terms'
@@ -67,10 +68,12 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   learnTowns(quoted, titled.places, gazetteer)
   const context = contextOf(quoted, titled, gazetteer)
   const day = dayNumber(publishedDay)
+  const linked = linkedHeadlines(quoted.map(({ text: quote }) => quote))
   const passages = quoted.map(({ text: quote, start, section, facts, checkability }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
     // What is of the page and not of the report finds nothing and is found by nothing.
-    const keys = checkability.ground === 'boilerplate' ? NO_KEYS : blockingKeys({ ...read, day })
+    const ofPage = checkability.ground === 'boilerplate' || linked[at] === true
+    const keys = ofPage ? NO_KEYS : blockingKeys({ ...read, day })
     const inherited = inheritedPlaces(read, section, gazetteer)
     const codes = factCodes(quote, start, facts, inherited, gazetteer)
     return { ...read, keys, wording: wordingKey(quote), checkability, inherited, codes }
