@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildGazetteer } from '../app/text/facts/places/gazetteer'
 import { shippedGazetteer } from '../app/intake/places/shipped-gazetteer'
-import { matchSet, readSet } from '../app/matching/evaluate/match-reports'
+import { matchSet, readSet, type SetMatch } from '../app/matching/evaluate/match-reports'
 import { ENGINE_VERSION } from '../app/matching/scoring/weights'
 import { openBenchDatabase } from './matching/database'
 import { table } from './timings'
@@ -51,13 +51,14 @@ async function printPosts(set: WildSet, withTrigrams: boolean): Promise<void> {
     ]),
   )
   const tolls = tollsMet(passages, found, cards.eventOf, set.truth)
+  const isRight = ({ one, two }: SetMatch) => shareIncident(one.file, two.file, set.truth)
   for (const rows of [
-    [BANDS, ...shareRight(found, ({ one, two }) => shareIncident(one.file, two.file, set.truth))],
+    [BANDS, ...shareRight(found, isRight)],
     [
       ['cards for one incident', 'median', 'nine in ten', 'most'],
       [`Muqabala ${ENGINE_VERSION}`, ...cardsPerIncident(cards, set.truth)],
     ],
-    measureFigures(found),
+    measureFigures(found, isRight),
     [
       ['pairs of posts with other tolls', 'in one table', 'shown'],
       [String(tolls.pairs), tolls.inOneTable / tolls.pairs, tolls.shown / tolls.pairs],
@@ -88,6 +89,7 @@ function printLabelled(directory: string): void {
   const { labels, found: of, among, isRight } = measureLabelled(set, found)
   print(`\n${set.reports.length} labelled reports: ${of} of ${labels} sure labels found\n`)
   print(table([BANDS, ...shareRight(among, isRight)]))
+  print(`\n${table(measureFigures(found, isRight))}`)
 }
 
 function print(text: string): void {

@@ -1,4 +1,5 @@
 import type { SetMatch } from '../../app/matching/evaluate/match-reports'
+import type { Reason } from '../../app/matching/scoring/match'
 import type { Truth } from './set'
 
 /** How many pairs there are, the share whose two posts describe one incident, and the share of such pairs of posts that are found. */
@@ -46,12 +47,23 @@ export function shareRight(found: readonly SetMatch[], isRight: (match: SetMatch
   })
 }
 
-/** Of the suggestions with other figures, how many name a figure that differs on both sides. */
-export function measureFigures(found: readonly SetMatch[]): (string | number)[][] {
+/**
+ * Of the suggestions with other figures, how many name counts that differ on both sides (a count against a word such as
+ * "dozens" does not), and how many are right.
+ */
+export function measureFigures(
+  found: readonly SetMatch[],
+  isRight: (match: SetMatch) => boolean,
+): (string | number)[][] {
   const figures = found.filter(({ match }) => match.kind === 'other-figures')
-  const both = figures.filter(({ match }) => match.reasons.some(({ code }) => code === 'other-figure'))
+  const both = figures.filter(({ match }) => match.reasons.some(differsOnBoth))
   return [
-    ['other figures', 'figures differ on both sides'],
-    [String(figures.length), both.length / figures.length],
+    ['other figures', 'counts differ on both sides', 'share right'],
+    [String(figures.length), both.length / figures.length, figures.filter(isRight).length / figures.length],
   ]
+}
+
+function differsOnBoth({ code, values = {} }: Reason): boolean {
+  const [left, right] = (['left', 'right'] as const).map((side) => values[`${side}Low`] ?? values[`${side}High`])
+  return code === 'other-figure' && left !== undefined && right !== undefined && left !== right
 }

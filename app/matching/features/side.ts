@@ -52,6 +52,8 @@ export class Side implements SideInput, SidePlaces {
   readonly day: number | null
   /** First and last day it speaks of: its own dates where it gives any, else the day of its report, up to the day of publication. */
   readonly days: readonly [number, number] | null
+  /** Its own dates are a period that was not over on its day, as those of a total since the beginning of the year. */
+  readonly isRunningPeriod: boolean
   /** The day that its report names without a year, where nothing else gives its day: 0 to 365, as `dayOfYear` counts. */
   readonly yearlessDay: number | null
   /** The heading, folded. */
@@ -92,6 +94,7 @@ export class Side implements SideInput, SidePlaces {
     this.latin = latinOverArabic(text) > 0
     this.day = dayOf(publishedAt)
     this.days = daysOf(facts, this.day)
+    this.isRunningPeriod = isRunningPeriod(facts, this.day)
     this.yearlessDay = this.days === null ? dayOfYear(facts?.reportYearlessDay ?? null) : null
     this.sectionKey =
       section === null
@@ -142,14 +145,31 @@ function pairsOf(stems: readonly string[]): Set<string> {
   return pairs
 }
 
+/** A longer time that was not over on the day of publication is a period, no spell of one event. */
+const LONGEST_SPELL = 27
+
+function isRunningPeriod(facts: Facts | null, day: number | null): boolean {
+  const dates = datesOf(facts)
+  if (dates === null || day === null) return false
+  return dates[1] - dates[0] > LONGEST_SPELL && dates[0] <= day && day <= dates[1]
+}
+
+/** What a running period counts is counted up to the day of publication: two totals of different days are no event of one day. */
 function daysOf(facts: Facts | null, day: number | null): [number, number] | null {
-  const times = (facts?.dates ?? [])
-    .flatMap((date) => [Date.parse(date.from), Date.parse(date.to)])
-    .filter((time) => !Number.isNaN(time))
-  if (times.length > 0) return [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000]
+  if (day !== null && isRunningPeriod(facts, day)) return [day, day]
+  const dates = datesOf(facts)
+  if (dates !== null) return dates
   const ofReport = dayOf(facts?.reportDay ?? null)
   if (ofReport !== null) return day === null ? [ofReport, ofReport] : [Math.min(ofReport, day), Math.max(ofReport, day)]
   return day === null ? null : [day, day]
+}
+
+/** The first and the last day of a passage's own dates. */
+function datesOf(facts: Facts | null): [number, number] | null {
+  const times = (facts?.dates ?? [])
+    .flatMap((date) => [Date.parse(date.from), Date.parse(date.to)])
+    .filter((time) => !Number.isNaN(time))
+  return times.length > 0 ? [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000] : null
 }
 
 function lettersOf(text: string): string {

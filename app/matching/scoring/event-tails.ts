@@ -85,8 +85,8 @@ export function isEventTail(reasons: readonly Reason[]): boolean {
 const BECAUSE = { code: 'toll-of-event', for: true } as const satisfies Reason
 
 /** Whether a passage gives consequences of these kinds: how many were killed and not only a part of them, what was destroyed. */
-export function hasTail({ facts, days }: Side, wanted: readonly TailKind[] = TAIL_KINDS): boolean {
-  if (facts === null || (days !== null && days[1] - days[0] > EVENT_DAYS)) return false
+export function hasTail({ facts, days, isRunningPeriod }: Side, wanted: readonly TailKind[] = TAIL_KINDS): boolean {
+  if (facts === null || isRunningPeriod || (days !== null && days[1] - days[0] > EVENT_DAYS)) return false
   return hasConsequence(facts, wanted)
 }
 
