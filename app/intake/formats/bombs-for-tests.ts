@@ -34,6 +34,7 @@ export const bombed: BadFile[] = [
   ['ods, deep', 'a.ods', () => openDocument('spreadsheet', nested('<table:table>', '</table:table>')), 'too-deep'],
   ['ods of a million equal rows', 'a.ods', () => openDocument('spreadsheet', equalRows), '1 guessed-mapping'],
   ['rtf, deep', 'a.rtf', text(`{\\rtf1 ${nested('{', '}')}}`), 'too-deep'],
+  ['html of hundreds of levels', 'a.html', text(`<html><body>${'<div>'.repeat(390)}قصف`), '1 cut-off no-main-text'],
   ['html, deep', 'a.html', text(`<html><body>${'<div>'.repeat(deep)}قصف`), 'too-deep'],
   ['Telegram page, deep', 'messages.html', text(page.replace('<div class="text">', '<b>'.repeat(deep))), 'too-deep'],
   [

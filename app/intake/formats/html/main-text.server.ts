@@ -11,8 +11,11 @@ export interface PageDetails {
   address: string
 }
 
-/** A larger page is a list of everything or made to be slow: all of its text is taken. */
-const most: PageSize = { elements: 10_000, depth: 400 }
+/**
+ * A larger page is a list of everything or made to be slow: all of its text is taken. The time of the library grows with the
+ * cube of the depth, of which pages have some fifty.
+ */
+const most: PageSize = { elements: 10_000, depth: 120 }
 
 /** The main text of a web page, without its menus and what surrounds it, and what the page says of itself; null where it has none. */
 export function mainText(html: string, size: PageSize): (PageDetails & { text: string }) | null {
