@@ -8,6 +8,7 @@ import { redact } from '../audit/log/redact.server'
 import { replay } from '../audit/log/replay.server'
 import { claimReview } from '../exchange/exports/claim-review'
 import { readDraftEdition } from '../exchange/edition/compose-edition.server'
+import { readReleasesOf } from '../exchange/publishing/releases-of-claim.server'
 import { composeClaim, composeIssue } from '../exchange/publishing/compose-publication.server'
 import { decide } from '../review/commands/decide.server'
 import { addEvidence } from '../review/commands/evidence.server'
@@ -114,6 +115,9 @@ test('a changed verdict is one correction on the claim, on each edition and in t
   const content = JSON.stringify({ ...composed?.content, withheld: [] })
   await database.act((tx) => publishOrPropose(tx, { subject, seen: 0, content }, null), 'publish')
   expect(await text('en/feed.json')).not.toContain('Correction')
+  // Whoever blackens words in a dossier is told where readers have them.
+  expect(await readReleasesOf(database.app.db, claim)).toEqual({ isPublic: true, issues: [{ number, isPublic: true }] })
+  expect(await readReleasesOf(database.app.db, claim * 1000)).toEqual({ isPublic: false, issues: [] })
 
   await judge('disputed', 'The hospital denies it.')
   await judge('disputed', 'Again the same.')

@@ -61,7 +61,8 @@ and hashes, the evidence with what was kept of it, all verdicts with who gave th
 last one. PDF is printed by the Chromium that is found. Words that you name are blacked out wherever they stand (\`--redact\`),
 in whatever spelling a search finds them, and with them the hashes and addresses that would tell them; reviewers are numbered
 and witnesses not named (\`--without-people\`), places told by their governorate alone (\`--without-places\`): places as the reader of
-texts found them, so read the copy before you hand it over. The record stays as it is. The archive (zip) has the dossier in both languages, the snapshots with their custody, and the part of the trail that touched the claims with its proofs and
+texts found them, so read the copy before you hand it over. The page says where readers have the claim already, in
+pages and issues, which keep their words, and leads to where a page is taken back. The record stays as it is. The archive (zip) has the dossier in both languages, the snapshots with their custody, and the part of the trail that touched the claims with its proofs and
 verifiers, which an outsider runs without a network. It holds the originals, and therefore cannot be redacted. Each dossier is an action.
 
 What is sealed with somebody's first review is left out until the second is in. This page is written from the schemas in

@@ -16,6 +16,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { openKeptFile } from '../../evidence/files/open-file.server'
 import { dossierAction } from '../../exchange/dossier/dossier-action'
 import { readDossier } from '../../exchange/dossier/read-dossier.server'
+import { readReleasesOf } from '../../exchange/publishing/releases-of-claim.server'
 import { redactsAnything } from '../../exchange/dossier/redaction'
 import { useText } from '../../i18n/context'
 import { authorise } from '../../server/authorise'
@@ -56,7 +57,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'export-data')
   const claim = numberParam(params.claim)
   const { locale } = await context.preferences()
-  return { claim, words: await claimWords(context.db, [claim]), locale }
+  return {
+    claim,
+    words: await claimWords(context.db, [claim]),
+    releases: await readReleasesOf(context.db, claim),
+    locale,
+  }
 }
 
 /** Everything on record of a claim as one file. The trail says so before it leaves. */
@@ -104,7 +110,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ClaimDossier() {
   const { t } = useText()
-  const { claim, words, locale } = useLoaderData<typeof loader>()
+  const { claim, words, releases, locale } = useLoaderData<typeof loader>()
   const name = t('claims.one', { id: useClaimName(words)(claim) })
   return (
     <>
@@ -113,7 +119,7 @@ export default function ClaimDossier() {
         aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: name })}</Link>}
       />
       <Card className="measure">
-        <DossierForm claim={claim} locale={locale} />
+        <DossierForm claim={claim} locale={locale} releases={releases} />
       </Card>
     </>
   )

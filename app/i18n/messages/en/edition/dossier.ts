@@ -30,6 +30,13 @@ export const dossier = {
   'dossier.by': '{person}, {time}.',
   'dossier.trail':
     'The verdict is entry {seq} of the audit trail, with the leaf hash {leaf}. An archive of this dossier has the proof and the program that checks it.',
+  'dossier.before':
+    'What is blacked out here is so in this file alone: copies that were handed over before keep their words.',
+  'dossier.released':
+    'What is blacked out here stays in what readers have already, and in copies that were handed over. A page can be taken back; an issue never changes, but a correction can follow it:',
+  'dossier.released.claim': 'the public page of this claim',
+  'dossier.released.public': 'issue {number}, which is public',
+  'dossier.released.issue': 'issue {number}',
   'dossier.link': 'Dossier to hand over',
   'dossier.heading': 'A dossier to hand over',
   'dossier.what':
