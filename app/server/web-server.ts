@@ -11,6 +11,7 @@ import { apiBase } from '../api/api-base'
 import { serveApi } from '../api/serve.server'
 import { addressLimits } from './edge/address-limits'
 import { bodyLimits } from './edge/body-limits'
+import { closeServer } from './close-server'
 import { closeEarly } from './edge/close-early'
 import { remixHandler } from './edge/remix-handler'
 import { answerUnreadHeads, requestErrors } from './edge/request-errors'
@@ -120,7 +121,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error'),
     ),
   )
-  return { address, close: () => close(server) }
+  return { address, close: () => closeServer(server) }
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
@@ -138,17 +139,5 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
       const bound = server.address()
       resolve(bound && typeof bound === 'object' ? bound.port : port)
     })
-  })
-}
-
-/** Stops the server: running requests may finish, and those that take longer than half a minute are cut off. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), 30_000)
-    server.close(() => {
-      clearTimeout(force)
-      resolve()
-    })
-    server.closeIdleConnections()
   })
 }
