@@ -1,4 +1,5 @@
 import { fold } from '../characters/normalise'
+import { trimEndOf } from '../characters/trim-end'
 
 /** What pages write over a list of links to other pages. */
 const headings = new Set(
@@ -24,7 +25,7 @@ export function linkedHeadlines(quotes: readonly string[]): boolean[] {
   let left = 0
   return quotes.map((quote) => {
     const line = quote.trim()
-    if (line.length <= longestHeadline && headings.has(fold(line.replace(/[\s:：]+$/u, '')))) left = mostHeadlines + 1
+    if (line.length <= longestHeadline && headings.has(fold(trimEndOf(line, /[\s:：]/u)))) left = mostHeadlines + 1
     else if (left > 0 && (line.length > longestHeadline || endsSentence(line))) left = 0
     if (left === 0) return false
     left -= 1

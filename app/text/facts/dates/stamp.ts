@@ -8,7 +8,7 @@ import { readWords, type Word } from '../words'
 import type { Span } from '../../span'
 
 /** A day that a stamp of a page names, with the words of the stamp. */
-export interface StampedDay extends Span {
+interface StampedDay extends Span {
   /** `YYYY-MM-DD`. */
   day: string
 }
