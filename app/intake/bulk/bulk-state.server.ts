@@ -158,6 +158,7 @@ async function listFiles(
     .select([
       'f.position',
       'f.name',
+      'f.archive',
       'f.reason',
       'f.report_id as reportId',
       'r.title',

@@ -13,10 +13,13 @@ export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
     key: 'file',
     head: t('bulk.file'),
     heading: true,
-    cell: ({ name }) => (
-      <bdi>
-        <SafeText text={name} />
-      </bdi>
+    cell: ({ name, archive }) => (
+      <>
+        <bdi>
+          <SafeText text={name} />
+        </bdi>
+        {archive !== '' && <span className="soft"> {t('preview.archive', { name: archive })}</span>}
+      </>
     ),
   }
   const report: Column<BulkFile> = {
