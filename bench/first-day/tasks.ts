@@ -19,7 +19,8 @@ export async function resolveTwoEditions(page: Page, step: Step): Promise<void> 
   await step('the first changed passage', page.locator('a.button-primary[href*="judge="]').click())
   for (;;) {
     const open = page.locator('.row-decision')
-    await open.waitFor({ timeout: 5_000 }).catch(() => undefined)
+    // On a loaded machine the next row takes its time; the count would end too early.
+    await open.waitFor({ timeout: 20_000 }).catch(() => undefined)
     if ((await open.count()) === 0) return
     const address = page.url()
     await page.waitForTimeout(readingMs)
