@@ -25,6 +25,7 @@ import { sideBySide } from './reports/side-by-side'
 import { events } from './overlaps/events'
 import { claims } from './claims/claims'
 import { evidence } from './evidence/evidence'
+import { snapshot } from './evidence/snapshot'
 import { triage } from './queue/triage'
 import { edition } from './edition/edition'
 import { exports } from './edition/exports'
@@ -86,6 +87,7 @@ export const messages = {
   ...events,
   ...claims,
   ...evidence,
+  ...snapshot,
   ...triage,
   ...edition,
   ...exports,
