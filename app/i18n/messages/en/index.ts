@@ -52,6 +52,7 @@ import { watches } from './evidence/watches'
 import { people } from './settings/people'
 import { feeds } from './settings/feeds'
 import { hooks } from './settings/hooks'
+import { saidVerdicts } from './claims/said-verdicts'
 import { settings } from './settings/settings'
 import { tokens } from './settings/tokens'
 import { api } from './settings/api'
@@ -114,6 +115,7 @@ export const messages = {
   ...people,
   ...feeds,
   ...hooks,
+  ...saidVerdicts,
   ...settings,
   ...tokens,
   ...api,

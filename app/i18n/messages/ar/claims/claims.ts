@@ -158,11 +158,6 @@ export const claims = {
   'claims.change.evidence-page':
     '{page, select, gone {لم يعد الكلام المقتبس في الصفحة} back {صار الكلام المقتبس في الصفحة} other {تغيّر نص الصفحة}}: {address}',
   'claims.change.rating-changed': 'تغيّرت موثوقية {source} من {from} إلى {to}',
-  'claims.saidVerdicts': 'قرارات الآخرين',
-  'claims.saidVerdicts.about': 'وردت في جدول، ولا تحسم شيئاً هنا: هذا المكتب يقرّر بنفسه.',
-  'claims.saidVerdicts.address': 'نُشر في',
-  'claims.saidVerdicts.evidence': 'دليلهم',
-  'claims.saidVerdicts.imported': 'أُدخل',
   'claims.history': 'من فعل ماذا',
   'claims.history.all': 'كل ما جرى على هذا الادعاء',
   'claims.history.last':

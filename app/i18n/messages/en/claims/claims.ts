@@ -162,11 +162,6 @@ export const claims = {
   'claims.change.evidence-page':
     '{page, select, gone {The words that it is cited for are not on the page any more} back {The words that it is cited for are on the page now} other {The page reads otherwise now}}: {address}',
   'claims.change.rating-changed': 'The reliability of {source} changed from {from} to {to}',
-  'claims.saidVerdicts': 'Verdicts of others',
-  'claims.saidVerdicts.about': 'They came in with a table. They decide nothing here: this desk decides by itself.',
-  'claims.saidVerdicts.address': 'Published at',
-  'claims.saidVerdicts.evidence': 'Their evidence',
-  'claims.saidVerdicts.imported': 'Imported',
   'claims.history': 'Who did what',
   'claims.history.all': 'All that happened to this claim',
   'claims.history.last': 'The last {shown} of {count, plural, one {one action} other {# actions}} on this claim.',
