@@ -16,6 +16,7 @@ import { closeEarly } from './edge/close-early'
 import { remixHandler } from './edge/remix-handler'
 import { answerUnreadHeads, requestErrors } from './edge/request-errors'
 import { personLimit, requestLimits } from './edge/request-limits'
+import { requestTurns } from './edge/request-turns'
 import { trustProxy } from './edge/trust-proxy'
 import type { LiveEvents } from './live/live-events'
 import { describeError, log } from './log/log'
@@ -105,12 +106,14 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const mayAskMore = personLimit()
   // Of many requests that come at once a few are looked into at a time, and what takes no time is answered in between.
   const reading = pLimit(4)
+  const turn = requestTurns(server)
   app.all(
     '*',
     remixHandler(
       pages.fromSources ? load : build,
       (request, response) => createContext(options.services, options.live, secure, request, response) as never,
       async (context, request, response) => {
+        await turn()
         const viewer = await reading(() => context.viewer())
         return !viewer || mayAskMore(viewer.personId, request, response)
       },
