@@ -5,8 +5,6 @@ import { examine, type Examined, type Finding } from './examine'
 
 /** The maximum age of the examination that an answer is given from, and while another one runs. */
 const [freshForMs, usableForMs] = [3_000, 10_000]
-/** The same for one answer of the database: it waits its turn where many ask for much at once, and is no less there. */
-const [answerFreshMs, answerUsableMs] = [250, 2_000]
 /** An examination that takes longer counts as failed. */
 const longestMs = 2_000
 
@@ -24,10 +22,9 @@ export function openHealthCheck(databaseUrl: () => string, dataDirectory: string
   const { db, close } = openConnection(databaseUrl, { name: 'muqabala health', max: 2, patience: 0 })
   const role = decodeURIComponent(new URL(databaseUrl()).username)
   const examined = rememberFor(freshForMs, usableForMs, () => examine({ db, role, dataDirectory } satisfies Examined))
-  const answered = rememberFor(answerFreshMs, answerUsableMs, () => sql`select 1`.execute(db))
   return {
     handle: (_request, response) => {
-      within(longestMs, () => Promise.all([answered(), examined()]))
+      within(longestMs, () => Promise.all([sql`select 1`.execute(db), examined()]))
         .then(
           ([, findings]) => ({ findings, answers: true }),
           () => ({ findings: [], answers: false }),
