@@ -46,7 +46,7 @@ export async function disagreeBlind(
   await step('credibility', lead.locator('select[name=credibility]').selectOption('2'))
   await step('rationale', lead.locator('textarea[name=rationale]').fill('The first has the names.'))
   await step('record it', lead.locator('form[action$="/resolve"] button').last().click())
-  await lead.locator('.verdict .rationale').waitFor()
+  await lead.locator('.verdict .rationale').first().waitFor()
 }
 
 /** On a phone a pair is opened from the queue of overlaps and judged. */
