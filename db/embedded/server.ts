@@ -91,7 +91,8 @@ async function joinOrStart(cluster: Cluster, unwanted = () => false): Promise<Le
   const deadline = Date.now() + longestRecovery
   let reason = 'it did not answer'
   let failures = 0
-  while (Date.now() < deadline && failures < startAttempts && !unwanted()) {
+  let lastJoins = 50
+  while (Date.now() < deadline && failures < startAttempts) {
     if (serverRuns(cluster.directory)) {
       const port = readPostmasterFile(cluster.directory)?.port
       const lease =
@@ -100,8 +101,11 @@ async function joinOrStart(cluster: Cluster, unwanted = () => false): Promise<Le
           : await takeLease(embeddedAddress(cluster.directory, port, 'postgres'), port, cluster.directory)
       if (lease) return lease
       reason = `it runs, but takes no connections; ${join(cluster.directory, 'server.log')} says why`
+      // Whoever leaves joins a server that is coming up all the same: the last to leave is who stops it.
+      if (unwanted() && (lastJoins -= 1) < 0) break
       await wait(100)
     } else {
+      if (unwanted()) break
       const failure = await startAlone(cluster)
       if (failure === undefined) continue
       reason = failure
