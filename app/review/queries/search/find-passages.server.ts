@@ -16,7 +16,7 @@ export async function findPassages(
   const wanted = await readWantedWords(db, query)
   const [byWords, byFacts] = await Promise.all([
     latestWith(db, query, wordsAlone(wanted), limit + 1),
-    latestWith(db, query, wanted, limit + 1),
+    wanted.some(({ codes }) => codes.length > 0) ? latestWith(db, query, wanted, limit + 1) : [],
   ])
   const found = [...new Set([...byWords, ...byFacts])]
   const shown = found.slice(0, limit)
