@@ -60,6 +60,14 @@ export function readWhatCameUp(page: Page): Promise<void> {
   return page.waitForTimeout(600)
 }
 
+/** Goes on by keyboard once the page listens: the first item takes the focus. */
+export async function firstItem(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(page.locator('a[data-opens]').first()).toBeFocused({ timeout: 300 })
+  }).toPass()
+}
+
 /** Collects what goes wrong in the browser while the page is used. */
 export function watch(page: Page, provoked: number[] = []): string[] {
   const errors: string[] = []

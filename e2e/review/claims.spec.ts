@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, prepare, readWhatCameUp, test, watch } from '../fixtures'
+import { expect, expectAccessible, firstItem, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import { addNote } from '../add-note'
 
 test.use({ serverName: 'claims', seed: 'sample' })
@@ -34,11 +34,7 @@ test('the list finds claims whatever the spelling, and opens one by key', async 
   await expect(page.locator('.claim-list > li')).toHaveCount(count)
   // The words that were looked for are marked, in the spelling of the text.
   await expect(page.locator('.claim-list .found-words').first()).toHaveText('الأنفاق')
-  // The page listens to keys once it is hydrated.
-  await expect(async () => {
-    await page.keyboard.press('j')
-    await expect(page.locator('.claim-list a[data-opens]').first()).toBeFocused({ timeout: 300 })
-  }).toPass()
+  await firstItem(page)
   await page.keyboard.press('o')
   await expect(page).toHaveURL(/\/claims\/\d+$/)
   // On a phone the form of the verdict is at hand wherever the page is scrolled.

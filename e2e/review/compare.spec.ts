@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, prepare, readWhatCameUp, test, watch } from '../fixtures'
+import { expect, expectAccessible, firstItem, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import { currentRows } from '../current-rows'
 import { thorough } from '../thorough'
 
@@ -9,14 +9,6 @@ test.describe.configure({ mode: 'serial' })
 const pairAddress = /\/overlaps\/(\d+)\/(\d+)/
 const bar = (page: Page) => page.getByRole('region', { name: /حكم المقارنة|Judgement/ })
 const said = (page: Page) => page.locator('.flash [role=status]')
-
-/** Goes on by keyboard once the page listens: the first item takes the focus. */
-async function firstItem(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('j')
-    await expect(page.locator('a[data-opens]').first()).toBeFocused({ timeout: 300 })
-  }).toPass()
-}
 
 function pairOf(page: Page): string {
   return pairAddress.exec(page.url())?.[0] ?? ''

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { RunningServer } from '../server'
-import { expect, expectAccessible, prepare, readWhatCameUp, test, watch } from '../fixtures'
+import { expect, expectAccessible, firstItem, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import type { Role } from '../people'
 import { currentRows } from '../current-rows'
 
@@ -36,14 +36,6 @@ async function keysAct(page: Page): Promise<void> {
     await expect(page.getByRole('dialog')).toBeVisible({ timeout: 300 })
   }).toPass()
   await page.keyboard.press('Escape')
-}
-
-/** Goes on by keyboard once the page listens: the first item takes the focus. */
-async function firstItem(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('j')
-    await expect(page.locator('a[data-opens]').first()).toBeFocused({ timeout: 300 })
-  }).toPass()
 }
 
 test('an hour goes back in one action after it was shown, exactly, and the palette leads there', async ({
