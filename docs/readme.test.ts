@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { Command } from 'commander'
 import { expect, test } from 'vitest'
+import { addCommands } from '../app/cli/commands'
 
 const root = join(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(join(root, name), 'utf8')
@@ -30,18 +32,60 @@ test('the README says of each dependency why it is there, and of none that is no
   for (const row of rows) expect(row.split('|')[2]?.trim(), row).not.toBe('')
 })
 
+const inFolder = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+
+const documents = [...inFolder('.'), ...inFolder('docs'), ...inFolder('docs/decisions')]
+
 test('every file and folder that the documents name is there', () => {
-  const documents = [
-    'README.md',
-    'ARCHITECTURE.md',
-    ...readdirSync(join(root, 'docs', 'decisions'))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => `docs/decisions/${name}`),
-  ]
   const missing = documents.flatMap((document) =>
     Array.from(read(document).matchAll(/`((?:app|bench|db|docs|e2e)\/[\w./-]+)`/gu), ([, path = '']) => path)
+      .filter((path) => !path.includes('NNNN'))
       .filter((path) => !['', '.ts', '.server.ts'].some((ending) => existsSync(join(root, `${path}${ending}`))))
       .map((path) => `${document}: ${path}`),
   )
   expect(missing).toEqual([])
+})
+
+/** The anchor that a heading gets where Markdown is shown: lower case, no punctuation, hyphens for spaces. */
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+
+const anchorsOf = (document: string) =>
+  Array.from(read(document).matchAll(/^#+ (.+)$/gmu), ([, heading = '']) => anchor(heading))
+
+test('every link between the documents leads somewhere', () => {
+  const broken = documents.flatMap((document) =>
+    Array.from(read(document).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/gu))
+      .filter(([, path = '', section]) => {
+        const target = path === '' ? document : join(dirname(document), path)
+        if (!existsSync(join(root, target))) return true
+        return section !== undefined && target.endsWith('.md') && !anchorsOf(target).includes(section)
+      })
+      .map(([link]) => `${document}: ${link}`),
+  )
+  expect(broken).toEqual([])
+})
+
+/** Each command that does something, as it is typed: `evidence check`. */
+function namesOf(command: Command, before = ''): string[] {
+  return command.commands.flatMap((inner) => {
+    const name = `${before}${inner.name()}`
+    return inner.commands.length === 0 ? [name] : namesOf(inner, `${name} `)
+  })
+}
+
+test('docs/command-line.md has every command, and every option of the import', () => {
+  const program = new Command('muqabala')
+  addCommands(program)
+  const reference = read('docs/command-line.md')
+  const options = program.commands.find((command) => command.name() === 'import')?.options ?? []
+  expect(options).not.toEqual([])
+  const names = [...namesOf(program), ...options.map(({ long }) => long ?? '')]
+  expect(names.filter((name) => !new RegExp(`\`${name}[ \`]`, 'u').test(reference))).toEqual([])
 })
