@@ -1,4 +1,6 @@
-import { cutReport, joinReports, joinWithNext, markClaim, markNoClaim, splitPassage, type CutPlan } from './plan'
+import { joinWithNext, markClaim, markNoClaim, splitPassage } from './cut-passages'
+import { cutReport, joinReports } from './cut-reports'
+import type { CutPlan } from './plan'
 
 export const cutKinds = ['split', 'join', 'no-claim', 'claim', 'cut-report', 'join-reports'] as const
 

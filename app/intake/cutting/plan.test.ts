@@ -1,18 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyStep, cutKinds, placeAfter, readStep } from './cut-step'
-import {
-  aboveHeadings,
-  CutRefused,
-  cutReport,
-  joinReports,
-  joinWithNext,
-  markClaim,
-  markNoClaim,
-  splitPassage,
-  type CutIssue,
-  type CutPlan,
-} from './plan'
+import { joinWithNext, markClaim, markNoClaim, splitPassage } from './cut-passages'
+import { aboveHeadings, cutReport, joinReports } from './cut-reports'
+import { CutRefused, type CutIssue, type CutPlan } from './plan'
 import { sectionIndexes } from './planned-report'
 
 const text = 'نشرة اليوم\nحمص::\nسقط صاروخ على السوق، وأغلقت المدارس أبوابها\nحماة::\nعاد التيار الكهربائي'

@@ -12,7 +12,8 @@ import { withHistory } from './draft-history'
 import type { Draft, DraftChange } from './draft-row.server'
 import { guessDetails, languageOf } from './guess-details'
 import { rereadDraft, type Rereading } from './reread-draft.server'
-import { CutRefused, cutReport, type CutPlan } from '../cutting/plan'
+import { cutReport } from '../cutting/cut-reports'
+import { CutRefused, type CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 
 /** What a button of the preview asks for. */

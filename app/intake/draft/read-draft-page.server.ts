@@ -36,14 +36,6 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
   )
   const shown = reports[shownAt]
   if (!shown) throw new Error('a draft has at least one report')
-  const { planned, typed: details, issues, stored, near, nearSource } = shown
-  const reading = {
-    language: details.language,
-    publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !issues.day ? details.day : null,
-    timeZone: view.timeZone,
-  }
-  const from = Math.max(0, Math.min(shownAt - mostListed / 2, reports.length - mostListed))
-  const suggested = suggestedReports(draft)
   const fresh = reports.filter(isFresh)
   return {
     fileName: draft.fileName,
@@ -58,6 +50,18 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       fresh: fresh.length,
       passages: fresh.reduce((sum, report) => sum + report.planned.passages.length, 0),
     },
+    ...listAround(reports, shownAt),
+    suggested: suggestedLines(draft),
+    current: await shownReport(db, draft.text, shown, view),
+    near: nearReports(fresh),
+    sources: await selectableSources(db),
+  }
+}
+
+/** The reports around the one that is shown, with the starts of those that lead to the rest of the list. */
+function listAround(reports: readonly ReportToSave[], shownAt: number) {
+  const from = Math.max(0, Math.min(shownAt - mostListed / 2, reports.length - mostListed))
+  return {
     reports: reports
       .slice(from, from + mostListed)
       .map((report) => ({
@@ -74,28 +78,41 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       previous: from > 0 ? (reports[Math.max(0, from - mostListed / 2)]?.planned.start ?? null) : null,
       next: reports[from + mostListed]?.planned.start ?? null,
     },
-    suggested: {
-      count: suggested.length,
-      lines: suggested
-        .slice(0, mostListed)
-        .map((at) => ({ start: at, line: firstLine(draft.text.slice(at, at + 1_000), 80) })),
-    },
-    current: {
-      start: planned.start,
-      fineness: planned.fineness ?? 'clauses',
-      ...(await readTextPage(db, draft.text, planned, view, reading)),
-      details,
-      seen: draftDetailsVersion(details),
-      dayWords: wordsOfGuessedDay(draft.text, planned, details),
-      dayOffered:
-        details.day === '' ? countedDay(draft.text.slice(planned.start, planned.end), new Date(), view.timeZone) : null,
-      issues,
-      stored,
-      near,
-      nearSource,
-    },
-    near: nearReports(fresh),
-    sources: await selectableSources(db),
+  }
+}
+
+/** Where the text seems to begin another report, each place with its first words. */
+function suggestedLines(draft: Draft) {
+  const starts = suggestedReports(draft)
+  return {
+    count: starts.length,
+    lines: starts
+      .slice(0, mostListed)
+      .map((start) => ({ start, line: firstLine(draft.text.slice(start, start + 1_000), 80) })),
+  }
+}
+
+/** One report in full: a page of its text, its details, and what is doubtful or missing in them. */
+async function shownReport(db: ReadDatabase, text: string, shown: ReportToSave, view: DraftView) {
+  const { planned, typed: details, issues, stored, near, nearSource } = shown
+  const reading = {
+    language: details.language,
+    publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !issues.day ? details.day : null,
+    timeZone: view.timeZone,
+  }
+  return {
+    start: planned.start,
+    fineness: planned.fineness ?? 'clauses',
+    ...(await readTextPage(db, text, planned, view, reading)),
+    details,
+    seen: draftDetailsVersion(details),
+    dayWords: wordsOfGuessedDay(text, planned, details),
+    dayOffered:
+      details.day === '' ? countedDay(text.slice(planned.start, planned.end), new Date(), view.timeZone) : null,
+    issues,
+    stored,
+    near,
+    nearSource,
   }
 }
 

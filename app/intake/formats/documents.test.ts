@@ -59,6 +59,7 @@ test.each<[string, string, string | Uint8Array, string[]]>([
   ],
   ['an OpenDocument', 'a.odt', odt('<text:p>قصف حي السوق</text:p>'), ['odt']],
   ['without text', 'a.odt', odt('<text:p/>'), ['refused empty']],
+  ['with a count of spaces below nothing', 'a.odt', odt('<text:p>قصف<text:s text:c="-5"/>حي السوق</text:p>'), ['odt']],
   ['RTF that is cut off', 'a.rtf', '{\\rtf1 qasf', ['rtf cut-off']],
   ['RTF without text', 'a.rtf', '{\\rtf1 }', ['refused empty']],
   ['RTF called a Word document', 'a.doc', '{\\rtf1 qasf}', ['rtf']],

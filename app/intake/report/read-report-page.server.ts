@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readReport, type ReportPage } from '../../review/queries/reports/read-report.server'
 import type { Span } from '../../text/span'
 import { firstLine } from '../cutting/first-line'
-import { aboveHeadings } from '../cutting/plan'
+import { aboveHeadings } from '../cutting/cut-reports'
 import { pageAt, pagesOf } from '../cutting/text-pages'
 
 /** What of a stored report is looked at: the page with this passage, with this offset, or of this number. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ClaimWording } from '../../components/claims/claim-wording'
@@ -6,65 +5,43 @@ import { EvidenceList } from '../../components/claims/evidence-list'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Refused } from '../../components/ui/forms/refused'
-import { GivenReview } from '../../components/claims/pending-review'
+import { GivenReview } from '../../components/claims/verdicts/pending-review'
 import { Card } from '../../components/ui/card'
-import { VerdictForm } from '../../components/claims/verdict-form'
+import { VerdictForm } from '../../components/claims/verdicts/verdict-form'
 import { useClaimName } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { resolveDisagreement } from '../../review/commands/decide.server'
-import { readClaimToDecide } from '../../review/queries/claims/read-claim-to-decide.server'
-import { verdictFields } from '../../review/rules/verdicts/verdict-fields'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params/params'
-import { requestKey } from '../../server/forms/request-key'
-
-const settlement = verdictFields.extend({ request: requestKey })
+import { numberParam } from '../../server/params/params'
+import { loadVerdictForm, refuseVerdict, verdictForm, verdictOf } from './verdict-form'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('claims.settle.of', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'settle-review')
-  const toDecide = await readClaimToDecide(context.db, numberParam(params.claim), viewer.personId)
-  if (!toDecide) throw notFound()
-  return { ...toDecide, request: randomUUID() }
+  return loadVerdictForm(context.db, numberParam(params.claim), viewer.personId)
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'settle-review')
   const claimId = numberParam(params.claim)
-  const form = await readForm(request, settlement)
+  const form = await readForm(request, verdictForm)
   if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
-  const { version, decision, credibility, rationale } = form.value
+  const { decision, rationale } = form.value
   const outcome = await carryOut(
     context,
     viewer,
     { kind: 'settle-disagreement', reason: rationale, request: form.value.request },
-    (tx) =>
-      resolveDisagreement(tx, {
-        claimId,
-        seenVersion: version,
-        decision,
-        credibility,
-        rationale,
-        personId: viewer.personId,
-      }),
+    (tx) => resolveDisagreement(tx, verdictOf(form.value, claimId, viewer.personId)),
   )
-  if (!outcome.done)
-    return data(
-      {
-        refusal: outcome.refusal,
-        values: outcome.values,
-        issues: {},
-        typed: { decision, credibility: String(credibility), rationale },
-      },
-      { status: 409 },
-    )
-  return redirectSaying(context, `/claims/${claimId}`, { message: 'claims.settle.saved', values: { decision } })
+  return outcome.done
+    ? redirectSaying(context, `/claims/${claimId}`, { message: 'claims.settle.saved', values: { decision } })
+    : refuseVerdict(outcome, form.value, {})
 }
 
 export default function ResolveDisagreement() {
@@ -95,7 +72,7 @@ export default function ResolveDisagreement() {
               <Card title={t('claims.settle.word')}>
                 <VerdictForm
                   key={request}
-                  settles
+                  resolves
                   dossier={dossier}
                   request={request}
                   seen={seen}

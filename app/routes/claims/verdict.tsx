@@ -7,10 +7,10 @@ import { ClaimWording } from '../../components/claims/claim-wording'
 import { EvidenceList } from '../../components/claims/evidence-list'
 import { Refused } from '../../components/ui/forms/refused'
 import { PageHead } from '../../components/ui/page-head'
-import { PendingReview } from '../../components/claims/pending-review'
+import { PendingReview } from '../../components/claims/verdicts/pending-review'
 import { Card } from '../../components/ui/card'
-import { VerdictCard } from '../../components/claims/verdict-card'
-import { VerdictForm } from '../../components/claims/verdict-form'
+import { VerdictCard } from '../../components/claims/verdicts/verdict-card'
+import { VerdictForm } from '../../components/claims/verdicts/verdict-form'
 import { useClaimName } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { decide, type Decided } from '../../review/commands/decide.server'
@@ -19,67 +19,51 @@ import { queueKey } from '../../review/queries/queue/next-in-queue.server'
 import { isInQueue } from '../../review/rules/queue/queue-filters'
 import { writeSubject } from '../../review/rules/queue/queue-subject'
 import { readClaimHistory } from '../../review/queries/claims/read-claim-history.server'
-import { readClaimToDecide } from '../../review/queries/claims/read-claim-to-decide.server'
 import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
-import { verdictFields } from '../../review/rules/verdicts/verdict-fields'
 import { queueNavigation } from '../../review/queries/overlaps/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectToMade, type Flash } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params/params'
-import { requestKey } from '../../server/forms/request-key'
-
-const verdict = verdictFields.extend({ request: requestKey })
+import { numberParam } from '../../server/params/params'
+import { loadVerdictForm, refuseVerdict, verdictForm, verdictOf } from './verdict-form'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('claims.verdict.of', params.claim, matches)
 
-/** A merged claim's page shows the claim it stands for: what was typed while it was merged must not be lost to a redirect. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
-  const toDecide = await readClaimToDecide(context.db, numberParam(params.claim), viewer.personId)
-  if (!toDecide) throw notFound()
-  return { ...toDecide, request: randomUUID() }
+  return loadVerdictForm(context.db, numberParam(params.claim), viewer.personId)
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
   const claimId = numberParam(params.claim)
-  const form = await readForm(request, verdict)
+  const form = await readForm(request, verdictForm)
   if (!form.ok) return data({ refusal: null, since: [], issues: form.issues, typed: form.typed }, { status: 400 })
   const given = new URL(request.url).searchParams
   const key = isInQueue(given) ? await queueKey(context.db, writeSubject({ claim: claimId })) : null
-  const { version, seen, decision, credibility, rationale } = form.value
+  const { seen, decision, rationale } = form.value
   const outcome = await carryOut(
     context,
     viewer,
     { kind: 'decide', reason: rationale, request: form.value.request },
-    (tx) => decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }),
+    (tx) => decide(tx, verdictOf(form.value, claimId, viewer.personId)),
   )
   if (!outcome.done) {
     const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, {
       after: seen,
       viewer: viewer.personId,
     })
-    return data(
-      {
-        refusal: outcome.refusal,
-        values: outcome.values,
-        since,
-        issues: {},
-        typed: { decision, credibility: String(credibility), rationale },
-      },
-      { status: 409 },
-    )
+    return refuseVerdict(outcome, form.value, { since })
   }
   const way = isInQueue(given) ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, key) : null
   const dossier = `/claims/${claimId}`
   return redirectToMade(context, way?.next ?? dossier, sayDecided(outcome.value, decision), dossier)
 }
 
-/** What came of it, with the way back; two reviews that disagree have none, since both have been read. */
+/** The message after a verdict, with its undo; two reviews that disagree have none, since both have been read. */
 function sayDecided(decided: Decided | null, decision: VerdictDecision): Flash {
   if (decided === null) return { message: 'claims.repeated', tone: 'amber' }
   const values = { request: randomUUID() }

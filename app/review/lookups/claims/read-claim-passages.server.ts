@@ -1,7 +1,7 @@
 import type { Locale, Reliability } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { Facts } from '../../../text/facts/types'
-import { quoteOrNull } from '../pairs/read-quote.server'
+import { passageOf, selectPassages } from '../pairs/passage-rows.server'
 import { readReportTexts } from '../read-report-texts.server'
 
 export interface RatedSource {
@@ -52,17 +52,7 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
 type PassageRow = Awaited<ReturnType<typeof readRows>>[number]
 
 function readRows(db: ReadDatabase, wanted: Wanted) {
-  const query = db
-    .selectFrom('record.passage as p')
-    .innerJoin('record.report as r', 'r.id', 'p.report_id')
-    .innerJoin('record.source as s', 's.id', 'r.source_id')
-    .leftJoin('record.section as h', 'h.id', 'p.section_id')
-    .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.id', 'p.claim_id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.retired'])
-    .select(['h.title as section', 'f.facts'])
-    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at'])
-    .select(['r.address', 'r.forwarded_from'])
-    .select(['s.id as source_id', 's.name', 's.reliability'])
+  const query = selectPassages(db).select('r.address')
   const some =
     'claims' in wanted
       ? query.where('p.claim_id', 'in', wanted.claims).where('p.retired', '=', false)
@@ -76,14 +66,9 @@ function readRows(db: ReadDatabase, wanted: Wanted) {
 
 function dossierPassage(row: PassageRow, text: string): DossierPassage {
   return {
-    id: row.id,
+    ...passageOf(row, text),
     claimId: row.claim_id,
-    quote: quoteOrNull(text, row),
     sha256: row.quote_sha256,
-    start: row.start_offset,
-    end: row.end_offset,
-    retired: row.retired,
-    section: row.section,
     report: {
       id: row.report_id,
       title: row.title,
@@ -93,7 +78,5 @@ function dossierPassage(row: PassageRow, text: string): DossierPassage {
       address: row.address,
       forwardedFrom: row.forwarded_from,
     },
-    source: { id: row.source_id, name: row.name, reliability: row.reliability },
-    facts: row.facts as Facts | null,
   }
 }

@@ -6,7 +6,7 @@ import type { Facts } from '../../../text/facts/types'
 import type { Span } from '../../../text/span'
 import type { Publication } from '../../rules/pairs/publication-order'
 import { readReportTexts } from '../read-report-texts.server'
-import { quoteOrNull } from './read-quote.server'
+import { passageOf, selectPassages } from './passage-rows.server'
 
 /** A passage with where it comes from. */
 export interface PassageSide extends Publication {
@@ -42,17 +42,8 @@ export async function readSides(db: ReadDatabase, passageIds: number[]): Promise
 type SideRow = Awaited<ReturnType<typeof readRows>>[number]
 
 function readRows(db: ReadDatabase, passageIds: number[]) {
-  return db
-    .selectFrom('record.passage as p')
-    .innerJoin('record.report as r', 'r.id', 'p.report_id')
-    .innerJoin('record.source as s', 's.id', 'r.source_id')
-    .leftJoin('record.section as c', 'c.id', 'p.section_id')
-    .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.id', 'p.claim_id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.retired'])
-    .select(['p.replaced_by_passage_id', 'c.title as section'])
-    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at'])
-    .select(['r.received_at', 'r.forwarded_from'])
-    .select(['s.id as source_id', 's.name as source_name', 's.reliability', 'f.facts'])
+  return selectPassages(db)
+    .select(['p.replaced_by_passage_id', 'r.received_at'])
     .where('p.id', '=', sql<number>`any(${passageIds}::int[])`)
     .$if(passageIds.length <= mostByOnePlan, (query) => query.modifyFront(planOnce))
     .execute()
@@ -60,20 +51,13 @@ function readRows(db: ReadDatabase, passageIds: number[]) {
 
 function passageSide(row: SideRow, text: string): PassageSide {
   return {
-    id: row.id,
+    ...passageOf(row, text),
     claim: row.claim_id,
-    start: row.start_offset,
-    end: row.end_offset,
-    retired: row.retired,
     replacedBy: row.replaced_by_passage_id,
-    quote: quoteOrNull(text, row),
-    section: row.section,
     published_day: row.published_day,
     published_at: row.published_at,
     received_at: row.received_at,
     report: { id: row.report_id, title: row.title, language: row.language, text, forwardedFrom: row.forwarded_from },
-    source: { id: row.source_id, name: row.source_name, reliability: row.reliability },
-    facts: (row.facts ?? null) as Facts | null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { Icon } from '../ui/icon'
+import { Icon } from '../../ui/icon'
 
 /**
  * The card in which a verdict is given. On a narrow screen its heading sticks to the bottom until the card is reached, and

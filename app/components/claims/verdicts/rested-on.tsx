@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
-import { useText } from '../../i18n/context'
-import type { RestedOn } from '../../review/lookups/claims/read-rested-on.server'
-import { SafeText } from '../ui/reading/safe-text'
-import { StanceChip } from '../ui/state-badge'
-import { TimeStamp } from '../ui/time-stamp'
+import { useText } from '../../../i18n/context'
+import type { RestedOn } from '../../../review/lookups/claims/read-rested-on.server'
+import { SafeText } from '../../ui/reading/safe-text'
+import { StanceChip } from '../../ui/state-badge'
+import { TimeStamp } from '../../ui/time-stamp'
 
 /** The evidence that a verdict rested on, as it stood then; what was withdrawn since is struck through, with the reason. */
 export function RestedOnList({ evidence, heading = true }: { evidence: readonly RestedOn[]; heading?: boolean }) {

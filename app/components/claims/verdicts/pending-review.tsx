@@ -1,12 +1,12 @@
-import { useText } from '../../i18n/context'
-import type { ClaimReviews, DossierReview } from '../../review/queries/claims/read-claim-reviews.server'
-import { Button, LinkButton } from '../ui/button'
-import { useRatings } from '../ui/rating-words'
-import { SafeText } from '../ui/reading/safe-text'
-import { StateBadge } from '../ui/state-badge'
-import { TimeStamp } from '../ui/time-stamp'
+import { useText } from '../../../i18n/context'
+import type { ClaimReviews, DossierReview } from '../../../review/queries/claims/read-claim-reviews.server'
+import { Button, LinkButton } from '../../ui/button'
+import { useRatings } from '../../ui/rating-words'
+import { SafeText } from '../../ui/reading/safe-text'
+import { StateBadge } from '../../ui/state-badge'
+import { TimeStamp } from '../../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
-import { PostForm } from '../ui/forms/post-form'
+import { PostForm } from '../../ui/forms/post-form'
 
 interface ReviewWaitsProps {
   claimId: number

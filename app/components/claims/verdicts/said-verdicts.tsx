@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
-import { useText } from '../../i18n/context'
-import type { SaidVerdict } from '../../review/lookups/claims/read-said-verdicts.server'
-import { Card } from '../ui/card'
-import { OutsideLink } from '../ui/outside-link'
-import { SafeText } from '../ui/reading/safe-text'
-import { TimeStamp } from '../ui/time-stamp'
+import { useText } from '../../../i18n/context'
+import type { SaidVerdict } from '../../../review/lookups/claims/read-said-verdicts.server'
+import { Card } from '../../ui/card'
+import { OutsideLink } from '../../ui/outside-link'
+import { SafeText } from '../../ui/reading/safe-text'
+import { TimeStamp } from '../../ui/time-stamp'
 
 /** Verdicts that others gave, as they came in with a table: beside the desk's own, and in words that nobody takes for it. */
 export function SaidVerdicts({ said }: { said: readonly SaidVerdict[] }) {

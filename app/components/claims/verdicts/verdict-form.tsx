@@ -1,28 +1,28 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useRef } from 'react'
-import type { VerdictDecision } from '../../../db/schema'
-import type { MessageKey } from '../../i18n/catalogue'
-import { useText } from '../../i18n/context'
-import type { ClaimReviews } from '../../review/queries/claims/read-claim-reviews.server'
-import type { Dossier } from '../../review/queries/claims/read-claim.server'
-import type { EvidenceWeights } from '../../review/rules/verdicts/evidence-weight'
-import { missingEvidence } from '../../review/rules/verdicts/policy'
-import { useKeys } from '../ui/keys/use-keys'
-import { Button } from '../ui/button'
-import { GlossaryLink } from '../ui/glossary'
-import { RadioCards } from '../ui/forms/choices'
-import { Select, TextArea } from '../ui/forms/field'
-import { useDeliberate } from '../ui/deliberate'
-import { PostForm } from '../ui/forms/post-form'
-import { TooQuick } from '../ui/too-quick'
+import type { VerdictDecision } from '../../../../db/schema'
+import type { MessageKey } from '../../../i18n/catalogue'
+import { useText } from '../../../i18n/context'
+import type { ClaimReviews } from '../../../review/queries/claims/read-claim-reviews.server'
+import type { Dossier } from '../../../review/queries/claims/read-claim.server'
+import type { EvidenceWeights } from '../../../review/rules/verdicts/evidence-weight'
+import { missingEvidence } from '../../../review/rules/verdicts/policy'
+import { useKeys } from '../../ui/keys/use-keys'
+import { Button } from '../../ui/button'
+import { GlossaryLink } from '../../ui/glossary'
+import { RadioCards } from '../../ui/forms/choices'
+import { Select, TextArea } from '../../ui/forms/field'
+import { useDeliberate } from '../../ui/deliberate'
+import { PostForm } from '../../ui/forms/post-form'
+import { TooQuick } from '../../ui/too-quick'
 
 interface VerdictFormProps {
   dossier: Dossier
   request: string
   /** The newest action on the claim that this page shows. */
   seen: number
-  /** Where a lead settles what two reviewers disagree on. */
-  settles?: boolean
+  /** Where a lead resolves what two reviewers disagree on. */
+  resolves?: boolean
   typed?: Record<string, string>
   issues?: Record<string, string>
 }
@@ -39,8 +39,8 @@ const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverif
  * The form a verdict is given in. It carries the claim's version
  * as shown here, and says before the decision which evidence each choice lacks.
  */
-export function VerdictForm({ dossier, request, seen, settles = false, typed = {}, issues = {} }: VerdictFormProps) {
-  const { t, number } = useText()
+export function VerdictForm({ dossier, request, seen, resolves = false, typed = {}, issues = {} }: VerdictFormProps) {
+  const { t } = useText()
   const { search } = useLocation()
   const form = useRef<HTMLFormElement>(null)
   useKeys({ v: () => form.current?.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus() })
@@ -55,25 +55,14 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
     disabled: !possible(value),
   }))
   const chosen = decisions.find((value) => value === typed.decision && possible(value))
-  const credibilities = [1, 2, 3, 4, 5, 6].map((degree) => ({
-    value: String(degree),
-    label: t('claims.credibility.option', {
-      number: number(degree),
-      words: t(`claims.credibility.${degree as 1 | 2 | 3 | 4 | 5 | 6}`),
-    }),
-  }))
-  const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
   return (
     <PostForm
-      action={`/claims/${dossier.id}/${settles ? 'resolve' : 'verdict'}${search}`}
+      action={`/claims/${dossier.id}/${resolves ? 'resolve' : 'verdict'}${search}`}
       className="form"
       ref={form}
       values={{ version: dossier.version, seen, request }}
     >
-      <p className="meta">
-        {t('claims.origins', { count: dossier.counts.origins })}
-        {conflicts > 0 && <span className="tone-amber"> | {t('claims.conflicts', { count: conflicts })}</span>}
-      </p>
+      <OriginsAndConflicts dossier={dossier} />
       <RadioCards
         legend={t('claims.verdict.choose')}
         name="decision"
@@ -82,6 +71,39 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
         defaultValue={chosen}
         error={issues.decision && t('claims.verdict.choose.missing')}
       />
+      <CredibilityAndRationale typed={typed} issues={issues} />
+      <p className="meta">{t(resolves ? 'claims.settle.consequence' : consequence(review))}</p>
+      <div className="form-end">
+        <Button look="primary" disabled={busy || !decisions.some(possible)} onClick={onClick}>
+          {t(resolves ? 'claims.settle.save' : 'claims.verdict.save')}
+        </Button>
+        <TooQuick hasty={hasty} />
+      </div>
+    </PostForm>
+  )
+}
+
+/** What the claim rests on, and how many contradict it. */
+function OriginsAndConflicts({ dossier }: { dossier: Dossier }) {
+  const { t } = useText()
+  const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
+  return (
+    <p className="meta">
+      {t('claims.origins', { count: dossier.counts.origins })}
+      {conflicts > 0 && <span className="tone-amber"> | {t('claims.conflicts', { count: conflicts })}</span>}
+    </p>
+  )
+}
+
+/** How credible the claim is, and why the verdict is what it is. */
+function CredibilityAndRationale({ typed, issues }: Required<Pick<VerdictFormProps, 'typed' | 'issues'>>) {
+  const { t, number } = useText()
+  const credibilities = ([1, 2, 3, 4, 5, 6] as const).map((degree) => ({
+    value: String(degree),
+    label: t('claims.credibility.option', { number: number(degree), words: t(`claims.credibility.${degree}`) }),
+  }))
+  return (
+    <>
       <Select
         label={t('claims.credibility')}
         name="credibility"
@@ -104,14 +126,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
           t(issues.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })
         }
       />
-      <p className="meta">{t(settles ? 'claims.settle.consequence' : consequence(review))}</p>
-      <div className="form-end">
-        <Button look="primary" disabled={busy || !decisions.some(possible)} onClick={onClick}>
-          {t(settles ? 'claims.settle.save' : 'claims.verdict.save')}
-        </Button>
-        <TooQuick hasty={hasty} />
-      </div>
-    </PostForm>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
-import { useText } from '../../i18n/context'
-import type { Dossier } from '../../review/queries/claims/read-claim.server'
-import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/forms/hidden-fields'
-import { PostForm } from '../ui/forms/post-form'
+import { useText } from '../../../i18n/context'
+import type { Dossier } from '../../../review/queries/claims/read-claim.server'
+import { Button } from '../../ui/button'
+import { HiddenFields } from '../../ui/forms/hidden-fields'
+import { PostForm } from '../../ui/forms/post-form'
 
 /** Gives the verdict in force once more on the claim as it is now; absent where there is none or it is not stale. */
 export function VerdictReaffirm({ dossier, request, seen }: { dossier: Dossier; request: string; seen: number }) {

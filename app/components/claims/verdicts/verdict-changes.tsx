@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/context'
-import { Message } from '../../i18n/message'
-import type { NamedChange } from '../../review/queries/trail/name-changes.server'
-import { OutsideName } from '../ui/subject-link'
+import { useText } from '../../../i18n/context'
+import { Message } from '../../../i18n/message'
+import type { NamedChange } from '../../../review/queries/trail/name-changes.server'
+import { OutsideName } from '../../ui/subject-link'
 
 /** What changed under a verdict, a sentence each. */
 export function VerdictChanges({ changes }: { changes: readonly NamedChange[] }) {
