@@ -13,6 +13,7 @@ import type { OpenBackup } from './open-backup.server'
 import { countedRows } from './counted-rows'
 import { readTrailRoot } from './trail-root.server'
 import { beginCopy } from './begin-copy.server'
+import { disableTriggers } from './disable-triggers.server'
 
 /**
  * Restores a backup into an installation with nobody and nothing in it, with all numbers, times and the trail as they were. The rows are
@@ -112,15 +113,4 @@ async function restoreTable(client: ClientBase, backup: OpenBackup, table: Backu
     throw new BackupError(
       `The table ${table.schema}.${table.name} in this backup has other rows than it should: nothing was restored.`,
     )
-}
-
-/** Switches the triggers of all tables off within this transaction, and returns what switches each on as it was. */
-async function disableTriggers(client: ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ table: string; name: string; state: 'O' | 'A' | 'R' }>(`
-    select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as table, quote_ident(t.tgname) as name, t.tgenabled as state
-      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname in ('record', 'working', 'derived', 'audit') and not t.tgisinternal and t.tgenabled <> 'D'`)
-  for (const { table, name } of rows) await client.query(`alter table ${table} disable trigger ${name}`)
-  const how = { O: 'enable', A: 'enable always', R: 'enable replica' } as const
-  return rows.map(({ table, name, state }) => `alter table ${table} ${how[state]} trigger ${name}`)
 }

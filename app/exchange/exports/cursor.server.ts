@@ -23,6 +23,21 @@ export async function* readBatches<R>(
   }
 }
 
+/** Reads the rows of a query in batches of a size. */
+export type ReadQuery = <R>(query: RawBuilder<R>, batchRows: number) => AsyncGenerator<R[]>
+
+/** Reads as `readBatches` does, and tells after each batch how many rows have been taken: of all that `countRows` counted. */
+export function readCounted(tx: Transaction<DB>, onRows?: (rows: number) => void): ReadQuery {
+  return async function* (query, batchRows) {
+    let rows = 0
+    for await (const batch of readBatches(tx, query, batchRows)) {
+      yield batch
+      rows += batch.length
+      onRows?.(rows)
+    }
+  }
+}
+
 /** How many rows a query has. */
 export async function countRows(tx: Transaction<DB>, query: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ count: string }>`select count(*) from (${query}) as counted`.execute(tx)

@@ -13,8 +13,9 @@ In the browser more than 10,000 rows are written by a worker into a file: *Expor
 it for 24 hours. Each download is an action; a file that nobody downloads is none. The files lie in \`exports\` within
 the folder of files.
 
-- **CSV** is UTF-8 with a byte order mark, every cell quoted. A cell that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end gets an
-  apostrophe before it, so that no spreadsheet program takes it for a formula; one that has such an apostrophe gets one more. Items of a list are separated by \` | \`.
+- **CSV** is UTF-8 with a byte order mark, every cell quoted. A cell that begins with \`=\`, \`+\`, \`-\`, \`@\` (full width and after blanks too), a tab or a
+  line end gets an apostrophe before it, so that no spreadsheet program takes it for a formula; one that has such an apostrophe gets one more. A
+  number with its sign stays (\`-4.5\`, \`+963 11 555 0123\`). Items of a list are separated by \` | \`.
 - **xlsx** has sheets from right to left, and every text as text. A cell holds 32,767 characters at most: a longer text ends with \`[…]\`, and
   CSV and JSON Lines have it whole. More than 1,048,575 rows go on on a second sheet.
 - **jsonl** has one JSON object a line; lists are lists, what is unknown is \`null\`.

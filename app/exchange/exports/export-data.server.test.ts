@@ -5,8 +5,12 @@ import { judge } from '../../review/commands/judge.server'
 import { storeReport } from '../../review/testing/passages-for-tests'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { exportData, type AskedExport } from './export-data.server'
-import { exportKinds, type ExportKind } from './export-kinds'
+import { exportFormats, exportKinds, isExportable, type ExportKind } from './export-kinds'
 import { columnsOf, rowSchemas } from './row-schemas'
+
+const formatsOfKinds = exportKinds.flatMap((kind) =>
+  exportFormats.filter((format) => isExportable(kind, format)).map((format) => [kind, format] as const),
+)
 
 let database: TestDatabase
 let counted = 0
@@ -141,3 +145,12 @@ test('claims on the map are features at the places of the list', async () => {
     features: [],
   })
 })
+
+test.each(formatsOfKinds)(
+  'the export of %s as %s tells how many of the announced rows are written',
+  async (kind, format) => {
+    const told: number[] = []
+    await exported({ kind, format, onRows: (rows) => told.push(rows) })
+    expect(told.at(-1) ?? 0).toBe(counted)
+  },
+)

@@ -6,9 +6,9 @@ import type { Action } from '../../audit/action/action.server'
 import { zip } from '../../audit/export/zip'
 import { onSnapshot } from '../../audit/log/log-rows.server'
 import { placedClaimsQuery, writeGeoJson } from './claims-on-map.server'
-import { countRows, readBatches } from './cursor.server'
+import { countRows, readCounted } from './cursor.server'
 import type { ExportFormat, ExportKind } from './export-kinds'
-import { statedClaimsQuery, writeStatements } from './export-statements.server'
+import { batchStated, statedClaimsQuery, writeStatements } from './export-statements.server'
 import { narrowingOf } from './narrowing.server'
 import { exportedRows } from './read-rows.server'
 import { columnsOf } from './row-schemas'
@@ -22,7 +22,7 @@ export interface AskedExport {
   search: string
   /** Who gets it: what is sealed from them is left out. Null for the command line. */
   viewer: number | null
-  /** Told how many rows of a table were written; GeoJSON and FollowTheMoney say nothing. */
+  /** Told how many of the rows that were announced are written. */
   onRows?: ((rows: number) => void) | undefined
 }
 
@@ -59,33 +59,22 @@ async function prepare(
   { kind, format, search, viewer, onRows }: AskedExport,
 ): Promise<{ count: number; stream: () => Readable }> {
   const narrowing = await narrowingOf(tx, kind, search, viewer)
+  const read = readCounted(tx, onRows)
   if (format === 'geojson') {
     const query = placedClaimsQuery(narrowing)
     const count = await countRows(tx, query)
-    return { count, stream: () => Readable.from(writeGeoJson(readBatches(tx, query, 500))) }
+    return { count, stream: () => Readable.from(writeGeoJson(read(query, 500))) }
   }
   if (format === 'ftm') {
     const query = statedClaimsQuery(narrowing)
     const count = await countRows(tx, query)
-    return { count, stream: () => Readable.from(writeStatements(tx, query)) }
+    return { count, stream: () => Readable.from(writeStatements(tx, read(query, batchStated))) }
   }
-  const rows = exportedRows(tx, kind, narrowing)
+  const rows = exportedRows(tx, kind, narrowing, read)
   const count = await rows.count()
-  const batches = () => counted(rows.read() as AsyncIterable<PlainRow[]>, onRows)
+  const batches = () => rows.read() as AsyncIterable<PlainRow[]>
   const columns = columnsOf(kind)
   if (format === 'csv') return { count, stream: () => Readable.from(writeCsv(columns, batches())) }
   if (format === 'jsonl') return { count, stream: () => Readable.from(writeJsonLines(columns, batches())) }
   return { count, stream: () => zip(writeXlsx(columns, batches(), kind), new Date()) }
-}
-
-async function* counted(
-  batches: AsyncIterable<PlainRow[]>,
-  onRows?: (rows: number) => void,
-): AsyncGenerator<PlainRow[]> {
-  let rows = 0
-  for await (const batch of batches) {
-    yield batch
-    rows += batch.length
-    onRows?.(rows)
-  }
 }

@@ -3,13 +3,13 @@ import type { DB } from '../../../db/schema'
 import { readDossierPassages } from '../../review/lookups/claims/read-claim-passages.server'
 import { fieldsOf } from '../../review/rules/claims/claim-values'
 import { instant } from './instant'
-import { readBatches } from './cursor.server'
 import { statementsOf, type StatedClaim } from './ftm-statements'
 import type { Narrowing } from './narrowing.server'
+import { jsonLine } from './write-text'
 
 type ClaimRow = Omit<StatedClaim, 'passages' | 'fields'>
 
-const batchClaims = 100
+export const batchStated = 100
 const dataset = 'muqabala'
 
 /** The claims of a narrowing, for their statements. */
@@ -21,13 +21,16 @@ export function statedClaimsQuery({ claims }: Narrowing): RawBuilder<ClaimRow> {
 }
 
 /** FollowTheMoney statements, one JSON object a line, in the same memory however many claims there are. */
-export async function* writeStatements(tx: Transaction<DB>, query: RawBuilder<ClaimRow>): AsyncGenerator<string> {
-  for await (const batch of readBatches(tx, query, batchClaims)) {
+export async function* writeStatements(
+  tx: Transaction<DB>,
+  batches: AsyncIterable<readonly ClaimRow[]>,
+): AsyncGenerator<string> {
+  for await (const batch of batches) {
     const passages = await readDossierPassages(tx, { claims: batch.map(({ id }) => id) })
     for (const claim of batch) {
       const own = passages.filter(({ claimId }) => claimId === claim.id)
       for (const statement of statementsOf({ ...claim, passages: own, fields: fieldsOf(own) }, dataset))
-        yield `${JSON.stringify(statement)}\n`
+        yield jsonLine(statement)
     }
   }
 }

@@ -1,6 +1,6 @@
-import type { Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { countRows, readBatches } from './cursor.server'
+import { countRows, type ReadQuery } from './cursor.server'
 import type { ExportKind } from './export-kinds'
 import { fieldClaimsQuery, withFields } from './fields-of-claims.server'
 import type { Narrowing } from './narrowing.server'
@@ -22,28 +22,29 @@ const batchPairs = 50
 const batchClaims = 40
 
 /** The rows of a kind within a transaction that reads one snapshot. */
-export function exportedRows(tx: Transaction<DB>, kind: ExportKind, narrowing: Narrowing): ExportedRows {
-  if (kind === 'reports') return plain(tx, reportsQuery(narrowing), batchReports)
-  if (kind === 'claims') return plain(tx, claimsQuery(narrowing), batchRows)
-  if (kind === 'verdicts') return plain(tx, verdictsQuery(), batchRows)
-  if (kind === 'evidence') return plain(tx, evidenceQuery(narrowing), batchRows)
-  if (kind === 'sources') return plain(tx, sourcesQuery(), batchRows)
+export function exportedRows(
+  tx: Transaction<DB>,
+  kind: ExportKind,
+  narrowing: Narrowing,
+  read: ReadQuery,
+): ExportedRows {
+  const plain = <R extends ExportRow>(query: RawBuilder<R>, size: number): ExportedRows => ({
+    count: () => countRows(tx, query),
+    read: () => read(query, size),
+  })
+  if (kind === 'reports') return plain(reportsQuery(narrowing), batchReports)
+  if (kind === 'claims') return plain(claimsQuery(narrowing), batchRows)
+  if (kind === 'verdicts') return plain(verdictsQuery(), batchRows)
+  if (kind === 'evidence') return plain(evidenceQuery(narrowing), batchRows)
+  if (kind === 'sources') return plain(sourcesQuery(), batchRows)
   if (kind === 'passages') {
     const query = passagesQuery()
-    return { count: () => countRows(tx, query), read: () => withOwnQuotes(tx, readBatches(tx, query, batchRows)) }
+    return { count: () => countRows(tx, query), read: () => withOwnQuotes(tx, read(query, batchRows)) }
   }
   if (kind === 'judgements') {
     const query = judgementsQuery(narrowing)
-    return { count: () => countRows(tx, query), read: () => withPairQuotes(tx, readBatches(tx, query, batchPairs)) }
+    return { count: () => countRows(tx, query), read: () => withPairQuotes(tx, read(query, batchPairs)) }
   }
   const query = fieldClaimsQuery()
-  return { count: () => countRows(tx, query), read: () => withFields(tx, readBatches(tx, query, batchClaims)) }
-}
-
-function plain<R extends ExportRow>(
-  tx: Transaction<DB>,
-  query: Parameters<typeof readBatches<R>>[1],
-  size: number,
-): ExportedRows {
-  return { count: () => countRows(tx, query), read: () => readBatches(tx, query, size) }
+  return { count: () => countRows(tx, query), read: () => withFields(tx, read(query, batchClaims)) }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { markFormula } from '../../text/characters/formula-marks'
 import { writeCsv, writeJsonLines, type PlainRow } from './write-text'
 
 // oxlint-disable-next-line typescript/require-await
@@ -17,14 +18,12 @@ async function textOf(parts: AsyncIterable<string>): Promise<string> {
 /** Text as reports hold it: Arabic, bidi controls, quotes, line ends, and what spreadsheet programs take for formulas. */
 const hostile = fc.stringMatching(/^[=+\-@\t\r\n"',;|قذيفة\u200f\u202e\u2066 a-c0-9]{0,12}$/)
 
-test('a cell that a spreadsheet program would take for a formula begins with an apostrophe, whatever is in it', async () => {
-  const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=HYPERLINK("x")\n=2', "'=1"].map((text) => ({
-    text,
-  }))
-  const csv = await textOf(writeCsv(['text'], batchesOf(rows)))
+test('cells are marked against formulas, whatever is in them, and spreadsheet programs are told that it is UTF-8', async () => {
+  const rows = ['=HYPERLINK("x")\n=2', '＝1', ' =1', '+963 11 555'].map((text) => ({ text, list: [text] }))
+  const csv = await textOf(writeCsv(['text', 'list'], batchesOf(rows)))
   const cells = Papa.parse<string[]>(csv.slice(1)).data.slice(1, -1)
-  expect(cells.map(([cell]) => cell)).toEqual(rows.map(({ text }) => `'${text}`))
-  expect(csv.startsWith('\uFEFF"text"\r\n')).toBe(true)
+  expect(cells).toEqual(['\'=HYPERLINK("x")\n=2', "'＝1", "' =1", '+963 11 555'].map((cell) => [cell, cell]))
+  expect(csv.startsWith('\uFEFF"text","list"\r\n')).toBe(true)
 })
 
 test('CSV gives back what was written', async () => {
@@ -33,8 +32,7 @@ test('CSV gives back what was written', async () => {
       const rows = given.map(([words, count]) => ({ words, count }))
       const csv = await textOf(writeCsv(['words', 'count'], batchesOf(rows)))
       const cells = Papa.parse<string[]>(csv.slice(1)).data.slice(1, -1)
-      const escaped = (words: string) => (/^'*[=+\-@\t\r\n]/.test(words) ? `'${words}` : words)
-      expect(cells).toEqual(rows.map(({ words, count }) => [escaped(words), String(count)]))
+      expect(cells).toEqual(rows.map(({ words, count }) => [markFormula(words), String(count)]))
     }),
   )
 })
@@ -51,4 +49,11 @@ test('JSON Lines give back what was written, lists as lists', async () => {
       expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(rows)
     }),
   )
+})
+
+test('a line of JSON Lines is one line for programs too that end lines as Unicode does', async () => {
+  const words = 'سطر\u2028آخر\u2029ثم\u0085نهاية\u000b\uD83D'
+  const line = await textOf(writeJsonLines(['words'], batchesOf([{ words }])))
+  expect(line.trimEnd().split(/[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/)).toHaveLength(1)
+  expect(JSON.parse(line)).toEqual({ words })
 })

@@ -1,13 +1,8 @@
 import Papa from 'papaparse'
+import { markFormula } from '../../text/characters/formula-marks'
 
 /** A row as any format takes it, by column. */
 export type PlainRow = Readonly<Record<string, unknown>>
-
-/**
- * What a spreadsheet program would take for a formula at the beginning of a cell (OWASP, CSV injection), and what already has the mark
- * against it: it gets one more, so that whoever takes one off has the very cell.
- */
-const formulaStart = /^'*[=+\-@\t\r\n]/
 
 /** Between the items of a list within one cell. */
 const listSeparator = ' | '
@@ -23,11 +18,19 @@ export async function* writeCsv(
   columns: readonly string[],
   batches: AsyncIterable<readonly PlainRow[]>,
 ): AsyncGenerator<string> {
-  const lines = (data: unknown[][]) =>
-    `${Papa.unparse(data, { quotes: true, escapeFormulae: formulaStart, newline: '\r\n' })}\r\n`
+  const lines = (data: unknown[][]) => `${Papa.unparse(data, { quotes: true, newline: '\r\n' })}\r\n`
+  const cell = (value: unknown) => (typeof value === 'string' ? markFormula(value) : value)
   yield `\uFEFF${lines([[...columns]])}`
   for await (const batch of batches)
-    if (batch.length > 0) yield lines(batch.map((row) => columns.map((column) => cellOf(row[column]))))
+    if (batch.length > 0) yield lines(batch.map((row) => columns.map((column) => cell(cellOf(row[column])))))
+}
+
+/**
+ * One line of JSON Lines. Programs that end lines as Unicode does would break it at these characters, which JSON need not escape.
+ */
+export function jsonLine(value: unknown): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `${JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`
 }
 
 /** JSON Lines: one object a line, lists as lists. */
@@ -38,6 +41,6 @@ export async function* writeJsonLines(
   for await (const batch of batches)
     if (batch.length > 0)
       yield batch
-        .map((row) => `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))}\n`)
+        .map((row) => jsonLine(Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))))
         .join('')
 }

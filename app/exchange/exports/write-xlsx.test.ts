@@ -66,3 +66,13 @@ test('a text stays a text: formulas, markup, controls, and what is too long for 
   expect(cells[4]?.endsWith(' […]')).toBe(true)
   expect(cells[5]).toBe(' \u202Eشاهد ')
 })
+
+test('a text that is too long is not cut within a character, and half a character does not spoil the sheet', async () => {
+  const texts = [`${'x'.repeat(32_762)}${'😀'.repeat(4)}`, 'half \uD83D']
+  const files = await workbookOf(
+    ['text'],
+    texts.map((text) => ({ text })),
+  )
+  const [, ...cells] = cellsOf(files.get('xl/worksheets/sheet1.xml')).flat()
+  expect(cells).toEqual([`${'x'.repeat(32_762)} […]`, 'half \uFFFD'])
+})

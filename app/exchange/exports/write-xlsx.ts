@@ -80,7 +80,11 @@ function cellXml(value: string | number | boolean | null): string {
   if (value === null || value === '') return '<c/>'
   if (typeof value === 'number') return `<c><v>${value}</v></c>`
   if (typeof value === 'boolean') return `<c t="b"><v>${value ? 1 : 0}</v></c>`
-  const fits = value.length <= longestCell ? value : `${value.slice(0, longestCell - cut.length)}${cut}`
+  // Half a character at the cut would be none.
+  const fits =
+    value.length <= longestCell
+      ? value
+      : `${value.slice(0, longestCell - cut.length).replace(/[\uD800-\uDBFF]$/, '')}${cut}`
   return `<c t="inlineStr"><is><t xml:space="preserve">${textXml(fits)}</t></is></c>`
 }
 

@@ -1,3 +1,4 @@
+import { unmarkFormula } from '../../../text/characters/formula-marks'
 import type { TableMapping } from './mapping'
 import type { Table } from './table'
 
@@ -18,9 +19,6 @@ export function isOwnExport(heads: readonly string[]): boolean {
 
 /** Without the apostrophe that exports put before a cell which a spreadsheet program would take for a formula. */
 export function withoutFormulaMarks(table: Table): Table {
-  const rows = table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => cell.replace(/^'(?='*[=+\-@\t\r\n])/, '')),
-  }))
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map(unmarkFormula) }))
   return { ...table, rows }
 }
