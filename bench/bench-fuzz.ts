@@ -7,6 +7,10 @@ import { soundFiles } from '../app/intake/formats/sound-files-for-tests'
 
 /** A file that takes longer is told. */
 const slowMs = 2_000
+/** A reader that has not answered by then hangs. Without this timer the process would end without a word once nothing else is waited for. */
+const hangMs = 60_000
+/** How often a long run says how far it is. */
+const progressMs = 15_000
 
 /**
  * `npm run bench -- fuzz [--runs N] [--seed N] [KIND…]`: spoils a file of each format N times, by bytes and by structure, and
@@ -26,11 +30,16 @@ async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void>
   const counts = { faults: 0, slow: 0 }
   let [slowest, memory] = [0, 0]
   const from = performance.now()
+  let told = from
   for (let at = 0; at < runs; at += 1) {
     const bytes = spoil(sound.bytes(), random)
     const begun = performance.now()
+    if (begun - told > progressMs) {
+      told = begun
+      process.stdout.write(`  ${kind}: ${at} of ${runs}, ${counts.faults} faults, slowest ${Math.round(slowest)} ms\n`)
+    }
     try {
-      await readSpoilt(sound.name, bytes)
+      await answered(readSpoilt(sound.name, bytes))
     } catch (error) {
       counts.faults += 1
       const kept = join(tmpdir(), `fuzz-${kind}-${seed}-${at}`)
@@ -45,4 +54,17 @@ async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void>
   process.stdout.write(
     `${kind.padEnd(13)} ${runs} runs, ${counts.faults} faults, ${counts.slow} over ${slowMs} ms, slowest ${Math.round(slowest)} ms, ${Math.round(memory / 1e6)} MB, ${Math.round((runs * 1000) / (performance.now() - from))} a second\n`,
   )
+}
+
+/** What a reader answers; throws where it never does. */
+async function answered(reading: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const hanging = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${hangMs} ms`)), hangMs)
+  })
+  try {
+    await Promise.race([reading, hanging])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -18,6 +18,7 @@ export const telegramMessage = z.object({
   from: optionalText,
   author: optionalText,
   forwarded_from: optionalText,
+  forwarded_from_id: optionalText,
   saved_from: optionalText,
   reply_to_message_id: number,
   text: words.optional(),
@@ -32,6 +33,15 @@ export const telegramMessage = z.object({
 })
 
 export type TelegramMessage = z.infer<typeof telegramMessage>
+
+/**
+ * Whose words these are: by a name, else by the number that the program has for them; '' where it says only that the sender
+ * passed them on, and null where the sender wrote them.
+ */
+export function forwardedFromOf(message: TelegramMessage): string | null {
+  const { forwarded_from: name, forwarded_from_id: id, saved_from: kept } = message
+  return name ?? id ?? kept ?? (name === null || kept === null ? '' : null)
+}
 
 /** The text of a message as its readers see it, links by their words. */
 export function textOf({ text, text_entities: entities, poll }: TelegramMessage): string {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { endOf } from '../../../text/characters/beginning'
 import { deepestElement } from '../../limits'
 import { MessagesError, type Message } from '../messages/message'
 
@@ -15,7 +16,7 @@ export function isTelegramPage(text: string): boolean {
 const unseen = new Set(['script', 'style', 'template'])
 
 /** What a piece of the page is collected for. */
-type Role = 'chat' | 'sender' | 'forwarded-from' | 'text' | 'service'
+type Role = 'chat' | 'sender' | 'forwarded-from' | 'text' | 'poll' | 'service'
 
 interface Open {
   message: boolean
@@ -46,6 +47,9 @@ class PageReader {
   #chat = ''
   /** Of the message before: one that follows from the same person does not repeat the name. */
   #sender = ''
+  /** Whom the message before was forwarded from: one that is joined to it does not repeat that name either. */
+  #forwardedFrom = ''
+  #joined = false
   #current: PageMessage | null = null
 
   constructor(html: string) {
@@ -76,14 +80,15 @@ class PageReader {
 
   #opened(name: string, { class: classes = '', id = '', title = '', href = '' }: Record<string, string>): void {
     if (name === 'br') this.#text('\n')
+    if (name === 'blockquote' || name === 'pre') this.#beginLine()
     if (name === 'a') this.#link(classes, href)
     if (name !== 'div' && name !== 'span') return
     const names = new Set(classes.split(/\s+/))
     const message = name === 'div' && names.has('message') && /^message-?\d+$/.test(id)
-    if (message) this.#begin(id, names.has('service'))
+    if (message) this.#begin(id, names)
     const within = this.#open.at(-1)?.forwarded ?? false
     const forwarded = !message && (within || (names.has('forwarded') && names.has('body')))
-    if (forwarded && !within && this.#current) this.#current.forwardedFrom = ''
+    if (forwarded && !within && this.#current) this.#current.forwardedFrom = this.#joined ? this.#forwardedFrom : ''
     if (names.has('date') && title !== '' && !forwarded && this.#current) this.#current.sentAt = readTitle(title)
     // The time behind the name of who wrote a forwarded message.
     const role = name === 'span' ? null : this.#roleOf(names, forwarded)
@@ -91,9 +96,10 @@ class PageReader {
     if (role) this.#collected.push({ role, text: '', depth: this.#open.length })
   }
 
-  #begin(id: string, service: boolean): void {
+  #begin(id: string, names: ReadonlySet<string>): void {
+    this.#joined = names.has('joined')
     this.#current = {
-      kind: service ? 'service' : 'message',
+      kind: names.has('service') ? 'service' : 'message',
       id: id.replace('message', ''),
       chat: this.#chat,
       channel: false,
@@ -113,6 +119,7 @@ class PageReader {
     if (!this.#current) return names.has('text') && names.has('bold') && this.#chat === '' ? 'chat' : null
     if (names.has('from_name')) return forwarded ? 'forwarded-from' : 'sender'
     if (names.has('text')) return 'text'
+    if (names.has('question') || names.has('answer')) return 'poll'
     return names.has('body') && names.has('details') && this.#current.kind === 'service' ? 'service' : null
   }
 
@@ -121,6 +128,11 @@ class PageReader {
     if (!this.#current) return
     if (answered !== undefined) this.#current.replyTo ??= answered
     else if (/_wrap\b/.test(classes) && !/^[a-z]+:/i.test(href)) this.#current.media.push(href)
+  }
+
+  #beginLine(): void {
+    const collecting = this.#collected.at(-1)
+    if (collecting?.role === 'text' && !/(?:^|\n)\s*$/.test(endOf(collecting.text, 20))) this.#text('\n')
   }
 
   #text(text: string): void {
@@ -136,6 +148,7 @@ class PageReader {
     if (closed?.role) this.#finish(closed.role, this.#collected.pop()?.text ?? '')
     if (closed?.message && this.#current && !implied) {
       this.#current.channel = this.#chat !== '' && this.#current.sender === this.#chat
+      if (this.#current.kind === 'message') this.#forwardedFrom = this.#current.forwardedFrom ?? ''
       this.messages.push({ ...this.#current, end: this.#parser.endIndex + 1 })
       this.#current = null
     }
@@ -148,7 +161,8 @@ class PageReader {
     else if (!this.#current) return
     else if (role === 'sender') this.#current.sender = this.#sender = withoutBot(text)
     else if (role === 'forwarded-from') this.#current.forwardedFrom = withoutBot(text)
-    else if (role === 'text') this.#current.text = [this.#current.text, text].filter((part) => part !== '').join('\n')
+    else if (role === 'text' || role === 'poll')
+      this.#current.text = [this.#current.text, text].filter((part) => part !== '').join('\n')
     else if (forwardedFrom === null) this.#current.text = text
   }
 }

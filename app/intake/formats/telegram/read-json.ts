@@ -1,7 +1,7 @@
 import { JsonError } from '../json/json-error'
 import { jsonElements } from '../json/json-splitter'
 import { MessagesError, type Message } from '../messages/message'
-import { mediaOf, sentAtOf, telegramMessage, textOf } from './message-fields'
+import { forwardedFromOf, mediaOf, sentAtOf, telegramMessage, textOf } from './message-fields'
 import { parseElement } from './parse-element'
 
 /** Where messages lie: in the export of one chat, and in that of a whole account. */
@@ -44,7 +44,7 @@ function asMessage(
     sender: read.from ?? (channel ? (chat.name ?? '') : ''),
     sentAt: sentAtOf(read),
     text: textOf(read),
-    forwardedFrom: read.forwarded_from ?? read.saved_from ?? null,
+    forwardedFrom: forwardedFromOf(read),
     edited: read.edited != null,
     replyTo: read.reply_to_message_id == null ? null : String(read.reply_to_message_id),
     media: mediaOf(read),

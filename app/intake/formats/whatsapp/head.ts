@@ -3,7 +3,7 @@ import { shadowOf } from './shadow'
 
 /** What stands before a message: when it was sent, in numbers whose order is not decided. */
 export interface Head {
-  style: 'brackets' | 'dash'
+  style: 'brackets' | 'dash' | 'colon'
   day: [string, string, string]
   /** `HH:MM:SS` or `HH:MM`, of 24 hours. */
   time: string
@@ -14,31 +14,37 @@ export interface Head {
 /** No head is longer. */
 const longestHead = 100
 
-const day = String.raw`(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})`
-const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|a\. m\.|p\. m\.|ص|م|صباحا|صباحًا|مساء|مساءً)?`
-const between = String.raw`,? ?(?:klo |um |at |في )?`
+// A year of the Hijri calendar has its letter behind it.
+const day = String.raw`(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?: ?هـ?)?`
+const half = String.raw`(am|pm|a\.m\.|p\.m\.|a\. m\.|p\. m\.|ص|م|صباحا|صباحًا|مساء|مساءً|ق\.ظ\.?|ب\.ظ\.?|پ\.ن\.?|د\.ن\.?)`
+const between = String.raw`,? ?(?:klo |um |at |à |في )?`
+const clock = (seconds: string) => String.raw`(\d{1,2})(?:[:.]| ?h ?)(\d{2})(?:[:.](\d{2}))${seconds} ?${half}?`
 
 const patterns = {
-  brackets: new RegExp(String.raw`^\[${day}${between}${clock}\] ?`, 'i'),
-  dash: new RegExp(String.raw`^${day}${between}${clock} - `, 'i'),
+  brackets: new RegExp(String.raw`^\[${day}${between}${clock('?')}\] ?`, 'i'),
+  dash: new RegExp(String.raw`^${day}${between}${clock('?')} [-–] `, 'i'),
+  // iPhones before 2018; without its seconds it would be any line that begins with a time.
+  colon: new RegExp(String.raw`^${day}${between}${clock('')}: `, 'i'),
 } as const
+
+const styles = ['brackets', 'dash', 'colon'] as const
 
 /** The head of a line, of one style where that is known already; null where a line goes on with what was said before. */
 export function readHead(line: string, known?: Head['style']): Head | null {
   const shadow = shadowOf(cutTo(line, longestHead))
-  for (const style of known ? [known] : (['brackets', 'dash'] as const)) {
+  for (const style of known ? [known] : styles) {
     const found = patterns[style].exec(shadow.text)
     if (!found) continue
-    const [whole, first = '', second = '', third = '', hour, minute, seconds, half = ''] = found
-    const time = timeOf(Number(hour), Number(minute), seconds, half.toLowerCase())
+    const [whole, first = '', second = '', third = '', hour, minute, seconds, part = ''] = found
+    const time = timeOf(Number(hour), Number(minute), seconds, part.toLowerCase())
     if (time !== null) return { style, day: [first, second, third], time, end: shadow.at[whole.length] ?? line.length }
   }
   return null
 }
 
-function timeOf(hour: number, minute: number, seconds: string | undefined, half: string): string | null {
-  const afternoon = half.startsWith('p') || half.startsWith('م')
-  const hours = half === '' ? hour : (hour % 12) + (afternoon ? 12 : 0)
-  if (hours > 23 || minute > 59 || Number(seconds ?? 0) > 59 || (half !== '' && hour > 12)) return null
-  return [hours, minute].map((part) => String(part).padStart(2, '0')).join(':') + (seconds ? `:${seconds}` : '')
+function timeOf(hour: number, minute: number, seconds: string | undefined, part: string): string | null {
+  const afternoon = /^[pمبد]/.test(part)
+  const hours = part === '' ? hour : (hour % 12) + (afternoon ? 12 : 0)
+  if (hours > 23 || minute > 59 || Number(seconds ?? 0) > 59 || (part !== '' && hour > 12)) return null
+  return [hours, minute].map((number) => String(number).padStart(2, '0')).join(':') + (seconds ? `:${seconds}` : '')
 }

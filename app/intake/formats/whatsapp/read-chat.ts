@@ -1,10 +1,11 @@
 import { cutTo } from '../../../text/characters/beginning'
-import { inOrder, type DayOrder, type WrittenDay } from '../../manifest/dates'
+import { inOrder, type DayOrder } from '../../manifest/dates'
 import { MessagesError, type Message } from '../messages/message'
-import { dayOrderOf, writtenDay } from './day-order'
-import { readHead, type Head } from './head'
-import { isDeleted, isMarkedNotice, isNotice, mediaOfLine, splitEdited } from './words'
+import { dayOrderOf } from './day-order'
+import { entriesOf, joinOutOfTime, longNamesOf, speakerOf, type Entry } from './entries'
+import { readHead } from './head'
 import { withoutBidiMarks } from './shadow'
+import { isDeleted, isMarkedNotice, isMissedCall, mediaBehind, mediaOfLine, splitEdited } from './words'
 
 /** A message with its place in the text of the file. */
 export interface ChatMessage extends Omit<Message, 'bytes'> {
@@ -29,16 +30,6 @@ export function isWhatsAppChat(text: string): boolean {
   return heads.length > 0 && (readHead(lines[0] ?? '') !== null || heads.length > 1)
 }
 
-/** A head and what follows it, up to the next one. */
-interface Entry {
-  head: Head
-  day: WrittenDay
-  /** All of it as it stands in the text, and where that begins. */
-  start: number
-  end: number
-  body: string
-}
-
 /**
  * The messages of a chat that WhatsApp exported as text, from Android or an iPhone, in Arabic or English. Times are those of
  * the phone that exported: no file names its zone. Throws `MessagesError`.
@@ -52,46 +43,32 @@ export function readWhatsAppChat(
   if (entries.length === 0) throw new MessagesError('not-this')
   const told = dayOrderOf(entries.map(({ day }) => day))
   const order = chosen ?? told ?? 'day-first'
+  const longNames = longNamesOf(entries)
   return {
-    messages: entries.map((entry) => asMessage(entry, order, chat)),
+    messages: joinOutOfTime(entries, order, longNames).map((entry) => asMessage(entry, { order, chat, longNames })),
     order,
     orderKnown: chosen !== undefined || told !== null,
   }
 }
 
-/** One style of heads alone counts: a chat that is quoted within a message may have the other. */
-function entriesOf(text: string): Entry[] {
-  const entries: Entry[] = []
-  let style: Head['style'] | undefined
-  for (let start = 0; start < text.length;) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end)
-    const head = readHead(line, style)
-    style ??= head?.style
-    const last = entries.at(-1)
-    if (head) entries.push({ head, day: writtenDay(head.day, head.time), start, end, body: line.slice(head.end) })
-    else if (last) Object.assign(last, { end, body: `${last.body}\n${line}` })
-    start = end + 1
-  }
-  return entries
-}
-
-function asMessage({ head, day, start, end, body }: Entry, order: DayOrder, chat: string): ChatMessage {
-  const whole = body.trimEnd()
-  const colon = whole.indexOf(': ')
-  const name = colon < 0 ? '' : whole.slice(0, colon)
-  const notice = colon < 0 || isNotice(name) || name.includes('\n')
-  const said = notice ? whole : whole.slice(colon + 2)
+function asMessage(
+  entry: Entry,
+  { order, chat, longNames }: { order: DayOrder; chat: string; longNames: ReadonlySet<string> },
+): ChatMessage {
+  const { head, day, start, end, body } = entry
+  const speaker = speakerOf(entry, longNames)
+  const said = (speaker ? body.slice(speaker.at) : body).trimEnd()
   const { text, edited } = splitEdited(said)
   const { media, words } = splitMedia(text)
-  const service = notice || (head.style === 'brackets' && isMarkedNotice(said))
+  const service = !speaker || (head.style === 'brackets' && isMarkedNotice(said)) || isMissedCall(said)
   return {
     kind: service ? 'service' : isDeleted(said) ? 'deleted' : 'message',
     id: '',
     chat,
     channel: false,
-    sender: notice ? '' : withoutBidiMarks(name).replace(/^~\s*/, '').trim(),
+    sender: withoutBidiMarks(speaker?.name ?? '')
+      .replace(/^~\s*/, '')
+      .trim(),
     sentAt: inOrder(day, order) ?? '',
     text: words,
     forwardedFrom: null,
@@ -103,9 +80,12 @@ function asMessage({ head, day, start, end, body }: Entry, order: DayOrder, chat
   }
 }
 
-/** The name of a file stands in the first line, the words that were sent with it below. */
+/** The name of a file stands in the first line, and the words that were sent with it below; or behind them. */
 function splitMedia(text: string): { media: string[]; words: string } {
   const [first = '', ...rest] = text.split('\n')
   const media = mediaOfLine(first)
-  return media === null ? { media: [], words: text } : { media: [media], words: rest.join('\n') }
+  if (media !== null) return { media: [media], words: rest.join('\n') }
+  const at = mediaBehind(text)
+  if (at < 0) return { media: [], words: text }
+  return { media: [mediaOfLine(text.slice(at)) ?? ''], words: text.slice(0, at).replace(/[\s\u200e\u200f]{1,8}$/, '') }
 }

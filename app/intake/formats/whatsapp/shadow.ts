@@ -21,12 +21,14 @@ export function shadowOf(line: string): Shadow {
   return { text, at: [...at, line.length] }
 }
 
+const sameSign: Record<string, string> = { '،': ',', '؍': '/', '٫': '.' }
+
 function plain(character: string): string {
   const code = character.charCodeAt(0)
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
   if (code === 0xa0 || code === 0x202f || code === 0x2009) return ' '
-  return character === '،' ? ',' : character
+  return sameSign[character] ?? character
 }
 
 /** Without the marks that programs put around names and numbers. */

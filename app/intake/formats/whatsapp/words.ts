@@ -2,46 +2,83 @@ import { endOf } from '../../../text/characters/beginning'
 import { fold } from '../../../text/characters/normalise'
 import { withoutBidiMarks } from './shadow'
 
-/** What WhatsApp itself writes in the place of a text, as `fold` has it. */
-const omitted =
-  /^<?(?:media|image|video|audio|sticker|gif|document|contact card|video note) omitted>?$|^<?تم استبعاد [^<>]{1,40}>?$|^لم يتم ادراج [^<>]{1,40}$/
-const attachedBehind = /^(\S[^<>\n]{0,200}?) \((?:file attached|الملف مرفق|ملف مرفق)\)$/
-const attachedBefore = /^<(?:attached|مرفق|المرفق): ?([^<>\n]{1,200})>$/
-const deleted =
-  /^(?:this message was deleted|you deleted this message|تم حذف هذه الرساله|حذفت هذه الرساله|لقد حذفت هذه الرساله)(?: by admin [^\n]{1,100})?\.?$/
-const editedTail = /[\u200e\u200f]?<(?:this message was edited|تم تعديل هذه الرسالة)>\s{0,4}$/i
+// What WhatsApp itself writes in the place of a text, in English, Arabic and French, as `fold` has it.
+
+const omitted = [
+  /^<?(?:media|image|video|audio|sticker|gif|document|contact card|video note) omitted>?$/,
+  // An iPhone writes the name of a document and its number of pages before it.
+  /^[^\n]{1,200} • (?:\d{1,6} \S{1,12} )?(?:document omitted|تم استبعاد المستند|document absent)$/,
+  /^<?تم استبعاد [^<>]{1,40}>?$/,
+  /^<?لم يتم ادراج [^<>]{1,40}>?$/,
+  /^<?(?:medias?|image|photo|video|audio|sticker|gif|document|fiche contact) (?:omise?s?|absente?s?|retiree?s?|non incluse?s?)>?$/,
+  // A picture that is shown once, and a message that never reached the phone.
+  /^null$/,
+  /^(?:waiting for this message|في انتظار هذه الرساله|en attente de ce message)\. [^\n]{1,80}$/,
+]
+const attachedBehind = /^(\S[^<>\n]{0,200}?) \((?:file attached|الملف مرفق|ملف مرفق|fichier joint)\)$/
+const attachedBefore = /^<(?:attached|مرفق|المرفق|piece jointe) ?: ?([^<>\n]{1,200})>$/
+const deleted = [
+  /^(?:this message was deleted|you deleted this message)(?: by admin [^\n]{1,100})?\.?$/,
+  /^(?:تم حذف هذه الرساله|حذفت هذه الرساله|لقد حذفت هذه الرساله)(?: (?:من قبل|بواسطه) المشرف[^\n]{0,100})?\.?$/,
+  /^(?:ce message a ete supprime|vous avez supprime ce message)(?: par l'admin [^\n]{1,100})?\.?$/,
+]
+const editedTail = /<(?:this message was edited|تم تعديل هذه الرساله|ce message a ete modifie)>\s{0,4}$/
 
 /** The media that a line stands for; null where it is a text. */
 export function mediaOfLine(line: string): string | null {
   const plain = withoutBidiMarks(line).trim()
   const folded = fold(plain).trim()
-  if (omitted.test(folded)) return 'media'
+  if (omitted.some((pattern) => pattern.test(folded))) return 'media'
   if (attachedBefore.test(folded)) return plain.slice(plain.indexOf(':') + 1, -1).trim()
   return attachedBehind.test(folded) ? plain.slice(0, plain.lastIndexOf('(')).trim() : null
 }
 
+/** An iPhone writes the file behind the words that were sent with it: where that begins, or -1. */
+export function mediaBehind(text: string): number {
+  if (!text.endsWith('>')) return -1
+  const at = text.lastIndexOf('<')
+  return at > 0 && mediaOfLine(text.slice(at)) !== null ? at : -1
+}
+
 export function isDeleted(text: string): boolean {
-  return deleted.test(fold(withoutBidiMarks(text)).trim())
+  const folded = fold(withoutBidiMarks(text)).trim()
+  return deleted.some((pattern) => pattern.test(folded))
 }
 
 /** The text without the note that it was edited, and whether there was one. */
 export function splitEdited(text: string): { text: string; edited: boolean } {
-  const found = editedTail.exec(endOf(text, 80))
-  return found
-    ? { text: text.slice(0, text.length - found[0].length).trimEnd(), edited: true }
-    : { text, edited: false }
+  if (!editedTail.test(fold(withoutBidiMarks(endOf(text, 80))))) return { text, edited: false }
+  const before = text.slice(0, text.lastIndexOf('<'))
+  return { text: before.replace(/[\s\u200e\u200f]{1,8}$/, ''), edited: true }
 }
 
-/** Words that stand before a colon in what the program itself says, and in nobody's name. */
-const speaks =
-  /["«“]|\b(?:end-to-end encrypted|created (?:this )?group|changed (?:the|this|their|to)|added|removed|joined|left|pinned a message|turned (?:on|off)|you're now an admin)\b|مشفر|انشا|غير |اضاف|ازال|غادر|انضم|قام بتغيير|تم تغيير|تمت اضافه|ثبت رساله|اصبحت الان مشرف/
+/** What the program says with a colon in it, in what stands before the colon. */
+const speaksAtLength =
+  /["«“]|\b(?:end-to-end encrypted|chiffres? de bout en bout|(?:created|a cree) (?:this |the |ce |le )?groupe?|(?:changed|a change) (?:the|this|their|to|le|la|l'|ce)|pinned a message|turned (?:on|off)|you're now an admin)|مشفر|انشا [^\n]{0,60}مجموعه|غير [^\n]{0,60}(?:المجموعه|الاسم|الرمز|الرقم)|قام بتغيير|تم تغيير|تمت اضافه|ثبت رساله|اصبحت الان مشرف/
+/** What it says of people, in words that are also in names. */
+const speaksOfPeople =
+  /\b(?:added|removed|joined|left|missed (?:voice|video) call|a ajoute|a retire|a quitte|a rejoint|est partie?)\b|اضاف|ازال|غادر|انضم|انشا|غير |مكالمه [^\n]{0,12}فايته/
+
+/** A call that nobody answered stands where a text would. */
+const missedCall =
+  /^(?:missed (?:group )?(?:voice|video) call|مكالمه (?:صوتيه|فيديو|مرييه) فايته|appel (?:vocal|video) manque)\.?$/
 
 /** Whether what stands before the first colon of a line is no name but the beginning of what the program says. */
 export function isNotice(name: string): boolean {
-  return name.length > 80 || speaks.test(fold(withoutBidiMarks(name)))
+  return name.length > 80 || speaksAtLength.test(fold(withoutBidiMarks(name)))
+}
+
+/** Whether a line without a name is what the program says: of anything else nobody knows. */
+export function speaks(line: string): boolean {
+  const folded = fold(withoutBidiMarks(line))
+  return speaksAtLength.test(folded) || speaksOfPeople.test(folded)
 }
 
 /** What an iPhone says in the name of the group or of somebody: behind a mark that hardly anybody types. */
 export function isMarkedNotice(text: string): boolean {
-  return /^[\u200e\u200f]/.test(text) && speaks.test(fold(withoutBidiMarks(text.split('\n', 1)[0] ?? '')))
+  return /^[\u200e\u200f]/.test(text) && speaks(text.split('\n', 1)[0] ?? '')
+}
+
+export function isMissedCall(text: string): boolean {
+  return missedCall.test(fold(withoutBidiMarks(text)).trim())
 }
