@@ -7,6 +7,7 @@ import { findInFile, keepQuote } from './text/quote-file.server'
 import { readDocumentPage, readTextPage } from './text/read-page.server'
 import { drawDocumentPage } from './view/draw-document.server'
 import { readMediaFacts } from './view/media-facts.server'
+import { readArchiveView } from './web-archive/read-web-archive.server'
 import { readQuoteInPlace } from './view/quote-in-place.server'
 
 /** What is done with files in threads: they may be long, and they come from outside. */
@@ -20,5 +21,6 @@ export const evidenceTasks = {
   'read-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof readDocumentPage>[0]) => readDocumentPage(input),
   'draw-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof drawDocumentPage>[0]) => drawDocumentPage(input),
   'read-quote-in-place': (_db: Kysely<DB>, input: Parameters<typeof readQuoteInPlace>[0]) => readQuoteInPlace(input),
+  'read-archive-view': (_db: Kysely<DB>, input: Parameters<typeof readArchiveView>[0]) => readArchiveView(input),
   'read-media-facts': (_db: Kysely<DB>, input: Parameters<typeof readMediaFacts>[0]) => readMediaFacts(input),
 }

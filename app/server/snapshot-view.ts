@@ -6,6 +6,7 @@ import type { Snapshot, SnapshotFile } from '../evidence/snapshots/read-snapshot
 import type { DocumentPage, TextPage } from '../evidence/text/read-page.server'
 import { chooseView, isCovered, viewKind, type View, type ViewKind } from '../evidence/view/choose-view'
 import type { MediaFacts } from '../evidence/view/media-facts.server'
+import type { ArchiveView } from '../evidence/web-archive/read-web-archive.server'
 import { inThread } from './in-thread'
 import { recordLookOf } from './record-look'
 
@@ -30,6 +31,7 @@ export interface SnapshotView extends View<SnapshotFile> {
   facts: MediaFacts
   text: TextPage | null
   document: DocumentPage | null
+  archive: ArchiveView | null
   cited: SnapshotCitation | null
 }
 
@@ -57,7 +59,7 @@ export async function readSnapshotView(
     full: wanted.full !== undefined,
     facts: await inThread(context, 'read-media-facts', source),
     text:
-      kind === 'text'
+      kind === 'text' || kind === 'archive'
         ? await inThread(context, 'read-text-page', {
             ...source,
             page: wanted.page,
@@ -72,6 +74,7 @@ export async function readSnapshotView(
             quote: cited?.quote ?? '',
           })
         : null,
+    archive: kind === 'archive' ? await inThread(context, 'read-archive-view', source) : null,
     cited,
   }
 }
@@ -81,7 +84,9 @@ function fileOf(cited: SnapshotCitation | null, files: readonly SnapshotFile[]):
   if (!cited) return null
   const of = (...kinds: ViewKind[]) => files.find(({ mediaType }) => kinds.includes(viewKind(mediaType)))
   const { page, fromMs, box } = cited.place
-  const made = files.find(({ sha256, mediaType }) => sha256 === cited.madeFrom && viewKind(mediaType) === 'document')
+  const made = files.find(
+    ({ sha256, mediaType }) => sha256 === cited.madeFrom && ['document', 'archive'].includes(viewKind(mediaType)),
+  )
   const text = files.find(({ sha256 }) => sha256 === cited.text)
   const placed = page !== null ? of('document') : fromMs !== null ? of('film', 'sound') : box && of('picture')
   const file = made ?? text ?? placed

@@ -4,6 +4,7 @@ import type { SnapshotCitation } from '../../evidence/snapshots/read-citations.s
 import { useText } from '../../i18n/context'
 import type { SnapshotView } from '../../server/snapshot-view'
 import { LinkButton } from '../ui/button'
+import { ArchiveView } from './archive-view'
 import { DocumentView } from './document-view'
 import { MediaFactList } from './media-fact-list'
 import { PictureView } from './picture-view'
@@ -63,6 +64,8 @@ function Shown({ snapshotId, view, citations }: Pick<SnapshotViewerProps, 'snaps
         place={cited?.place ?? null}
       />
     )
+  if (view.archive)
+    return <ArchiveView archive={view.archive} text={text} hrefOf={hrefOf} uploaded={file.role === 'original'} />
   if (text) return <TextView page={text} hrefOf={hrefOf} />
   if (kind !== 'document') return null
   if (!document) return <p className="soft">{t('evidence.viewer.unreadable')}</p>
@@ -80,7 +83,7 @@ function boxesOn({ file, document, cited }: SnapshotView, citations: readonly Sn
 
 function Covered({ snapshotId, view: { file, kind, cited } }: Pick<SnapshotViewerProps, 'snapshotId' | 'view'>) {
   const { t } = useText()
-  if (kind === 'none' || kind === 'text') return null
+  if (kind === 'none' || kind === 'text' || kind === 'archive') return null
   const seen = kind === 'picture' || kind === 'document'
   const show = `/snapshots/${snapshotId}?file=${file.id}&show=yes${cited ? `&cited=${cited.evidence}` : ''}`
   return (

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { UploadError } from '../../intake/decode/decode.server'
-import { readFile as readDocument } from '../../intake/formats/read-file.server'
-import { bytesInput } from '../../intake/formats/reader'
 import { pathOfFile } from '../files/file-store'
 import { viewKind } from '../view/choose-view'
+import { readWebArchive } from '../web-archive/read-web-archive.server'
+import { archiveText } from '../web-archive/web-archive'
+import { readDocumentText } from './document-text.server'
 import { readPdfLayout } from './pdf-layout.server'
+import { pageBreak } from './text-pages'
 
 /** A file whose text is wanted. */
 export interface TextSource {
@@ -22,9 +23,6 @@ export interface FileText {
   isFile: boolean
 }
 
-/** Parts the pages of a document in its text, as other programs do that write PDF as text. */
-export const pageBreak = '\f'
-
 /** Larger files are not read: no page and no report has so much text. */
 const largestText = 32 * 1024 * 1024
 
@@ -34,6 +32,10 @@ export async function readFileText({ directory, sha256, mediaType, name }: TextS
   if (kind === 'document') {
     const pages = await readPdfLayout(directory, sha256)
     const text = pages?.map((page) => page.text).join(pageBreak) ?? ''
+    return text.trim() === '' ? null : { text, isFile: false }
+  }
+  if (kind === 'archive') {
+    const text = archiveText(await readWebArchive({ directory, sha256, mediaType }))
     return text.trim() === '' ? null : { text, isFile: false }
   }
   if (kind !== 'text') return null
@@ -47,15 +49,4 @@ export async function readFileText({ directory, sha256, mediaType, name }: TextS
 /** The number of the page on which a place of a text is, from 1; null where the text has no pages. */
 export function pageAt(text: string, at: number): number | null {
   return text.includes(pageBreak) ? text.slice(0, at).split(pageBreak).length : null
-}
-
-/** All text of a saved page, a mail or a document of an office program, as the import of reports reads it. */
-async function readDocumentText(bytes: Uint8Array, name: string): Promise<string | null> {
-  try {
-    for await (const part of readDocument(bytesInput(name, bytes), { timeZone: 'UTC', whole: true }))
-      if ('report' in part) return part.report.text
-  } catch (error) {
-    if (!(error instanceof UploadError)) throw error
-  }
-  return null
 }

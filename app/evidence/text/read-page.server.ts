@@ -1,6 +1,6 @@
 import { findQuote } from '../../text/finding/find-quote'
 import type { Span } from '../../text/span'
-import { readFileText, type TextSource } from './file-text.server'
+import { pageAt, readFileText, type TextSource } from './file-text.server'
 import { readPdfLayout } from './pdf-layout.server'
 import { pageWith, textPages } from './text-pages'
 import type { PageLine } from '../../intake/formats/pdf/lay-out.server'
@@ -13,6 +13,8 @@ export interface TextPage {
   text: string
   /** Where it begins in the whole text, in UTF-16 code units. */
   start: number
+  /** Which page of the document or archive it is of, from 1; null where that has none. */
+  own: number | null
   /** The cited words on it. */
   found: Span[]
 }
@@ -37,6 +39,7 @@ export async function readTextPage({ page, cited, ...source }: TextSource & Aske
     of: pages.length,
     text: found.text.slice(start, end),
     start,
+    own: pageAt(found.text, start),
     found: on && on.end > on.start ? [on] : [],
   }
 }

@@ -1,19 +1,25 @@
 import type { Span } from '../../text/span'
 
+/** Parts the pages of a document, or of an archive, in its text, as other programs do that write PDF as text. */
+export const pageBreak = '\f'
+
 /** So much of a text is shown at once, in UTF-16 code units. */
 const longestPage = 12_000
 
 /**
- * Cuts a long text into pages for reading, at the ends of lines where there are any.
+ * Cuts a long text into pages for reading: at its own breaks between pages, and at the ends of lines where there are any. Pages of
+ * its own on which nothing stands are left out.
  *
  * @returns where each page begins and ends; one page for a short text
  */
 export function textPages(text: string, most = longestPage): Span[] {
   const pages: Span[] = []
   for (let start = 0; start < text.length;) {
-    const end = text.length - start <= most ? text.length : endBefore(text, start, start + most)
-    pages.push({ start, end })
-    start = end
+    const own = text.indexOf(pageBreak, start)
+    const last = own < 0 ? text.length : own
+    const end = last - start <= most ? last : endBefore(text, start, start + most)
+    if (own < 0 || /\S/.test(text.slice(start, end))) pages.push({ start, end })
+    start = end === own ? end + 1 : end
   }
   return pages.length > 0 ? pages : [{ start: 0, end: 0 }]
 }

@@ -1,5 +1,5 @@
-/** How a file is looked at: a picture, a film or sound, a document page by page, a text, or not in the page. */
-export type ViewKind = 'picture' | 'film' | 'sound' | 'document' | 'text' | 'none'
+/** How a file is looked at: a picture, a film or sound, a document page by page, a text, an archive of web pages, or not in the page. */
+export type ViewKind = 'picture' | 'film' | 'sound' | 'document' | 'text' | 'archive' | 'none'
 
 interface Viewable {
   id: number
@@ -16,6 +16,7 @@ const kinds: readonly [ViewKind, RegExp][] = [
   ['film', /^video\/(?:mp4|webm|ogg|quicktime)$/],
   ['sound', /^audio\/(?:mpeg|mp4|x-m4a|ogg|webm|wav|vnd\.wave|aac|flac|x-flac)$/],
   ['document', /^application\/pdf$/],
+  ['archive', /^application\/(?:wacz|warc)$/],
   [
     'text',
     /^(?:text\/(?:plain|html)|multipart\/related|message\/rfc822|application\/(?:xhtml\+xml|rtf|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/,
@@ -28,13 +29,13 @@ export function viewKind(mediaType: string): ViewKind {
 
 /** Whether a file is hard to look at, perhaps, so that it is covered until somebody asks for it. */
 export function isCovered(kind: ViewKind): boolean {
-  return kind !== 'none' && kind !== 'text'
+  return ['picture', 'film', 'sound', 'document'].includes(kind)
 }
 
 /** Whether words of it can be quoted. */
 export function hasWords(mediaType: string): boolean {
   const kind = viewKind(mediaType)
-  return kind === 'document' || kind === 'text'
+  return ['document', 'text', 'archive'].includes(kind)
 }
 
 /** The file that is shown first: the one that is asked for, else the first that can be looked at, else the first. */

@@ -6,6 +6,7 @@ import { beginningOf } from '../../text/characters/beginning'
 import { pathOfFile } from '../files/file-store'
 import { readPdfInfo } from '../../intake/formats/pdf/pdf-info.server'
 import { withPdf } from '../text/pdf-layout.server'
+import { readWebArchive, type ArchiveSource } from '../web-archive/read-web-archive.server'
 import { viewKind } from './choose-view'
 import { recogniseSavedPage } from './saved-page'
 
@@ -50,6 +51,7 @@ export async function readMediaFacts({
     if (kind === 'picture') return await ofPicture(path)
     if (kind === 'document') return await ofDocument(directory, sha256)
     if (kind === 'text') return await ofSavedPage(path)
+    if (kind === 'archive') return await ofWebArchive({ directory, sha256, mediaType })
     return kind === 'film' || kind === 'sound' ? await ofRecording(path, mediaType) : {}
   } catch {
     return {}
@@ -97,6 +99,12 @@ async function ofSavedPage(path: string): Promise<MediaFacts> {
   } finally {
     await file.close()
   }
+}
+
+/** What an archive of web pages says of who made it, when and of what. */
+async function ofWebArchive(source: ArchiveSource): Promise<MediaFacts> {
+  const { software, created, title, address, pages } = await readWebArchive(source)
+  return clean({ software, taken: created || pages[0]?.at, title, address, pages: pages.length || undefined })
 }
 
 async function ofRecording(path: string, mediaType: string): Promise<MediaFacts> {

@@ -69,6 +69,35 @@ export const snapshot = {
   'evidence.viewer.show.document': 'اعرض الوثيقة',
   'evidence.viewer.unreadable':
     'لا يمكن عرض هذه الوثيقة هنا: فهي تالفة أو محمية بكلمة سر أو أطول من 500 صفحة. نزّلها وافتحها بحذر.',
+  'evidence.archive.uploaded':
+    'صنعه شخص ببرنامج عنده. فيه ما يقول ذلك البرنامج إن الخوادم أجابت به، وربما غُيّر قبل أن يصل إلى هنا.',
+  'evidence.archive.verified.wacz':
+    '{count, plural, zero {لا ملف فيه له} one {ملف واحد فيه له} two {ملفان فيه لهما} few {# ملفات فيه لها} many {# ملفاً فيه لها} other {# ملف فيه لها}} البصمة التي يسميها وصفه (datapackage.json).',
+  'evidence.archive.verified.warc':
+    '{count, plural, zero {لا سجل فيه له} one {سجل واحد فيه له} two {سجلان فيه لهما} few {# سجلات فيه لها} many {# سجلاً فيه لها} other {# سجل فيه لها}} البصمة المكتوبة معه.',
+  'evidence.archive.no-description':
+    'ليس فيه وصف (datapackage.json) يمكن قراءته: لا شيء يقول أي بصمات ينبغي أن تكون لملفاته.',
+  'evidence.archive.description-differs': 'وصفه (datapackage.json) ليس الذي حُسبت منه بصمته: غُيّر بعد صنع الأرشيف.',
+  'evidence.archive.file-differs':
+    '{count, plural, zero {لا ملف فيه تختلف بصمته} one {ملف واحد فيه تختلف بصمته} two {ملفان فيه تختلف بصمتاهما} few {# ملفات فيه تختلف بصماتها} many {# ملفاً فيه تختلف بصماتها} other {# ملف فيه تختلف بصماتها}} عما يسميه وصفه: غُيّر الأرشيف أو تلف بعد صنعه.',
+  'evidence.archive.file-missing':
+    '{count, plural, zero {لا ملف يسميه وصفه مفقود} one {ملف واحد يسميه وصفه ليس فيه} two {ملفان يسميهما وصفه ليسا فيه} few {# ملفات يسميها وصفه ليست فيه} many {# ملفاً يسميها وصفه ليست فيه} other {# ملف يسميها وصفه ليست فيه}}.',
+  'evidence.archive.file-unlisted':
+    '{count, plural, zero {لا ملف فيه خارج وصفه} one {ملف واحد فيه لا يذكره وصفه: لا بصمة تحميه} two {ملفان فيه لا يذكرهما وصفه: لا بصمة تحميهما} few {# ملفات فيه لا يذكرها وصفه: لا بصمة تحميها} many {# ملفاً فيه لا يذكرها وصفه: لا بصمة تحميها} other {# ملف فيه لا يذكرها وصفه: لا بصمة تحميها}}.',
+  'evidence.archive.name-twice':
+    '{count, plural, zero {لا اسم فيه مكرر} one {اسم واحد فيه مكرر} two {اسمان فيه مكرران} few {# أسماء فيه مكررة} many {# اسماً فيه مكررة} other {# اسم فيه مكررة}}: تختلف البرامج في أي الملفين تعرض.',
+  'evidence.archive.record-differs':
+    '{count, plural, zero {لا سجل فيه تختلف بصمته} one {سجل واحد فيه تختلف بصمته} two {سجلان فيه تختلف بصمتاهما} few {# سجلات فيه تختلف بصماتها} many {# سجلاً فيه تختلف بصماتها} other {# سجل فيه تختلف بصماتها}} عن المكتوبة معه.',
+  'evidence.archive.no-pages': 'لم توجد فيه صفحة لها نص.',
+  'evidence.archive.more-pages':
+    '{count, plural, zero {لا صفحة أخرى فيه} one {فيه صفحة أخرى لا تُقرأ هنا} two {فيه صفحتان أخريان لا تُقرآن هنا} few {فيه # صفحات أخرى لا تُقرأ هنا} many {فيه # صفحة أخرى لا تُقرأ هنا} other {فيه # صفحة أخرى لا تُقرأ هنا}}. نزّله وافتحه في ReplayWeb.page.',
+  'evidence.archive.unreadable': 'لا يمكن قراءته إلى آخره: هو تالف أو مقطوع. المعروض هو ما جاء قبل ذلك.',
+  'evidence.archive.encrypted': 'تحميه كلمة مرور، فلا يُقرأ هنا.',
+  'evidence.archive.too-much': 'حجمه بعد فك ضغطه أكبر مما يُقرأ هنا. المعروض أوله؛ نزّله وافتحه في ReplayWeb.page.',
+  'evidence.archive.which': 'أيها',
+  'evidence.archive.pages': 'الصفحات التي فيه',
+  'evidence.archive.textOf': 'نص',
+  'evidence.archive.noText': '(بلا نص)',
   'evidence.media.pages': 'الصفحات',
   'evidence.media.author': 'الكاتب',
   'evidence.copy': 'اصنع نسخة معدّلة منه',

@@ -71,6 +71,38 @@ export const snapshot = {
   'evidence.viewer.show.document': 'Show the document',
   'evidence.viewer.unreadable':
     'This document cannot be shown here: it is damaged, behind a password, or longer than 500 pages. Download it, and open it with care.',
+  'evidence.archive.uploaded':
+    'A person made it with a program of theirs. It holds what that program says the servers answered, and it can have been changed before it came here.',
+  'evidence.archive.verified.wacz':
+    '{count, plural, one {One file in it has} other {# files in it have}} the hash that its description (datapackage.json) names.',
+  'evidence.archive.verified.warc':
+    '{count, plural, one {One record in it has} other {# records in it have}} the hash that stands beside {count, plural, one {it} other {them}}.',
+  'evidence.archive.no-description':
+    'It has no description (datapackage.json) that can be read: nothing says which hashes its files should have.',
+  'evidence.archive.description-differs':
+    'Its description (datapackage.json) is not the one that its digest was made of: it was changed after the archive was made.',
+  'evidence.archive.file-differs':
+    '{count, plural, one {One file in it does not have} other {# files in it do not have}} the hash that its description names: the archive was changed or damaged after it was made.',
+  'evidence.archive.file-missing':
+    '{count, plural, one {One file} other {# files}} that its description names {count, plural, one {is} other {are}} not in it.',
+  'evidence.archive.file-unlisted':
+    '{count, plural, one {One file in it is} other {# files in it are}} not in its description: no hash covers {count, plural, one {it} other {them}}.',
+  'evidence.archive.name-twice':
+    '{count, plural, one {One name stands} other {# names stand}} in it twice: programs differ in which of both files they show.',
+  'evidence.archive.record-differs':
+    '{count, plural, one {One record in it does not have} other {# records in it do not have}} the hash that stands beside {count, plural, one {it} other {them}}.',
+  'evidence.archive.no-pages': 'No page with a text was found in it.',
+  'evidence.archive.more-pages':
+    '{count, plural, one {One more page is} other {# more pages are}} in it than are read here. Download it, and open it in ReplayWeb.page.',
+  'evidence.archive.unreadable':
+    'It cannot be read to its end: it is damaged or cut off. What is shown is what came before.',
+  'evidence.archive.encrypted': 'It is behind a password, and cannot be read here.',
+  'evidence.archive.too-much':
+    'It unpacks to more than is read here. What is shown is its beginning; download it, and open it in ReplayWeb.page.',
+  'evidence.archive.which': 'Which',
+  'evidence.archive.pages': 'Pages in it',
+  'evidence.archive.textOf': 'The text of',
+  'evidence.archive.noText': '(no text)',
   'evidence.media.pages': 'Pages',
   'evidence.media.author': 'Author',
   'evidence.copy': 'Make a copy of it',
