@@ -1,19 +1,25 @@
 import type { Text } from '../../i18n/text'
+import { nounName } from '../../text/facts/figures/noun-names'
 import type { Field } from '../../review/rules/claims/claim-values'
 import type { Value } from '../../review/rules/claims/field-value'
 import { countWords } from './count-words'
 
 /** A field in the reader's language: "killed", "of them: children". */
-export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun'>, { t }: Text): string {
-  const { name, part, noun } = field
+export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun'>, { t, locale }: Text): string {
+  const { name, part } = field
+  const noun = field.noun === null ? null : (nounName(field.noun)?.[locale] ?? field.noun)
   if (name === 'place' || name === 'day' || name === 'actor' || name === 'event') return t(`claims.field.${name}`)
   if (part) return t('claims.field.part', { what: noun ?? t(`facts.figure.${name}`) })
   return name === 'other' && noun ? noun : t(`facts.figure.${name}`)
 }
 
-/** A value in the reader's language; names stay as they were written. */
+/**
+ * A value in the reader's language. A name stays as it was written, but one in the other script is shown as the list of
+ * places has it: of الزبداني an English screen says Zabadani.
+ */
 export function valueWords(field: Pick<Field, 'name'>, value: Value, text: Text): string {
-  if (field.name === 'place' || field.name === 'actor') return value.name
+  if (field.name === 'place') return placeName(value, text)
+  if (field.name === 'actor') return value.name
   if (field.name === 'event') return text.t(`facts.event.${value.name as 'clash'}`)
   if (field.name !== 'day') {
     const count = countWords(text, { ...value, precision: value.precision ?? 'exact' })
@@ -23,4 +29,9 @@ export function valueWords(field: Pick<Field, 'name'>, value: Value, text: Text)
   return value.from === value.to
     ? from
     : text.t('claims.value.days', { from, to: text.date(value.to ?? value.from ?? '') })
+}
+
+function placeName({ name, listed }: Value, { locale }: Text): string {
+  const readable = /\p{Script=Arabic}/u.test(name) === (locale === 'ar')
+  return readable ? name : (listed?.[locale] ?? name)
 }

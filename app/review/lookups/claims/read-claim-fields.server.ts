@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { sealedWork } from '../../../audit/history/sealed.server'
 import type { Field } from '../../rules/claims/claim-values'
+import { currentKey } from '../../rules/claims/field-key'
 import { originFields } from '../../rules/claims/origin-fields'
 import { claimsMergedInto } from './merged-claims.server'
 import { readClaimLinks } from './read-claim-links.server'
@@ -56,7 +57,7 @@ export async function readSettledFields(
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    field: row.field,
+    field: currentKey(row.field),
     valueKey: row.value_key,
     value: row.value as Value,
     choices: row.choices as string[],

@@ -1,4 +1,5 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
+import { readGazetteer } from '../../../matching/store/gazetteer.server'
 import type { Reason } from '../../../matching/scoring/match'
 import { fold } from '../../../text/characters/normalise'
 import { readClaimRelations, type ClaimPair } from '../claims/claim-relations.server'
@@ -10,6 +11,7 @@ import { numberOrigins } from '../../rules/claims/claim-origins'
 import type { Field } from '../../rules/claims/claim-values'
 import { mentionsIn } from '../../rules/claims/field-mentions'
 import { isDisputed, markedPairs, proposalsOf, type Proposal } from '../../rules/event-proposals'
+import { withListedPlaces } from '../../rules/claims/listed-places'
 import { originFields } from '../../rules/claims/origin-fields'
 import { saidParts, type SaidPart } from '../../rules/said-parts'
 
@@ -65,16 +67,17 @@ export async function readEventCard(
   const members = id === null ? [] : ((await readEventMembers(db, [id])).get(id) ?? [])
   if (id === null || members.length === 0) return null
   const claims = [...new Set(members.map(({ claim }) => claim))].sort((one, two) => one - two)
-  const [stamp, found, links, relations, twins] = await Promise.all([
+  const [stamp, found, links, relations, twins, gazetteer] = await Promise.all([
     readEventStamp(db, id),
     readDossierPassages(db, { passages: members.map(({ passage }) => passage) }),
     readEventLinks(db, id),
     readClaimRelations(db, claims),
     readRejectedTwins(db, [id]),
+    readGazetteer(db),
   ])
   const passages = found.filter(({ retired }) => !retired)
   const { own, ofReport } = numberOrigins(passages, [])
-  const fields = originFields(passages, [])
+  const fields = withListedPlaces(originFields(passages, []), gazetteer)
   const parts = partsOf(passages, fields, marked)
   return {
     id,

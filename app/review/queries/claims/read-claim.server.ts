@@ -1,7 +1,9 @@
 import type { ClaimStateName } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
+import { readGazetteer } from '../../../matching/store/gazetteer.server'
 import { numberOrigins, type Origins } from '../../rules/claims/claim-origins'
 import type { Field } from '../../rules/claims/claim-values'
+import { withListedPlaces } from '../../rules/claims/listed-places'
 import { originFields } from '../../rules/claims/origin-fields'
 import { claimsMergedInto } from '../../lookups/claims/merged-claims.server'
 import { weighEvidence, type EvidenceWeights } from '../../rules/verdicts/evidence-weight'
@@ -60,7 +62,7 @@ export async function readClaim(
     .where('merged_into_claim_id', 'is', null)
     .executeTakeFirst()
   if (!claim) return null
-  const [passages, links, evidence, verdicts, review, settled, merged, state] = await Promise.all([
+  const [passages, links, evidence, verdicts, review, settled, merged, gazetteer, state] = await Promise.all([
     readDossierPassages(db, { claims: [claimId] }),
     readClaimLinks(db, claimId, viewer),
     readClaimEvidence(db, claimId, viewer),
@@ -68,6 +70,7 @@ export async function readClaim(
     readClaimReviews(db, claimId, viewer),
     readSettledFields(db, claimId, viewer),
     readMerged(db, claimId),
+    readGazetteer(db),
     db.selectFrom('derived.claim_state').selectAll().where('claim_id', '=', claimId).executeTakeFirst(),
   ])
   const linkedPassages: DossierPassage[] = await readDossierPassages(db, {
@@ -90,7 +93,7 @@ export async function readClaim(
     passages,
     linkedPassages,
     links,
-    fields: originFields(passages, linkedPassages),
+    fields: withListedPlaces(originFields(passages, linkedPassages), gazetteer),
     settled,
     origins: numberOrigins(passages, linkedPassages),
     evidence,

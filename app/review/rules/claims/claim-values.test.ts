@@ -108,6 +108,14 @@ describe('fieldsOf', () => {
     expect(fields[0]?.values.map((value) => value.from)).toEqual(['2016-02-02', '2016-02-03'])
   })
 
+  it('takes a share for the same in both languages and in every form of its noun', () => {
+    const part = (id: number, noun: string) =>
+      passage(id, 'x', { figures: [figure('people', 5, 0, 1, { part: true, noun })] })
+    expect(fieldsOf([part(1, 'أطفال'), part(2, 'children'), part(3, 'طفلا')])).toMatchObject([
+      { key: 'part اطفال', values: [{ low: 5, statedBy: [{ passage: 1 }, { passage: 2 }, { passage: 3 }] }] },
+    ])
+  })
+
   it('gathers one share of different totals in one field', () => {
     const part = (id: number, kind: 'killed' | 'people', low: number) =>
       passage(id, 'x', { figures: [figure(kind, low, 0, 1, { part: true, noun: 'أطفال' })] })

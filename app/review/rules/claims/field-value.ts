@@ -12,6 +12,8 @@ export interface Value {
   place?: { key: string; name: string }
   /** A place's or a party's name as first written, or an event's kind. */
   name: string
+  /** What the list of places calls a place that it has; absent elsewhere. */
+  listed?: { ar: string; en: string | null }
   /** Days, `YYYY-MM-DD`, inclusive. */
   from: string | null
   to: string | null

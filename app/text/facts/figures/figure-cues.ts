@@ -81,6 +81,9 @@ export const alwaysNumbered = new Set(
   ),
 )
 
+/** Zones of a clock: "0730 GMT" is a time of day. */
+export const clockZones = new Set(keys('GMT UTC BST EST EDT EET EEST CET CEST hrs غرينتش غرينيتش جرينتش'))
+
 /** The number of a calibre: 14.5 ملم. */
 export const calibres = new Set(
   keys('ملم مم مليمتر ميليمتر ميلليمتر بوصة إنش mm millimetre millimeter calibre caliber'),

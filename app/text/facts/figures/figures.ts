@@ -1,7 +1,15 @@
 import type { Span } from '../../span'
 import { dualNoun } from './counted-nouns'
 import { afterwards, bounds, precisionEndingAt, rangeEnd } from './figure-bounds'
-import { alwaysNumbered, calibres, numberedThings, partsAndMultiples, precisionBefore, reactions } from './figure-cues'
+import {
+  alwaysNumbered,
+  calibres,
+  clockZones,
+  numberedThings,
+  partsAndMultiples,
+  precisionBefore,
+  reactions,
+} from './figure-cues'
 import { conjunction, type Draft } from './figure-draft'
 import { isAge, isBracketedAside, isFormer } from './figure-doubts'
 import { isOfThem, isPart, kindOf } from './figure-fates'
@@ -59,6 +67,7 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const following = words[after]?.key ?? ''
   if (
     calibres.has(following) ||
+    clockZones.has(following) ||
     partsAndMultiples.has(following) ||
     (following === '-' && partsAndMultiples.has(words[after + 1]?.key ?? ''))
   )

@@ -79,6 +79,15 @@ const latinKinds = new Set([
   'camp',
 ])
 
+/** Peoples, written with a capital as places are: "the Syrian town". */
+// prettier-ignore
+const peoples = new Set([
+  'syrian', 'syrians', 'iraqi', 'iraqis', 'lebanese', 'turkish', 'turks', 'kurdish', 'kurds', 'russian', 'russians', 'iranian',
+  'iranians', 'jordanian', 'israeli', 'palestinian', 'palestinians', 'saudi', 'qatari', 'emirati', 'egyptian', 'yemeni', 'libyan',
+  'american', 'americans', 'british', 'french', 'german', 'western', 'european', 'arab', 'arabs', 'sunni', 'shiite', 'shia',
+  'alawite', 'alawites', 'druze', 'christian', 'christians', 'muslim', 'islamist', 'islamic',
+])
+
 /** A row of more capitalised words is a headline, no name. */
 const longestLatinName = 8
 
@@ -88,7 +97,7 @@ function isCapital(word: Word | undefined): boolean {
 
 /** The town of X, X district: end of the capitalised name that begins at `at`, or null. */
 export function unknownLatinName(words: Word[], at: number, from: number, to: number): number | null {
-  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '')) return null
+  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '') || peoples.has(words[at]?.key ?? '')) return null
   const farthest = Math.min(to, at + longestLatinName)
   let end = at + 1
   while (end < farthest && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++

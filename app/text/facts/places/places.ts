@@ -1,6 +1,7 @@
 import type { Span } from '../../span'
 import type { Gazetteer } from './gazetteer'
 import { areaCue, directions, type PlaceCue } from './place-cues'
+import { datelineEnd } from './dateline'
 import { isBelievable } from './place-doubts'
 import { mentionOf } from './place-mention'
 import type { Found, Passage } from './place-passage'
@@ -141,6 +142,14 @@ function findPlaces(passage: Passage): Found[] {
   return found
 }
 
+/** A dateline says where the report was written: its place is left out where the passage names another. */
+function withoutDateline({ words, from, to }: Passage, text: string, found: Found[]): Found[] {
+  if (found[0]?.at !== from) return found
+  const end = datelineEnd(text, words, from, to, (at) => found.some((place) => place.at === at))
+  const others = found.filter(({ at }) => at >= end)
+  return others.length === 0 ? found : others
+}
+
 function governoratesOf(found: Found[]): Set<string> {
   const governorates = new Set<string>()
   for (const place of found) {
@@ -165,7 +174,7 @@ export function readPlaces(
   taken: Span[],
 ): PlaceMention[] {
   const passage: Passage = { words, from, to, gazetteer, taken: takenWords(words, from, to, taken) }
-  const found = findPlaces(passage)
+  const found = withoutDateline(passage, text, findPlaces(passage))
   const governorate = sectionGovernorate(gazetteer, section)
   const explicit = governoratesOf(found)
   const context = {
