@@ -9,9 +9,8 @@ import { redactsAnything, type Redaction } from '../exchange/dossier/redaction'
 import { claimsOfEvent } from '../review/lookups/events/claims-of-event.server'
 import { writeDossierArchive } from '../site/documents/dossier-archive.server'
 import { dossierFiles, makeDossier } from '../site/documents/make-dossier.server'
-import { writeDocx } from '../site/documents/write-docx'
+import { writeDossier as writeHere } from '../site/documents/write-dossier.server'
 import { NoBrowser } from '../site/documents/write-pdf.server'
-import { siteTexts } from '../site/site-texts.server'
 import { CommandError } from './command-error'
 import { print } from './output'
 import { verifierDirectory } from './project'
@@ -62,18 +61,22 @@ async function writeInto(
   { format, out, language }: Options,
   redaction: Redaction,
 ): Promise<void> {
-  const texts = await siteTexts(context.settings.timeZone)
+  const { timeZone } = context.settings
   const incoming = `${out}.incomplete`
   try {
     if (format === 'zip')
       await writeDossierArchive(context.db, createWriteStream(incoming), {
         content,
-        documents: await dossierFiles(content, texts, writeDocx),
+        documents: await dossierFiles(content, timeZone, writeHere),
         viewer: null,
         filesDirectory: context.settings.filesDirectory,
         options: { openFile: openKeptFile(context.settings.filesDirectory), verifiers: verifierDirectory },
       })
-    else await writeFile(incoming, await makeDossier(content, { format, redaction, text: texts[language] }, writeDocx))
+    else
+      await writeFile(
+        incoming,
+        await makeDossier({ content, redaction, format, locale: language, timeZone }, writeHere),
+      )
     await rename(incoming, out)
   } catch (error) {
     if (error instanceof ExportError) throw new CommandError(error.message, { cause: error })

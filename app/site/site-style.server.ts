@@ -4,8 +4,25 @@ import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
 
-/** The faces of the public pages, by the name that they have there: the reading face and the one for what stands around it. */
+/**
+ * The faces of the public pages, by the name that they have there: those of what leaves as an edition or a document, the reading face and
+ * the one for what stands around it.
+ */
 const faces = [
+  {
+    name: 'amiri-400',
+    family: 'Amiri',
+    weight: 400,
+    file: '@fontsource/amiri/files/amiri-arabic-400-normal.woff2',
+    arabic: true,
+  },
+  {
+    name: 'amiri-700',
+    family: 'Amiri',
+    weight: 700,
+    file: '@fontsource/amiri/files/amiri-arabic-700-normal.woff2',
+    arabic: true,
+  },
   {
     name: 'naskh-400',
     family: 'Noto Naskh Arabic',
@@ -97,23 +114,27 @@ export function readFont(path: string): Promise<Buffer> | null {
 
 /** The style sheet of the public pages: the parts of the application's own that they share, and what they have beside. */
 export function siteStyle(): Promise<string> {
-  return styleOf(sheets, ({ name }) => Promise.resolve(`fonts/${name}.woff2`))
+  return styleOf(sheets, faces, ({ name }) => Promise.resolve(`fonts/${name}.woff2`))
 }
 
 /** The style of a document that stands alone: its fonts lie in it. */
 export function documentStyle(): Promise<string> {
-  return styleOf(documentSheets, async ({ file }) => {
+  const own = faces.filter(({ family }) => family === 'Amiri' || family === 'Noto Serif')
+  return styleOf(documentSheets, own, async ({ file }) => {
     const bytes = await readFile(require.resolve(file))
     return `data:font/woff2;base64,${bytes.toString('base64')}`
   })
 }
 
+type Face = (typeof faces)[number]
+
 async function styleOf(
   files: readonly URL[],
-  source: (face: (typeof faces)[number]) => Promise<string>,
+  wanted: readonly Face[],
+  source: (face: Face) => Promise<string>,
 ): Promise<string> {
   const rules = await Promise.all(
-    faces.map(async (face) => {
+    wanted.map(async (face) => {
       const range = face.arabic ? arabicRange : latinRange
       return `@font-face { font-family: '${face.family}'; font-weight: ${face.weight}; font-display: swap; src: url('${await source(face)}') format('woff2'); unicode-range: ${range}; }`
     }),

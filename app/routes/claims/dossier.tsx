@@ -28,9 +28,8 @@ import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { streamDossierArchive } from '../../site/documents/dossier-archive.server'
 import { dossierFiles, makeDossier } from '../../site/documents/make-dossier.server'
-import type { WriteWord } from '../../site/documents/write-docx'
+import type { WriteDossier } from '../../site/documents/write-dossier.server'
 import { NoBrowser } from '../../site/documents/write-pdf.server'
-import { siteTexts } from '../../site/site-texts.server'
 
 const ticked = z
   .literal('yes')
@@ -79,19 +78,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const say = (message: 'dossier.zip.redacted' | 'dossier.zip.unsigned' | 'dossier.noBrowser') =>
     redirectSaying(context, `/claims/${claim}/dossier`, { message, tone: 'amber' })
   if (format === 'zip' && redactsAnything(redaction)) return say('dossier.zip.redacted')
-  const texts = await siteTexts(timeZone)
-  const writeWord: WriteWord = (document) => inThread(context, 'write-docx', document, longAction)
+  const write: WriteDossier = (asking) => inThread(context, 'write-dossier', asking, longAction)
   try {
     if (format === 'zip') await planExport(db, { claim })
     const body =
-      format === 'zip' ? null : await makeDossier(content, { format, redaction, text: texts[language] }, writeWord)
+      format === 'zip' ? null : await makeDossier({ content, redaction, format, locale: language, timeZone }, write)
     await carryOut(context, viewer, dossierAction([claim], format, redaction), () => Promise.resolve())
     const options = { openFile: openKeptFile(filesDirectory), verifiers: verifierDirectory, reader: viewer.personId }
     const archive = { content, viewer: viewer.personId, filesDirectory, options }
     return new Response(
       body === null
         ? createReadableStreamFromReadable(
-            streamDossierArchive(db, { ...archive, documents: await dossierFiles(content, texts, writeWord) }),
+            streamDossierArchive(db, { ...archive, documents: await dossierFiles(content, timeZone, write) }),
           )
         : new Uint8Array(body),
       {

@@ -26,6 +26,7 @@ import { dossierDocument } from './dossier-document'
 import { editionDocument } from './edition-document'
 import { dossierFiles, makeDossier } from './make-dossier.server'
 import { writeDocx } from './write-docx'
+import { writeDossier } from './write-dossier.server'
 
 const timeZone = 'Asia/Damascus'
 const key = makeSigningKey('desk.example/audit')
@@ -81,11 +82,8 @@ afterAll(async () => {
 test('a dossier in Word reads back with every value, its source and the hashes, in both languages', async () => {
   const texts = await siteTexts(timeZone)
   for (const locale of ['ar', 'en'] as const) {
-    const read = await words(
-      Buffer.from(
-        await makeDossier(await content(), { format: 'docx', redaction: noRedaction, text: texts[locale] }, writeDocx),
-      ),
-    )
+    const asked = { content: await content(), format: 'docx', redaction: noRedaction, locale, timeZone } as const
+    const read = await words(Buffer.from(await makeDossier(asked, writeDossier)))
     expect(read).toContain('قتل 12 شخصاً قرب الجسر بحسب أبو أحمد')
     expect(read).toContain('شاهد من البلدة')
     expect(read).toMatch(/[0-9a-f]{64}/)
@@ -174,10 +172,9 @@ test.each([
 
 test('an outsider unpacks the archive and the verifier in it says that all of it holds', async () => {
   const path = join(directory, 'dossier.zip')
-  const texts = await siteTexts(timeZone)
   await writeDossierArchive(database.owner.db, createWriteStream(path), {
     content: await content(),
-    documents: await dossierFiles(await content(), texts, writeDocx),
+    documents: await dossierFiles(await content(), timeZone, writeDossier),
     viewer: null,
     filesDirectory: files,
     options: { openFile: openKeptFile(files), verifiers: verifierDirectory },

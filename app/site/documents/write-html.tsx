@@ -6,12 +6,13 @@ import type { Block, LeavingDocument, Run } from './document'
 /** A document as one file of HTML: the same one is printed as PDF and lies in a dossier's archive. `style` stands in it. */
 export function writeHtml(document: LeavingDocument, style: string): string {
   const { locale, title, blocks } = document
+  const sheet = `${style}\n${footStyle(document)}`
   const page = renderToStaticMarkup(
     <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style dangerouslySetInnerHTML={{ __html: sheet }} />
       </head>
       <body className="document">
         {blocks.map((block, at) => (
@@ -21,6 +22,14 @@ export function writeHtml(document: LeavingDocument, style: string): string {
     </html>,
   )
   return `<!doctype html>\n${page}\n`
+}
+
+/** At the foot of each printed page its title and number, at the side where lines begin and end. */
+function footStyle({ locale, foot }: LeavingDocument): string {
+  const [start, end] = directionOf(locale) === 'rtl' ? ['right', 'left'] : ['left', 'right']
+  const escaped = Array.from(safeControls(foot), (character) => `\\${character.codePointAt(0)?.toString(16)} `).join('')
+  const face = 'font-family: var(--book); font-size: 8.5pt;'
+  return `@page { @bottom-${start} { content: "${escaped}"; ${face} } @bottom-${end} { content: counter(page) " / " counter(pages); ${face} } }`
 }
 
 const headings = { title: 'h1', heading: 'h2', subheading: 'h3' } as const

@@ -11,14 +11,14 @@ const printTimeoutMs = 60_000
 /** A browser takes a core and some hundred megabytes: those who ask for documents at once wait for one another. */
 const printing = pLimit(1)
 
-/** Prints HTML on A4 by the Chromium that is found, which runs no script of it and reaches no network. Throws `NoBrowser`. */
-export async function writePdf(html: string, foot: string): Promise<Buffer> {
+/** Prints HTML, as its own style says, by the Chromium that is found, which runs no script of it and reaches no network. Throws `NoBrowser`. */
+export async function writePdf(html: string): Promise<Buffer> {
   const executablePath = await findBrowser()
   if (executablePath === null) throw new NoBrowser('no Chromium was found')
-  return printing(() => printWith(executablePath, html, foot))
+  return printing(() => printWith(executablePath, html))
 }
 
-async function printWith(executablePath: string, html: string, foot: string): Promise<Buffer> {
+async function printWith(executablePath: string, html: string): Promise<Buffer> {
   const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({ executablePath, timeout: printTimeoutMs })
   try {
@@ -26,21 +26,8 @@ async function printWith(executablePath: string, html: string, foot: string): Pr
     const page = await context.newPage()
     page.setDefaultTimeout(printTimeoutMs)
     await page.setContent(html, { waitUntil: 'load' })
-    return await page.pdf({
-      format: 'A4',
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      margin: { top: '20mm', bottom: '22mm', left: '18mm', right: '18mm' },
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: `<div style="width:100%;padding:0 18mm;font-size:8px;display:flex;justify-content:space-between"><bdi>${escape(foot)}</bdi><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
-    })
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   } finally {
     await browser.close()
   }
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
