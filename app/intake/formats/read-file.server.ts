@@ -124,7 +124,9 @@ function headText(head: Uint8Array): string {
   const whole = head.length < headSize ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1 || headSize)
   const asUtf8 = decodeBytes(whole, 'utf-8')
   const { text } =
-    asUtf8.issues.length <= 1 ? asUtf8 : decodeBytes(whole, guessEncoding(whole, asUtf8.issues.length).encoding)
+    asUtf8.issues.length <= 1 && !asUtf8.text.includes('\0')
+      ? asUtf8
+      : decodeBytes(whole, guessEncoding(whole, asUtf8.issues.length).encoding)
   return text.includes('\0') || text.startsWith('%PDF-') ? '' : text.replace(/^\ufeff/, '')
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../text/characters/normalise'
+import { dayInWords, isOnWeekday, monthOf, withoutWords } from './day-words'
 
 /** Whether 1/3/2024 is the first of March or the third of January. */
 export type DayOrder = 'day-first' | 'month-first'
@@ -10,16 +11,38 @@ export type WrittenDay =
   | { numbers: [number, number]; year: number; time: string }
   | { issue: true }
 
+/** No cell that is a day is longer. */
+const longestDay = 100
+
 /** Reads a day as people and spreadsheets write it; in ISO form with its time, empty where the cell is. Nothing is decided between day and month. */
 export function readDay(cell: string): WrittenDay {
-  const text = fold(cell)
-    .replaceAll('\\', '/')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([/.-]) ?(?=\d)/g, '$1')
-    .trim()
+  if (cell.length > longestDay) return { issue: true }
+  const folded = fold(cell).replaceAll('\\', '/').replace(/\s+/g, ' ').trim()
+  const plain = readPlain(folded)
+  if (!('issue' in plain)) return plain
+  const { text, weekday } = withoutWords(folded)
+  if (text === folded && weekday === null) return inNumberWords(folded)
+  const read = 'issue' in readPlain(text) ? inNumberWords(text) : readPlain(text)
+  // Of two readings of numbers the day of the week says which is meant; one that fits neither is a mistake.
+  if (weekday === null || 'issue' in read) return read
+  if ('known' in read) return isOnWeekday(read.known, weekday) ? read : { issue: true }
+  const fitting = (['day-first', 'month-first'] as const).flatMap((order) => inOrder(read, order) ?? [])
+  const meant = [...new Set(fitting)].filter((day) => isOnWeekday(day, weekday))
+  return meant.length === 1 ? { known: meant[0] ?? '' } : meant.length === 0 ? { issue: true } : read
+}
+
+function inNumberWords(text: string): WrittenDay {
+  const day = dayInWords(text)
+  return day === null ? { issue: true } : { known: day }
+}
+
+function readPlain(folded: string): WrittenDay {
+  const text = folded.replace(/ ?([/.-]) ?(?=\d)/g, '$1').trim()
   if (text === '') return { known: '' }
   if (/^\d{4}-\d{2}-\d{2}t\d/.test(text)) return isoTime(text)
   if (/^\d{5}(?:\.\d{1,12})?$/.test(text)) return serial(Number(text))
+  if (/^(?:19|20)\d{6}$/.test(text))
+    return known(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), '')
   const { day, time } = splitTime(text)
   if (time === null) return { issue: true }
   const [first, second, third] = numbersOf(day) ?? []
@@ -73,7 +96,7 @@ function byNumbers(first: number, second: number, year: number, time: string): W
 }
 
 function inWords(day: string, time: string): WrittenDay {
-  const words = day.replace(/[\s,/.-]+/g, ' ').trim()
+  const words = day.replace(/[\s,/.()-]+/g, ' ').trim()
   const dayFirst = /^(\d{1,2}) (\D{2,20}) (\d{4}|\d{2})$/.exec(words)
   const monthFirst = /^(\D{2,20}) (\d{1,2}) (\d{4})$/.exec(words)
   const [number, name, year] = dayFirst
@@ -101,7 +124,7 @@ function isoTime(text: string): WrittenDay {
 /** A day and the time behind it, as `THH:MM`; null for a time that no clock shows. */
 function splitTime(text: string): { day: string; time: string | null } {
   const found =
-    /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|[+-]\d{2}:?\d{2})?$/.exec(
+    /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|utc|gmt|[+-]\d{2}:?\d{2})?$/.exec(
       text,
     )
   if (!found) return { day: text, time: '' }
@@ -113,8 +136,13 @@ function splitTime(text: string): { day: string; time: string | null } {
     return { day: text, time: null }
   return {
     day: text.slice(0, found.index),
-    time: `T${String(hours).padStart(2, '0')}:${minute}${halved ? '' : half.toUpperCase()}`,
+    time: `T${String(hours).padStart(2, '0')}:${minute}${halved ? '' : offsetOf(half)}`,
   }
+}
+
+function offsetOf(written: string): string {
+  if (/^(?:z|utc|gmt)$/.test(written)) return 'Z'
+  return written.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')
 }
 
 function known(year: number, month: number, day: number, time: string): WrittenDay {
@@ -123,17 +151,3 @@ function known(year: number, month: number, day: number, time: string): WrittenD
     return { issue: true }
   return { known: `${date.toISOString().slice(0, 10)}${time}` }
 }
-
-function monthOf(name: string): number | undefined {
-  return monthNames.get(name.replace(/\.$/, ''))
-}
-
-/** Months as the Levant, Egypt, the Maghreb and English name them, in full and shortened. */
-const monthNames = new Map(
-  ['ar-SY', 'ar-EG', 'ar-DZ', 'ar-MA', 'en'].flatMap((locale) =>
-    (['long', 'short'] as const).flatMap((month) => {
-      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { month, timeZone: 'UTC' })
-      return Array.from({ length: 12 }, (_, at) => [fold(format.format(Date.UTC(2024, at, 15))), at + 1] as const)
-    }),
-  ),
-)

@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
-import { decode, UploadError } from '../../decode/decode.server'
+import { UploadError } from '../../decode/decode.server'
 import { lostCharacters, type TextDoubt } from '../../decode/doubts'
 import { documentText } from '../document-text'
 import { htmlText } from '../html/html-text.server'
@@ -12,6 +12,7 @@ import {
   type OriginalPart,
   type ReadContext,
 } from '../reader'
+import { withKnownLetters } from './known-letters'
 import { mailTime } from './mail-time'
 
 /** A mail with what it is a part of. */
@@ -105,20 +106,6 @@ function bodyText({ text = '', html }: Email): string {
 function senderOf({ from }: Email): string {
   if (!from) return ''
   return from.name || (from.address ?? '')
-}
-
-/** A mail that says nothing of its letters and has others than ASCII is read in the encoding that it looks like. */
-function withKnownLetters(bytes: Uint8Array): { bytes: Uint8Array; doubts: TextDoubt[] } {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (!bytes.some((byte) => byte > 0x7f) || buffer.includes('charset=')) return { bytes, doubts: [] }
-  try {
-    const { text, doubts } = decode(bytes, undefined, Infinity)
-    const known = doubts.filter(({ code }) => code !== 'html' && code !== 'rtf')
-    return { bytes: Buffer.from(text), doubts: known }
-  } catch (error) {
-    if (error instanceof UploadError) return { bytes, doubts: [] }
-    throw error
-  }
 }
 
 /** Whether a mail of several parts lacks the line that ends them. */

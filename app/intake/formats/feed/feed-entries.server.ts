@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import { cutTo } from '../../../text/characters/beginning'
 import { UploadError } from '../../decode/decode.server'
+import { isWebAddress } from '../../../text/web-address'
 import { refuseEntities } from '../own-entities'
 
 /** An item of a feed, in whichever format it came; what the feed does not say is empty. */
@@ -38,7 +39,8 @@ function asEntries({ format, feed }: ReturnType<typeof parseFeed>): { title: str
             title: item.title,
             contents: [item.content?.encoded, item.description],
             dates: [item.pubDate, item.dc?.dates?.[0]],
-            addresses: [item.link, item.guid?.value],
+            addresses: [item.link, item.guid?.isPermaLink === false ? undefined : wholeAddress(item.guid?.value)],
+            base: feed.link,
           }),
         ),
       }
@@ -52,6 +54,7 @@ function asEntries({ format, feed }: ReturnType<typeof parseFeed>): { title: str
             contents: [item.content?.encoded, item.description],
             dates: [item.dc?.dates?.[0]],
             addresses: [item.link],
+            base: feed.link,
           }),
         ),
       }
@@ -60,13 +63,14 @@ function asEntries({ format, feed }: ReturnType<typeof parseFeed>): { title: str
         title: feed.title?.value ?? '',
         entries: (feed.entries ?? []).map((item) => {
           const links = item.links ?? []
-          const own = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0]
+          const own = pageOf(links) ?? links[0]
           return entry({
             ids: [item.id, own?.href],
             title: item.title?.value,
             contents: [item.content?.value, item.summary?.value],
             dates: [item.published, item.updated],
             addresses: [own?.href],
+            base: baseOf([pageOf(feed.links ?? [])?.href, feed.xml?.base, item.xml?.base]),
           })
         }),
       }
@@ -79,7 +83,8 @@ function asEntries({ format, feed }: ReturnType<typeof parseFeed>): { title: str
             title: item.title,
             contents: [item.content_text, item.content_html, item.summary],
             dates: [item.date_published, item.date_modified],
-            addresses: [item.url],
+            addresses: [item.url, item.external_url],
+            base: feed.home_page_url,
           }),
         ),
       }
@@ -92,17 +97,46 @@ interface RawEntry {
   contents: unknown[]
   dates: unknown[]
   addresses: unknown[]
+  /** The page of the feed: addresses may be written from there on. */
+  base: unknown
 }
 
-function entry({ ids, title, contents, dates, addresses }: RawEntry): FeedEntry {
-  const web = addresses.filter((address) => typeof address === 'string' && /^https?:\/\//i.test(address))
+function entry({ ids, title, contents, dates, addresses, base }: RawEntry): FeedEntry {
+  const whole = addresses.map((address) => addressOn(base, address)).filter((address) => address !== '')
   return {
     id: cutTo(firstWord(ids), 1000),
     title: firstWord([title]),
     content: firstWord(contents),
     published: firstWord(dates),
-    address: cutTo(firstWord(web), 2000),
+    address: cutTo(firstWord(whole), 2000),
   }
+}
+
+/** The page that a feed or an item is about, among what it links to. */
+function pageOf<Link extends { rel?: string | undefined }>(links: readonly Link[]): Link | undefined {
+  return links.find(({ rel }) => rel === undefined || rel === 'alternate')
+}
+
+/** Where addresses begin: the last that is said, each of which may be written from the one before on. */
+function baseOf(said: readonly unknown[]): string {
+  return said.reduce<string>((base, next) => addressOn(base, next) || base, '')
+}
+
+/** A web address that may be written from the page of the feed on; '' where it is none. */
+function addressOn(base: unknown, address: unknown): string {
+  if (typeof address !== 'string' || address.trim() === '') return ''
+  if (typeof base !== 'string' || base === '') return wholeAddress(address)
+  try {
+    return wholeAddress(new URL(address.trim(), base.trim()).href, address)
+  } catch {
+    return wholeAddress(address)
+  }
+}
+
+/** An address as it was written where that is whole already; '' where it is no page of the web. */
+function wholeAddress(address: unknown, written = address): string {
+  if (typeof address !== 'string' || !isWebAddress(address.trim())) return ''
+  return typeof written === 'string' && isWebAddress(written.trim()) ? written.trim() : address.trim()
 }
 
 /** The first that says something. */

@@ -4,6 +4,7 @@ import { encodings, type Encoding } from '../../decode/encodings'
 import { documentText } from '../document-text'
 import { mailTime } from '../eml/mail-time'
 import { htmlText } from '../html/html-text.server'
+import { readDay } from '../../manifest/dates'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader, type FoundPart } from '../reader'
 import { feedFormat } from './feed-format'
@@ -45,7 +46,7 @@ function partOf(entry: FeedEntry, { at, title, decoded, original }: ReadEntry): 
       text,
       title: plainText(entry.title).trim(),
       source: title.trim(),
-      publishedAt: mailTime(entry.published) || publishedTime(entry.published),
+      publishedAt: mailTime(entry.published) || publishedTime(entry.published) || dayInWords(entry.published),
       address: entry.address,
       encoding: decoded.encoding,
       confidence: decoded.confidence,
@@ -53,6 +54,12 @@ function partOf(entry: FeedEntry, { at, title, decoded, original }: ReadEntry): 
       original,
     }),
   }
+}
+
+/** Some sites write the day in words; two numbers that may each be the day say nothing. */
+function dayInWords(written: string): string {
+  const day = readDay(written)
+  return 'known' in day ? day.known : ''
 }
 
 function plainText(content: string): string {

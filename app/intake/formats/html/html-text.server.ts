@@ -120,7 +120,8 @@ class PageWriter {
     const words = text.replace(/[ \t\r\n\f]+/g, ' ')
     // A space is written when something follows it on its line.
     if (words.startsWith(' ')) this.#space()
-    if (words.trim() === '') return
+    // A no-break space comes as a piece of its own: between two words it parts them.
+    if (words.trim() === '' && (this.#lineEmpty || words.replaceAll(' ', '') === '')) return
     this.#say(words.replace(/^ | $/g, ''))
     if (words.endsWith(' ')) this.#space()
   }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { deepestElement } from '../../limits'
+import { headRowOf } from './head-row'
 import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
 
 /**
@@ -110,7 +111,7 @@ class ContentReader {
   }
 
   #end(): void {
-    const [head, ...rows] = this.#rows
+    const [head, ...rows] = this.#rows.slice(headRowOf(this.#rows))
     if (!head || rows.length === 0) return
     const heads = head.cells.slice(0, head.cells.findLastIndex((cell) => cell !== '') + 1)
     this.tables.push({

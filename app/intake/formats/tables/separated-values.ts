@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { cutTo } from '../../../text/characters/beginning'
+import { headRowOf } from './head-row'
 import { mostColumns, mostRows, TableError, type Table, type TableRow } from './table'
 
 export const separators = [',', ';', '\t', '|', '،', '؛']
@@ -54,7 +55,8 @@ function linesIn(text: string): number {
  */
 export function readSeparated(text: string, before: number | null): Table {
   const said = saidSeparator(text)
-  const [head, ...rest] = separatedRows(text, said?.separator ?? likelySeparator(text), said?.length)
+  const all = separatedRows(text, said?.separator ?? likelySeparator(text), said?.length)
+  const [head, ...rest] = all.slice(headRowOf(all))
   if (!head) throw new TableError('empty')
   if (rest.length === 0) throw new TableError('no-rows', head.line)
   const heads = head.cells.slice(0, mostColumns)
@@ -81,14 +83,19 @@ const lookedAt = 20
 /** The separator that takes the first lines apart most evenly, into two cells at least. */
 function likelySeparator(text: string): string {
   const lines = cutTo(text, 100_000)
-  const scored = separators.map((separator) => {
+  const counted = separators.map((separator) => {
     const counts: number[] = []
     Papa.parse<string[]>(lines, {
       delimiter: separator,
       preview: lookedAt,
       step: ({ data }) => counts.push(data.length),
     })
-    const [first = 1] = counts
+    return { separator, counts }
+  })
+  // A title alone above the heads has no separator at all.
+  const titled = counted.every(({ counts: [first = 1] }) => first < 2)
+  const scored = counted.map(({ separator, counts }) => {
+    const first = (titled ? counts.find((count) => count > 1) : counts[0]) ?? 1
     const even = counts.filter((count) => count === first).length
     return { separator, score: first < 2 ? 0 : even + first / mostColumns }
   })

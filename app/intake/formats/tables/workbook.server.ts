@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx'
+import { headRowOf } from './head-row'
 import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
 
 /**
@@ -39,7 +40,7 @@ function readSheet(
   const rows = Array.from(data, (cells, at) => readRow(cells ?? [], at + 1, shift)).filter(({ cells }) =>
     cells.some((cell) => cell !== ''),
   )
-  const [head, ...rest] = rows
+  const [head, ...rest] = rows.slice(headRowOf(rows))
   if (!head || rest.length === 0) return null
   const heads = head.cells
   return { name, heads, rows: rest.map((row) => ({ ...row, cells: heads.map((_, at) => row.cells[at] ?? '') })) }

@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2'
-import { endOf } from '../../../text/characters/beginning'
 import { deepestElement } from '../../limits'
 import { MessagesError, type Message } from '../messages/message'
 
@@ -132,7 +131,8 @@ class PageReader {
 
   #beginLine(): void {
     const collecting = this.#collected.at(-1)
-    if (collecting?.role === 'text' && !/(?:^|\n)\s*$/.test(endOf(collecting.text, 20))) this.#text('\n')
+    const line = collecting?.text.slice(collecting.text.lastIndexOf('\n') + 1) ?? ''
+    if (collecting?.role === 'text' && line.trim() !== '') this.#text('\n')
   }
 
   #text(text: string): void {

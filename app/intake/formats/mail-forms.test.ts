@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { encodeText } from '../../testing/encode'
+import { partsOf } from './parts-for-tests'
+
+const words = 'سقطت قذيفتان على حي السوق في المدينة، وأُصيب ثلاثة.'
+const long = `${words} `.repeat(6).trim()
+const old = (text: string) => encodeText(text, 'windows-1256')
+const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n')
+const quoted = (bytes: Uint8Array) =>
+  [...bytes]
+    .map((byte) =>
+      byte === 0x0a
+        ? '\n'
+        : byte > 0x7e || byte === 0x3d || byte < 0x20
+          ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+          : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/(?:=..|[^=\n]){70}/g, '$&=\n')
+const head = (more: string) =>
+  `From: a@b.example\nMessage-ID: <1@b.example>\nDate: Tue, 5 Mar 2024 18:30:00 +0300\nMIME-Version: 1.0\n${more}`
+const body = (type: string, content: string | Uint8Array, transfer = '8bit') =>
+  Buffer.concat([
+    Buffer.from(head(`Content-Type: ${type}\nContent-Transfer-Encoding: ${transfer}\n\n`)),
+    Buffer.from(content),
+    Buffer.from('\n'),
+  ])
+
+test.each<[string, Uint8Array | string, string]>([
+  ['base64', body('text/plain; charset=utf-8', base64(long), 'base64'), long],
+  ['quoted-printable', body('text/plain; charset=UTF-8', quoted(Buffer.from(long)), 'quoted-printable'), long],
+  [
+    'quoted-printable in windows-1256',
+    body('text/plain; charset="windows-1256"', quoted(old(words)), 'quoted-printable'),
+    words,
+  ],
+  ['base64 in windows-1256', body('text/plain; charset=windows-1256', base64(old(words)), 'base64'), words],
+  ['cp1256, as some programs call it', body('text/plain; charset=cp1256', old(words)), words],
+  ['x-cp1256', body('text/plain; charset=x-cp1256', old(words)), words],
+  ['ISO-8859-6', body('text/plain; charset=iso-8859-6', encodeText(words, 'iso-8859-6')), words],
+  ['letters that nobody declares', body('text/plain', words), words],
+  ['letters that are declared as ASCII', body('text/plain; charset=us-ascii', words), words],
+  ['an encoding that nobody knows', body('text/plain; charset=unknown-8bit', old(long)), long],
+  ['UTF-8 that is declared as windows-1256', body('text/plain; charset=windows-1256', words), words],
+  [
+    'lines that flow',
+    body('text/plain; charset=utf-8; format=flowed', 'سقطت قذيفتان \nعلى حي السوق.\nولا إصابات.'),
+    'سقطت قذيفتان على حي السوق.\nولا إصابات.',
+  ],
+  [
+    'lines that flow, without their spaces',
+    body('text/plain; charset=utf-8; format=flowed; delsp=yes', 'سقطت قذيفتان  \nعلى حي السوق.'),
+    'سقطت قذيفتان على حي السوق.',
+  ],
+  [
+    'a text and its page',
+    head(
+      `Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${words}\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>${words}</p>\n--b--\n`,
+    ),
+    words,
+  ],
+  [
+    'a page in windows-1256 that says so itself',
+    body('text/html', old(`<html><head><meta charset="windows-1256"></head><body><p>${words}</p></body></html>`)),
+    words,
+  ],
+  [
+    'a page beside pictures, in a related part',
+    head(
+      `Content-Type: multipart/related; boundary=r\n\n--r\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>${words}</p>\n--b--\n--r\nContent-Type: image/png\nContent-ID: <1>\nContent-Disposition: inline\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--r--\n`,
+    ),
+    words,
+  ],
+  ['lines of Windows', body('text/plain; charset=utf-8', words).toString().replaceAll('\n', '\r\n'), words],
+])('a mail with %s', async (_, bytes, expected) => {
+  const { reports } = await partsOf('a.eml', bytes)
+  expect(reports[0]?.text.trim()).toBe(expected)
+})
+
+const encoded = (text: string, how: 'B' | 'Q', charset = 'utf-8', bytes: Uint8Array = Buffer.from(text)) =>
+  `=?${charset}?${how}?${
+    how === 'B'
+      ? Buffer.from(bytes).toString('base64')
+      : [...bytes]
+          .map((byte) => `=${byte.toString(16).toUpperCase()}`)
+          .join('')
+          .replaceAll('=20', '_')
+  }?=`
+const subject = 'نشرة المساء من مكتب حلب'
+const bytes = Buffer.from(subject)
+
+test.each<[string, string | Uint8Array]>([
+  ['one word in base64', encoded(subject, 'B')],
+  ['one word in Q', encoded(subject, 'Q')],
+  ['words on folded lines', `${encoded('نشرة المساء ', 'B')}\n ${encoded('من مكتب حلب', 'B')}`],
+  [
+    'a letter cut in two by a fold',
+    `${encoded('', 'B', 'UTF-8', bytes.subarray(0, 13))}\r\n\t${encoded('', 'B', 'UTF-8', bytes.subarray(13))}`,
+  ],
+  ['windows-1256', encoded('', 'Q', 'Windows-1256', old(subject))],
+  ['cp1256', encoded('', 'B', 'cp1256', old(subject))],
+  ['plain UTF-8', subject],
+])('a subject as %s', async (_, written) => {
+  const mail = head(
+    `Subject: ${typeof written === 'string' ? written : ''}\nContent-Type: text/plain; charset=utf-8\n\n${words}\n`,
+  )
+  expect((await partsOf('a.eml', mail)).reports[0]?.title).toBe(subject)
+})
+
+const name = 'تقرير حلب.txt'
+const percent = (text: string) => encodeURIComponent(text)
+
+test.each([
+  ['RFC 2231', `filename*=utf-8''${percent(name)}`],
+  ['RFC 2231 in pieces', `filename*0*=utf-8''${percent('تقرير')};\n filename*1*=${percent(' حلب')}; filename*2=".txt"`],
+  [
+    'RFC 2231 in windows-1256',
+    `filename*=windows-1256''${[...old(name)].map((byte) => `%${byte.toString(16)}`).join('')}`,
+  ],
+  ['words of RFC 2047', `filename="${encoded(name, 'B')}"`],
+  ['plain UTF-8', `filename="${name}"`],
+])('the name of a file as %s', async (_, disposition) => {
+  const mail = head(
+    `Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${words}\n--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; ${disposition}\nContent-Transfer-Encoding: base64\n\n${base64(`${words}\n`)}\n--b--\n`,
+  )
+  expect((await partsOf('a.eml', mail)).reports.map((report) => report.name)).toEqual(['', name])
+})
+
+test.each([
+  ['Tue, 5 Mar 2024 18:30:00 +0300', '2024-03-05T18:30+03:00'],
+  ['Tue, 5 Mar 2024 18:30:00 +0300 (EEST)', '2024-03-05T18:30+03:00'],
+  ['5 Mar 2024 18:30 GMT', '2024-03-05T18:30Z'],
+  ['Tue, 05 Mar 24 18:30:00 +0300', '2024-03-05T18:30+03:00'],
+  ['Tue, 5 Mar 2024 18:30:00 +03:00', '2024-03-05T18:30+03:00'],
+  ['Tue, 5 Mar 2024 18:30:00 EST', '2024-03-05T18:30-05:00'],
+  ['Tue, 5 Mar 2024 18:30:00 -0000', '2024-03-05T18:30Z'],
+  ['Tue, 5 Mar 2024 18:30:00 XYZ', '2024-03-05'],
+  ['Tuesday, 5 March 2024 18:30:00 +0300', '2024-03-05T18:30+03:00'],
+  ['Tue, 31 Feb 2024 18:30:00 +0300', ''],
+  ['someday', ''],
+])('the time %s is %s', async (written, expected) => {
+  const mail = head(`Content-Type: text/plain; charset=utf-8\n\n${words}\n`).replace(/^Date: .*$/m, `Date: ${written}`)
+  expect((await partsOf('a.eml', mail)).reports[0]?.publishedAt).toBe(expected)
+})
+
+test('a folder of mails: quoted From lines, lines of Windows, no empty line at its end', async () => {
+  const mail = (text: string) => head(`Subject: s\nContent-Type: text/plain; charset=utf-8\n\n${text}\n`)
+  const from = 'From a@b.example Tue Mar  5 18:30:00 2024\n'
+  const folder = `${from}${mail(`>From the field: raid\n>>From twice\nFrom here on: calm\n${words}`)}\n${from}${mail('ثان')}`
+  for (const content of [folder, folder.replaceAll('\n', '\r\n')]) {
+    const { reports } = await partsOf('a.mbox', content)
+    expect(reports.map(({ text }) => text.trim())).toEqual([
+      `From the field: raid\n>From twice\nFrom here on: calm\n${words}`,
+      'ثان',
+    ])
+  }
+})

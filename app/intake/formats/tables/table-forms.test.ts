@@ -1,0 +1,164 @@
+import * as XLSX from '@e965/xlsx'
+import { expect, test } from 'vitest'
+import { encodeText } from '../../../testing/encode'
+import { doubts, mapping, read } from '../read-for-tests'
+
+const table =
+  'النص,المصدر,التاريخ\nفاض النهر قرب القرية,مرصد النهر,2026-03-05\n"أُغلق الجسر,\nوالطريق",إذاعة الضفة,٦/٣/٢٠٢٦\n'
+const withSeparator = (separator: string) =>
+  table.replace('الجسر,', 'الجسر\0').replaceAll(',', separator).replace('\0', ',')
+const utf16 = (text: string, big = false) =>
+  big ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'utf16le')
+
+test.each<[string, string | Uint8Array]>([
+  ['commas', table],
+  ['semicolons', withSeparator(';')],
+  ['tabs', withSeparator('\t')],
+  ['bars', withSeparator('|')],
+  ['Arabic commas', withSeparator('،')],
+  ['lines of Windows', table.replaceAll('\n', '\r\n')],
+  ['lines of an old Mac', table.replaceAll('\n', '\r')],
+  ['every value in quotation marks', table.replaceAll(/^([^",]+),([^",]+),([^",]+)$/gm, '"$1","$2","$3"')],
+  ['a byte order mark', `\ufeff${table}`],
+  ["Excel's line for the separator", `sep=;\r\n${withSeparator(';')}`],
+  ["Excel's line behind a byte order mark", `\ufeffsep=;\n${withSeparator(';')}`],
+  ['windows-1256', encodeText(table.replace('٦/٣/٢٠٢٦', '6/3/2026'), 'windows-1256')],
+  ['UTF-16 with its mark', utf16(`\ufeff${table}`)],
+  ['UTF-16, the other way round', utf16(`\ufeff${table}`, true)],
+  ['UTF-16 as Excel saves "Unicode text"', utf16(`\ufeff${withSeparator('\t').replaceAll('\n', '\r\n')}`)],
+  ['UTF-16 without a mark', utf16(table)],
+  ['empty rows', table.replaceAll('\n"', '\n,,\n\n \n"')],
+  ['a title above', `تقارير الأسبوع,,\n,,\n${table}`],
+  ['a title alone on its line', `تقارير الأسبوع\n${table}`],
+  ['heads of two rows', `التقرير,,متى\n${table}`],
+  ['more columns than heads', table.replace('التاريخ', 'التاريخ,,')],
+])('separated values with %s', async (_, content) => {
+  const { reports, left, issue } = await read('a.csv', content, { mapping, dayOrder: 'day-first' })
+  expect([issue, left]).toEqual(['', []])
+  expect(
+    reports.map(({ text, source, publishedAt }) => [text.replaceAll(/\r\n?/g, '\n'), source, publishedAt]),
+  ).toEqual([
+    ['فاض النهر قرب القرية', 'مرصد النهر', '2026-03-05'],
+    ['أُغلق الجسر,\nوالطريق', 'إذاعة الضفة', '2026-03-06'],
+  ])
+})
+
+test('French letters, which windows-1256 has where windows-1252 has them, are read, and a row with too many or too few cells is told or read', async () => {
+  const french = "text;source\nLe pont a été fermé après la crue de l'été;Dépêche\n"
+  const { reports } = await read('a.csv', encodeText(french, 'windows-1256'), {
+    mapping: { text: 'text', source: 'source' },
+  })
+  expect(reports[0]).toMatchObject({ text: "Le pont a été fermé après la crue de l'été", source: 'Dépêche' })
+  const ragged = await read('a.csv', 'النص,المصدر,التاريخ\nفاض النهر\nأُغلق الجسر,إذاعة,2026-03-05,زيادة\n', { mapping })
+  expect(ragged.reports.map(({ text, source }) => [text, source])).toEqual([
+    ['فاض النهر', ''],
+    ['أُغلق الجسر', 'إذاعة'],
+  ])
+  expect(doubts(ragged)).toEqual(['row-cell'])
+})
+
+test.each([
+  ['2026-03-05', '2026-03-05'],
+  ['5/3/2026', '2026-03-05'],
+  ['٥/٣/٢٠٢٦', '2026-03-05'],
+  ['05.03.26', '2026-03-05'],
+  ['2026/03/05', '2026-03-05'],
+  ['20260305', '2026-03-05'],
+  ['46086', '2026-03-05'],
+  ['46086.75', '2026-03-05T18:00'],
+  ['٤٦٠٨٦', '2026-03-05'],
+  ['1772708400', '2026-03-05T11:00:00.000Z'],
+  ['1772708400000', '2026-03-05T11:00:00.000Z'],
+  ['5 آذار 2026', '2026-03-05'],
+  ['5 آذار/مارس 2026', '2026-03-05'],
+  ['الخميس 5 آذار 2026', '2026-03-05'],
+  ['الخميس، ٥ آذار، ٢٠٢٦', '2026-03-05'],
+  ['يوم الخميس 5-3-2026', '2026-03-05'],
+  ['5 مارس، 2026', '2026-03-05'],
+  ['الخامس من آذار 2026', '2026-03-05'],
+  ['5 من مارس عام 2026', '2026-03-05'],
+  ['05.آذار.2026', '2026-03-05'],
+  ['5 شباط 2026 م', '2026-02-05'],
+  ['Thursday, March 5, 2026', '2026-03-05'],
+  ['Thu, 05 Mar 2026 14:30:00 +0300', '2026-03-05T14:30+03:00'],
+  ['Thu Mar 05 2026', '2026-03-05'],
+  ['March 5th, 2026', '2026-03-05'],
+  ['5 March 2026, 2:30 PM', '2026-03-05T14:30'],
+  ['5 mars 2026', '2026-03-05'],
+  ['2026-03-05 14:30:00', '2026-03-05T14:30'],
+  ['2026-03-05T14:30:00+03:00', '2026-03-05T14:30:00+03:00'],
+  ['2026-03-05 14:30:00 UTC', '2026-03-05T14:30Z'],
+  ['5/3/2026 2:30 م', '2026-03-05T14:30'],
+  ['5/3/2026 الساعة 14:30', '2026-03-05T14:30'],
+  ['14:30 5/3/2026', '2026-03-05T14:30'],
+  ['الاثنين 5 آذار 2026', ''],
+  ['15 رمضان 1447', ''],
+  ['5 آذار', ''],
+  ['آذار 2026', ''],
+  ['أمس', ''],
+  ['5 أو 6 آذار 2026', ''],
+  ['5-7 آذار 2026', ''],
+  ['32/3/2026', ''],
+  ['60', ''],
+])('a cell that says %j is the day %j', async (cell, day) => {
+  const { reports } = await read('a.csv', `النص\tالمصدر\tالتاريخ\nفاض النهر\tمرصد\t${cell}\n`, {
+    mapping,
+    dayOrder: 'day-first',
+  })
+  expect(reports[0]?.publishedAt).toBe(day)
+  expect(reports[0]?.doubts.map(({ code }) => code)).toEqual(day === '' ? ['row-cell'] : [])
+})
+
+/** A workbook as Excel writes it, with cells as they are given. */
+function workbook(
+  rows: unknown[][],
+  {
+    date1904 = false,
+    merges = [],
+    bookType = 'xlsx',
+  }: { date1904?: boolean; merges?: string[]; bookType?: 'xlsx' | 'ods' } = {},
+): Buffer {
+  const sheet = XLSX.utils.aoa_to_sheet(rows)
+  sheet['!merges'] = merges.map((range) => XLSX.utils.decode_range(range))
+  const book: XLSX.WorkBook = { SheetNames: ['س'], Sheets: { س: sheet }, Workbook: { WBProps: { date1904 } } }
+  return XLSX.write(book, { type: 'buffer', bookType, ...(date1904 && { date1904 }) }) as Buffer
+}
+const day = (v: number) => ({ t: 'n', v, z: 'dd/mm/yyyy' })
+const heads = ['النص', 'المصدر', 'التاريخ']
+
+test.each<[string, Buffer, [string, string][]]>([
+  ['days as numbers', workbook([heads, ['فاض', 'م', day(46_086)]]), [['فاض', '2026-03-05']]],
+  ['days from 1904', workbook([heads, ['فاض', 'م', day(46_086 - 1462)]], { date1904: true }), [['فاض', '2026-03-05']]],
+  ['days without a form', workbook([heads, ['فاض', 'م', 46_086]]), [['فاض', '2026-03-05']]],
+  [
+    'a time beside the day',
+    workbook([heads, ['فاض', 'م', { t: 'n', v: 46_086.75, z: 'dd/mm/yyyy hh:mm' }]]),
+    [['فاض', '2026-03-05T18:00']],
+  ],
+  ['days as texts', workbook([heads, ['فاض', 'م', '5 آذار 2026']]), [['فاض', '2026-03-05']]],
+  [
+    'a merged title',
+    workbook([['تقارير', null, null], heads, ['فاض', 'م', day(46_086)]], { merges: ['A1:C1'] }),
+    [['فاض', '2026-03-05']],
+  ],
+  [
+    'a merged group of heads',
+    workbook([['التقرير', null, 'متى'], heads, ['فاض', 'م', day(46_086)]], { merges: ['A1:B1'] }),
+    [['فاض', '2026-03-05']],
+  ],
+  [
+    'empty rows and columns',
+    workbook([[], [null, ...heads], [], [null, 'فاض', 'م', day(46_086)], []]),
+    [['فاض', '2026-03-05']],
+  ],
+  ['a text that looks like a formula', workbook([heads, ['=1+1 قال', 'م', day(46_086)]]), [['=1+1 قال', '2026-03-05']]],
+  ['numbers for texts', workbook([heads, [2026, 'م', day(46_086)]]), [['2026', '2026-03-05']]],
+  [
+    'an OpenDocument',
+    workbook([['تقارير'], heads, ['فاض', 'م', day(46_086)]], { bookType: 'ods' }),
+    [['فاض', '2026-03-05']],
+  ],
+])('a workbook with %s', async (_, bytes, expected) => {
+  const { reports, issue } = await read('a.xlsx', bytes, { mapping })
+  expect([issue, reports.map(({ text, publishedAt }) => [text, publishedAt])]).toEqual(['', expected])
+})
