@@ -71,3 +71,29 @@ it('takes the nearest toll under the same heading of a bulletin', () => {
     ]),
   ).toEqual(['beside other-figures 10/25'])
 })
+
+it('keeps tolls of two quarters of one city apart', () => {
+  expect(
+    differing([
+      report('one', 'شنت طائرة حربية غارة على حي السكري بمدينة حلب. وقضى خمسة مدنيين.'),
+      report('two', 'ألقت مروحية برميلا على حي الفردوس بمدينة حلب. ما أدى إلى مقتل 20 مدنيا.'),
+    ]),
+  ).toEqual([])
+})
+
+it('meets an article of the week after that names the day, and its toll in the next sentence', () => {
+  const weekly = 'فجر مجهول سيارة مفخخة يوم الأحد الماضي في مدينة سلقين بريف إدلب. مما أدى إلى مقتل سبعة وعشرين شخصا.'
+  const first = 'انفجرت سيارة مفخخة في مدينة سلقين مساء اليوم. وقتل عشرة أشخاص جراء التفجير.'
+  expect(
+    differing([
+      report('one', first, { publishedDay: '2015-07-12' }),
+      report('two', weekly, { publishedDay: '2015-07-17' }),
+    ]),
+  ).toEqual(['beside other-figures 10/27'])
+  expect(
+    differing([
+      report('one', first, { publishedDay: '2015-07-08' }),
+      report('two', weekly, { publishedDay: '2015-07-17' }),
+    ]),
+  ).toEqual([])
+})

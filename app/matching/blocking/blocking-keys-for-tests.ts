@@ -10,12 +10,11 @@ export interface Keyed {
 /** Whether the one finds the other when it asks with its keys. */
 export function finds(one: Keyed, other: Keyed): boolean {
   const spans = other.day === null ? [] : [spanOf(Date.parse(other.day) / 86_400_000)]
-  const stored = new Map<number, number>()
-  eachStoredKey(other.keys, other.day, (key, day) => stored.set(key, day))
+  const stored = new Map<number, number[]>()
+  eachStoredKey(other.keys, other.day, (key, day) => stored.set(key, [...(stored.get(key) ?? []), day]))
   let found = false
   eachAskedKey(one.keys, one.day, { undated: true, spans }, (key, from, to) => {
-    const day = stored.get(key)
-    found ||= day !== undefined && day >= from && day <= to
+    found ||= stored.get(key)?.some((day) => day >= from && day <= to) === true
   })
   return found
 }

@@ -40,6 +40,24 @@ describe('passageKeys', () => {
     expect(meet(keys(phrase, null), keys(phrase, 100))).toBe(false)
   })
 
+  it('lets an event meet on the day that a passage gives, whenever its report came out', () => {
+    const facts = (...days: string[]): Facts => ({
+      figures: [],
+      dates: days.map((day) => ({ start: 0, end: 1, from: day, to: day, time: null, relative: true })),
+      actors: [],
+      negated: false,
+      places: [{ start: 0, end: 1, name: 'أرواد', place: 'arwad', governorate: 'طرطوس' }],
+      events: [{ start: 0, end: 1, kind: 'bombing' }],
+    })
+    const told = (day: number | null, ...days: string[]) => keyed({ terms: [`${day}`], day, facts: facts(...days) })
+    expect(meet(told(100), told(105, '1970-04-11')), 'told of day 100 on day 105').toBe(true)
+    expect(meet(told(100), told(null, '1970-04-12')), 'told of day 101 without a day of publication').toBe(true)
+    expect(meet(told(105, '1970-04-11'), told(110, '1970-04-11'))).toBe(true)
+    expect(meet(told(100), told(105, '1970-04-13'))).toBe(false)
+    expect(meet(told(100), told(105, '1970-04-11', '1970-04-16')), 'of two days').toBe(false)
+    expect(meet(told(100), told(140, '1970-04-11')), 'background').toBe(false)
+  })
+
   it('lets one event in other words meet through its place and day', () => {
     const facts: Facts = {
       figures: [],

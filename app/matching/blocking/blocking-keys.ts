@@ -37,6 +37,8 @@ export interface BlockingKeys {
   day: number[]
   /** Shared at any time, by copies. */
   far: number[]
+  /** Those of `day` that are shared on another day than that of publication: the one that the passage itself gives. */
+  told: { day: number; keys: number[] } | null
 }
 
 /**
@@ -44,7 +46,8 @@ export interface BlockingKeys {
  *
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
  * - each kind of event with each place named or in force, and with the towns of quarters, together with the day, for the same event in other words;
- * - each distinctive kind of event with two places, for reports without a day;
+ *   the same with the day that the passage gives, where that is another than the day of publication or where none is known;
+ * - each distinctive kind of event with two places, a quarter's town among them, for reports without a day;
  * - those of `minhashBands`.
  *
  * A passage's keys depend on the passage and on `frequency` alone, and the same set serves for storing and for asking;
@@ -70,10 +73,31 @@ export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundF
     }
   }
   const { dated, always } = happenings(input)
-  if (input.day !== null) for (const happening of dated) days.add(hash37(`3 ${happening}`))
+  const happened = dated.map((happening) => hash37(`3 ${happening}`))
+  if (input.day !== null) for (const key of happened) days.add(key)
+  const toldDay = dayTold(input)
   for (const happening of always) near.add(hash37(`4 ${happening}`))
-  return { near: inOrder(near), day: inOrder(days), far: minhashBands(input.terms) }
+  return {
+    near: inOrder(near),
+    day: inOrder(days),
+    far: minhashBands(input.terms),
+    told: toldDay === null || happened.length === 0 ? null : { day: toldDay, keys: inOrder(new Set(happened)) },
+  }
 }
+
+/** What a passage tells of longer ago is background. */
+const LONGEST_AGO = 31
+
+/** The one day that a passage says it speaks of, or its report for it; null where it is that of publication or next to it. */
+function dayTold({ day, facts }: KeyInput): number | null {
+  const [date, ...others] = facts?.dates ?? []
+  if (others.length > 0 || (date && date.from !== date.to)) return null
+  const told = Date.parse(date?.from ?? facts?.reportDay ?? '') / MS_OF_DAY
+  if (Number.isNaN(told)) return null
+  return day === null || (day - told > 1 && day - told <= LONGEST_AGO) ? told : null
+}
+
+const MS_OF_DAY = 86_400_000
 
 function inOrder(keys: ReadonlySet<number>): number[] {
   return [...keys].sort((one, other) => one - other)
@@ -105,11 +129,10 @@ function happenings({ facts, context }: KeyInput): { dated: string[]; always: st
   const towns = placeKeys(named.flatMap(({ town }) => town ?? [])).filter((town) => !places.includes(town))
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
   const distinctive = kinds.filter((kind) => weightOfKind(kind) >= DISTINCTIVE)
-  const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
+  const all = [...places, ...towns].sort()
+  const pairs = all.flatMap((one, at) => all.slice(at + 1).map((two) => `${one} ${two}`))
   return {
-    dated: (distinctive.length > 0 ? distinctive : kinds).flatMap((kind) =>
-      [...places, ...towns].map((place) => `${kind} ${place}`),
-    ),
+    dated: (distinctive.length > 0 ? distinctive : kinds).flatMap((kind) => all.map((place) => `${kind} ${place}`)),
     always: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),
   }
 }

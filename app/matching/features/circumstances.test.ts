@@ -17,6 +17,17 @@ const side = (more: Partial<SideInput>) =>
 const at = (...places: PlaceMention[]) => side({ facts: { ...NO_FACTS, places } })
 const compare = (left: Partial<SideInput>, right: Partial<SideInput>) => compareCircumstances(side(left), side(right))
 
+describe('days without a year', () => {
+  it('of an article look back where they come after the other day', () => {
+    const raid = { publishedAt: '2015-07-14' }
+    const day = (reportYearlessDay: string) => ({ facts: { ...NO_FACTS, reportYearlessDay } })
+    expect(compare(raid, day('07-15'))).toMatchObject({ daysApart: 1, lookingBack: true })
+    expect(compare({ ...raid, section: 'حلب' }, { ...day('07-13'), section: null }).lookingBack).toBe(false)
+    expect(compare(day('12-31'), { ...day('01-01'), section: 'حلب' }).lookingBack).toBe(false)
+    expect(compare({ ...day('12-31'), section: 'حلب' }, day('01-01')).lookingBack).toBe(true)
+  })
+})
+
 describe('places', () => {
   const meeting = (left: ReturnType<typeof side>, right: ReturnType<typeof side>) =>
     compareCircumstances(left, right).places.meeting
@@ -47,6 +58,22 @@ describe('places', () => {
     expect(meeting(at(quarter), town)).toBe('quarter')
     expect(meeting(at(quarter), at(place('الشعار', 'aleppo/shaar', 'aleppo')))).toBe('other')
     expect(compareCircumstances(at(quarter), town).places.shared).toEqual(['الكلاسة', 'حلب'])
+  })
+
+  it('beside a city that both name count alone: a quarter of it, a village of its governorate', () => {
+    const city = place('حلب', 'aleppo/aleppo', 'aleppo')
+    const quarter = (name: string, key: string) =>
+      at({ ...place(name, key, 'aleppo'), quarter: true, town: 'aleppo/aleppo' }, city)
+    const [firdous, sukkari] = [quarter('الفردوس', 'aleppo/firdous'), quarter('السكري', 'aleppo/sukkari')]
+    const village = at(place('باشكوي', 'aleppo/bashkoy', 'aleppo'), city)
+    expect(meeting(firdous, sukkari)).toBe('other')
+    expect(meeting(firdous, village)).toBe('other')
+    expect(meeting(firdous, at(city))).toBe('same')
+    expect(meeting(village, at(place('إدلب', 'idlib/idlib', 'idlib'), city))).toBe('same')
+    const [near, elsewhere] = [firdous, sukkari].map(({ facts }) =>
+      side({ facts: NO_FACTS, context: (facts?.places ?? []).map((each) => ({ ...each, near: true })) }),
+    )
+    expect(meeting(near ?? village, elsewhere ?? village)).toBe('other-by-context')
   })
 
   it('that only one side names are told', () => {

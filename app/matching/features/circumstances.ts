@@ -5,7 +5,7 @@ import { compareFigures } from './figures'
 import type { PlaceComparison } from './places'
 import { comparePlaces } from './places'
 import type { Side } from './side'
-import { daysAround, daysFromRange } from './yearless-days'
+import { daysAfterInYear, daysAround, daysFromRange, dayOfYearOf } from './yearless-days'
 
 /** Kinds that both sides have; `meeting` is null where one side has none. */
 export interface Meeting<Kind> {
@@ -67,8 +67,20 @@ export function daysApart(left: Side, right: Side): number | null {
 }
 
 export function lookingBack(left: Side, right: Side): boolean {
-  if (left.days === null || right.days === null || left.days[0] === right.days[0]) return false
-  return (left.days[0] > right.days[0] ? left : right).section === null
+  const after = daysAfter(left, right)
+  if (after === 0) return false
+  return (after > 0 ? left : right).section === null
+}
+
+/** How many days the left begins after the right, less than zero where before; by the nearer way round the calendar where a year is unknown. */
+function daysAfter(left: Side, right: Side): number {
+  if (left.days !== null && right.days !== null) return left.days[0] - right.days[0]
+  const [one, two] = [dayInYear(left), dayInYear(right)]
+  return one === null || two === null ? 0 : daysAfterInYear(one, two)
+}
+
+function dayInYear({ days, yearlessDay }: Side): number | null {
+  return yearlessDay ?? (days === null ? null : dayOfYearOf(days[0]))
 }
 
 function events(left: readonly EventKind[], right: readonly EventKind[]): Circumstances['events'] {

@@ -1,5 +1,5 @@
 import type { Side } from './side'
-import { isQuarterOf, samePlace, type SidePlace, type SidePlaces } from './side-places'
+import { isQuarterOf, meetsAt, samePlace, type SidePlace, type SidePlaces } from './side-places'
 
 /**
  * How the places of two passages stand to each other: both name one place (`same`); one names it and it is in force on
@@ -70,7 +70,7 @@ export function haveNamesakes(left: Side, right: Side): boolean {
 }
 
 function anyShared(left: readonly SidePlace[], right: readonly SidePlace[]): boolean {
-  for (const place of left) for (const other of right) if (samePlace(place, other)) return true
+  for (const place of left) for (const other of right) if (meetsAt(place, other)) return true
   return false
 }
 

@@ -12,6 +12,8 @@ export interface SidePlace {
   town: string | null
   /** Its name, from `plainName`. */
   plain: string
+  /** The list names a quarter of it too, or it is the chief city of a settlement's governorate there: it says only where that lies. */
+  surrounds: boolean
 }
 
 export interface SidePlaces {
@@ -30,12 +32,32 @@ export function sidePlaces({
   facts: Facts | null
   context?: readonly ContextPlace[]
 }): SidePlaces {
-  const places = [...localPlaces(facts), ...context.filter((place) => place.meant)].map(made)
-  return { places, near: context.filter((place) => place.near).map(made), inForce: [...places, ...context.map(made)] }
+  const places = [...localPlaces(facts), ...context.filter((place) => place.meant)]
+  return {
+    places: listOf(places),
+    near: listOf(context.filter((place) => place.near)),
+    inForce: listOf([...places, ...context]),
+  }
 }
 
-function made({ name, place, governorate, town }: Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>) {
-  return { name, place, governorate, town: town ?? null, plain: plainName(name) }
+type Mention = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>
+
+function listOf(mentions: readonly Mention[]): SidePlace[] {
+  return mentions.map((mention) => {
+    const { name, place, governorate, town = null } = mention
+    return { name, place, governorate, town, plain: plainName(name), surrounds: surroundsAny(mention, mentions) }
+  })
+}
+
+/** "Bashkoy north of Aleppo", "the quarter of Firdous in Aleppo": the city is named for where the other place lies. */
+function surroundsAny({ place, governorate }: Mention, mentions: readonly Mention[]): boolean {
+  if (place === null) return false
+  const isChiefCity = place === `${governorate}/${governorate}`
+  return mentions.some(
+    (other) =>
+      other.place !== place &&
+      (other.town === place || (isChiefCity && other.place !== null && other.governorate === governorate)),
+  )
 }
 
 /** A place's name without article, spelling variants and doubled spaces, for comparing. */
@@ -46,9 +68,17 @@ export function plainName(name: string): string {
     .trim()
 }
 
-/** Whether one is a quarter of the other. */
+/** Whether one is a quarter of the other, and the other is not named for something else that lies in it. */
 export function isQuarterOf(left: SidePlace, right: SidePlace): boolean {
-  return (left.town !== null && left.town === right.place) || (right.town !== null && right.town === left.place)
+  return (
+    (left.town !== null && left.town === right.place && !right.surrounds) ||
+    (right.town !== null && right.town === left.place && !left.surrounds)
+  )
+}
+
+/** Whether both are one place, and it is not named on both sides for something else that lies in it or near it. */
+export function meetsAt(left: SidePlace, right: SidePlace): boolean {
+  return !(left.surrounds && right.surrounds) && samePlace(left, right)
 }
 
 /** A name that is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysAround, daysFromRange, dayOfYear } from './yearless-days'
+import { daysAfterInYear, daysAround, daysFromRange, dayOfYear } from './yearless-days'
 
 const day = (written: string): number => Date.parse(written) / 86_400_000
 
@@ -12,6 +12,11 @@ describe('days without a year', () => {
   it('are as far apart as the shorter way round the calendar', () => {
     expect(daysAround(dayOfYear('12-31') ?? 0, dayOfYear('01-01') ?? 0)).toBe(1)
     expect(daysAround(dayOfYear('07-25') ?? 0, dayOfYear('07-22') ?? 0)).toBe(3)
+  })
+
+  it('come before or after each other by the nearer way', () => {
+    expect(daysAfterInYear(dayOfYear('01-01') ?? 0, dayOfYear('12-31') ?? 0)).toBe(1)
+    expect(daysAfterInYear(dayOfYear('07-14') ?? 0, dayOfYear('07-15') ?? 0)).toBe(-1)
   })
 
   it('meet a range of days in any year, but none that is longer than a month', () => {

@@ -11,10 +11,20 @@ export function dayOfYear(monthDay: string | null): number | null {
   return Number.isNaN(time) ? null : (time - LEAP_YEAR) / DAY
 }
 
+/** The same of days since 1970. */
+export function dayOfYearOf(day: number): number | null {
+  return dayOfYear(new Date(day * DAY).toISOString().slice(5, 10))
+}
+
 /** Days between two days of a year that nobody named: the shorter way round the calendar. */
 export function daysAround(one: number, two: number): number {
-  const apart = Math.abs(one - two)
-  return Math.min(apart, YEAR - apart)
+  return Math.abs(daysAfterInYear(one, two))
+}
+
+/** How many days the first is after the second, less than zero where before it, by the shorter way round the calendar. */
+export function daysAfterInYear(one: number, two: number): number {
+  const after = (((one - two) % YEAR) + YEAR) % YEAR
+  return after * 2 > YEAR ? after - YEAR : after
 }
 
 /** Days between a day without its year and a range of days since 1970; null where the range is too long to tell. */
@@ -22,8 +32,7 @@ export function daysFromRange(yearless: number, [from, to]: readonly [number, nu
   if (to - from > LONGEST_RANGE) return null
   let least = YEAR
   for (let day = from; day <= to; day += 1) {
-    const monthDay = new Date(day * DAY).toISOString().slice(5, 10)
-    least = Math.min(least, daysAround(yearless, dayOfYear(monthDay) ?? YEAR))
+    least = Math.min(least, daysAround(yearless, dayOfYearOf(day) ?? YEAR))
   }
   return least
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../../text/facts/types'
 import { daysApart } from '../features/circumstances'
 import { placeMeeting, type PlaceMeeting } from '../features/places'
 import type { Side } from '../features/side'
-import { isQuarterOf, samePlace, type SidePlace } from '../features/side-places'
+import { isQuarterOf, meetsAt, type SidePlace } from '../features/side-places'
 import type { Reason } from './match'
 import { matchAs } from './score'
 import type { FoundPair } from './suppress-explained'
@@ -58,7 +58,8 @@ export function eventTails(
     const score = Math.round(match.score * TRUST * 10_000) / 10_000
     for (const kind of TAIL_KINDS) {
       const [first, second] = [nearestTail(one, kind), nearestTail(two, kind)]
-      if (!first || !second || !mayMeet(first, second, kind)) continue
+      if (!first || !second || !mayMeet(first.side, second.side, kind)) continue
+      if (!isNear(daysApart(datedBy(first.side, one.own.side), datedBy(second.side, two.own.side)))) continue
       const name = nameOf(first.passage, second.passage)
       if (known.has(name) || (tails.get(name)?.match.score ?? 0) >= score) continue
       tails.set(name, {
@@ -72,9 +73,13 @@ export function eventTails(
 }
 
 /** Damage and flight stand in every other sentence: without a count both passages must be nothing but such a tail. */
-function mayMeet({ side: left }: PlacedSide, { side: right }: PlacedSide, kind: TailKind): boolean {
-  if (!isNear(daysApart(left, right))) return false
+function mayMeet(left: Side, right: Side, kind: TailKind): boolean {
   return (FIGURES as readonly string[]).includes(kind) || (left.places.length === 0 && right.places.length === 0)
+}
+
+/** Gives the day of a consequence: where its own words give none, it is of the day of the passage that it belongs to. */
+function datedBy(tail: Side, own: Side): Side {
+  return (tail.facts?.dates.length ?? 0) > 0 ? tail : own
 }
 
 /** Whether a suggestion stands by the pairs around it alone. */
@@ -125,7 +130,7 @@ function isOfMatter(tail: Side, own: Side): boolean {
 }
 
 function meet(left: readonly SidePlace[], right: readonly SidePlace[]): boolean {
-  return left.some((place) => right.some((other) => samePlace(place, other) || isQuarterOf(place, other)))
+  return left.some((place) => right.some((other) => meetsAt(place, other) || isQuarterOf(place, other)))
 }
 
 /** A pair of one place, one kind of event and one day, of two sources: wording alone says nothing of the figures beside it. */
