@@ -60,6 +60,7 @@ import * as webHooks from './migrations/0280-web-hooks'
 import * as saidEvidence from './migrations/0281-said-evidence'
 import * as importsAsJobs from './migrations/0290-imports-as-jobs'
 import * as longExports from './migrations/0290-long-exports'
+import * as wantedPreviews from './migrations/0330-wanted-previews'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -121,6 +122,7 @@ const migrations: Record<string, Migration> = {
   '0281-said-evidence': saidEvidence,
   '0290-imports-as-jobs': importsAsJobs,
   '0290-long-exports': longExports,
+  '0330-wanted-previews': wantedPreviews,
 }
 
 /** The names of all migrations, in the order in which they run. */

@@ -714,6 +714,18 @@ export interface TableMappingTable {
   saved_at: Generated<Date>
 }
 
+/** A preview that a page asked a worker for. */
+export interface WantedPreviewTable {
+  file_id: string
+  page: number
+  size: 'small' | 'large' | 'full'
+  covered: boolean
+  asked_at: Generated<Date>
+  attempts: Generated<number>
+  taken_at: Date | null
+  failed_at: Date | null
+}
+
 /** How finely the texts of a source are cut, where somebody chose it. */
 export interface SourceFinenessTable {
   source_id: number
@@ -1031,6 +1043,7 @@ export interface DB {
   'working.source_fineness': SourceFinenessTable
   'working.draft': DraftTable
   'working.table_mapping': TableMappingTable
+  'working.wanted_preview': WantedPreviewTable
   'working.finished_draft': FinishedDraftTable
   'working.bulk_import': BulkImportTable
   'working.bulk_file': BulkFileTable

@@ -1741,6 +1741,21 @@ create table working.table_mapping (
   constraint table_mapping_name_check CHECK (name <> ''::text AND length(name) <= 100)
 );
 
+create table working.wanted_preview (
+  file_id text not null,
+  page integer not null,
+  size text not null,
+  covered boolean not null,
+  asked_at timestamp with time zone default now() not null,
+  attempts integer default 0 not null,
+  taken_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  constraint wanted_preview_pkey PRIMARY KEY (file_id, page, size, covered),
+  constraint wanted_preview_file_id_fkey FOREIGN KEY (file_id) REFERENCES record.stored_file(id),
+  constraint wanted_preview_page_check CHECK (page >= 0),
+  constraint wanted_preview_size_check CHECK (size = ANY (ARRAY['small'::text, 'large'::text, 'full'::text]))
+);
+
 create table working.watch_state (
   watch_id integer not null,
   next_at timestamp with time zone default now() not null,
@@ -2220,6 +2235,7 @@ grant select, insert, update, delete on table working.session to muqabala_app;
 grant select, insert, update, delete on table working.setup_code to muqabala_app;
 grant select, insert, update, delete on table working.source_fineness to muqabala_app;
 grant select, insert, update, delete on table working.table_mapping to muqabala_app;
+grant select, insert, update, delete on table working.wanted_preview to muqabala_app;
 grant select, insert, update, delete on table working.watch_state to muqabala_app;
 revoke all on function audit.append() from public;
 revoke all on function audit.begin_as_mandate(text,text,text,text,text[]) from public;

@@ -10,6 +10,7 @@ import { readPublishingPolicy } from '../review/lookups/publications.server'
 import { keepSiteWritten, writeSite } from '../site/write-site.server'
 import { pollFeedsAlways } from '../jobs/poll-feeds-always.server'
 import { lookAtPictures } from '../jobs/look-at-pictures.server'
+import { makePreviews } from '../jobs/make-previews.server'
 import { runJobs } from '../jobs/queue/run-jobs.server'
 import { openBackgroundThreads } from '../jobs/open-threads.server'
 import { repeatEvery } from '../jobs/repeat-every'
@@ -58,9 +59,16 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     throw error
   })
   const stopLooking = lookForWork(settings, queue.db, app.db)
+  const stopPreviews = makePreviews({
+    db: app.db,
+    databaseUrl: () => database.appUrl,
+    directory: settings.filesDirectory,
+    threads,
+    onError: (error) => reportEvent('error', 'A preview could not be made', error),
+  })
   print(`Waiting for jobs as ${name}`)
   stopWhenTold(leashed ?? false, async () => {
-    await stopLooking()
+    await Promise.all([stopLooking(), stopPreviews()])
     await worker.stop()
     await close()
   })

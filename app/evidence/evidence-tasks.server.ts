@@ -5,7 +5,6 @@ import { rehashFiles } from './custody/check-snapshot.server'
 import { draftOfSnapshot } from './snapshots/draft-of-snapshot.server'
 import { findInFile, keepQuote } from './text/quote-file.server'
 import { readDocumentPage, readTextPage } from './text/read-page.server'
-import { drawDocumentPage } from './view/draw-document.server'
 import { readMediaFacts } from './view/media-facts.server'
 import { readArchiveView } from './web-archive/read-web-archive.server'
 import { readQuoteInPlace } from './view/quote-in-place.server'
@@ -19,7 +18,6 @@ export const evidenceTasks = {
   'keep-quote': (_db: Kysely<DB>, input: Parameters<typeof keepQuote>[0]) => keepQuote(input),
   'read-text-page': (_db: Kysely<DB>, input: Parameters<typeof readTextPage>[0]) => readTextPage(input),
   'read-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof readDocumentPage>[0]) => readDocumentPage(input),
-  'draw-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof drawDocumentPage>[0]) => drawDocumentPage(input),
   'read-quote-in-place': (_db: Kysely<DB>, input: Parameters<typeof readQuoteInPlace>[0]) => readQuoteInPlace(input),
   'read-archive-view': (_db: Kysely<DB>, input: Parameters<typeof readArchiveView>[0]) => readArchiveView(input),
   'read-media-facts': (_db: Kysely<DB>, input: Parameters<typeof readMediaFacts>[0]) => readMediaFacts(input),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
+import { drawDocumentPage } from '../evidence/view/draw-document.server'
 import { importWaiting } from '../intake/bulk/bulk-run.server'
 import { recogniseScans } from '../intake/bulk/scans/recognise.server'
 import { readTogether, type ReportText } from '../intake/report/read-reports.server'
@@ -21,6 +22,7 @@ export const backgroundTasks = {
     }),
   'recognise-scans': (db: Kysely<DB>, { importId: id, timeZone, attempt }: OfImport) =>
     recogniseScans(db, { id, timeZone }, (pages) => holdJob(db, attempt, { step: 'recognising', progress: pages })),
+  'draw-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof drawDocumentPage>[0]) => drawDocumentPage(input),
   'read-reports': (db: Kysely<DB>, { reports }: { reports: ReportText[] }) => readTogether(db, reports),
   'update-derived': (db: Kysely<DB>, { outdated, attempt }: { outdated: boolean; attempt: JobAttempt }) =>
     updateDerived(db, { outdated }, (reports) => holdJob(db, attempt, { step: 'reading', progress: reports })),

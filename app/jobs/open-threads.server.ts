@@ -18,9 +18,9 @@ export function openThreads(databaseUrl: () => string): ThreadPool {
   return openPool(databaseUrl, { threads })
 }
 
-/** A thread for bulk imports, one for text recognition and one for what is computed anew: none takes one from those who wait for a page. */
+/** A thread each for bulk imports, text recognition, what is computed anew and pages of documents that are looked at: none takes one from those who wait for a page. */
 export function openBackgroundThreads(databaseUrl: () => string): ThreadPool {
-  return openPool(databaseUrl, { threads: 3, memory: importMemory })
+  return openPool(databaseUrl, { threads: 4, memory: importMemory })
 }
 
 function openPool(databaseUrl: () => string, options: Pick<ThreadPoolOptions, 'threads' | 'memory'>): ThreadPool {

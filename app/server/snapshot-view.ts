@@ -4,9 +4,11 @@ import type { LiveSession } from '../auth/sessions.server'
 import type { SnapshotCitation } from '../evidence/snapshots/read-citations.server'
 import type { Snapshot, SnapshotFile } from '../evidence/snapshots/read-snapshot.server'
 import type { DocumentPage, TextPage } from '../evidence/text/read-page.server'
-import { chooseView, isCovered, viewKind, type View, type ViewKind } from '../evidence/view/choose-view'
+import { chooseView, hasPreview, isCovered, viewKind, type View, type ViewKind } from '../evidence/view/choose-view'
 import type { MediaFacts } from '../evidence/view/media-facts.server'
 import type { ArchiveView } from '../evidence/web-archive/read-web-archive.server'
+import { findPreview } from '../evidence/view/wanted-previews.server'
+import { countWorkers } from '../jobs/read-jobs.server'
 import { inThread } from './in-thread'
 import { recordLookOf } from './record-look'
 
@@ -32,6 +34,8 @@ export interface SnapshotView extends View<SnapshotFile> {
   text: TextPage | null
   document: DocumentPage | null
   archive: ArchiveView | null
+  /** Its preview is not there yet, and no worker runs that would make it. */
+  withoutWorker: boolean
   cited: SnapshotCitation | null
 }
 
@@ -53,10 +57,13 @@ export async function readSnapshotView(
     await recordLookOf(context, viewer, 'viewed', { snapshotId: snapshot.id, fileId: file.sha256 })
   const source = { ...file, directory: context.services.filesDirectory }
   const { start = null, end = null } = cited ?? {}
+  const full = wanted.full !== undefined
+  const page = wanted.page ?? cited?.place.page ?? null
   return {
     ...view,
     shown,
-    full: wanted.full !== undefined,
+    full,
+    withoutWorker: await lacksWorker(context, view, { shown, full, page }),
     facts: await inThread(context, 'read-media-facts', source),
     text:
       kind === 'text' || kind === 'archive'
@@ -68,15 +75,24 @@ export async function readSnapshotView(
         : null,
     document:
       kind === 'document' && shown
-        ? await inThread(context, 'read-evidence-page', {
-            ...source,
-            page: wanted.page ?? cited?.place.page ?? null,
-            quote: cited?.quote ?? '',
-          })
+        ? await inThread(context, 'read-evidence-page', { ...source, page, quote: cited?.quote ?? '' })
         : null,
     archive: kind === 'archive' ? await inThread(context, 'read-archive-view', source) : null,
     cited,
   }
+}
+
+/** Whether what is shown of a file waits for a worker, and there is none. */
+async function lacksWorker(
+  { db, services, preferences }: AppLoadContext,
+  { file, kind }: View<SnapshotFile>,
+  { shown, full, page }: { shown: boolean; full: boolean; page: number | null },
+): Promise<boolean> {
+  if (!hasPreview(file.mediaType) || (kind === 'film' && shown)) return false
+  const size = !shown ? 'small' : full || kind === 'document' ? 'full' : 'large'
+  const covered = size === 'small' && !(await preferences()).uncovered
+  const variant = { sha256: file.sha256, page: kind === 'document' ? (page ?? 1) : 0, size, covered } as const
+  return (await findPreview(services.filesDirectory, variant)) === null && (await countWorkers(db)) === 0
 }
 
 /** The file in which a cited place is to be seen: a document rather than its text, a film for a time. */

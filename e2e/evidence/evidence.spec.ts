@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, expectAccessible, test } from '../fixtures'
+import { startWorker } from '../worker'
 
 test.use({ serverName: 'evidence', seed: 'sample' })
 
-test('a picture becomes evidence, is covered until it is asked for, and keeps its custody', async ({ page }) => {
+let stopWorker: (() => Promise<void>) | undefined
+test.afterAll(async () => stopWorker?.())
+
+test('a picture becomes evidence, waits for a worker to be seen, is covered until it is asked for, and keeps its custody', async ({
+  page,
+  server,
+}) => {
   await page.goto('/claims')
   await page.locator('.claim-list a[data-opens]').first().click()
   await expect(page).toHaveURL(/\/claims\/\d+$/)
@@ -20,8 +27,12 @@ test('a picture becomes evidence, is covered until it is asked for, and keeps it
   await form.getByRole('button', { name: 'ارفعه دليلاً' }).click()
   const tile = page.locator('.evidence-files .file-tile').first()
   await expect(tile).toContainText('السطح.png')
-  await expect(tile.locator('img')).toHaveJSProperty('naturalWidth', 360)
+  await expect(tile).toContainText('الصورة قيد التحضير')
   await tile.getByRole('link', { name: 'السطح.png' }).click()
+  await expect(page.locator('main')).toContainText('لا عامل يعمل الآن')
+  stopWorker = startWorker(server)
+  await expect(page.locator('.covered img')).toHaveJSProperty('naturalWidth', 360, { timeout: 30_000 })
+  await expect(page.locator('main')).not.toContainText('لا عامل يعمل الآن')
   await expect(page.locator('.timeline li')).toHaveCount(1)
   await expectAccessible(page)
   await page.getByRole('link', { name: 'اعرض الصورة' }).click()
@@ -58,7 +69,9 @@ async function drawPart(page: Page): Promise<void> {
 
 test('words of a PDF are selected on the picture of their page, and linked to a claim by page and place', async ({
   page,
+  server,
 }) => {
+  stopWorker ??= startWorker(server)
   await page.goto('/claims')
   await page.locator('.claim-list a[data-opens]').nth(1).click()
   await page.waitForURL(/\/claims\/\d+$/)

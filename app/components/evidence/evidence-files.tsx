@@ -5,6 +5,7 @@ import type { EvidenceSnapshot } from '../../review/lookups/evidence/read-eviden
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { PreviewPicture } from './preview-picture'
 import { useFileSize } from './file-size'
 import { useWarningWords } from './warning-words'
 
@@ -32,7 +33,7 @@ function SnapshotTile({ snapshot }: { snapshot: EvidenceSnapshot }) {
     <div className="file-tile">
       {picture && (
         <Link to={`/snapshots/${snapshot.id}`} aria-hidden="true" tabIndex={-1} className="screen-only">
-          <img src={`/snapshots/${snapshot.id}/files/${picture.id}/preview`} alt="" loading="lazy" />
+          <PreviewPicture src={`/snapshots/${snapshot.id}/files/${picture.id}/preview`} alt="" lazy />
         </Link>
       )}
       <div className="stack-tight">

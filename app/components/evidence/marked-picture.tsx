@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PreviewPicture } from './preview-picture'
 
 /** Left, top, width and height in thousandths of the picture. */
 export type Box = readonly [number, number, number, number]
@@ -17,7 +18,7 @@ interface MarkedPictureProps {
 export function MarkedPicture({ src, alt, boxes = [], children, onError }: MarkedPictureProps) {
   return (
     <div className="marked-picture">
-      <img src={src} alt={alt} onError={onError} />
+      <PreviewPicture src={src} alt={alt} onMissing={onError} />
       <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden={children ? undefined : true}>
         {children}
         {boxes.map(({ key, box: [x, y, width, height], chosen }) => (

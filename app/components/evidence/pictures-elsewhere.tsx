@@ -6,6 +6,7 @@ import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { PostForm } from '../ui/forms/post-form'
 import { SafeText } from '../ui/reading/safe-text'
+import { PreviewPicture } from './preview-picture'
 import { SubjectLink } from '../ui/subject-link'
 
 interface PicturesElsewhereProps {
@@ -44,7 +45,7 @@ function Elsewhere({ picture, words }: { picture: PictureElsewhere; words: Recor
   return (
     <div className="file-tile">
       <Link to={`/snapshots/${snapshot}?file=${file}`} aria-hidden="true" tabIndex={-1} className="screen-only">
-        <img src={`/snapshots/${snapshot}/files/${file}/preview`} alt="" loading="lazy" />
+        <PreviewPicture src={`/snapshots/${snapshot}/files/${file}/preview`} alt="" lazy />
       </Link>
       <div className="stack-tight">
         <p>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { BoxPicker } from './box-picker'
+import { PreviewPicture } from './preview-picture'
 
 interface PlacedPictureProps {
   snapshotId: number
@@ -26,7 +27,7 @@ export function PlacedPicture({ snapshotId, file, page, shown, show, ...picker }
   if (shown) return <BoxPicker src={`${address}&size=large`} alt={t('evidence.viewer.picture', file)} {...picker} />
   return (
     <div className="covered">
-      <img src={address} alt="" onError={() => setMissing(true)} />
+      <PreviewPicture src={address} alt="" onMissing={() => setMissing(true)} />
       <p>{t('evidence.viewer.covered')}</p>
       <Link to={show} preventScrollReset>
         {t('evidence.viewer.show.picture')}

@@ -1,13 +1,16 @@
+import { useState } from 'react'
 import { Link } from '@remix-run/react'
 import { hasWords } from '../../evidence/view/choose-view'
 import type { SnapshotCitation } from '../../evidence/snapshots/read-citations.server'
 import { useText } from '../../i18n/context'
 import type { SnapshotView } from '../../server/snapshot-view'
 import { LinkButton } from '../ui/button'
+import { Notice } from '../ui/notices'
 import { ArchiveView } from './archive-view'
 import { DocumentView } from './document-view'
 import { MediaFactList } from './media-fact-list'
 import { PictureView } from './picture-view'
+import { PreviewPicture } from './preview-picture'
 import { QuoteSelection } from './quote-selection'
 import { Recording } from './recording'
 import { TextView } from './text-view'
@@ -37,6 +40,7 @@ export function SnapshotViewer({ snapshotId, view, citations, mayCite, claim }: 
         </p>
       )}
       {(kind === 'none' || (kind === 'text' && !text)) && <p className="soft">{t('evidence.viewer.none')}</p>}
+      {view.withoutWorker && <Notice tone="amber">{t('evidence.preview.noWorker')}</Notice>}
       {shown ? (
         <Shown snapshotId={snapshotId} view={view} citations={citations} />
       ) : (
@@ -83,12 +87,20 @@ function boxesOn({ file, document, cited }: SnapshotView, citations: readonly Sn
 
 function Covered({ snapshotId, view: { file, kind, cited } }: Pick<SnapshotViewerProps, 'snapshotId' | 'view'>) {
   const { t } = useText()
+  const [missing, setMissing] = useState(false)
   if (kind === 'none' || kind === 'text' || kind === 'archive') return null
-  const seen = kind === 'picture' || kind === 'document'
+  const seen = kind !== 'sound'
   const show = `/snapshots/${snapshotId}?file=${file.id}&show=yes${cited ? `&cited=${cited.evidence}` : ''}`
   return (
     <div className="covered">
-      {seen && <img src={`/snapshots/${snapshotId}/files/${file.id}/preview`} alt="" />}
+      {seen && !missing && (
+        <PreviewPicture
+          key={file.id}
+          src={`/snapshots/${snapshotId}/files/${file.id}/preview`}
+          alt=""
+          onMissing={() => setMissing(true)}
+        />
+      )}
       <p>{t('evidence.viewer.covered')}</p>
       <LinkButton to={show} preventScrollReset>
         {t(`evidence.viewer.show.${kind}`)}

@@ -32,6 +32,11 @@ export function isCovered(kind: ViewKind): boolean {
   return ['picture', 'film', 'sound', 'document'].includes(kind)
 }
 
+/** Whether a worker can make a picture of it. */
+export function hasPreview(mediaType: string): boolean {
+  return ['picture', 'film', 'document'].includes(viewKind(mediaType))
+}
+
 /** Whether words of it can be quoted. */
 export function hasWords(mediaType: string): boolean {
   const kind = viewKind(mediaType)

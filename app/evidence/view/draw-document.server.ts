@@ -2,13 +2,13 @@ import sharp from 'sharp'
 import { drawPage } from '../../intake/formats/pdf/draw-page.server'
 import { keepBeside } from '../files/keep-beside.server'
 import { withPdf } from '../text/pdf-layout.server'
-import { previewSizes, type PreviewSize } from './preview.server'
+import { previewEnding, previewSizes, type PreviewSize } from './preview-name'
 
 /** The width of a page's picture in points, by what it is for. */
 const widths: Record<PreviewSize, number> = { small: previewSizes.small, large: 1200, full: 2400 }
 
 /**
- * The path of the picture of a page of a kept PDF, drawn by ourselves, in a thread; null where there is no such page, or it
+ * The path of the picture of a page of a kept PDF, drawn by ourselves, in a thread of a worker; null where there is no such page, or it
  * cannot be drawn. `covered` makes it grey and blurred.
  */
 export function drawDocumentPage({
@@ -24,7 +24,7 @@ export function drawDocumentPage({
   size: PreviewSize
   covered: boolean
 }): Promise<string | null> {
-  return keepBeside(directory, sha256, `page-${page}-${size}${covered ? '-covered' : ''}.webp`, async (making) => {
+  return keepBeside(directory, sha256, previewEnding({ page, size, covered }), async (making) => {
     const png = await withPdf(directory, sha256, (source) => drawPage(source, page, widths[size])).catch(() => null)
     if (!png) return false
     const picture = sharp(png)

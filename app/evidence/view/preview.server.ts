@@ -1,11 +1,7 @@
 import sharp from 'sharp'
 import { pathOfFile } from '../files/file-store'
 import { keepBeside } from '../files/keep-beside.server'
-
-/** In a list, in the viewer, and as large as the original. */
-export const previewSizes = { small: 360, large: 1600, full: 12_000 } as const
-
-export type PreviewSize = keyof typeof previewSizes
+import { previewEnding, previewSizes, type PreviewSize } from './preview-name'
 
 /** Pictures with more points than this are not decoded. */
 const mostPixels = 250_000_000
@@ -34,7 +30,7 @@ function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * The path of a picture made anew from the original, as WebP without anything else that was in the file; null where it cannot be
+ * The path of a picture made anew from the original, in a worker, as WebP without anything else that was in the file; null where it cannot be
  * decoded. `covered` makes it grey and blurred. It is kept beside the files, and made again where it is gone.
  */
 export async function makePreview(
@@ -43,7 +39,7 @@ export async function makePreview(
   size: PreviewSize,
   covered: boolean,
 ): Promise<string | null> {
-  return keepBeside(directory, sha256, `${size}${covered ? '-covered' : ''}.webp`, (making) =>
+  return keepBeside(directory, sha256, previewEnding({ page: 0, size, covered }), (making) =>
     oneAtATime(async () => {
       try {
         await encode(pathOfFile(directory, sha256), making, Math.min(previewSizes[size], longestSide), covered)

@@ -66,5 +66,6 @@ export const leftOut: ReadonlySet<string> = new Set([
   'working.hold',
   'working.job',
   'working.kept_form',
+  'working.wanted_preview',
   'working.api_answer',
 ])

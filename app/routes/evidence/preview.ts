@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { createReadableStreamFromReadable, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { readSnapshotFiles, type SnapshotFile } from '../../evidence/snapshots/read-snapshot.server'
-import { viewKind } from '../../evidence/view/choose-view'
-import { makePreview, type PreviewSize } from '../../evidence/view/preview.server'
+import { readSnapshotFiles } from '../../evidence/snapshots/read-snapshot.server'
+import { hasPreview, viewKind } from '../../evidence/view/choose-view'
 import { foreignHeaders } from '../../evidence/view/serve-file.server'
+import { awaitPreview, findPreview } from '../../evidence/view/wanted-previews.server'
 import { authorise } from '../../server/authorise'
-import { inThread } from '../../server/in-thread'
 import { recordLookOf } from '../../server/record-look'
 import { notFound, numberParam } from '../../server/params/params'
 
@@ -15,36 +14,34 @@ const asked = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 
-/** A picture made anew from the original. A small one is covered unless the person chose otherwise; a larger one counts as looking at the original. */
+/** A picture waits so long for its preview; the page asks again then. */
+const longestWait = 2_000
+
+/** One point, which stands for a preview until it is there: a picture that failed would be an error in the browser. */
+const standIn = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
+
+/**
+ * A picture made anew from the original by a worker. A small one is covered unless the person chose otherwise; a larger one counts
+ * as looking at the original.
+ */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const snapshotId = numberParam(params.snapshot)
   const id = numberParam(params.file)
   const file = (await readSnapshotFiles(context.db, snapshotId)).find((one) => one.id === id)
-  if (!file) throw notFound()
+  if (!file || !hasPreview(file.mediaType)) throw notFound()
   const { size, page } = asked.parse(Object.fromEntries(new URL(request.url).searchParams))
   const covered = size === 'small' && !(await context.preferences()).uncovered
   if (size !== 'small') {
     await recordLookOf(context, viewer, 'viewed', { snapshotId, fileId: file.sha256 })
   }
-  const path = await drawn(context, file, size, page, covered)
-  if (path === null) throw notFound()
+  const { filesDirectory, db } = context.services
+  const variant = { sha256: file.sha256, page: viewKind(file.mediaType) === 'document' ? page : 0, size, covered }
+  if ((await awaitPreview(db, filesDirectory, variant, longestWait)) === 'none') throw notFound()
+  const path = await findPreview(filesDirectory, variant)
+  const headers = { ...foreignHeaders, 'Content-Disposition': 'inline' }
+  if (path === null) return new Response(standIn, { headers: { ...headers, 'Content-Type': 'image/gif' } })
   return new Response(createReadableStreamFromReadable(createReadStream(path)), {
-    headers: { ...foreignHeaders, 'Content-Type': 'image/webp', 'Content-Disposition': 'inline' },
+    headers: { ...headers, 'Content-Type': 'image/webp' },
   })
-}
-
-async function drawn(
-  context: AppLoadContext,
-  { sha256, mediaType }: SnapshotFile,
-  size: PreviewSize,
-  page: number,
-  covered: boolean,
-): Promise<string | null> {
-  const { filesDirectory: directory } = context.services
-  const kind = viewKind(mediaType)
-  if (kind === 'picture') return makePreview(directory, sha256, size, covered)
-  return kind === 'document'
-    ? inThread(context, 'draw-evidence-page', { directory, sha256, page, size, covered })
-    : null
 }

@@ -15,6 +15,7 @@ import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { SubjectLink } from '../../components/ui/subject-link'
 import { PageHead } from '../../components/ui/page-head'
+import { useRevalidation } from '../../components/ui/use-revalidation'
 import { readSnapshotCitations } from '../../evidence/snapshots/read-citations.server'
 import {
   readClaimsOfSnapshot,
@@ -85,6 +86,7 @@ export default function SnapshotPage() {
   const { t, id, dateTime } = useText()
   const page = useLoaderData<typeof loader>()
   const { snapshot, view, citations, claims, words } = page
+  useRevalidation(view?.withoutWorker ?? false)
   return (
     <>
       <PageHead

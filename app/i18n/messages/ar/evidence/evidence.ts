@@ -27,6 +27,7 @@ export const evidence = {
   'evidence.quote.places':
     '{count, plural, zero {لا موضع له} one {له موضع واحد} two {له موضعان} few {له # مواضع} many {له # موضعاً} other {له # موضع}}',
   'evidence.quote.place': 'أي موضع هو المقصود؟',
+  'evidence.preview.coming': 'الصورة قيد التحضير، وتظهر من تلقائها.',
   'evidence.kind.plain': 'حُفظت بطلب HTTP مباشر',
   'evidence.kind.rendered': 'حُفظت كما يعرضها المتصفح',
   'evidence.kind.uploaded': 'رفعها شخص لرابط',

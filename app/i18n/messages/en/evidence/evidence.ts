@@ -28,6 +28,7 @@ export const evidence = {
   'evidence.quote.find': 'Find them',
   'evidence.quote.places': '{count, plural, one {They stand in one place} other {They stand in # places}}',
   'evidence.quote.place': 'Which place is meant?',
+  'evidence.preview.coming': 'The picture is being prepared. It appears by itself.',
   'evidence.kind.plain': 'Captured by plain HTTP',
   'evidence.kind.rendered': 'Captured in a browser',
   'evidence.kind.uploaded': 'Uploaded by a person for an address',

@@ -60,6 +60,8 @@ export const snapshot = {
   'evidence.export': 'Export with its custody',
   'evidence.viewer.none':
     'This kind of file is not shown here. Download it, and open it with care: it comes from outside.',
+  'evidence.preview.noWorker':
+    'No worker runs now, so there is no picture of it yet: foreign files are opened by a worker alone. It appears here by itself once one runs. Tell your administrator.',
   'evidence.viewer.covered': 'Covered, because it may be hard to look at. Looking at it is on record.',
   'evidence.viewer.show.picture': 'Show the picture',
   'evidence.viewer.show.film': 'Show the film',
