@@ -8,6 +8,8 @@ interface ArchiveEntry {
   saidSize?: number
   /** Says that it is encrypted. */
   encrypted?: boolean
+  /** It is a link of Unix to the file whose path its bytes are. */
+  link?: boolean
 }
 
 /** A ZIP archive of these files, whatever a well-made one would hold. */
@@ -15,7 +17,7 @@ export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, bytes, saidSize = bytes.length, encrypted = false } of entries) {
+  for (const { name, bytes, saidSize = bytes.length, encrypted = false, link = false } of entries) {
     const [packed, path] = [deflateRawSync(bytes), Buffer.from(name)]
     const shared = Buffer.alloc(26)
     // Version 2.0, names in UTF-8 unless they are bytes, deflated.
@@ -35,8 +37,9 @@ export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
     shared.writeUInt16LE(path.length, 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, path, packed])
     const place = Buffer.alloc(14)
+    if (link) place.writeUInt32LE((0o120777 << 16) >>> 0, 6)
     place.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), shared, place, path]))
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, link ? 3 : 0]), shared, place, path]))
     locals.push(local)
     offset += local.length
   }

@@ -49,6 +49,7 @@ export async function collectFiles(paths: readonly string[], manifest: string | 
   }
   const archives: { close(): void }[] = []
   for (const path of paths) {
+    for (const file of linksIn(path)) found.leftOut.push({ file, reason: 'link' })
     for (const file of listFiles(path)) {
       if (manifest !== undefined && resolve(file.path) === resolve(manifest)) continue
       const kind = fileKind(file.name)
@@ -74,6 +75,15 @@ function listFiles(path: string): ListedFile[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ name: relative(path, file).split(sep).join('/'), path: file }))
+}
+
+/** Links in a directory: they may lead anywhere, and round in a circle. */
+function linksIn(path: string): string[] {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return []
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isSymbolicLink())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
 }
 
 /** Says whether a table is a manifest. One that was named stands alone: manifests beside it are left out by name. */

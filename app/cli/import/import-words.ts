@@ -42,6 +42,7 @@ const issues: Record<PartIssue, string> = {
   'not-recognised': 'its letters could not be recognised',
   kind: 'it is of a kind that is not read',
   'old-office': 'it is of an old Office format: save it as .docx or .xlsx',
+  'other-archive': 'it is an archive of a kind that is not opened: unpack it, or pack it as ZIP',
   'needs-mapping':
     'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',
   service: 'messages of the program itself, such as who joined',
@@ -58,6 +59,7 @@ export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {
     unread: 'it cannot be unpacked from its archive',
     password: 'it has a password: unpack it first',
     'bad-path': 'its path leads out of the archive',
+    link: 'it is a link to another file: name that file',
     archive: 'the archive is damaged or no ZIP file',
     'archive-password': 'this archive has a password: unpack it first',
   }[reason]

@@ -18,6 +18,7 @@ export type LeftOutReason =
   | 'unread'
   | 'password'
   | 'bad-path'
+  | 'link'
   | 'archive'
   | 'archive-password'
   | 'archive-too-large'

@@ -39,6 +39,8 @@ export type UploadIssue =
   /** A file of a format that is not read. */
   | 'kind'
   | 'old-office'
+  /** An archive of another kind than ZIP. */
+  | 'other-archive'
   /** It holds more than one report: a bulk import takes it. */
   | 'several-reports'
   /** A person has to compare it with its pages first: the page of a bulk import shows them. */

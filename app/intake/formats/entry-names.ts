@@ -26,12 +26,19 @@ export function decodeNames(names: readonly RawName[]): EntryName[] {
     ({ bytes, flagged, beside }) => beside ?? (flagged || isUtf8(bytes) ? bytes.toString('utf8') : null),
   )
   const unknown = names.flatMap(({ bytes }, at) => (sure[at] === null ? [bytes, Buffer.from('\n')] : []))
-  const guess = unknown.length > 0 ? guessSingleByte(Buffer.concat(unknown)) : null
+  const guess = unknown.length > 0 ? guessNames(Buffer.concat(unknown)) : null
   return names.map(({ bytes }, at) => {
     const known = sure[at] ?? null
     if (known !== null || !guess) return { name: withSlashes(known ?? ''), guessed: null }
     return { name: withSlashes(decodeBytes(bytes, guess.encoding).text), guessed: guess }
   })
+}
+
+/** A letter of DOS alone between Latin ones: those of code page 437, which 720 has in the same places. */
+const latinOfDos = /^(?:[\0-\x7f]|(?<=[a-z])[\x80-\x97](?![\x80-\xff]))+$/i
+
+function guessNames(names: Buffer): { encoding: SingleByteEncoding; confidence: number } {
+  return latinOfDos.test(names.toString('latin1')) ? { encoding: 'cp720', confidence: 0.9 } : guessSingleByte(names)
 }
 
 /** Whether a path leads out of its archive, or cannot be a path: nobody's honest program writes such a one. */

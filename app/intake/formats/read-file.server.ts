@@ -3,6 +3,7 @@ import { decodeBytes } from '../decode/decode-bytes'
 import type { TextDoubt } from '../decode/doubts'
 import { guessEncoding } from '../decode/guess-encoding'
 import { isOldOffice, oldOfficeIssue } from './old-office'
+import { isOtherArchive } from './other-archives'
 import { endingOf, type FormatKind } from './kinds'
 import { ReadBudget } from './read-budget'
 import { fileMs } from './ocr/recogniser'
@@ -42,6 +43,10 @@ export async function* readFile(
     const probe = await probeOf(input)
     if (isOldOffice(probe.head)) {
       yield { leftOut: { name: '', issue: await oldOfficeIssue(input) } }
+      return
+    }
+    if (isOtherArchive(probe.head)) {
+      yield { leftOut: { name: '', issue: 'other-archive' } }
       return
     }
     const format = as ? formatOfKind(as) : recogniseFormat(probe)

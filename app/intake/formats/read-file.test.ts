@@ -30,6 +30,16 @@ test('a file is told by what it holds, and what cannot be read says why', async 
   ).toEqual(['encrypted'])
 })
 
+test.each([
+  ['a.7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]],
+  ['a.rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0]],
+  ['a.tar.gz', [0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0]],
+  ['a.txt', [0x42, 0x5a, 0x68, 0x39, 0x31]],
+  ['a.tar', [...Buffer.alloc(257, 'a.txt\0'), ...Buffer.from('ustar\0')]],
+])('%s is an archive of another kind, and says so', async (name, bytes) => {
+  expect(await told(name, Buffer.from(bytes))).toEqual(['other-archive'])
+})
+
 test('what one file costs is bounded', async () => {
   expect(await told('a.txt', 'قصف', { parts: 0 })).toEqual(['! too-many-parts'])
   expect(await told('a.txt', 'قصف', { milliseconds: -1 })).toEqual(['! too-slow'])

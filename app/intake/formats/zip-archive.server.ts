@@ -3,9 +3,10 @@ import yauzl, { type Entry } from 'yauzl'
 import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-names'
 import { fileKind } from './file-kind'
 import { largestFile } from './largest-file'
+import { isOtherArchiveName } from './other-archives'
 
 /** Why an entry is not taken in. */
-export type EntryIssue = 'too-large' | 'unread' | 'password' | 'bad-path' | 'kind'
+export type EntryIssue = 'too-large' | 'unread' | 'password' | 'bad-path' | 'link' | 'kind' | 'other-archive'
 
 export interface ArchivedFile {
   /** As it can be shown; letters are those that the archive meant, as far as can be told. */
@@ -118,9 +119,15 @@ function asFile(
 function issueOf(entry: Entry, name: string): EntryIssue | null {
   if (entry.isEncrypted()) return 'password'
   if (isBadPath(name)) return 'bad-path'
+  if (isLink(entry)) return 'link'
   const largest = largestFile(name)
-  if (largest === null) return 'kind'
+  if (largest === null) return isOtherArchiveName(name) ? 'other-archive' : 'kind'
   return entry.uncompressedSize > largest ? 'too-large' : null
+}
+
+/** Unix keeps the path that a link leads to as if it were the file's text. */
+function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  return versionMadeBy >> 8 === 3 && ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 }
 
 async function readEntry(archive: yauzl.ZipFile, entry: Entry): Promise<Buffer> {

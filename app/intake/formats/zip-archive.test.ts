@@ -50,6 +50,30 @@ test('an archive gives its texts, names what it does not take, and is silent on 
   ])
 })
 
+test('links, other archives and names in the encodings of Windows and DOS are told or read', async () => {
+  const bytes = Buffer.from('قصف')
+  const archive = makeArchive([
+    { name: 'passwd.txt', bytes: Buffer.from('/etc/passwd'), link: true },
+    { name: 'day.tar.gz', bytes },
+    { name: 'day.7z', bytes },
+    { name: 'day.rar', bytes },
+    { name: 'C:\\a.txt', bytes },
+    { name: 'a\\b.txt', bytes },
+    { name: 'a/../../b.txt', bytes },
+  ])
+  expect(await readAll(archive)).toEqual([
+    'passwd.txt: link',
+    'day.tar.gz: other-archive',
+    'day.7z: other-archive',
+    'day.rar: other-archive',
+    'C:/a.txt: bad-path',
+    'a/b.txt: قصف',
+    'a/../../b.txt: bad-path',
+  ])
+  // Code page 437, in which Western programs write their names.
+  expect(await readAll(named(Buffer.from('R\x82sum\x82.txt', 'latin1')))).toEqual(['Résumé.txt: قصف'])
+})
+
 test('a file that is too large is told and not unpacked, one that lies of its size is let go, the rest is read', async () => {
   const burst = Buffer.alloc(64 * largestUpload)
   const archive = makeArchive([

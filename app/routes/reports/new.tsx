@@ -222,6 +222,7 @@ const documentIssues = [
   'not-recognised',
   'kind',
   'old-office',
+  'other-archive',
 ] as const
 
 function isDocumentIssue(issue: string): issue is (typeof documentIssues)[number] {

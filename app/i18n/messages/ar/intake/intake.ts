@@ -199,5 +199,6 @@ export const intake = {
   'intake.address.issue': 'ليس هذا عنوان ويب: يبدأ العنوان بـ http:// أو https://.',
   'intake.error.kind':
     'لا تُقرأ ملفات من هذا النوع. احفظه بصيغة .txt أو .docx أو .odt أو .rtf أو .html أو .pdf، أو الصق نصه.',
+  'intake.error.other-archive': 'هذا أرشيف من نوع لا يُفتح. فكّه واختر ملفاً منه، أو أدخله مضغوطاً بصيغة ZIP.',
   'intake.error.old-office': 'هذا ملف من صيغة Office قديمة. افتحه واحفظه بصيغة .docx أو .xlsx أو .txt ثم اختره.',
 }

@@ -205,6 +205,8 @@ export const intake = {
   'intake.address.issue': 'This is no web address: it begins with http:// or https://.',
   'intake.error.kind':
     'Files of this kind are not read. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
+  'intake.error.other-archive':
+    'This is an archive of a kind that is not opened. Unpack it and choose a file in it, or import it packed as ZIP.',
   'intake.error.old-office':
     'This is a file of an old Office format. Open it, save it as .docx, .xlsx or .txt, and choose that.',
 } satisfies Record<keyof typeof arabic, string>
