@@ -53,18 +53,18 @@ interface Tracked {
 type TypedField = (HTMLInputElement | HTMLTextAreaElement) & Tracked
 
 /** Tells React of what was chosen or typed before it listened, or the part of a form that a choice opens would stay shut. */
-function tellEarlierChanges(): void {
+function dispatchEarlierChanges(): void {
   for (const field of document.querySelectorAll('select'))
     if (field.value !== firstValue(field)) field.dispatchEvent(new Event('change', { bubbles: true }))
   for (const field of document.querySelectorAll<TypedField>('input:not([type=hidden], [type=file]), textarea'))
     if (field.type === 'checkbox' || field.type === 'radio') {
       // An event that no pointer caused tells of a choice and makes none.
       const { checked, defaultChecked } = field as HTMLInputElement
-      if (checked && !defaultChecked) tellChange(field, 'false', 'click')
-    } else if (field.value !== field.defaultValue) tellChange(field, field.defaultValue, 'input')
+      if (checked && !defaultChecked) dispatchChange(field, 'false', 'click')
+    } else if (field.value !== field.defaultValue) dispatchChange(field, field.defaultValue, 'input')
 }
 
-function tellChange(field: TypedField, before: string, event: 'click' | 'input'): void {
+function dispatchChange(field: TypedField, before: string, event: 'click' | 'input'): void {
   field._valueTracker?.setValue(before)
   field.dispatchEvent(new Event(event, { bubbles: true }))
 }
@@ -78,7 +78,7 @@ function firstValue(field: HTMLSelectElement): string | undefined {
 export function ReleaseEvents({ children }: { children: ReactNode }): ReactNode {
   useEffect(() => {
     for (const name of hurrying) window.removeEventListener(name, keepFromReact, { capture: true })
-    tellEarlierChanges()
+    dispatchEarlierChanges()
   }, [])
   return children
 }

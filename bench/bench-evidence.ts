@@ -118,7 +118,7 @@ async function captureOnce(directory: string, host: string, executable: string |
     limits: captureLimits,
     executable,
     signal: new AbortController().signal,
-    tell: () => undefined,
+    reportProgress: () => undefined,
   }
   const request = { address: `http://${host}/?${at}`, quote: 'اغلق الجسر الشرقي' }
   await captureAddress(request, tools, async (captured) => {

@@ -16,14 +16,14 @@ export async function run(args: string[]): Promise<void> {
   const pictures = new Pictures(Number(values.scenes))
   await pictures.store()
   const rows: string[][] = [['change', 'found', 'of', 'others taken for the same', 'of']]
-  const tell = (given: (string | number)[]) => {
+  const printRow = (given: (string | number)[]) => {
     const row = given.map(String)
     rows.push(row)
     process.stderr.write(`${row.join('  ')}  (${seconds(from)})\n`)
   }
-  for (const [name, change] of Object.entries(changes)) tell([name, ...(await pictures.findChanged(change))])
-  tell(['other pictures', '-', '-', ...(await pictures.findOthers())])
-  tell(['others with the same mark', '-', '-', ...(await pictures.findMarked())])
+  for (const [name, change] of Object.entries(changes)) printRow([name, ...(await pictures.findChanged(change))])
+  printRow(['other pictures', '-', '-', ...(await pictures.findOthers())])
+  printRow(['others with the same mark', '-', '-', ...(await pictures.findMarked())])
   process.stdout.write(`${table(rows)}\n`)
   const { prints, comparisons } = pictures
   process.stdout.write(

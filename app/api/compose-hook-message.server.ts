@@ -39,15 +39,15 @@ const readers: { [E in MessageType]: (composing: Composing, about: unknown) => P
       .where('id', '=', judgement)
       .executeTakeFirstOrThrow()
     return {
-      claims: [await tellClaim(composing, left_claim_id), await tellClaim(composing, right_claim_id)],
+      claims: [await describeClaim(composing, left_claim_id), await describeClaim(composing, right_claim_id)],
       judgement,
     }
   },
   async 'correction.made'(composing, about) {
-    const told = aboutCorrection.parse(about)
-    if ('edition' in told) return readEdition(composing, told.edition)
-    const { from, to } = told
-    return { ...(await readVerdict(composing, told)), from, to } as HookContents['correction.made']
+    const correction = aboutCorrection.parse(about)
+    if ('edition' in correction) return readEdition(composing, correction.edition)
+    const { from, to } = correction
+    return { ...(await readVerdict(composing, correction)), from, to } as HookContents['correction.made']
   },
   test: () => Promise.resolve({}),
 }
@@ -59,7 +59,7 @@ async function readVerdict(composing: Composing, about: unknown): Promise<HookCo
     .select(['id', 'decision', 'credibility', 'created_at', 'undoes'])
     .where('id', '=', verdict)
     .executeTakeFirstOrThrow()
-  return { claim: await tellClaim(composing, claim), verdict: { ...row, at: created_at.toISOString() } }
+  return { claim: await describeClaim(composing, claim), verdict: { ...row, at: created_at.toISOString() } }
 }
 
 async function readEdition({ db, origin }: Composing, id: number): Promise<HookContents['correction.made']> {
@@ -77,7 +77,7 @@ async function readEdition({ db, origin }: Composing, id: number): Promise<HookC
 }
 
 /** A claim by its words as they are now; one that was merged by those of the claim that it is part of. */
-async function tellClaim({ db, origin }: Composing, id: number) {
+async function describeClaim({ db, origin }: Composing, id: number) {
   const row = await db
     .selectFrom('derived.claim_state')
     .select('headline')

@@ -6,7 +6,7 @@ import { networkAddress } from './network-address'
 /** Failures at accounts that do not exist are recorded as one sum: anybody could make up any number of names. */
 const nobody = 0
 /** How many failures at one account within 15 minutes get an audit entry of their own. */
-const toldSingly = 3
+const recordedSingly = 3
 const mostKept = 1_000
 
 export interface FailedLogIn {
@@ -18,7 +18,7 @@ export interface FailedLogIn {
   waitUntil: Date | null
 }
 
-/** Notes a failed log-in. The first few get an audit entry at once, the rest are summed up later by `tellFailures`. */
+/** Notes a failed log-in. The first few get an audit entry at once, the rest are summed up later by `recordFailures`. */
 export async function noteFailure(
   db: Kysely<DB>,
   { personId, address, waitSeconds }: { personId: number | null; address: string; waitSeconds: number },
@@ -29,13 +29,13 @@ export async function noteFailure(
       select coalesce(sum(failures), 0)::int as failures from working.failed_log_in where person_id = ${person} and last_at > now() - interval '15 minutes'
     )
     insert into working.failed_log_in as f (person_id, address, failures, untold, wait_until)
-    select ${person}, ${networkAddress(address)}, 1, case when earlier.failures < ${toldSingly} then 0 else 1 end, ${waitUntil(waitSeconds)} from earlier
+    select ${person}, ${networkAddress(address)}, 1, case when earlier.failures < ${recordedSingly} then 0 else 1 end, ${waitUntil(waitSeconds)} from earlier
     on conflict (person_id, address) do update
       set failures = case when f.last_at > now() - interval '15 minutes' then f.failures + 1 else 1 end,
           first_at = case when f.last_at > now() - interval '15 minutes' then f.first_at else now() end,
           untold = f.untold + excluded.untold, last_at = now(), wait_until = excluded.wait_until
     returning (select failures from earlier) as earlier`.execute(db)
-  if ((rows[0]?.earlier ?? 0) >= toldSingly) return
+  if ((rows[0]?.earlier ?? 0) >= recordedSingly) return
   const subjects = personId === null ? [] : [`person:${personId}`]
   await runAction(db, { actor: { visitor: true }, kind: 'log-in-failed', subjects }, () => Promise.resolve())
 }
@@ -48,7 +48,7 @@ function waitUntil(seconds: number) {
  * Writes the failures that the audit trail does not have yet, one action for each account, and deletes notes that are
  * days old.
  */
-export async function tellFailures(db: Kysely<DB>): Promise<void> {
+export async function recordFailures(db: Kysely<DB>): Promise<void> {
   const { rows } = await sql<{ person_id: number; untold: number }>`
     with reported as (
       update working.failed_log_in f set untold = 0 from working.failed_log_in before

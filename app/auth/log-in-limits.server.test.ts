@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/database'
 import { ThreadPool } from '../threads/thread-pool.server'
 import type { Services } from './services.server'
 import { createDeviceCookies } from './device-cookie.server'
-import { listFailures, noteFailure, tellFailures } from './failed-log-ins.server'
+import { listFailures, noteFailure, recordFailures } from './failed-log-ins.server'
 import { logIn } from './log-in.server'
 import { createLoginLimits } from './login-limits.server'
 import { networkAddress } from './network-address'
@@ -52,7 +52,7 @@ async function guess(services: Services, times: number, address: string, login =
   return waits
 }
 
-const failuresTold = async ({ owner }: TestDatabase) =>
+const failuresRecorded = async ({ owner }: TestDatabase) =>
   (await owner.db.selectFrom('audit.entry').select('head').orderBy('seq').execute())
     .filter(({ head }) => head.kind === 'log-in-failed')
     .map(({ head }) => head.subjects)
@@ -120,13 +120,15 @@ describe('guessing at an account', () => {
     const { database, services } = await openDesk()
     await guess(services, 12, '10.6.6.6')
     for (let n = 0; n < 20; n++) await logIn(services, from('10.6.6.7', `nobody ${n}`))
-    expect(await failuresTold(database)).toEqual([
+    expect(await failuresRecorded(database)).toEqual([
       ...Array<string[]>(3).fill(['person:1']),
       ...Array<string[]>(3).fill([]),
     ])
-    await tellFailures(services.db)
-    await tellFailures(services.db)
-    expect((await failuresTold(database)).slice(6).sort()).toEqual([['attempts:17'], ['attempts:9', 'person:1']].sort())
+    await recordFailures(services.db)
+    await recordFailures(services.db)
+    expect((await failuresRecorded(database)).slice(6).sort()).toEqual(
+      [['attempts:17'], ['attempts:9', 'person:1']].sort(),
+    )
     const [latest, ...others] = await listFailures(services.db)
     expect(latest).toMatchObject({ personId: null, address: '10.6.6.7', failures: 20, waitUntil: null })
     expect(others).toMatchObject([{ personId: 1, address: '10.6.6.6', failures: 12 }])

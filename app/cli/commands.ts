@@ -126,14 +126,14 @@ function addExchangeCommands(program: Command): void {
     .addOption(new Option('--language <language>', 'of the words around the texts').choices(['ar', 'en']).default('ar'))
     .option('--redact <word>', 'black this out wherever it stands; may be given several times', collect, [])
     .option('--without-people', 'number the reviewers, and name no witnesses')
-    .option('--without-places', 'tell places no more exactly than by their governorate')
+    .option('--without-places', 'name no place more exactly than by its governorate')
     .action(whenCalled(async () => (await import('./dossier')).writeDossier))
   program
     .command('publish')
     .description('write what the desk published into a folder that any web server can serve')
     .requiredOption('--out <dir>', 'the folder; nothing in it is deleted')
     .option('--site <address>', 'where the folder is served; the address in the settings unless said')
-    .option('--watch', 'keep the folder as the desk is, until it is told to stop')
+    .option('--watch', 'keep the folder up to date until the command is stopped')
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./publish')).publishInto))
   program

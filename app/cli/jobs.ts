@@ -43,13 +43,13 @@ export async function followJob(written: string, { json }: { json?: boolean }): 
 }
 
 async function untilEnded(db: Kysely<DB>, id: number): Promise<Job> {
-  for (let told = ''; ;) {
+  for (let printed = ''; ;) {
     const job = await readJob(db, id)
     if (!job) throw new CommandError(`There is no job ${id}: "muqabala jobs list" shows them.`)
     if (!isOpen(job.state)) return job
     const words = inWords(job)
-    if (words !== told) printNote(words)
-    told = words
+    if (words !== printed) printNote(words)
+    printed = words
     await wait(500)
   }
 }

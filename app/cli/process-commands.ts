@@ -31,7 +31,7 @@ function addJobCommands(program: Command): void {
     .action(whenCalled(async () => (await import('./jobs')).printJobs))
   jobs
     .command('follow <job>')
-    .description('tell each step of a job until it ends; ends with 1 where it failed or was cancelled')
+    .description('print each step of a job until it ends; ends with 1 where it failed or was cancelled')
     .option('--json', 'print what came of it as JSON')
     .action(whenCalled(async () => (await import('./jobs')).followJob))
 }

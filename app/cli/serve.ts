@@ -4,7 +4,7 @@ import type { Database } from '../../db/open'
 import type { Settings } from '../../db/settings'
 import type { Services } from '../auth/services.server'
 import { createDeviceCookies } from '../auth/device-cookie.server'
-import { tellFailures } from '../auth/failed-log-ins.server'
+import { recordFailures } from '../auth/failed-log-ins.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
@@ -81,15 +81,15 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     const code = await issueSetUpCode(connection.db)
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
-  const telling = setInterval(
+  const reporting = setInterval(
     () =>
-      void tellFailures(connection.db).catch((error: unknown) =>
+      void recordFailures(connection.db).catch((error: unknown) =>
         reportEvent('error', 'Failed log-ins could not be recorded', error),
       ),
     300_000,
   )
   const close = async () => {
-    clearInterval(telling)
+    clearInterval(reporting)
     await threads.close()
     await health.close()
     await connection.close()

@@ -67,7 +67,7 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     onError: (error) => reportEvent('error', 'A preview could not be made', error),
   })
   print(`Waiting for jobs as ${name}`)
-  stopWhenTold(leashed ?? false, async () => {
+  stopOnSignal(leashed ?? false, async () => {
     await Promise.all([stopLooking(), stopPreviews()])
     await worker.stop()
     await close()
@@ -76,18 +76,18 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
 
 /** What a worker does without being asked: makes jobs of what is due, and keeps feeds, pictures, files and public pages up to date. */
 function lookForWork(settings: Settings, owner: Kysely<DB>, app: Kysely<DB>): () => Promise<void> {
-  const telling = (message: string) => (error: unknown) => reportEvent('error', message, error)
+  const logError = (message: string) => (error: unknown) => reportEvent('error', message, error)
   const { filesDirectory, captureAllow, timeZone, fixityHours } = settings
   let outdated = true
   const stops = [
-    repeatEvery(dueEvery, () => scheduleVisits(owner), telling('Visits to watched addresses could not be scheduled')),
+    repeatEvery(dueEvery, () => scheduleVisits(owner), logError('Visits to watched addresses could not be scheduled')),
     repeatEvery(
       dueEvery,
       async () => {
         await scheduleReread(owner, { outdated })
         outdated = false
       },
-      telling('Reading anew could not be scheduled'),
+      logError('Reading anew could not be scheduled'),
     ),
     repeatEvery(
       upkeepEvery,
@@ -95,21 +95,21 @@ function lookForWork(settings: Settings, owner: Kysely<DB>, app: Kysely<DB>): ()
         await scheduleFixity(owner, fixityHours)
         if (settings.timeStamp !== undefined) await scheduleTimeStamps(owner)
       },
-      telling('The check of all files and time stamps could not be scheduled'),
+      logError('The check of all files and time stamps could not be scheduled'),
     ),
     repeatEvery(
       upkeepEvery,
       () => sweepExports(owner, filesDirectory),
-      telling('Exports that lapsed could not be deleted'),
+      logError('Exports that lapsed could not be deleted'),
     ),
-    lookAtPictures(owner, filesDirectory, telling('A picture could not be looked at')),
+    lookAtPictures(owner, filesDirectory, logError('A picture could not be looked at')),
   ]
-  const stopSweeping = sweepDaily(owner, filesDirectory, telling('The folder of files could not be swept'))
+  const stopSweeping = sweepDaily(owner, filesDirectory, logError('The folder of files could not be swept'))
   const stopping = new AbortController()
   const { signal } = stopping
   const publishing = keepPublished(settings, app, signal)
   const feeds = { guard: openGuard(captureAllow), timeZone, signal }
-  const polling = pollFeedsAlways(app, feeds, telling('A feed could not be polled'))
+  const polling = pollFeedsAlways(app, feeds, logError('A feed could not be polled'))
   return async () => {
     stopSweeping()
     stopping.abort()
@@ -131,7 +131,7 @@ async function keepPublished(settings: Settings, db: Kysely<DB>, signal: AbortSi
   })
 }
 
-function stopWhenTold(leashed: boolean, stop: () => Promise<void>): void {
+function stopOnSignal(leashed: boolean, stop: () => Promise<void>): void {
   let stopping = false
   const end = () => {
     if (stopping) return

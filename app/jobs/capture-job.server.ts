@@ -47,7 +47,7 @@ export async function captureForJob(
   { guard, limits, filesDirectory, executable }: CaptureJobOptions,
   then: (captured: Captured, keep: Keep) => Promise<void>,
 ): Promise<void> {
-  const tools = { guard, limits, executable, signal: job.signal, tell: job.tell }
+  const tools = { guard, limits, executable, signal: job.signal, reportProgress: job.reportProgress }
   await captureAddress(request, tools, async (captured) => {
     if (job.signal.aborted) throw job.signal.reason
     if (captured.failure !== null && isPassing(captured.failure)) throw new PassingFailure(captured)

@@ -16,7 +16,7 @@ export function exportJob({ filesDirectory }: { filesDirectory: string }): JobHa
       const output = createWriteStream(`${path}.part`, { mode: 0o600 })
       const stop = () => output.destroy(new Error('the job was stopped'))
       job.signal.addEventListener('abort', stop)
-      const onRows = (rows: number) => job.tell('exporting', rows)
+      const onRows = (rows: number) => job.reportProgress('exporting', rows)
       try {
         await exportData(job.db, { ...wanted, viewer: job.personId, onRows }, output, async (rows) => {
           const payload = JSON.stringify({ ...wanted, rows })

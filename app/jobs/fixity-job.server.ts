@@ -16,8 +16,8 @@ interface FixityJobOptions {
 /** Hashes every kept file anew. One whose worker was killed begins again and is recorded once. */
 export function fixityJob({ owner, filesDirectory, onDifference }: FixityJobOptions): JobHandler {
   return {
-    async run({ subject, signal, tell }) {
-      const onFile = (files: number) => tell('hashing', files)
+    async run({ subject, signal, reportProgress }) {
+      const onFile = (files: number) => reportProgress('hashing', files)
       const options = { request: subject, signal, onFile, onDifference }
       await checkAllFiles(owner, filesDirectory, programItself, options).catch((error: unknown) => {
         if (!(error instanceof AlreadyRecorded)) throw error

@@ -49,7 +49,7 @@ test('a check of all files comes by itself, acts for the program, and says loudl
     personId: null,
     db: app.db,
     signal: new AbortController().signal,
-    tell: () => undefined,
+    reportProgress: () => undefined,
   }
   // A worker that was killed after the check was recorded: the next one records none.
   await run(job)

@@ -55,7 +55,7 @@ async function visitDue({ owner, app }: TestDatabase, site: TestSite, filesDirec
   const { run } = visitJob({ guard, limits, filesDirectory, executable: null, owner: owner.db })
   for (const job of jobs) {
     const signal = new AbortController().signal
-    await run({ ...job, worker: '', personId: job.person_id, db: app.db, signal, tell: () => undefined })
+    await run({ ...job, worker: '', personId: job.person_id, db: app.db, signal, reportProgress: () => undefined })
     await app.db.updateTable('working.job').set({ state: 'done' }).where('id', '=', job.id).execute()
   }
   return jobs.length

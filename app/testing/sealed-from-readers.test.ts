@@ -32,15 +32,15 @@ const stories: readonly Story[] = [
 ]
 
 const databases: TestDatabase[] = []
-let installations: Awaited<ReturnType<typeof tell>>[]
+let installations: Awaited<ReturnType<typeof playStory>>[]
 
 beforeAll(async () => {
-  installations = await Promise.all(stories.map(tell))
+  installations = await Promise.all(stories.map(playStory))
 })
 afterAll(() => Promise.all(databases.map((database) => database.close())))
 
 /** An installation of its own, in which the story happened as it would on the screens: everybody acts by a session. */
-async function tell({ first, stance, decision }: Story) {
+async function playStory({ first, stance, decision }: Story) {
   const database = await cloneDatabase()
   databases.push(database)
   const { db } = database.app

@@ -79,10 +79,10 @@ async function measured(
   program = process.execPath,
 ): Promise<void> {
   const start = performance.now()
-  const tell = `process.on('exit', () => { const used = process.resourceUsage(); process.stderr.write('held ' + used.maxRSS + ' worked ' + (used.userCPUTime + used.systemCPUTime) / 1e6) })`
+  const printUsage = `process.on('exit', () => { const used = process.resourceUsage(); process.stderr.write('held ' + used.maxRSS + ' worked ' + (used.userCPUTime + used.systemCPUTime) / 1e6) })`
   const wrapped =
     program === process.execPath
-      ? ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args]
+      ? ['--import', `data:text/javascript,${encodeURIComponent(printUsage)}`, ...args]
       : [
           '-c',
           `import resource, runpy, sys, atexit; used = lambda: resource.getrusage(resource.RUSAGE_SELF); atexit.register(lambda: sys.stderr.write(f'held {used().ru_maxrss} worked {used().ru_utime + used().ru_stime}')); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')`,

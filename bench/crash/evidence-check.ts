@@ -12,12 +12,12 @@ export async function checkEvidence(server: CrashServer, work: EvidenceWork): Pr
     `select f.file_id as mark, count(*)::int as times from record.snapshot s
        join record.snapshot_file f on f.snapshot_id = s.id and f.role = 'original' where s.kind = 'file' group by 1`,
   )
-  tell('uploads', work.uploads, uploads)
+  printLosses('uploads', work.uploads, uploads)
   const captures = await server.query<{ mark: string; times: number }>(
     `select address as mark, count(*) filter (where failure is null and contains)::int as times from record.snapshot
       where kind = 'plain' group by 1`,
   )
-  tell('captures', work.captures, captures)
+  printLosses('captures', work.captures, captures)
   process.stdout.write(`requests sent again after no answer: ${work.sentAgain}\n`)
   const [halves] = await server.query<{ count: number }>(
     `select count(*)::int as count from record.snapshot s
@@ -36,7 +36,11 @@ export async function checkEvidence(server: CrashServer, work: EvidenceWork): Pr
   }
 }
 
-function tell(what: string, asked: readonly AskedEvidence[], found: readonly { mark: string; times: number }[]): void {
+function printLosses(
+  what: string,
+  asked: readonly AskedEvidence[],
+  found: readonly { mark: string; times: number }[],
+): void {
   const times = new Map(found.map(({ mark, times: count }) => [mark, count]))
   const acknowledged = asked.filter((one) => one.acknowledged)
   const lost = acknowledged.filter(({ mark }) => (times.get(mark) ?? 0) === 0).length

@@ -38,7 +38,7 @@ export class Archive {
   ) {}
 
   /** Imports the next bulletins in bulk until so many lines more are given. */
-  async grow(lines: number, tell: (passages: number) => void): Promise<Imported> {
+  async grow(lines: number, reportProgress: (passages: number) => void): Promise<Imported> {
     const from = performance.now()
     const done: Imported = { bulletins: 0, passages: 0, seconds: 0 }
     const { db, url } = this.connection
@@ -50,7 +50,7 @@ export class Archive {
         done.bulletins += 1
         done.passages += outcome.passages
       }
-      tell(done.passages)
+      reportProgress(done.passages)
     }
     await threads?.close()
     done.seconds = (performance.now() - from) / 1000

@@ -8,20 +8,20 @@ import { measure, type Lookup, type Probe } from './lookup'
 const most = 50
 
 /** What a database offers by itself, over the same passages on the same server. */
-export async function prepareRivals(db: Kysely<DB>, tell: (step: string) => void): Promise<void> {
+export async function prepareRivals(db: Kysely<DB>, reportProgress: (step: string) => void): Promise<void> {
   await db.connection().execute(async (session) => {
     await sql`set statement_timeout = 0`.execute(session)
     await sql`set maintenance_work_mem = '256MB'`.execute(session)
     await sql`create extension if not exists pg_trgm`.execute(session)
     await sql`create schema bench`.execute(session)
-    tell('copying the passages')
+    reportProgress('copying the passages')
     await sql`
       create table bench.passage as
       select p.id, substr(r.text, p.start_offset + 1, p.end_offset - p.start_offset) as text
         from record.passage p join record.report r on r.id = p.report_id`.execute(session)
-    tell('building the index of pg_trgm')
+    reportProgress('building the index of pg_trgm')
     await sql`create index passage_trigrams on bench.passage using gin (text gin_trgm_ops)`.execute(session)
-    tell('building the full text index')
+    reportProgress('building the full text index')
     await sql`alter table bench.passage add column words tsvector`.execute(session)
     await sql`update bench.passage set words = to_tsvector('arabic', text)`.execute(session)
     await sql`create index passage_words on bench.passage using gin (words)`.execute(session)

@@ -3,7 +3,7 @@ import type { DB } from '../schema'
 import { readFunctions } from './read-functions'
 import { readGrants } from './read-grants'
 import { readTables, readUnprinted, type Table } from './read-tables'
-import { readSavedFilters } from './read-views'
+import { readViews } from './read-views'
 
 /** In the order in which they are printed: a schema refers to those before it. */
 const schemas = ['public', 'record', 'working', 'derived', 'audit'] as const
@@ -28,7 +28,7 @@ export async function printStructure(tx: Transaction<DB>, appRole: string): Prom
   if (unprinted.length > 0) throw new Error(`db/structure does not print these yet: ${unprinted.join(', ')}`)
   const functions = await readFunctions(tx, schemas)
   const tables = inOrderOfReference(await readTables(tx, schemas))
-  const views = await readSavedFilters(tx, schemas)
+  const views = await readViews(tx, schemas)
   const grants = await readGrants(tx, schemas, appRole)
   const parts = [
     header,

@@ -7,7 +7,7 @@ export interface View {
 }
 
 /** Every view of `schemas`, by name, printed alike by every version of PostgreSQL. */
-export async function readSavedFilters(db: Kysely<DB>, schemas: readonly string[]): Promise<View[]> {
+export async function readViews(db: Kysely<DB>, schemas: readonly string[]): Promise<View[]> {
   const { rows } = await sql<View>`
     select format('%I.%I', n.nspname, c.relname) as name, pg_get_viewdef(c.oid, true) as definition
       from pg_class c join pg_namespace n on n.oid = c.relnamespace

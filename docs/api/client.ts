@@ -60,6 +60,12 @@ export interface ClaimChanged {
   claim: number
 }
 
+export interface ClaimInMessage {
+  id: number
+  words: string
+  link: string
+}
+
 export interface ClaimMade {
   claim: number
   passage: number
@@ -252,26 +258,20 @@ export interface SourceChanged {
   source: number
 }
 
-export interface ToldClaim {
-  id: number
-  words: string
-  link: string
-}
-
-export interface ToldVerdict {
-  id: number
-  decision: 'confirmed' | 'disputed' | 'unverifiable' | 'withdrawn'
-  credibility: number | null
-  at: string
-  undoes: number | null
-}
-
 export interface Verdict {
   id: number
   decision: 'confirmed' | 'disputed' | 'unverifiable' | 'withdrawn'
   credibility: number | null
   rationale: string
   person: string | null
+  at: string
+  undoes: number | null
+}
+
+export interface VerdictInMessage {
+  id: number
+  decision: 'confirmed' | 'disputed' | 'unverifiable' | 'withdrawn'
+  credibility: number | null
   at: string
   undoes: number | null
 }
@@ -536,11 +536,11 @@ export interface Operations {
   getReceipt: { request: { path: { seq: number } }; answer: Receipt }
   /** Lists the web hooks, the oldest first. */
   listWebHooks: { request: Record<string, never>; answer: { items: WebHook[] } }
-  /** Adds a web hook, which is told of what happens from now on. */
+  /** Adds a web hook, which receives the events from now on. */
   addWebHook: { request: { body: NewWebHook; idempotencyKey?: string }; answer: WebHookSecret }
   /** Reads one web hook. */
   getWebHook: { request: { path: { hook: number } }; answer: WebHook }
-  /** Changes what a web hook is told of, where, and whether. */
+  /** Changes the events and the address of a web hook, and whether it is on. */
   changeWebHook: {
     request: {
       path: { hook: number }

@@ -73,7 +73,7 @@ const undo = operation({
     return act({ kind: 'undo-verdict' }, async (tx) => {
       await lockClaim(tx, claimId)
       requireMatch(ifMatch, await claimTag(tx, claimId))
-      // No token is made for settling what reviewers decided, whoever owns it.
+      // No access token may resolve disagreements, whoever owns it: without that right only a verdict of the owner’s own is undone.
       const id = await undoVerdict(tx, params.verdict, token.personId)
       return { body: { verdict: id }, etag: await claimTag(tx, claimId) }
     })

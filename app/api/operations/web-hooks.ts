@@ -57,7 +57,7 @@ const add = operation({
   id: 'addWebHook',
   method: 'POST',
   path: '/web-hooks',
-  summary: 'Adds a web hook, which is told of what happens from now on.',
+  summary: 'Adds a web hook, which receives the events from now on.',
   body: newWebHook,
   answer: hookSecret,
   status: 201,
@@ -75,7 +75,7 @@ const change = operation({
   id: 'changeWebHook',
   method: 'PUT',
   path: '/web-hooks/{hook}',
-  summary: 'Changes what a web hook is told of, where, and whether.',
+  summary: 'Changes the events and the address of a web hook, and whether it is on.',
   params: one,
   body: newWebHook.extend({ on: z.boolean() }),
   answer: hookChanged,
@@ -178,8 +178,8 @@ async function foundHook(db: ReadDatabase, id: number): Promise<ListedHook> {
 }
 
 function writeHook({ id, name, address, events, state, failingSince, createdAt }: ListedHook): z.input<typeof webHook> {
-  const told = { failingSince: failingSince?.toISOString() ?? null, createdAt: createdAt.toISOString() }
-  return { id, name, address, events, state, ...told }
+  const times = { failingSince: failingSince?.toISOString() ?? null, createdAt: createdAt.toISOString() }
+  return { id, name, address, events, state, ...times }
 }
 
 function writeDelivery(row: ListedDelivery): z.input<typeof delivery> {

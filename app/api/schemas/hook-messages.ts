@@ -5,18 +5,18 @@ import { day, instant, thing } from './values'
 
 const link = z.string().describe('Where people read it; they log in there.')
 
-const toldClaim = z
+const claimInMessage = z
   .strictObject({ id: thing, words: z.string().describe('Its first words, as lists show them.'), link })
-  .meta({ id: 'ToldClaim' })
+  .meta({ id: 'ClaimInMessage' })
 
-const toldVerdict = verdict
+const verdictInMessage = verdict
   .pick({ id: true, decision: true, credibility: true, at: true, undoes: true })
-  .meta({ id: 'ToldVerdict' })
+  .meta({ id: 'VerdictInMessage' })
 
 const correctedClaim = z.strictObject({
-  claim: toldClaim,
-  verdict: toldVerdict,
-  from: state.describe('What readers had been told.'),
+  claim: claimInMessage,
+  verdict: verdictInMessage,
+  from: state.describe('The state that was published before.'),
   to: state,
 })
 
@@ -27,9 +27,9 @@ const correctedEdition = z.strictObject({
 
 /** What a message of each kind says: numbers, words and links, and never who decided or why. */
 const contents = {
-  'verdict.given': z.strictObject({ claim: toldClaim, verdict: toldVerdict }),
-  'verdict.stale': z.strictObject({ claim: toldClaim, verdict: toldVerdict }),
-  'conflict.found': z.strictObject({ claims: z.array(toldClaim).length(2), judgement: thing }),
+  'verdict.given': z.strictObject({ claim: claimInMessage, verdict: verdictInMessage }),
+  'verdict.stale': z.strictObject({ claim: claimInMessage, verdict: verdictInMessage }),
+  'conflict.found': z.strictObject({ claims: z.array(claimInMessage).length(2), judgement: thing }),
   'correction.made': z.union([correctedClaim, correctedEdition]),
   test: z.strictObject({}),
 } as const satisfies Record<(typeof hookEvents)[number] | 'test', z.ZodType>

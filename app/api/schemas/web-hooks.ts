@@ -36,5 +36,5 @@ export const delivery = z
 
 export const hookChanged = z.strictObject({ hook: thing }).meta({ id: 'WebHookChanged' })
 export const hookSecret = z
-  .strictObject({ hook: thing, secret: z.string().describe('It is not told again.') })
+  .strictObject({ hook: thing, secret: z.string().describe('It is not shown again.') })
   .meta({ id: 'WebHookSecret' })

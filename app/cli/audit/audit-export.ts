@@ -5,7 +5,7 @@ import { exportAction } from '../../audit/export/export-scope.server'
 import { exportLog } from '../../audit/export/export.server'
 import { findAction, proveConsistency, proveEntry } from '../../audit/signing/proof.server'
 import { openKeptFile } from '../../evidence/files/open-file.server'
-import { inWords, readExisting } from './audit-options'
+import { withCommandErrors, readFileOrFail } from './audit-options'
 import { CommandError } from '../command-error'
 import { print, printJson, printNote } from '../output'
 import { verifierDirectory } from '../project'
@@ -24,7 +24,7 @@ export async function exportTrail(directory: string, { from, to, claim, files, j
     if (instant !== undefined && Number.isNaN(Date.parse(instant)))
       throw new CommandError(`${instant} is not an instant such as 2026-03-01T00:00:00Z.`)
   if (claim !== undefined && !/^\d{1,9}$/.test(claim)) throw new CommandError('--claim takes the number of a claim.')
-  const result = await inWords(() =>
+  const result = await withCommandErrors(() =>
     withDatabase(async ({ db, actor, settings }) => {
       const scope = { from, to, claim: claim === undefined ? undefined : Number(claim) }
       // Said first: an export that breaks off has left the house as far as it came.
@@ -47,9 +47,9 @@ export async function prove(
 ): Promise<void> {
   if ((action === undefined) === (since === undefined))
     throw new CommandError('Name either an action, or --since a checkpoint.')
-  const proof = await inWords(() =>
+  const proof = await withCommandErrors(() =>
     withDatabase(async ({ db, actor }) => {
-      if (since !== undefined) return proveConsistency(db, openCheckpoint(readExisting(since).toString('utf8')).size)
+      if (since !== undefined) return proveConsistency(db, openCheckpoint(readFileOrFail(since).toString('utf8')).size)
       const seq = await findAction(db, action ?? '')
       if (seq === null) throw new CommandError(`There is no action ${action ?? ''}.`)
       const proved = await proveEntry(db, seq)

@@ -11,13 +11,13 @@ export function readPublicKey(given: string): string {
   return (existsSync(given) ? readFileSync(given, 'utf8') : given).trim()
 }
 
-export function readExisting(path: string): Buffer {
+export function readFileOrFail(path: string): Buffer {
   if (!existsSync(path)) throw new CommandError(`${path}: there is no such file.`)
   return readFileSync(path)
 }
 
 /** Turns what the trail refuses into one line on the terminal. */
-export async function inWords<T>(work: () => Promise<T>): Promise<T> {
+export async function withCommandErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

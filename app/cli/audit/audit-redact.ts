@@ -1,5 +1,5 @@
 import { redact } from '../../audit/log/redact.server'
-import { inWords } from './audit-options'
+import { withCommandErrors } from './audit-options'
 import { CommandError } from '../command-error'
 import { print, printJson } from '../output'
 import { withDatabase } from '../with-database'
@@ -11,7 +11,7 @@ export async function redactText(
 ): Promise<void> {
   const [, table, key] = /^([a-z]+):(\d{1,9})$/.exec(row) ?? []
   if (table === undefined) throw new CommandError('A row is named by its table and number, such as verdict:7.')
-  const entries = await inWords(() =>
+  const entries = await withCommandErrors(() =>
     withDatabase(({ db, actor }) => redact(db, actor, { what: { table, key: Number(key), columns }, basis })),
   )
   if (json) printJson({ entries })

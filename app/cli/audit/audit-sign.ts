@@ -4,7 +4,7 @@ import { writeKeyFiles } from '../../audit/signing/sign-key-file.server'
 import { replaceKey, signLog, type Signed } from '../../audit/signing/sign.server'
 import { publishCheckpoint, type HandOutPlace } from '../../audit/signing/witness.server'
 import { signEvery } from '../../jobs/sign-every.server'
-import { inWords } from './audit-options'
+import { withCommandErrors } from './audit-options'
 import { CommandError } from '../command-error'
 import { print, printJson, printNote } from '../output'
 import { withDatabase, type CommandContext } from '../with-database'
@@ -21,7 +21,7 @@ interface SignOptions {
 }
 
 export async function makeKey(file: string, { name, replaces }: { name: string; replaces?: string }): Promise<void> {
-  await inWords(async () => {
+  await withCommandErrors(async () => {
     const key = makeSigningKey(name)
     if (replaces === undefined) {
       writeKeyFiles(file, key)
@@ -40,7 +40,7 @@ export async function sign(options: SignOptions): Promise<void> {
   const seconds = Number(options.every ?? 0)
   if (options.every !== undefined && !(seconds >= 1 && seconds <= 86_400))
     throw new CommandError('--every takes a number of seconds from 1 to 86400.')
-  await inWords(() =>
+  await withCommandErrors(() =>
     withDatabase((context) => (seconds > 0 ? signOn(context, options, seconds) : signOnce(context, options))),
   )
 }

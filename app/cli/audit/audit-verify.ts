@@ -1,7 +1,7 @@
 import { verifyDatabase } from '../../audit/export/export-live.server'
 import { replay, type Difference } from '../../audit/log/replay.server'
 import { VerificationError } from '../../audit/verifier/verify.mjs'
-import { inWords, readExisting, readPublicKey } from './audit-options'
+import { withCommandErrors, readFileOrFail, readPublicKey } from './audit-options'
 import { print, printJson, printNote } from '../output'
 import { withDatabase } from '../with-database'
 
@@ -19,11 +19,11 @@ export async function verify({
   const options = {
     keys: key.map(readPublicKey),
     witnesses: witness.map(readPublicKey),
-    held: held.map(readExisting),
+    held: held.map(readFileOrFail),
     onProgress: process.stderr.isTTY ? (count: number) => process.stderr.write(`\r${count} entries`) : undefined,
   }
   try {
-    const { entries, covered, checkpoints, redacted, signedAt, witnesses } = await inWords(() =>
+    const { entries, covered, checkpoints, redacted, signedAt, witnesses } = await withCommandErrors(() =>
       withDatabase(({ db }) => verifyDatabase(db, options)),
     )
     if (json) printJson({ ok: true, entries, covered, checkpoints, redacted, signedAt, witnesses })

@@ -47,7 +47,7 @@ async function capture({ db, actor, settings }: CommandContext, wanted: Wanted) 
     guard: openGuard(settings.captureAllow),
     limits: captureLimits,
     signal: stopping.signal,
-    tell: tellSteps(),
+    reportProgress: printSteps(),
     executable: await findBrowser(),
   }
   return captureAddress(wanted, tools, async (captured) => {
@@ -84,7 +84,7 @@ const stepSentences: Record<CaptureStep, string> = {
 }
 
 /** Says each step once; of redirects, how many there were. */
-function tellSteps() {
+function printSteps() {
   let last = ''
   return (step: CaptureStep, requests: number) => {
     const said = step === 'requesting' && requests > 1 ? `Led on: request ${requests} …` : stepSentences[step]

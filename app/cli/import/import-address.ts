@@ -36,7 +36,7 @@ async function capture(
     guard: openGuard(settings.captureAllow),
     limits: captureLimits,
     signal: new AbortController().signal,
-    tell: () => undefined,
+    reportProgress: () => undefined,
     executable: await findBrowser(),
   }
   const purpose = { quote: '', why: '', evidenceId: null, claimId: null }

@@ -1,6 +1,6 @@
 import type { FoundReport } from '../../intake/formats/reader'
 import type { CollectedFile } from './import-collect'
-import { isTaken, planReports, reportsIn, type LookedAt, type LookOptions, type Planned } from './import-look'
+import { isTaken, planReports, reportsIn, type ExaminedReport, type LookOptions, type Planned } from './import-look'
 import type { ImportResult } from './import-result'
 import { hashOnce, sourceOf } from './import-sources'
 import { explainFailure } from './import-words'
@@ -31,7 +31,7 @@ async function* readAll(
   file: CollectedFile,
   read: LookOptions['read'],
   result: ImportResult,
-): AsyncGenerator<LookedAt & { report: FoundReport }, undefined> {
+): AsyncGenerator<ExaminedReport & { report: FoundReport }, undefined> {
   try {
     yield* reportsIn(db, file, read, result.left_out)
   } catch (error) {

@@ -16,12 +16,12 @@ import { noteScan } from './import-scans'
 import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
 
 /** A report that was looked at: what it would be stored as, and what is doubtful about it. Its text is read again when it is stored. */
-export interface LookedAt {
+export interface ExaminedReport {
   file: CollectedFile
   /** Its place among the reports of its file. */
   at: number
-  /** As it is told: its file, and its name in it. */
-  told: string
+  /** What the output calls it: its file, and its name within the file. */
+  label: string
   path: string
   size: number
   kind: FormatKind
@@ -30,7 +30,7 @@ export interface LookedAt {
   doubts: FileDoubt[]
 }
 
-export type Planned = LookedAt & { plan: PlannedFile }
+export type Planned = ExaminedReport & { plan: PlannedFile }
 
 export interface LookOptions {
   /** Of files that no manifest names; it goes before what a file says itself. */
@@ -43,29 +43,29 @@ export interface LookOptions {
 /** The source of files that nothing names one of. */
 const noSource = 'بلا مصدر'
 
-/** What a reader says of more reports than these is not kept together: the file is imported piece by piece. */
+/** A file with more reports than these is not held in memory as a whole: it is imported piece by piece. */
 const mostTogether = 5000
 
-export interface Looked {
+export interface Examined {
   planned: Planned[]
   /** Files with so many reports that they are looked at while they are imported. */
   large: CollectedFile[]
 }
 
 /** Reads each file once before anything is stored, and plans all reports together. */
-export async function lookAt(
+export async function examineFiles(
   db: Kysely<DB>,
   { files, manifests }: Collected,
   options: LookOptions,
   result: ImportResult,
-): Promise<Looked> {
-  const looked: LookedAt[] = []
+): Promise<Examined> {
+  const looked: ExaminedReport[] = []
   const large: CollectedFile[] = []
   for (const file of files) {
-    const told: ImportResult['left_out'] = []
-    const own: LookedAt[] = []
+    const leftOut: ImportResult['left_out'] = []
+    const own: ExaminedReport[] = []
     try {
-      for await (const { report: _report, ...one } of reportsIn(db, file, options.read, told)) {
+      for await (const { report: _report, ...one } of reportsIn(db, file, options.read, leftOut)) {
         own.push(one)
         if (own.length > mostTogether) break
       }
@@ -78,14 +78,14 @@ export async function lookAt(
     if (own.length > mostTogether) large.push(file)
     else {
       looked.push(...own)
-      result.left_out.push(...told)
+      result.left_out.push(...leftOut)
     }
   }
   return { planned: await planReports(db, looked, { ...options, manifests }, result), large }
 }
 
 /** Plans reports together: by the rows of manifests that name them, and by what they say themselves. */
-export async function planReports<One extends LookedAt>(
+export async function planReports<One extends ExaminedReport>(
   db: Kysely<DB>,
   looked: readonly One[],
   { source, dates, manifests }: Omit<LookOptions, 'read' | 'yes'> & { manifests: readonly PlacedManifest[] },
@@ -124,7 +124,7 @@ export async function* reportsIn(
   file: CollectedFile,
   read: LookOptions['read'],
   leftOut: ImportResult['left_out'],
-): AsyncGenerator<LookedAt & { report: FoundReport }, undefined> {
+): AsyncGenerator<ExaminedReport & { report: FoundReport }, undefined> {
   let at = 0
   for await (const part of readFile(file.input, withoutLimit(read))) {
     if ('leftOut' in part) {
@@ -137,7 +137,7 @@ export async function* reportsIn(
     yield {
       file,
       at,
-      told: partOf(file.file, report.name),
+      label: partOf(file.file, report.name),
       path: partOf(file.path, report.name),
       size: report.text.length,
       kind: report.kind,
@@ -159,14 +159,14 @@ function partOf(file: string, part: string): string {
 }
 
 /** What is doubtful is listed and left, or with `--yes` taken as it is proposed: a PDF that nobody has looked at is left out. */
-export function isTaken({ told, kind, plan, encoding, doubts }: Planned, yes: boolean, result: ImportResult): boolean {
+export function isTaken({ label, kind, plan, encoding, doubts }: Planned, yes: boolean, result: ImportResult): boolean {
   if (doubts.length === 0) return true
   const unseen = doubts.some(({ code }) => code === 'pdf')
   if (yes && unseen)
-    result.left_out.push({ file: told, kind, reason: 'pdf-unseen', message: explainLeftOut('pdf-unseen') })
+    result.left_out.push({ file: label, kind, reason: 'pdf-unseen', message: explainLeftOut('pdf-unseen') })
   if (yes) return !unseen
   result.doubts.push({
-    file: told,
+    file: label,
     kind,
     doubts: doubts.map((doubt) => ({ ...doubt, message: explainDoubt(doubt) })),
     proposal: unseen ? 'leave-out' : 'import',

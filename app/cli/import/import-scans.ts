@@ -16,7 +16,10 @@ export async function openRecognition(): Promise<PageRecognition> {
     throw new CommandError(
       '--ocr: nothing on this machine recognises Arabic letters. Install Tesseract with its Arabic data: tesseract-ocr and tesseract-ocr-ara on Debian.',
     )
-  return { recogniser: onceEachPage(recogniser), tell: (page, of) => printNote(`recognising page ${page} of ${of}`) }
+  return {
+    recogniser: onceEachPage(recogniser),
+    reportProgress: (page, of) => printNote(`recognising page ${page} of ${of}`),
+  }
 }
 
 /** A file is read once to be looked at and once to be stored: each page is recognised once. */

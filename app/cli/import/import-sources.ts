@@ -28,7 +28,8 @@ export async function* sourcesOf(
       // What the reader gave before it failed is stored, as it was looked at.
       if (!(error instanceof UploadError)) throw error
     }
-    for (const { told } of wanted.values()) yield { name: told, load: () => Promise.reject(new UploadError('damaged')) }
+    for (const { label } of wanted.values())
+      yield { name: label, load: () => Promise.reject(new UploadError('damaged')) }
   }
 }
 
@@ -55,14 +56,14 @@ function byFile(taken: readonly Planned[]): Map<CollectedFile, Planned[]> {
 
 /** A report as it is stored, with what was planned for it; `whole` is the hash of its file. */
 export function sourceOf(
-  planned: Pick<Planned, 'told' | 'plan'>,
+  planned: Pick<Planned, 'label' | 'plan'>,
   report: FoundReport,
   whole: () => Promise<string>,
 ): FileSource {
-  const { told, plan } = planned
+  const { label, plan } = planned
   const { kind, text, address, forwardedFrom, said, encoding, original } = report
   return {
-    name: told,
+    name: label,
     load: async () => ({
       name: basename(report.name || original.fileName),
       bytes: original.bytes,

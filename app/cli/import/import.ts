@@ -7,7 +7,7 @@ import { isWebAddress } from '../../text/web-address'
 import { collectAddresses } from './import-address'
 import { collectFiles } from './import-collect'
 import { largeGroups } from './import-large'
-import { isTaken, lookAt, type Planned } from './import-look'
+import { isTaken, examineFiles, type Planned } from './import-look'
 import { summarise, tellProgress, type ImportResult } from './import-result'
 import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
 import { sourcesOf } from './import-sources'
@@ -52,7 +52,7 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
       collected.files.push(...(await collectAddresses(context, addresses, result)))
       const read = await readSettings(db, options, timeZone)
       const how = { source: options.source, dates: options.dates, read, yes: options.yes === true }
-      const { planned, large } = await lookAt(db, collected, how, result)
+      const { planned, large } = await examineFiles(db, collected, how, result)
       const taken = planned.filter((file) => isTaken(file, how.yes, result))
       if (options.dryRun) {
         result.would_import = wouldImport(taken, large)
@@ -83,8 +83,8 @@ function wouldImport(
   taken: readonly Planned[],
   large: readonly { file: string }[],
 ): NonNullable<ImportResult['would_import']> {
-  const looked = taken.map(({ told, plan, found }) => ({
-    file: told,
+  const looked = taken.map(({ label, plan, found }) => ({
+    file: label,
     title: plan.details.title,
     source: plan.details.source,
     published_at: plan.details.published_at,

@@ -49,8 +49,8 @@ export function EditionSources({ edition }: { edition: Edition }) {
   )
 }
 
-/** So many changes are told; the rest is counted. */
-const toldAtMost = 12
+/** The most changes that are listed; the others are counted. */
+const mostChanges = 12
 
 /** What an edition says otherwise than an earlier issue, corrections first. */
 export function EditionChanges({
@@ -65,11 +65,11 @@ export function EditionChanges({
   const text = useText()
   const weight = (change: EditionChange) => ('correction' in change && change.correction ? 0 : 1)
   const inOrder = [...changes].sort((one, other) => weight(one) - weight(other))
-  const more = inOrder.length - toldAtMost
+  const more = inOrder.length - mostChanges
   return (
     <Card title={title} className="edition-changes">
       <ul>
-        {inOrder.slice(0, toldAtMost).map((change, at) => (
+        {inOrder.slice(0, mostChanges).map((change, at) => (
           <li key={at} className={weight(change) === 0 ? 'tone-amber' : undefined}>
             {change.kind === 'dropped' ? (
               changeWords(change, text)

@@ -9,7 +9,7 @@ import {
   quoted,
   sectionName,
   stateWords,
-  tellersWords,
+  siglaWords,
   writtenParts,
   type WrittenParts,
 } from './edition-words'
@@ -57,8 +57,8 @@ function sentenceLine(sentence: Sentence, { text, sigla, notes }: WrittenParts):
   const against = sentence.against
     .map(({ headline }) => `; ${t('edition.against')} ${plain(quoted(headline, text))}`)
     .join('')
-  const tellers = plain(tellersWords(sentence.tellers, sigla, text))
-  return `${line}${plain(sentence.text.slice(reached))} **${stateWords(sentence, text)}** (${tellers}${against})`
+  const statedBy = plain(siglaWords(sentence.statedBy, sigla, text))
+  return `${line}${plain(sentence.text.slice(reached))} **${stateWords(sentence, text)}** (${statedBy}${against})`
 }
 
 function footnotes({ text, sigla, notes }: WrittenParts): string[] {
@@ -68,8 +68,8 @@ function footnotes({ text, sigla, notes }: WrittenParts): string[] {
       const words = noteWords(note, sentence, sigla, text)
       const lemma = `${words.field === null ? '' : `${plain(words.field)}: `}**${plain(words.lemma)}**\\]`
       const readings = [
-        `${lemma} ${plain(words.tellers)}${note.alone ? ` ${t('edition.alone')}` : ''}${note.adopted ? ` (${t('edition.adopted')})` : ''}`,
-        ...words.variants.map((variant) => plain(`${variant.words} ${variant.tellers}`)),
+        `${lemma} ${plain(words.sigla)}${note.alone ? ` ${t('edition.alone')}` : ''}${note.adopted ? ` (${t('edition.adopted')})` : ''}`,
+        ...words.variants.map((variant) => plain(`${variant.words} ${variant.sigla}`)),
         ...(words.silent === null ? [] : [plain(t('edition.silent', { sigla: words.silent }))]),
         ...(note.conflict ? [t('edition.conflict')] : []),
       ]
@@ -81,14 +81,14 @@ function footnotes({ text, sigla, notes }: WrittenParts): string[] {
 function witnessLines({ witnesses }: Edition, { text, sigla }: WrittenParts): string[] {
   const letter = new Map(witnesses.map(({ source }, at) => [source, siglum(at, text)]))
   return witnesses.map(({ source, name, reliability, reports, copies }) => {
-    const told = reports.map(({ id, title }) =>
+    const titles = reports.map(({ id, title }) =>
       reports.length > 1 ? `${sigla.get(id) ?? ''} ${plain(title)}` : plain(title),
     )
     const carried =
       copies.length === 0
         ? ''
         : ` (${text.t('edition.copies', { sigla: text.list(copies.map((of) => letter.get(of) ?? '')) })})`
-    return `- **${letter.get(source) ?? ''}** ${plain(name)}, ${reliability}${carried}: ${told.join('; ')}`
+    return `- **${letter.get(source) ?? ''}** ${plain(name)}, ${reliability}${carried}: ${titles.join('; ')}`
   })
 }
 

@@ -4,7 +4,7 @@ import { firstWords } from '../ui/claim-name'
 import { SafeText } from '../ui/reading/safe-text'
 import { EditionClaimLink } from './edition-claim-link'
 import type { EditionParts } from './edition-parts'
-import { noteWords, quoted, tellersWords, type NoteWords } from './edition-words'
+import { noteWords, quoted, siglaWords, type NoteWords } from './edition-words'
 
 interface NoteProps {
   number: number
@@ -29,7 +29,7 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
           <SafeText text={words.lemma} />
         </bdi>
       </b>
-      <span className="lemma-bracket">]</span> <bdi className="sigla">{words.tellers}</bdi>
+      <span className="lemma-bracket">]</span> <bdi className="sigla">{words.sigla}</bdi>
       {note.alone && <span> {t('edition.alone')}</span>}
       {note.adopted && <span className="note-adopted"> ({t('edition.adopted')})</span>}
       <Variants variants={words.variants} />
@@ -52,12 +52,12 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
 
 function Variants({ variants }: Pick<NoteWords, 'variants'>) {
   return variants.map((variant) => (
-    <span key={`${variant.words} ${variant.tellers}`}>
+    <span key={`${variant.words} ${variant.sigla}`}>
       <Divider />
       <bdi>
         <SafeText text={variant.words} />
       </bdi>{' '}
-      <bdi className="sigla">{variant.tellers}</bdi>
+      <bdi className="sigla">{variant.sigla}</bdi>
     </span>
   ))
 }
@@ -76,7 +76,7 @@ export function Against({ other, parts }: { other: Sentence['against'][number]; 
         {quoted(firstWords(other.headline), text)}
       </EditionClaimLink>{' '}
       <bdi className="sigla">
-        {tellersWords(
+        {siglaWords(
           other.reports.map((report) => [report]),
           parts.sigla,
           text,

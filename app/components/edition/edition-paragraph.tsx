@@ -7,7 +7,7 @@ import { SafeText } from '../ui/reading/safe-text'
 import { EditionClaimLink } from './edition-claim-link'
 import { Against, ApparatusNote } from './edition-notes'
 import type { EditionParts } from './edition-parts'
-import { tellersWords } from './edition-words'
+import { siglaWords } from './edition-words'
 
 /** So many sentences run on in one paragraph, with their apparatus right beneath. */
 const runAtMost = 3
@@ -99,7 +99,7 @@ function SentenceMark({ sentence, parts }: { sentence: Sentence; parts: EditionP
       <EditionClaimLink claim={sentence.claim} parts={parts}>
         {sentence.state === 'open' ? (
           <span className="state tone-soft">
-            <Icon name="ring" /> {t('edition.origins', { count: sentence.tellers.length })}
+            <Icon name="ring" /> {t('edition.origins', { count: sentence.statedBy.length })}
           </span>
         ) : (
           <StateBadge state={sentence.state} />
@@ -107,7 +107,7 @@ function SentenceMark({ sentence, parts }: { sentence: Sentence; parts: EditionP
       </EditionClaimLink>{' '}
       {parts.afterVerdict?.(sentence.claim)}
       {sentence.stale && <StateBadge state="stale" />}{' '}
-      <bdi className="edition-tellers">{tellersWords(sentence.tellers, parts.sigla, text)}</bdi>
+      <bdi className="edition-sigla">{siglaWords(sentence.statedBy, parts.sigla, text)}</bdi>
     </span>
   )
 }

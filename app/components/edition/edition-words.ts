@@ -36,8 +36,8 @@ export function editionSize(edition: Edition, { t }: Pick<Text, 't'>): string {
 }
 
 /** What is known of a sentence: the verdict on it, or how many independent sources give it while there is none. */
-export function stateWords({ state, tellers }: Pick<Sentence, 'state' | 'tellers'>, { t }: Pick<Text, 't'>): string {
-  return state === 'open' ? t('edition.origins', { count: tellers.length }) : t(`frame.state.${state}`)
+export function stateWords({ state, statedBy }: Pick<Sentence, 'state' | 'statedBy'>, { t }: Pick<Text, 't'>): string {
+  return state === 'open' ? t('edition.origins', { count: statedBy.length }) : t(`frame.state.${state}`)
 }
 
 /** What is needed to write an edition out: the language, the siglum of each report, the numbered notes of each sentence. */
@@ -61,15 +61,15 @@ export function reportSigla({ witnesses }: Pick<Edition, 'witnesses'>, text: Tex
   return sigla
 }
 
-/** Who gives a reading: the first report of each origin, those that carry its text in parentheses. */
-export function tellersWords(
-  tellers: readonly (readonly number[])[],
+/** The sigla of those who give a reading: the first report of each origin, those that carry its text in parentheses. */
+export function siglaWords(
+  statedBy: readonly (readonly number[])[],
   sigla: ReadonlyMap<number, string>,
   text: Text,
 ): string {
   const comma = text.locale === 'ar' ? '، ' : ', '
   const name = (report: number) => sigla.get(report) ?? ''
-  return tellers
+  return statedBy
     .map(([first = 0, ...copies]) => name(first) + (copies.length > 0 ? ` (${copies.map(name).join(comma)})` : ''))
     .join(' ')
 }
@@ -79,8 +79,9 @@ export interface NoteWords {
   /** What the field is called, where the lemma does not say it by itself. */
   field: string | null
   lemma: string
-  tellers: string
-  variants: { words: string; tellers: string }[]
+  /** The sigla of the reports that give it. */
+  sigla: string
+  variants: { words: string; sigla: string }[]
   silent: string | null
 }
 
@@ -95,15 +96,15 @@ export function noteWords(
   return {
     field: written === '' ? fieldName(field, text) : null,
     lemma: written || readingWords(field, note.lemma, text),
-    tellers: tellersWords(note.lemma.tellers, sigla, text),
+    sigla: siglaWords(note.lemma.statedBy, sigla, text),
     variants: note.variants.map((reading) => ({
       words: readingWords(field, reading, text),
-      tellers: tellersWords(reading.tellers, sigla, text),
+      sigla: siglaWords(reading.statedBy, sigla, text),
     })),
     silent:
       note.silent.length === 0 || note.silent.length > silentAtMost
         ? null
-        : tellersWords(
+        : siglaWords(
             note.silent.map((report) => [report]),
             sigla,
             text,

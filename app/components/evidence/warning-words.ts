@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import { failureKey, warningKey } from './capture-words'
 
 /** Told by the field of its own. */
-const toldElsewhere = 'quote-missing'
+const shownElsewhere = 'quote-missing'
 
 function keyOf(code: string): MessageKey | null {
   return code === 'false-type' ? 'evidence.warning.false-type' : warningKey(code)
@@ -21,7 +21,7 @@ export function useWarningWords(): (snapshot: Doubtful) => string[] {
   return ({ failure, contains, warnings }) => [
     ...(failure === null ? [] : [t('evidence.warning.failed', { why: why(failure) })]),
     ...(contains === false ? [t('evidence.warning.without-quote')] : []),
-    ...warnings.filter((code) => code !== toldElsewhere).map((code) => words(keyOf(code), code)),
+    ...warnings.filter((code) => code !== shownElsewhere).map((code) => words(keyOf(code), code)),
   ]
 
   function why(failure: string): string {

@@ -70,7 +70,7 @@ export function JobState({ job, words, request, own }: JobStateProps) {
             </bdi>
           </p>
         )}
-        {(job.kind !== 'bulk-import' || job.state !== 'done') && <Steering job={job} open={open} request={request} />}
+        {(job.kind !== 'bulk-import' || job.state !== 'done') && <JobButtons job={job} open={open} request={request} />}
         {open && (
           <noscript>
             <meta httpEquiv="refresh" content="3" />
@@ -101,12 +101,12 @@ function Outcome({ outcome }: { outcome: NonNullable<Job['outcome']> }) {
   )
 }
 
-function Steering({ job, open, request }: { job: Job; open: boolean; request: string }) {
+function JobButtons({ job, open, request }: { job: Job; open: boolean; request: string }) {
   const { t } = useText()
-  const what = open ? 'cancel' : 'repeat'
+  const action = open ? 'cancel' : 'repeat'
   return (
-    <PostForm values={{ do: what, request }} className="form-end">
-      <Button look={open ? 'plain' : job.outcome?.failure === null ? 'quiet' : 'primary'}>{t(`jobs.${what}`)}</Button>
+    <PostForm values={{ do: action, request }} className="form-end">
+      <Button look={open ? 'plain' : job.outcome?.failure === null ? 'quiet' : 'primary'}>{t(`jobs.${action}`)}</Button>
     </PostForm>
   )
 }

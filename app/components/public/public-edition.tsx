@@ -1,5 +1,5 @@
 import type { Edition } from '../../exchange/edition/edition'
-import { stateAfter, type ToldState } from '../../exchange/publishing/corrections'
+import { stateAfter, type PublishedState } from '../../exchange/publishing/corrections'
 import type { PublicItem } from '../../exchange/publishing/public-site.server'
 import type { VerdictHistory } from '../../exchange/publishing/verdict-history.server'
 import { withholdSources } from '../../exchange/publishing/withhold'
@@ -25,7 +25,7 @@ export function PublicEdition({ item, edition, histories, published, links }: Pu
   const now = new Map(
     item.claims.map(({ claim, state, since }) => [
       claim,
-      { told: state, state: stateAfter(state, since, histories.get(claim)?.verdicts ?? []) },
+      { published: state, state: stateAfter(state, since, histories.get(claim)?.verdicts ?? []) },
     ]),
   )
   const readers = {
@@ -55,12 +55,12 @@ export function PublicEdition({ item, edition, histories, published, links }: Pu
 }
 
 /** What the desk says of a claim by now, where that is not what the edition says. */
-function Since({ change }: { change: { told: ToldState; state: ToldState } | undefined }) {
+function Since({ change }: { change: { published: PublishedState; state: PublishedState } | undefined }) {
   const { t } = useText()
-  if (!change || change.told === change.state) return null
+  if (!change || change.published === change.state) return null
   return (
     <span className="public-since">
-      {t(change.told === 'open' ? 'publicPages.decided.since' : 'publicPages.corrected.since')}{' '}
+      {t(change.published === 'open' ? 'publicPages.decided.since' : 'publicPages.corrected.since')}{' '}
       <StateBadge state={change.state} />{' '}
     </span>
   )

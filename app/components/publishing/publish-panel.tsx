@@ -37,19 +37,19 @@ export function PublishPanel(props: PublishPanelProps) {
   return (
     <div className="with-aside">
       <div className="cards">
-        <Standing {...props} />
-        {state.proposed ? <Release {...props} /> : now && <Now {...props} now={now} />}
+        <PublicNow {...props} />
+        {state.proposed ? <ReleaseProposed {...props} /> : now && <PublishForm {...props} now={now} />}
         {!now && !state.proposed && <Notice tone="amber">{t('publishing.nothing')}</Notice>}
       </div>
       <div className="cards">
-        <Steps state={state} />
+        <PublicationSteps state={state} />
         {(state.isPublic || state.proposed) && <TakeBack {...props} />}
       </div>
     </div>
   )
 }
 
-function Standing({ state, address, now }: PublishPanelProps) {
+function PublicNow({ state, address, now }: PublishPanelProps) {
   const { t } = useText()
   if (!state.isPublic) return <p>{t('publishing.not')}</p>
   return (
@@ -64,7 +64,12 @@ function Standing({ state, address, now }: PublishPanelProps) {
 }
 
 /** Which sources are named, how the page would look, and the button that releases it. */
-function Now({ page, state, now, request }: PublishPanelProps & { now: NonNullable<PublishPanelProps['now']> }) {
+function PublishForm({
+  page,
+  state,
+  now,
+  request,
+}: PublishPanelProps & { now: NonNullable<PublishPanelProps['now']> }) {
   const { t } = useText()
   const named = now.sources.filter(({ id }) => !now.withheld.includes(id))
   const choice = new URLSearchParams([['choice', 'yes'], ...named.map(({ id }) => ['named', String(id)])])
@@ -128,7 +133,7 @@ function Now({ page, state, now, request }: PublishPanelProps & { now: NonNullab
   )
 }
 
-function Release({ page, state, own, request }: PublishPanelProps) {
+function ReleaseProposed({ page, state, own, request }: PublishPanelProps) {
   const { t } = useText()
   return (
     <Card title={t('publishing.proposed')}>
@@ -177,7 +182,7 @@ function TakeBack({ page, state, request }: PublishPanelProps) {
   )
 }
 
-function Steps({ state }: { state: PublicationState }) {
+function PublicationSteps({ state }: { state: PublicationState }) {
   const { t } = useText()
   if (state.steps.length === 0) return null
   return (

@@ -20,8 +20,9 @@ interface QueueRowProps {
   /** Where it is opened. */
   to: string
   now: Date
+  /** Who has it open or reserved. */
   holders: readonly { name: string }[]
-  /** The reader took it. */
+  /** The reader reserved it. */
   taken: boolean
   mayJudge: boolean
   mayTriage: boolean
@@ -30,76 +31,18 @@ interface QueueRowProps {
 }
 
 /** Something that waits: what it is, who is at it, its words, and why it comes here. */
-export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, request }: QueueRowProps) {
-  const text = useText()
-  const { t, number, id } = text
-  const { pair, event, subject, triage } = item
+export function QueueRow(props: QueueRowProps) {
+  const { t } = useText()
+  const { item, mayTriage, request } = props
+  const { pair, event, triage } = item
   const triaging = mayTriage && triage?.claim.state === 'open' && !triage.claim.review ? triage.claim : null
   const claimName = useClaimName({
     [item.claim]: item.headline,
     ...(item.reopened && { [item.reopened.claim]: item.reopened.headline }),
   })
-  const name = pair
-    ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) })
-    : event
-      ? t('events.open', { id: id(event.id) })
-      : t('queue.open.claim', { id: claimName(item.claim) })
   return (
     <li className="overlap queue-item">
-      <div className="row row-ends">
-        <div className="row">
-          {pair && mayJudge && (
-            <input
-              type="checkbox"
-              form="bulk"
-              name="pair"
-              value={subject.slice('pair:'.length)}
-              className="queue-check"
-              aria-label={t('queue.select', { name })}
-              data-selects=""
-            />
-          )}
-          {triaging && (
-            <input
-              type="checkbox"
-              form="triage"
-              name="claim"
-              value={triaging.id}
-              className="queue-check"
-              aria-label={t('queue.select', { name })}
-              data-selects=""
-            />
-          )}
-          <Chip
-            tone={item.kind === 'stale' || item.kind === 'conflict' || item.kind === 'reopened' ? 'amber' : 'accent'}
-          >
-            {t(`queue.kind.${item.kind}`)}
-          </Chip>
-          {pair?.kind && <span className="meta">{t(`overlaps.kind.${pair.kind as 'identical'}`)}</span>}
-          {typeof pair?.score === 'number' && (
-            <span className="overlap-score">
-              {t(`overlaps.likelihood.${likelihoodOf(pair.score)}`)}{' '}
-              <span className="unseen">{t('overlaps.score')} </span>
-              {number(pair.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
-            </span>
-          )}
-          {event && (
-            <span className="meta">{t('events.spread', { passages: event.total, reports: event.reports })}</span>
-          )}
-          {event?.twin && (
-            <Chip tone="amber" icon="warning">
-              {t('queue.twin')}
-            </Chip>
-          )}
-          <People item={item} now={now} holders={holders} />
-        </div>
-        <div className="row">
-          {mayJudge && <Take subject={subject} taken={taken} />}
-          <LinkButton small to={to} data-opens="" aria-label={name}>
-            {t(pair ? 'overlaps.open' : 'queue.open')}
-          </LinkButton>
-        </div>
-      </div>
+      <RowHead {...props} triaging={triaging} claim={claimName(item.claim)} />
       {pair || event ? (
         <div className="overlap-pair">
           {(pair ?? event)?.passages.map((passage) => (
@@ -121,15 +64,7 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
         <p className="meta">{t('events.more', { count: event.total - event.passages.length })}</p>
       )}
       <div className="row row-ends">
-        <div className="row">
-          {triage && <TriageChip triage={triage.claim.triage} returned={triage.claim.returned} />}
-          {triage?.claim.triage === '' && <ProposalChip ground={triage.claim.proposal} />}
-          <ul className="reason-line queue-why">
-            {whyWords(text, { ...item, person: triage?.person ?? false }, now).map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        </div>
+        <Reasons item={item} now={props.now} />
         {triaging && (
           <TriageButtons
             written={writeClaim(triaging)}
@@ -140,6 +75,105 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
         )}
       </div>
     </li>
+  )
+}
+
+interface RowHeadProps extends QueueRowProps {
+  /** The claim that can be triaged here, if any. */
+  triaging: { id: number } | null
+  /** The name of the item's claim. */
+  claim: string
+}
+
+/** The boxes that select the item, its kind and score, who is at it, and the buttons that reserve and open it. */
+function RowHead({ item, to, now, holders, taken, mayJudge, triaging, claim }: RowHeadProps) {
+  const { t, id } = useText()
+  const { pair, event, subject } = item
+  const name = pair
+    ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) })
+    : event
+      ? t('events.open', { id: id(event.id) })
+      : t('queue.open.claim', { id: claim })
+  return (
+    <div className="row row-ends">
+      <div className="row">
+        {pair && mayJudge && <SelectBox form="bulk" field="pair" value={subject.slice('pair:'.length)} name={name} />}
+        {triaging && <SelectBox form="triage" field="claim" value={triaging.id} name={name} />}
+        <KindAndScore item={item} />
+        <People item={item} now={now} holders={holders} />
+      </div>
+      <div className="row">
+        {mayJudge && <ReserveButton subject={subject} taken={taken} />}
+        <LinkButton small to={to} data-opens="" aria-label={name}>
+          {t(pair ? 'overlaps.open' : 'queue.open')}
+        </LinkButton>
+      </div>
+    </div>
+  )
+}
+
+interface SelectBoxProps {
+  form: string
+  field: string
+  value: string | number
+  /** What is selected, for screen readers. */
+  name: string
+}
+
+function SelectBox({ form, field, value, name }: SelectBoxProps) {
+  const { t } = useText()
+  return (
+    <input
+      type="checkbox"
+      form={form}
+      name={field}
+      value={value}
+      className="queue-check"
+      aria-label={t('queue.select', { name })}
+      data-selects=""
+    />
+  )
+}
+
+/** Which kind of item it is; of a pair the likelihood, of an event its size. */
+function KindAndScore({ item: { kind, pair, event } }: Pick<QueueRowProps, 'item'>) {
+  const { t, number } = useText()
+  return (
+    <>
+      <Chip tone={kind === 'stale' || kind === 'conflict' || kind === 'reopened' ? 'amber' : 'accent'}>
+        {t(`queue.kind.${kind}`)}
+      </Chip>
+      {pair?.kind && <span className="meta">{t(`overlaps.kind.${pair.kind as 'identical'}`)}</span>}
+      {typeof pair?.score === 'number' && (
+        <span className="overlap-score">
+          {t(`overlaps.likelihood.${likelihoodOf(pair.score)}`)} <span className="unseen">{t('overlaps.score')} </span>
+          {number(pair.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+        </span>
+      )}
+      {event && <span className="meta">{t('events.spread', { passages: event.total, reports: event.reports })}</span>}
+      {event?.twin && (
+        <Chip tone="amber" icon="warning">
+          {t('queue.twin')}
+        </Chip>
+      )}
+    </>
+  )
+}
+
+/** Why the item waits, and the triage of its claim, given or proposed. */
+function Reasons({ item, now }: Pick<QueueRowProps, 'item' | 'now'>) {
+  const text = useText()
+  const { triage } = item
+  return (
+    <div className="row">
+      {triage && <TriageChip triage={triage.claim.triage} returned={triage.claim.returned} />}
+      {triage?.claim.triage === '' && <ProposalChip ground={triage.claim.proposal} />}
+      <ul className="reason-line queue-why">
+        {whyWords(text, { ...item, person: triage?.person ?? false }, now).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -164,8 +198,8 @@ function People({ item: { assigned }, now, holders }: Pick<QueueRowProps, 'item'
   )
 }
 
-/** Keeps it from the others for a while, or lets it go. */
-function Take({ subject, taken }: { subject: string; taken: boolean }) {
+/** Reserves the item for the reader for a while, or releases it. */
+function ReserveButton({ subject, taken }: { subject: string; taken: boolean }) {
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (

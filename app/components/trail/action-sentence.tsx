@@ -25,7 +25,7 @@ export interface ReadableAction {
 /** One action as a sentence without its subject ("confirmed claim 12, credibility 2"), linked to what it touched. */
 export function ActionSentence({ action }: { action: ReadableAction }) {
   // The type of this key makes a kind of action without its message an error.
-  const did: MessageKey = !tellsItself(action)
+  const did: MessageKey = !isSelfExplanatory(action)
     ? 'action.did.sealed'
     : (manyPairs(action) ?? `action.did.${action.kind}`)
   const values = useSentenceValues(action)
@@ -45,7 +45,7 @@ function manyPairs({ kind, summary }: ReadableAction): MessageKey | null {
 }
 
 /** Of what is sealed, only a review and its withdrawal have a sentence of their own. */
-function tellsItself({ kind, summary }: ReadableAction): boolean {
+function isSelfExplanatory({ kind, summary }: ReadableAction): boolean {
   return summary.review !== 'sealed' || kind === 'decide' || kind === 'withdraw-review'
 }
 

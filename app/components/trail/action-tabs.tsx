@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/context'
 import { Tabs } from '../ui/tabs'
 
-/** The record's views: every action, who verified what, how far reviewers agree, and whether the trail holds. */
-export function RecordTabs({ current }: { current: 'actions' | 'people' | 'agreement' | 'verification' }) {
+/** The views of the audit trail: every action, who verified what, how far reviewers agree, and whether the trail holds. */
+export function TrailTabs({ current }: { current: 'actions' | 'people' | 'agreement' | 'verification' }) {
   const { t } = useText()
   return (
     <Tabs

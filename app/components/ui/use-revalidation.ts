@@ -3,12 +3,12 @@ import { useEffect } from 'react'
 
 const every = 1_000
 
-/** Loads the page's data again and again while they are `moving`; each time once the time before has come. */
-export function useRevalidation(moving: boolean): void {
+/** Reloads the page's data every second while `active`, counted from the answer to the last request. */
+export function useRevalidation(active: boolean): void {
   const { revalidate, state } = useRevalidator()
   useEffect(() => {
-    if (!moving || state !== 'idle') return
+    if (!active || state !== 'idle') return
     const timer = setTimeout(revalidate, every)
     return () => clearTimeout(timer)
-  }, [moving, revalidate, state])
+  }, [active, revalidate, state])
 }

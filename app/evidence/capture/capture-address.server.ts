@@ -6,7 +6,7 @@ import type { Captured } from './captured'
 import { filesOf } from './capture-files.server'
 import { contentTypeOf, describeExchange } from './http/describe-exchange'
 import { follow, type Followed } from './http/follow.server'
-import { judge } from './judge'
+import { assess } from './assess'
 import type { CaptureLimits } from './limits'
 import type { NetworkGuard } from './network/guard.server'
 import { nothingToRead } from './page/page-text'
@@ -18,7 +18,7 @@ export interface CaptureTools {
   limits: CaptureLimits
   signal: AbortSignal
   /** Says what the capture is doing, and how many requests it made. */
-  tell: (step: CaptureStep, requests: number) => void
+  reportProgress: (step: CaptureStep, requests: number) => void
   /** The browser that shows pages; null where there is none. */
   executable: string | null
 }
@@ -52,7 +52,7 @@ async function captureInto(directory: string, request: CaptureRequest, tools: Ca
   const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(tools.limits.totalMs)])
   const attempt = await attemptCapture(directory, request, { ...tools, signal })
   const { followed, page, rendered } = attempt
-  tools.tell('packing', followed.exchanges.length)
+  tools.reportProgress('packing', followed.exchanges.length)
   return {
     kind: rendered ? 'rendered' : 'plain',
     address: request.address,
@@ -63,7 +63,7 @@ async function captureInto(directory: string, request: CaptureRequest, tools: Ca
     startedAt,
     endedAt: new Date(),
     tool: `${software}, plain HTTP${rendered ? ` and ${rendered.browser}` : ''}`,
-    ...judge(request, attempt, tools.executable !== null),
+    ...assess(request, attempt, tools.executable !== null),
     details: {
       exchanges: followed.exchanges.map(describeExchange),
       ...(rendered && rendered.refused.length > 0 && { refused: rendered.refused }),
@@ -74,14 +74,14 @@ async function captureInto(directory: string, request: CaptureRequest, tools: Ca
 }
 
 async function attemptCapture(directory: string, { address }: CaptureRequest, tools: CaptureTools): Promise<Attempt> {
-  const { guard, limits, signal, tell, executable } = tools
+  const { guard, limits, signal, reportProgress, executable } = tools
   const options = { guard, limits, signal, directory, userAgent }
-  const followed = await follow(address, options, (number) => tell('requesting', number))
+  const followed = await follow(address, options, (number) => reportProgress('requesting', number))
   const main = followed.failure === null ? followed.exchanges.at(-1) : undefined
   const asSent = main ? await readPage(main.content, contentTypeOf(main)) : nothingToRead
   const isPage = main !== undefined && /^(?:text\/html\b|application\/xhtml\+xml\b|$)/i.test(contentTypeOf(main))
   if (!isPage || executable === null) return { followed, main, page: asSent, rendered: null, isPage }
-  tell('rendering', followed.exchanges.length)
+  reportProgress('rendering', followed.exchanges.length)
   const { renderPage } = await import('./render/render-page.server')
   const rendered = await renderPage(address, { executable, guard, limits, signal, directory }).catch(() => null)
   return { followed, main, page: rendered?.page ?? asSent, rendered, isPage }

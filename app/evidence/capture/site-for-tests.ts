@@ -41,7 +41,7 @@ export function toolsFor(hosts: readonly string[], over: Partial<CaptureTools> =
     guard: openGuard(hosts),
     limits: captureLimits,
     signal: new AbortController().signal,
-    tell: () => undefined,
+    reportProgress: () => undefined,
     executable: null,
     ...over,
   }

@@ -32,7 +32,7 @@ export async function recordVisit(tx: ActionTransaction, visit: Visit, personId:
     const purpose = { quote, why: '', evidenceId: id, claimId: claim_id }
     const snapshot = {
       ...describeCapture(captured, purpose),
-      ...judgeFor(captured, quote),
+      ...assessQuote(captured, quote),
       details: { ...captured.details, watch: { id: watch.id, outcome, against } },
       files,
     }
@@ -48,7 +48,7 @@ export async function recordVisit(tx: ActionTransaction, visit: Visit, personId:
 export async function examineVisit(db: ReadDatabase, captured: Captured): Promise<Pick<Visit, 'outcome' | 'against'>> {
   const [before, now] = [await lastGoodCapture(db, captured.address), await stateOf(captured)]
   const cited = await evidenceAt(db, captured.address)
-  const seen = cited.some(({ quote }) => judgeFor(captured, quote).failure === null)
+  const seen = cited.some(({ quote }) => assessQuote(captured, quote).failure === null)
   const { failure, status } = captured
   return { outcome: visitOutcome({ failure: seen ? null : failure, status }, now, before), against: before?.id ?? null }
 }
@@ -65,7 +65,7 @@ function evidenceAt(db: ReadDatabase, address: string) {
 }
 
 /** Whatever has the quoted words is no wall. */
-function judgeFor({ text, failure, warnings }: Captured, quote: string) {
+function assessQuote({ text, failure, warnings }: Captured, quote: string) {
   const contains = quote === '' || text === '' ? null : findQuote(text, quote).length > 0
   const wall = failure !== null && contains ? (failure as CaptureWarning) : null
   const doubts = [...warnings, ...(wall ? [wall] : []), ...(contains === false ? (['quote-missing'] as const) : [])]

@@ -5,7 +5,7 @@ import { redactorOf } from './redact-text'
 export interface Redaction {
   /** Names and other words that are blacked out wherever they stand, in whatever spelling a search finds them. */
   words: readonly string[]
-  /** Places are told no more exactly than by their governorate. */
+  /** Places are found no more exactly than by their governorate. */
   places: boolean
   /** Reviewers are numbered, and witnesses are not named. */
   people: boolean
@@ -34,14 +34,14 @@ export function replacementsOf(
   }
   for (const word of redaction.words) if (word.trim() !== '') found.set(word.trim(), mask)
   const words = [...found]
-  return [...words, ...tellTales(content, words).map((told): [string, string] => [told, mask])]
+  return [...words, ...identifyingStrings(content, words).map((found): [string, string] => [found, mask])]
 }
 
 /**
  * What would still tell the words: the hash of a passage or a quote, from which a short name can be guessed once all else of it is
  * known, and an address that has them in its own spelling.
  */
-function tellTales({ claims }: DossierContent, words: readonly (readonly [string, string])[]): string[] {
+function identifyingStrings({ claims }: DossierContent, words: readonly (readonly [string, string])[]): string[] {
   const redact = redactorOf(words)
   const isTold = (text: string) => redact(text) !== text
   return claims.flatMap(({ dossier }) => {
@@ -96,7 +96,7 @@ function witnessNames({ claims, witnesses }: DossierContent): string[] {
     passagesOf(dossier)
       .filter(({ source }) => witnesses.has(source.id))
       .flatMap(({ source, report }) => [source.name, report.title, report.address ?? ''])
-      .filter((told) => told !== ''),
+      .filter((found) => found !== ''),
   )
 }
 

@@ -42,7 +42,7 @@ function noteOf(field: Field, sentence: Pick<ChosenSentence, 'mentions' | 'from'
     .filter((value) => value !== lemma && !(isName && gives(value)))
     .map((value) => readingOf(value, claim))
   const reading = readingOf(lemma, claim)
-  const alone = isToll(field) && reading.tellers.length === 1 && originCount(claim) > 1
+  const alone = isToll(field) && reading.statedBy.length === 1 && originCount(claim) > 1
   const worthIt = mentioned.length > 0 ? variants.length > 0 || alone : isToll(field) && field.agreement === 'conflict'
   if (!adopted && !worthIt) return null
   const at = mentioned.find(({ key }) => key === lemma.key) ?? mentioned[0]
@@ -86,7 +86,7 @@ function readingOf(given: FieldValue, { passages, linked, origins }: ClaimFacts)
   return {
     value: value satisfies Value,
     written: [...new Set(statedBy.map(({ written }) => written).filter((written) => written !== ''))],
-    tellers: byOrigin(
+    statedBy: byOrigin(
       statedBy.flatMap(({ passage }) => reports.get(passage) ?? []),
       origins,
     ),

@@ -72,13 +72,13 @@ function written({ low, high, precision, scale, place, name, from, to }: Reading
 }
 
 /** Who gives which value, whatever their order. */
-function witnessesIn({ tellers, notes }: Sentence): string {
+function witnessesIn({ statedBy, notes }: Sentence): string {
   const readings = notes.flatMap(({ field, lemma, variants }) =>
     [lemma, ...variants].map((reading) => [
       field.key,
       written(reading.value),
-      [...reading.tellers.flat()].sort((a, b) => a - b),
+      [...reading.statedBy.flat()].sort((a, b) => a - b),
     ]),
   )
-  return JSON.stringify([[...tellers.flat()].sort((a, b) => a - b), readings.map((one) => JSON.stringify(one)).sort()])
+  return JSON.stringify([[...statedBy.flat()].sort((a, b) => a - b), readings.map((one) => JSON.stringify(one)).sort()])
 }

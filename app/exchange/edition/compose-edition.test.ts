@@ -7,12 +7,12 @@ describe('the edition of a day', () => {
   it('gives each claim a sentence with its variants, origins and those who are silent', () => {
     const [sentence] = sentencesOf(compose([claim(1, market)]))
     expect(sentence?.text).toBe(`${market[0]?.quote}.`)
-    expect(sentence?.tellers).toEqual([[1001, 1002], [1003], [1004]])
+    expect(sentence?.statedBy).toEqual([[1001, 1002], [1003], [1004]])
     expect(sentence?.notes).toMatchObject([
       {
-        lemma: { value: { low: 12 }, tellers: [[1001, 1002]] },
+        lemma: { value: { low: 12 }, statedBy: [[1001, 1002]] },
         adopted: false,
-        variants: [{ value: { low: 10 }, tellers: [[1003]] }],
+        variants: [{ value: { low: 10 }, statedBy: [[1003]] }],
         silent: [1004],
       },
     ])

@@ -57,7 +57,7 @@ function compose(claim: ClaimMaterial, changes: EditorChanges, { read }: Materia
     state: claim.state,
     stale: claim.stale,
     credibility: claim.credibility,
-    tellers: byOrigin(
+    statedBy: byOrigin(
       claim.passages.map(({ report }) => report.id),
       origins,
     ),

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { ClaimMaterial } from './materials'
 
-/** As many claims as a reader takes in; a day with more shows those with a verdict and the best told of the rest. */
+/** As many claims as a reader takes in; a day with more shows those with a verdict and the best byPassage of the rest. */
 export const mostClaims = 400
 
 /** A claim as its list has it, before its passages are read. */
@@ -92,9 +92,9 @@ export async function readContexts(db: ReadDatabase, passages: readonly number[]
     select f.passage_id as passage, place ->> 'governorate' as governorate
       from derived.passage_facts f cross join jsonb_array_elements(case jsonb_typeof(f.context) when 'array' then f.context else '[]' end) as place
      where f.passage_id = any(${passages}::int[]) and place ->> 'governorate' is not null`.execute(db)
-  const told = new Map<number, string[]>()
-  for (const { passage, governorate } of rows) told.set(passage, [...(told.get(passage) ?? []), governorate])
-  return told
+  const byPassage = new Map<number, string[]>()
+  for (const { passage, governorate } of rows) byPassage.set(passage, [...(byPassage.get(passage) ?? []), governorate])
+  return byPassage
 }
 
 /** Days that claims were first reported on, the newest first, with how many there are and how many have a verdict. */

@@ -2,27 +2,27 @@ import { z } from 'zod'
 import { valueSchema } from './edition-value'
 
 /** Reports that give one reading, by origin: the first of each is the earliest, the others carry its text. */
-const tellers = z.array(z.array(z.number()))
+const statedBy = z.array(z.array(z.number()))
 
 export const reading = z.object({
   value: valueSchema,
   /** The words in which it is given, each once. */
   written: z.array(z.string()),
-  tellers,
+  statedBy,
 })
 
 export const note = z.object({
   field: z.object({ key: z.string(), name: z.string(), noun: z.string().nullable(), part: z.boolean() }),
   /** Where the sentence says it; null where it does not. In UTF-16 code units. */
   at: z.object({ start: z.number(), end: z.number() }).nullable(),
-  /** What the desk goes by: the value that it adopted, or else the one that the sentence gives. */
+  /** The value that the desk adopted, or else the one that the sentence gives. */
   lemma: reading,
   /** A person adopted it; otherwise it is only what the sentence says. */
   adopted: z.boolean(),
   /** The sentence gives another value than the one that the desk adopted. */
   textDiffers: z.boolean(),
   variants: z.array(reading),
-  /** One origin of several tells it, and no other says anything of it. */
+  /** Of several origins only one gives it, and the others say nothing of it. */
   alone: z.boolean(),
   /** Reports of the claim that say nothing of a toll for which there are variants. */
   silent: z.array(z.number()),
@@ -43,14 +43,14 @@ export const sentence = z.object({
   state: z.enum(['open', 'confirmed', 'disputed', 'unverifiable']),
   stale: z.boolean(),
   credibility: z.number().nullable(),
-  tellers,
+  statedBy,
   notes: z.array(note),
   /** Claims that contradict it. */
   against: z.array(z.object({ claim: z.number(), headline: z.string(), reports: z.array(z.number()) })),
 })
 
 export const section = z.object({
-  /** The key of the governorate in the list of places; '' where none is told. */
+  /** The key of the governorate in the list of places; '' where none is named. */
   key: z.string(),
   ar: z.string(),
   en: z.string(),

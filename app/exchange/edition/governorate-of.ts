@@ -2,14 +2,14 @@ import type { DossierPassage } from '../../review/lookups/claims/read-claim-pass
 
 /**
  * The governorate that most of these passages tell. Where none names a place, the one that they stand under: that of their section,
- * or of the places named before them in the report. '' where nothing is told.
+ * or of the places named before them in the report. '' where nothing is named.
  */
 export function governorateOf(
   passages: readonly Pick<DossierPassage, 'id' | 'facts'>[],
   around: ReadonlyMap<number, readonly string[]>,
 ): string {
-  const told = passages.flatMap(({ facts }) => facts?.places.flatMap(({ governorate }) => governorate ?? []) ?? [])
-  return most(told) ?? most(passages.flatMap(({ id }) => around.get(id) ?? [])) ?? ''
+  const named = passages.flatMap(({ facts }) => facts?.places.flatMap(({ governorate }) => governorate ?? []) ?? [])
+  return most(named) ?? most(passages.flatMap(({ id }) => around.get(id) ?? [])) ?? ''
 }
 
 /** What is there most often; of equals what comes first. */

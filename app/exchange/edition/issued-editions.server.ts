@@ -3,6 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { editionChange } from './edition-change'
 import type { Edition } from './edition'
 import { edition } from './edition-schema'
+import { parseStored } from './parse-stored'
 
 /** What is kept of an issue: the edition, and what it changed of the one before. */
 export const issuedContent = z.object({ edition, changes: z.array(editionChange) })
@@ -55,7 +56,7 @@ function issueOf(row: Row & { content: string }): IssuedEdition {
 /** What was taken out of the record by a redaction is no JSON any more. */
 function parsed(content: string): unknown {
   try {
-    return JSON.parse(content)
+    return parseStored(content)
   } catch {
     return null
   }

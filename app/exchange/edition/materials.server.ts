@@ -29,13 +29,13 @@ export async function readMaterials(db: ReadDatabase, choice: ClaimChoice, timeZ
     readGovernorates(db),
     readHeadlines(db, others),
   ])
-  const [own, told] = [byClaim(passages), byClaim(linked)]
+  const [own, linkedByClaim] = [byClaim(passages), byClaim(linked)]
   const material = (claim: (typeof claims)[number]): ClaimMaterial => {
     const related = links.filter((link) => link.claim === claim.id)
     return {
       ...claim,
       passages: own.get(claim.id) ?? [],
-      linked: related.flatMap(({ other }) => told.get(other) ?? []),
+      linked: related.flatMap(({ other }) => linkedByClaim.get(other) ?? []),
       against: related
         .filter(({ conflict }) => conflict)
         .map(({ other }) => ({ claim: other, headline: headlines.get(other) ?? '' })),

@@ -31,7 +31,7 @@ export async function readSelectionEdition(
   const edition = composeEdition(await readMaterials(db, { claims }, timeZone), noChanges)
   if (governorate === undefined) return edition
   const own = (sections: Edition['sections']) => sections.filter(({ key }) => key === governorate)
-  return onlySpeaking({ ...edition, sections: own(edition.sections), unverified: own(edition.unverified) })
+  return onlyCitedSources({ ...edition, sections: own(edition.sections), unverified: own(edition.unverified) })
 }
 
 async function claimsThatFit(db: Kysely<DB>, given: Record<string, string>): Promise<number[]> {
@@ -43,20 +43,20 @@ async function claimsThatFit(db: Kysely<DB>, given: Record<string, string>): Pro
   return found.flat().map(({ claim_id }) => claim_id)
 }
 
-/** Without the sources that tell nothing of what is left. */
-function onlySpeaking(edition: Edition): Edition {
+/** Without the sources that no sentence or note of the selection names. */
+function onlyCitedSources(edition: Edition): Edition {
   const sentences = [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) =>
     paragraphs.flatMap((paragraph) => paragraph.sentences),
   )
-  const told = new Set(
-    sentences.flatMap(({ tellers, notes, against }) => [
-      ...tellers.flat(),
-      ...notes.flatMap(({ lemma, variants }) => [lemma, ...variants].flatMap((reading) => reading.tellers.flat())),
+  const cited = new Set(
+    sentences.flatMap(({ statedBy, notes, against }) => [
+      ...statedBy.flat(),
+      ...notes.flatMap(({ lemma, variants }) => [lemma, ...variants].flatMap((reading) => reading.statedBy.flat())),
       ...against.flatMap(({ reports }) => reports),
     ]),
   )
   const witnesses = edition.witnesses
-    .map((witness) => ({ ...witness, reports: witness.reports.filter(({ id }) => told.has(id)) }))
+    .map((witness) => ({ ...witness, reports: witness.reports.filter(({ id }) => cited.has(id)) }))
     .filter(({ reports }) => reports.length > 0)
   const left = new Set(witnesses.map(({ source }) => source))
   return {

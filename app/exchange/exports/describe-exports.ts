@@ -60,8 +60,8 @@ answers 410 with the sentence that was given; in the folder the page stays, with
 event), writes everything on record of claims: their words, every value with each source that gives it, the passages with their offsets
 and hashes, the evidence with what was kept of it, all verdicts with who gave them and why, and the entry of the trail that proves the
 last one. PDF is printed by the Chromium that is found. Words that you name are blacked out wherever they stand (\`--redact\`),
-in whatever spelling a search finds them, and with them the hashes and addresses that would tell them; reviewers are numbered
-and witnesses not named (\`--without-people\`), places told by their governorate alone (\`--without-places\`): places as the reader of
+in whatever spelling a search finds them, and with them the hashes and addresses that would identify them; reviewers are numbered
+and witnesses not named (\`--without-people\`), places given by their governorate alone (\`--without-places\`): places as the reader of
 texts found them, so read the copy before you hand it over. The page says where readers have the claim already, in
 pages and issues, which keep their words, and leads to where a page is taken back. The record stays as it is. The archive (zip) has the dossier in both languages, the snapshots with their custody, and the part of the trail that touched the claims with its proofs and
 verifiers, which an outsider runs without a network. It holds the originals, and therefore cannot be redacted. Each dossier is an action.

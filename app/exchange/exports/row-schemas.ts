@@ -124,7 +124,7 @@ const sources = z.object({
 
 const fields = z.object({
   claim_id: id('The claim whose field it is'),
-  field: text('What is told: `killed`, `wounded`, `place`, `day`, `actor`, `event` and so on'),
+  field: text('Which field: `killed`, `wounded`, `place`, `day`, `actor`, `event` and so on'),
   noun: maybe('What is counted, where the field does not say it'),
   part: z.boolean().describe('It is a share of another figure ("among them three children")'),
   low: z.number().nullable().describe('The least that the value can mean; empty for "dozens"'),

@@ -1,6 +1,6 @@
 import type { ClaimStateName } from '../../../db/schema'
 
-export type ToldState = Exclude<ClaimStateName, 'empty'>
+export type PublishedState = Exclude<ClaimStateName, 'empty'>
 
 /** A verdict as it was given on a claim; `withdrawn` where one was taken back. */
 export interface GivenVerdict {
@@ -13,13 +13,13 @@ export interface GivenVerdict {
 /** A verdict that readers had been told otherwise. Every surface that shows the claim names this one, by its verdict. */
 export interface Correction {
   verdict: number
-  from: ToldState
-  to: ToldState
+  from: PublishedState
+  to: PublishedState
   rationale: string
   at: string
 }
 
-function stateOf({ decision }: GivenVerdict): ToldState {
+function stateOf({ decision }: GivenVerdict): PublishedState {
   return decision === 'withdrawn' ? 'open' : decision
 }
 
@@ -29,9 +29,13 @@ function stateOf({ decision }: GivenVerdict): ToldState {
  *
  * @param verdicts in the order in which they were given
  */
-export function correctionsOf(told: ToldState, since: string, verdicts: readonly GivenVerdict[]): Correction[] {
+export function correctionsOf(
+  published: PublishedState,
+  since: string,
+  verdicts: readonly GivenVerdict[],
+): Correction[] {
   const found: Correction[] = []
-  let from = told
+  let from = published
   for (const verdict of verdicts) {
     if (verdict.at <= since) continue
     const to = stateOf(verdict)
@@ -42,8 +46,12 @@ export function correctionsOf(told: ToldState, since: string, verdicts: readonly
   return found
 }
 
-/** The state after all of these verdicts; `told` where none came since. */
-export function stateAfter(told: ToldState, since: string, verdicts: readonly GivenVerdict[]): ToldState {
+/** The state after all of these verdicts; `published` where none was given since. */
+export function stateAfter(
+  published: PublishedState,
+  since: string,
+  verdicts: readonly GivenVerdict[],
+): PublishedState {
   const last = verdicts.findLast(({ at }) => at > since)
-  return last ? stateOf(last) : told
+  return last ? stateOf(last) : published
 }

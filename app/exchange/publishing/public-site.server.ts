@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readPublishingPolicy, type PublishingPolicy } from '../../review/lookups/publications.server'
 import { beginningOf } from '../../text/characters/beginning'
 import { sentencesOf } from '../edition/edition'
-import { correctionsOf, stateAfter, type Correction, type ToldState } from './corrections'
+import { correctionsOf, stateAfter, type Correction, type PublishedState } from './corrections'
 import { publishedClaim, publishedEdition, readContent, type PublishedClaim } from './published-content'
 import { readVerdictHistories, type VerdictHistory } from './verdict-history.server'
 
@@ -21,13 +21,13 @@ export interface PublicItem {
   name: string
   language: 'ar' | 'en'
   /** Of a claim: its verdict as it is now. */
-  state: ToldState
+  state: PublishedState
   corrections: Correction[]
   /** Of a claim: the row that holds what was released. */
   publication: number
   /** Of an edition: which sources are not named. */
   withheld: number[]
-  claims: { claim: number; state: ToldState; since: string }[]
+  claims: { claim: number; state: PublishedState; since: string }[]
 }
 
 export interface PublicSite {
@@ -57,12 +57,15 @@ const longestName = 160
 /** Everything that is or was public, as it is at this moment. */
 export async function readPublicSite(db: ReadDatabase): Promise<PublicSite> {
   const [policy, rows] = await Promise.all([readPublishingPolicy(db), readPublicRows(db)])
-  const told = rows.map((row) => ({ row, ...contentOf(row) }))
+  const released = rows.map((row) => ({ row, ...contentOf(row) }))
   const claims = new Set(
-    told.flatMap(({ row, claims: of }) => [...of.map((one) => one.claim), ...(row.claim === null ? [] : [row.claim])]),
+    released.flatMap(({ row, claims: of }) => [
+      ...of.map((one) => one.claim),
+      ...(row.claim === null ? [] : [row.claim]),
+    ]),
   )
   const histories = await readVerdictHistories(db, [...claims])
-  return { policy, histories, items: told.map((one) => itemOf(one, histories)) }
+  return { policy, histories, items: released.map((one) => itemOf(one, histories)) }
 }
 
 /** The last public step on each claim and edition; what is only proposed is nothing yet. */
@@ -86,14 +89,14 @@ function utc(time: ReturnType<typeof sql.ref>) {
   return sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 }
 
-interface Told {
+interface Released {
   row: Row
   claim: PublishedClaim | null
   claims: PublicItem['claims']
   withheld: number[]
 }
 
-function contentOf(row: Row): Omit<Told, 'row'> {
+function contentOf(row: Row): Omit<Released, 'row'> {
   if (row.edition !== null) {
     const content = readContent(publishedEdition, row.content)
     const claims = content?.claims.map((one) => ({ ...one, since: row.issued ?? row.first })) ?? []
@@ -102,7 +105,10 @@ function contentOf(row: Row): Omit<Told, 'row'> {
   return { claim: readContent(publishedClaim, row.content), claims: [], withheld: [] }
 }
 
-function itemOf({ row, claim, claims, withheld }: Told, histories: ReadonlyMap<number, VerdictHistory>): PublicItem {
+function itemOf(
+  { row, claim, claims, withheld }: Released,
+  histories: ReadonlyMap<number, VerdictHistory>,
+): PublicItem {
   const [sentence] = claim ? sentencesOf(claim.edition) : []
   const shared = {
     first: row.first,
@@ -125,7 +131,7 @@ function itemOf({ row, claim, claims, withheld }: Told, histories: ReadonlyMap<n
       claims,
     }
   const verdicts = verdictsOf(histories, row.claim)
-  const told = stateAfter(
+  const published = stateAfter(
     'open',
     '',
     verdicts.filter(({ at }) => at <= row.first),
@@ -137,7 +143,7 @@ function itemOf({ row, claim, claims, withheld }: Told, histories: ReadonlyMap<n
     name: beginningOf(sentence?.text ?? '', longestName),
     language: sentence?.language ?? 'ar',
     state: stateAfter('open', '', verdicts),
-    corrections: correctionsOf(told, row.first, verdicts),
+    corrections: correctionsOf(published, row.first, verdicts),
     publication: row.id,
     withheld: [],
     claims: [],

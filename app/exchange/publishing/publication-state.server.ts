@@ -5,6 +5,7 @@ import {
   type Publishable,
   type PublishingPolicy,
 } from '../../review/lookups/publications.server'
+import { parseStored } from '../edition/parse-stored'
 import { contentStamp } from './compose-publication.server'
 
 /** Where something is on its way to readers. */
@@ -50,7 +51,7 @@ export async function readPublicationState(db: ReadDatabase, subject: Publishabl
 
 function stampOf(content: string): string {
   try {
-    return contentStamp(JSON.parse(content))
+    return contentStamp(parseStored(content))
   } catch {
     return ''
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { edition } from '../edition/edition-schema'
+import { parseStored } from '../edition/parse-stored'
 
 const state = z.enum(['open', 'confirmed', 'disputed', 'unverifiable'])
 
@@ -52,7 +53,7 @@ export type PublishedEdition = z.infer<typeof publishedEdition>
 /** What was released, read back; null where a redaction took it out of the record. */
 export function readContent<T>(schema: z.ZodType<T>, content: string): T | null {
   try {
-    return schema.parse(JSON.parse(content))
+    return schema.parse(parseStored(content))
   } catch {
     return null
   }

@@ -29,7 +29,7 @@ export function normalisePath(path: string): string {
 }
 
 /** More rows that are in doubt for one reason are not named. */
-const mostTold = 20
+const mostDoubts = 20
 
 /**
  * Finds the row of each file by its path: the whole path, or as much of it as the shorter of the two has. A bare name that
@@ -43,11 +43,11 @@ export function matchFiles(
   const found = paths.map(() => new Set<ManifestRow>())
   const doubts: MatchDoubt[][] = paths.map(() => [])
   const unmatched: ManifestRow[] = []
-  const told = new Map<readonly number[], number>()
+  const rowsThatFit = new Map<readonly number[], number>()
   for (const row of rows) {
     const { files, loose } = filesOf(row, index)
-    const times = told.get(files) ?? 0
-    told.set(files, times + 1)
+    const times = rowsThatFit.get(files) ?? 0
+    rowsThatFit.set(files, times + 1)
     const doubt: MatchDoubt = {
       code: files.length > 1 ? 'several-files' : 'loose-name',
       line: row.line,
@@ -57,7 +57,7 @@ export function matchFiles(
     if (only === undefined) unmatched.push(row)
     else if (files.length === 1) found[only]?.add(row)
     // Thousands of rows may fit thousands of files: the first of them say it.
-    if ((files.length > 1 || loose) && times < mostTold) for (const file of files) doubts[file]?.push(doubt)
+    if ((files.length > 1 || loose) && times < mostDoubts) for (const file of files) doubts[file]?.push(doubt)
   }
   return { matches: found.map((of, at) => oneRow([...of], doubts[at] ?? [])), unmatched }
 }
@@ -67,7 +67,7 @@ function oneRow(rows: ManifestRow[], doubts: MatchDoubt[]): Match {
   if (!first) return { row: null, doubts: doubts.length > 0 ? doubts : [{ code: 'no-row' }] }
   if (rows.every((row) => sameContent(row, first)))
     return { row: first, doubts: doubts.filter(({ code }) => code !== 'several-files') }
-  return { row: first, doubts: [{ code: 'several-rows', lines: rows.slice(0, mostTold).map(({ line }) => line) }] }
+  return { row: first, doubts: [{ code: 'several-rows', lines: rows.slice(0, mostDoubts).map(({ line }) => line) }] }
 }
 
 function sameContent(one: ManifestRow, two: ManifestRow): boolean {

@@ -20,11 +20,11 @@ export class JobTaken extends Error {
 export async function holdJob(
   db: Kysely<DB>,
   { id, worker, attempts }: JobAttempt,
-  told: { step: string; progress: number },
+  at: { step: string; progress: number },
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('working.job')
-    .set({ ...told, changed_at: new Date() })
+    .set({ ...at, changed_at: new Date() })
     .where('id', '=', id)
     .where('state', '=', 'running')
     .where('worker', '=', worker)

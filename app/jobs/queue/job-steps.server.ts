@@ -17,7 +17,7 @@ export interface RunningJob extends StartedJob {
   /** Aborted where the job was cancelled, or the worker is stopping. */
   signal: AbortSignal
   /** Says on the job's page what it is doing, and how far it is (a number whose meaning goes with the step). */
-  tell(step: string, progress?: number): void
+  reportProgress(step: string, progress?: number): void
 }
 
 /** Marks the job as running in this process; null where it is not to be run any more. */
@@ -69,34 +69,34 @@ export async function postponeJob(db: Kysely<DB>, { id, worker, attempts }: JobA
 /** How often a running job says how far it is, and looks whether it was cancelled. */
 const everyMs = 500
 
-/** Writes what the job tells, and aborts its signal where it was cancelled or one of `stops` is aborted. */
+/** Writes the progress that the job reports, and aborts its signal where it was cancelled or one of `stops` is aborted. */
 export function watchJob(db: Kysely<DB>, job: StartedJob, stops: readonly AbortSignal[]) {
   const cancelling = new AbortController()
   const signal = AbortSignal.any([cancelling.signal, ...stops])
-  let told: { step: string; progress: number } | null = null
+  let reported: { step: string; progress: number } | null = null
   const loop = async () => {
     const stopped = () => signal.aborted
     while (!stopped()) {
       await wait(everyMs, undefined, { signal }).catch(() => undefined)
-      const { rowCount } = await write(db, job.id, told)
-      told = null
+      const { rowCount } = await write(db, job.id, reported)
+      reported = null
       if (rowCount === 0) cancelling.abort(new Error('the job was cancelled'))
     }
   }
   return {
     signal,
     cancelled: () => cancelling.signal.aborted,
-    tell(step: string, progress = 0) {
-      told = { step, progress }
+    reportProgress(step: string, progress = 0) {
+      reported = { step, progress }
     },
     // A database that is away for a moment does not end the job: its own statements say so if it stays away.
     ended: loop().catch(() => undefined),
   }
 }
 
-async function write(db: Kysely<DB>, id: number, told: { step: string; progress: number } | null) {
+async function write(db: Kysely<DB>, id: number, reported: { step: string; progress: number } | null) {
   const running = { id, state: 'running' as const }
-  if (told === null) {
+  if (reported === null) {
     const row = await db
       .selectFrom('working.job')
       .select('id')
@@ -107,7 +107,7 @@ async function write(db: Kysely<DB>, id: number, told: { step: string; progress:
   }
   const result = await db
     .updateTable('working.job')
-    .set({ ...told, changed_at: new Date() })
+    .set({ ...reported, changed_at: new Date() })
     .where('id', '=', id)
     .where('state', '=', running.state)
     .executeTakeFirst()

@@ -94,7 +94,7 @@ async function work({ db, name, handlers, onError }: WorkerOptions, id: number, 
     started,
     helpers.abortSignal ? [helpers.abortSignal, stopping.signal] : [stopping.signal],
   )
-  const job: RunningJob = { ...started, db, signal: watching.signal, tell: watching.tell }
+  const job: RunningJob = { ...started, db, signal: watching.signal, reportProgress: watching.reportProgress }
   try {
     await handler.run(job)
     await endJob(db, started, 'done')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { tellHooks } from '../projections/tell-hooks.server'
+import { notifyHooks } from '../projections/notify-hooks.server'
 import { Refusal } from '../rules/refusal'
 
 export interface EditionToIssue {
@@ -40,6 +40,6 @@ export async function issueEdition(
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
-  if (correction) await tellHooks(tx, [{ event: 'correction.made', about: { edition: id } }])
+  if (correction) await notifyHooks(tx, [{ event: 'correction.made', about: { edition: id } }])
   return number
 }

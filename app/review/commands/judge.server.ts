@@ -3,7 +3,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { connectedClaims, withoutEdge } from '../rules/claims/claim-components'
 import { lockPair, type Pair } from './lock-pair.server'
 import { bumpVersions, reconnectClaims } from './reconnect-claims.server'
-import { tellHooks } from '../projections/tell-hooks.server'
+import { notifyHooks } from '../projections/notify-hooks.server'
 import { refreshClaims, deferProjections } from '../projections/refresh-claims.server'
 import { comparePublication } from '../rules/pairs/publication-order'
 import { reachableMembers, sameEdges } from '../lookups/claims/read-members.server'
@@ -120,7 +120,7 @@ async function recordJudgement(
     .returning('id')
     .executeTakeFirstOrThrow()
   if (decision === 'conflict' && current?.decision !== 'conflict')
-    await tellHooks(tx, [{ event: 'conflict.found', about: { judgement: id } }])
+    await notifyHooks(tx, [{ event: 'conflict.found', about: { judgement: id } }])
   if (decision === 'same' || current?.decision === 'same') await reconnectClaims(tx, [pair.left.id, pair.right.id])
   else {
     const claims = [...new Set([pair.left.claim_id, pair.right.claim_id])]

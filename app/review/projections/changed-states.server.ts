@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import type { HookEvent } from '../rules/hook-events'
 import type { VerdictState } from './claim-states.server'
-import { tellHooks } from './tell-hooks.server'
+import { notifyHooks } from './notify-hooks.server'
 
 interface Change {
   before: VerdictState
   after: VerdictState
 }
 
-/** Tells web hooks of verdicts that were given, went stale or correct what readers were told. Claims that are new tell nothing. */
-export async function tellOfChangedStates(
+/** Notifies web hooks of verdicts that were given, went stale or correct what was published. Claims that are new cause no message. */
+export async function notifyOfChangedStates(
   tx: ActionTransaction,
   before: readonly VerdictState[],
   after: readonly VerdictState[],
@@ -23,10 +23,10 @@ export async function tellOfChangedStates(
       : []
   })
   const merged = before.filter(({ claim, verdict }) => verdict !== null && !now.has(claim))
-  if (stayed.length + merged.length === 0 || !(await isAnybodyTold(tx))) return
+  if (stayed.length + merged.length === 0 || !(await isAnyHookOn(tx))) return
   const given = await lastVerdicts(tx, stayed.filter(givesVerdict))
   const events = stayed.flatMap((change) => eventsOf(change, given))
-  await tellHooks(tx, [...events, ...(await correctionsOf(tx, [...stayed, ...(await followMerged(tx, merged))]))])
+  await notifyHooks(tx, [...events, ...(await correctionsOf(tx, [...stayed, ...(await followMerged(tx, merged))]))])
 }
 
 function givesVerdict({ before, after }: Change): boolean {
@@ -41,7 +41,7 @@ function eventsOf(change: Change, given: ReadonlyMap<number, number>): HookEvent
   return [{ event: 'verdict.stale', about: { claim: after.claim, verdict: after.verdict } }]
 }
 
-async function isAnybodyTold(tx: ActionTransaction): Promise<boolean> {
+async function isAnyHookOn(tx: ActionTransaction): Promise<boolean> {
   const row = await tx.selectFrom('record.web_hook').select('id').where('state', '=', 'on').limit(1).executeTakeFirst()
   return row !== undefined
 }
@@ -82,12 +82,12 @@ async function followMerged(tx: ActionTransaction, merged: readonly VerdictState
   })
 }
 
-/** Of what is public: another outcome than the one that readers were told. What had none before is decided, not corrected. */
+/** Of what is public: another outcome than the one that was published. What had none before is decided, not corrected. */
 async function correctionsOf(tx: ActionTransaction, changes: readonly Change[]): Promise<HookEvent[]> {
   const other = changes.filter(
     ({ before, after }) => before.state !== after.state && before.state !== 'open' && before.state !== 'empty',
   )
-  const told = await publicClaims(
+  const published = await publicClaims(
     tx,
     other.map(({ before }) => before.claim),
   )
@@ -95,7 +95,7 @@ async function correctionsOf(tx: ActionTransaction, changes: readonly Change[]):
   const corrected = new Map<number, HookEvent>()
   for (const { before, after } of other) {
     const verdict = last.get(after.claim)
-    if (!told.has(before.claim) || verdict === undefined || before.state === 'empty' || after.state === 'empty')
+    if (!published.has(before.claim) || verdict === undefined || before.state === 'empty' || after.state === 'empty')
       continue
     const about = { claim: after.claim, verdict, from: before.state, to: after.state }
     corrected.set(after.claim, { event: 'correction.made', about })

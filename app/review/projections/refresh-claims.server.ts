@@ -5,7 +5,7 @@ import { lockStates, refreshStates, type VerdictState } from './claim-states.ser
 import { refreshClaimOverlaps } from './overlap-status.server'
 import { refreshProposals } from './proposals.server'
 import { refreshQueue } from './queue-refresh.server'
-import { tellOfChangedStates } from './changed-states.server'
+import { notifyOfChangedStates } from './changed-states.server'
 import { refreshSearchEntries } from './search-entries.server'
 import { readTouchedClaims, type TouchedClaims } from './touched-claims.server'
 import { refreshTriage } from './triage-states.server'
@@ -22,8 +22,8 @@ interface Projection {
 /** What is computed from the record when claims change, in this order: later projections read what earlier ones wrote. */
 const projections: readonly Projection[] = [
   {
-    name: 'states, and what web hooks are told of them',
-    refresh: async (tx, claims, before) => tellOfChangedStates(tx, before, await refreshStates(tx, claims)),
+    name: 'states, and the web hook messages that follow from them',
+    refresh: async (tx, claims, before) => notifyOfChangedStates(tx, before, await refreshStates(tx, claims)),
   },
   { name: 'search entries', refresh: refreshSearchEntries },
   { name: 'overlap status, triage, queue and notifications', refresh: refreshOpenWork },

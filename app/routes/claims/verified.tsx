@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { receiptsOfVerdicts } from '../../audit/history/receipt.server'
 import { PendingReview } from '../../components/claims/verdicts/pending-review'
 import { RestedOnList } from '../../components/claims/verdicts/rested-on'
-import { ClaimTold, LooksInOrder, VerdictAnswer } from '../../components/claims/verdicts/verified-answer'
+import { ClaimInShort, LooksInOrder, VerdictAnswer } from '../../components/claims/verdicts/verified-answer'
 import { Button } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
 import { GlossaryLink } from '../../components/ui/glossary'
@@ -63,7 +63,7 @@ export default function Verified() {
         }
       />
       <div className="cards answer-page">
-        <ClaimTold dossier={dossier} />
+        <ClaimInShort dossier={dossier} />
         <Card title={t('verified.answer')}>
           <VerdictAnswer dossier={dossier} looks={looks} />
           <PendingReview claimId={dossier.id} review={dossier.review} mayResolve={false} />

@@ -6,7 +6,7 @@ import { authorise } from '../../server/authorise'
 import { parseForm, readFormData } from '../../server/forms/forms'
 import { safeReturn } from '../../server/params/safe-return'
 
-const holding = z.object({
+const reservation = z.object({
   subject: z.string().refine((written) => readSubject(written) !== null),
   how: z.enum(['take', 'release']),
 })
@@ -15,11 +15,11 @@ export function loader() {
   return redirect('/')
 }
 
-/** Takes a thing for half an hour, or lets it go. */
+/** Reserves a page or an item of the queue for half an hour, or releases it. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const typed = await readFormData(request)
-  const form = parseForm(typed, holding)
+  const form = parseForm(typed, reservation)
   if (!form.ok) throw data(form.issues, { status: 400 })
   const { subject, how } = form.value
   if (how === 'take') await reserve(context.services.db, subject, viewer.personId, 'taken')

@@ -122,7 +122,7 @@ export default function CompareReports() {
   const here = pageAddress(beside, page.number)
   return (
     <>
-      <PageHead title={t('compareReports.title')} aside={<Ways />} />
+      <PageHead title={t('compareReports.title')} aside={<CompareLinks />} />
       {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
       {preview && <AcceptIdentical preview={preview} waiting={waiting} cancelTo={here} />}
       <ReportOrder first={left} second={right} order={order} />
@@ -153,8 +153,8 @@ export default function CompareReports() {
   )
 }
 
-/** Ways to judge what is here, and to the overlaps between these two reports alone. */
-function Ways() {
+/** Links that open the first row to judge, judge all identical rows at once, and list the overlaps between these two reports. */
+function CompareLinks() {
   const { t } = useText()
   const { left, right, ordered, page, first, open, waiting, preview } = useLoaderData<typeof loader>()
   const beside = { reports: [left.id, right.id], ordered }

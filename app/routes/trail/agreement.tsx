@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { RecordTabs } from '../../components/trail/action-tabs'
+import { TrailTabs } from '../../components/trail/action-tabs'
 import { AgreementOfAll, AgreementOfPairs } from '../../components/trail/agreement-tables'
 import { LinkButton } from '../../components/ui/button'
 import { EmptyState } from '../../components/ui/notices'
@@ -24,7 +24,7 @@ export default function Agreement() {
   return (
     <>
       <PageHead title={t('agreement.title')} />
-      <RecordTabs current="agreement" />
+      <TrailTabs current="agreement" />
       {figures.claims === 0 ? (
         <EmptyState
           title={t('agreement.none')}

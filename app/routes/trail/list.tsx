@@ -6,7 +6,7 @@ import { LinkButton } from '../../components/ui/button'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
-import { RecordTabs } from '../../components/trail/action-tabs'
+import { TrailTabs } from '../../components/trail/action-tabs'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { listActors } from '../../audit/history/list-actors.server'
@@ -16,13 +16,13 @@ import { claimsForFilter, mostForFilter, reportsForFilter } from '../../review/q
 import { listActions } from '../../review/queries/trail/list-actions.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { conditionsOf, numberOrWords, readRecordQuery } from '../../server/params/trail-filter'
+import { conditionsOf, numberOrWords, readTrailQuery } from '../../server/params/trail-filter'
 
 export const meta: MetaFunction = pageTitle('trail.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
-  const query = readRecordQuery(new URL(request.url).searchParams)
+  const query = readTrailQuery(new URL(request.url).searchParams)
   const [claims, reports] = await Promise.all([
     claimsForFilter(context.db, numberOrWords(query.claim)),
     reportsForFilter(context.db, numberOrWords(query.report)),
@@ -51,7 +51,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
-export default function Record() {
+export default function AuditTrail() {
   const { t } = useText()
   const { query, actors, count, actions, sealed, newer, older, filtered, tooMany } = useLoaderData<typeof loader>()
   const page = usePageAddress()
@@ -59,7 +59,7 @@ export default function Record() {
     <>
       <PageHead title={t('trail.title')} aside={<p className="meta">{t('trail.count', { count })}</p>} />
       <p className="soft measure">{t('trail.intro')}</p>
-      <RecordTabs current="actions" />
+      <TrailTabs current="actions" />
       <ActionFilters
         key={JSON.stringify(query)}
         conditions={query}

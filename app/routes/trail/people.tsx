@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { RecordTabs } from '../../components/trail/action-tabs'
+import { TrailTabs } from '../../components/trail/action-tabs'
 import { LinkButton } from '../../components/ui/button'
 import { Field, Select } from '../../components/ui/forms/field'
 import { FilterBar } from '../../components/ui/forms/filter-bar'
@@ -66,7 +66,7 @@ export default function WhoVerifiedWhat() {
   return (
     <>
       <PageHead title={t('trail.verifiers')} />
-      <RecordTabs current="people" />
+      <TrailTabs current="people" />
       <div className="filter-halves">
         <FilterBar
           key={JSON.stringify(query)}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { RecordTabs } from '../../components/trail/action-tabs'
+import { TrailTabs } from '../../components/trail/action-tabs'
 import { CheckpointAgeCard } from '../../components/trail/checkpoint-age'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
@@ -31,13 +31,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 const limits = ['server', 'rewrite', 'since', 'account', 'clock', 'truth'] as const
 
-export default function RecordVerification() {
+export default function TrailVerification() {
   const { t } = useText()
   const { found, busy, age, mayExport } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('trail.verification')} />
-      <RecordTabs current="verification" />
+      <TrailTabs current="verification" />
       <div className="with-aside">
         <div className="cards">
           <VerificationRun found={found} busy={busy} />

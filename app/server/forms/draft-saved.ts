@@ -3,8 +3,8 @@ import type { SavedDraft } from '../../intake/draft/draft-tasks.server'
 import { AlreadyStored } from '../../intake/report/save.server'
 import { redirectSaying, type Flash } from './flash'
 
-/** Where a page of a draft leads after an attempt to save. */
-interface LeadingOn {
+/** The addresses that an attempt to save a draft redirects to. */
+interface SaveAddresses {
   /** The draft’s own address. */
   draft: string
   /** The page that was sent, where nothing is to be said. */
@@ -16,7 +16,7 @@ interface LeadingOn {
 }
 
 /** Answers an attempt to save a draft: leads to the reports, or to what keeps them from being saved. */
-export async function answerSaved(context: AppLoadContext, saved: SavedDraft | null, on: LeadingOn) {
+export async function answerSaved(context: AppLoadContext, saved: SavedDraft | null, on: SaveAddresses) {
   // The draft’s page says what became of it.
   if (saved === null || saved.outcome === 'gone') return redirect(on.draft)
   if (saved.outcome === 'invalid') return redirect(on.invalid(saved))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { conditionsOf, numberOrWords, readNumber, readRecordQuery } from './trail-filter'
+import { conditionsOf, numberOrWords, readNumber, readTrailQuery } from './trail-filter'
 
-const query = (search: string) => readRecordQuery(new URLSearchParams(search))
+const query = (search: string) => readTrailQuery(new URLSearchParams(search))
 
 describe("the record's filter", () => {
   test('a day is the whole day of the desk, both ends included', () => {

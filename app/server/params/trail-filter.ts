@@ -19,7 +19,7 @@ export interface RecordQuery {
   after: number | null
 }
 
-export function readRecordQuery(search: URLSearchParams): RecordQuery {
+export function readTrailQuery(search: URLSearchParams): RecordQuery {
   const kind = search.get('kind') ?? ''
   return {
     who: search.get('who') ?? '',

@@ -6,7 +6,7 @@ import {
   quoted,
   sectionName,
   stateWords,
-  tellersWords,
+  siglaWords,
   writtenParts,
   type WrittenParts,
 } from '../../components/edition/edition-words'
@@ -72,13 +72,13 @@ function sentenceRuns(sentence: Sentence, { text, sigla, notes }: WrittenParts):
     runs.push(plain(sentence.text.slice(reached, end), { note: noteRuns(note, sentence, { text, sigla }) }))
     reached = end
   }
-  const tellers = tellersWords(sentence.tellers, sigla, text)
+  const statedBy = siglaWords(sentence.statedBy, sigla, text)
   const against = sentence.against.map(({ headline }) => `; ${t('edition.against')} ${quoted(headline, text)}`).join('')
   return [
     ...runs,
     plain(`${sentence.text.slice(reached)} `),
     plain(stateWords(sentence, text), { bold: true, tone: tones[sentence.state] }),
-    plain(` (${tellers}${against})`, { tone: 'soft' }),
+    plain(` (${statedBy}${against})`, { tone: 'soft' }),
   ]
 }
 
@@ -91,14 +91,14 @@ function noteRuns(
   const words = noteWords(note, sentence, sigla, text)
   const more = [
     `${note.alone ? ` ${t('edition.alone')}` : ''}${note.adopted ? ` (${t('edition.adopted')})` : ''}`,
-    ...words.variants.map((variant) => ` | ${variant.words} ${variant.tellers}`),
+    ...words.variants.map((variant) => ` | ${variant.words} ${variant.sigla}`),
     words.silent === null ? '' : ` | ${t('edition.silent', { sigla: words.silent })}`,
     note.conflict ? ` | ${t('edition.conflict')}` : '',
   ]
   return [
     plain(` ${words.field === null ? '' : `${words.field}: `}`),
     plain(words.lemma, { bold: true }),
-    plain(`] ${words.tellers}${more.join('')}`),
+    plain(`] ${words.sigla}${more.join('')}`),
   ]
 }
 
@@ -109,7 +109,7 @@ function witnessBlocks(
 ): Block[] {
   const letter = new Map(witnesses.map(({ source }, at) => [source, siglum(at, text)]))
   return witnesses.map(({ source, name, reliability, reports, copies }): Block => {
-    const told = reports.map(({ id, title }) => (reports.length > 1 ? `${sigla.get(id) ?? ''} ${title}` : title))
+    const titles = reports.map(({ id, title }) => (reports.length > 1 ? `${sigla.get(id) ?? ''} ${title}` : title))
     const carried = text.list(copies.map((of) => letter.get(of) ?? ''))
     return {
       kind: 'small',
@@ -117,7 +117,7 @@ function witnessBlocks(
         plain(`${letter.get(source) ?? ''} `, { bold: true }),
         plain(`${name}, ${reliability}`),
         ...(copies.length === 0 ? [] : [plain(` (${text.t('edition.copies', { sigla: carried })})`, { tone: 'soft' })]),
-        plain(`: ${told.join('; ')}`),
+        plain(`: ${titles.join('; ')}`),
       ],
     }
   })

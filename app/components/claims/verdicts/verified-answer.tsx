@@ -13,7 +13,7 @@ import { TimeStamp } from '../../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
 
 /** The claim in the desk's words or its oldest passage's, and who tells it. */
-export function ClaimTold({ dossier }: { dossier: Dossier }) {
+export function ClaimInShort({ dossier }: { dossier: Dossier }) {
   const { t, list } = useText()
   const reports = new Set(dossier.passages.map(({ report }) => report.id))
   const sources = [...new Set(dossier.passages.map(({ source }) => source.name))]

@@ -4,14 +4,14 @@ import { isRow, RowDecision } from '../../overlaps/row-decision'
 import { blocksOf } from '../../ui/reading/aligned-blocks'
 import { Disclosure } from '../../ui/disclosure'
 import { useOpeningKeys } from '../../ui/keys/use-opening-keys'
-import { SideBySideTelling, type SideBySideShared } from './side-by-side-telling'
+import { CellOfReport, type SideBySideShared } from './side-by-side-cell'
 
 interface LinesProps extends SideBySideShared {
   lines: readonly SideBySideLine[]
   reports: readonly SideBySideReport[]
 }
 
-/** Several reports line by line under their sections; what tells no difference lies folded. */
+/** Several reports line by line under their sections; rows without a difference are folded. */
 export function SideBySideLines({ lines, ...shared }: LinesProps) {
   const { reports } = shared
   const { t, id } = useText()
@@ -49,10 +49,10 @@ export function SideBySideLines({ lines, ...shared }: LinesProps) {
   )
 }
 
-/** Folds what all tell in the same letters, and what one report tells alone. */
+/** Rows on which all reports have the same text are folded together, and so are rows that only one report has. */
 function placeOf({ section, cells }: SideBySideLine): { section: string | null; fold: string | null } {
-  const telling = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
-  if (telling.length === 1) return { section, fold: String(telling[0]) }
+  const filled = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
+  if (filled.length === 1) return { section, fold: String(filled[0]) }
   return {
     section,
     fold: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) ? 'identical' : null,
@@ -69,7 +69,7 @@ function Lines({ lines, ...shared }: LinesProps) {
         return (
           <li key={cells.map((cell) => cell?.id).join()}>
             {cells.map((cell, at) => (
-              <SideBySideTelling key={at} cell={cell} at={at} report={reports[at]} alone={alone} {...shared} />
+              <CellOfReport key={at} cell={cell} at={at} report={reports[at]} alone={alone} {...shared} />
             ))}
             {opened && open && <RowDecision row={open} beside={beside} page={page} />}
           </li>

@@ -17,7 +17,7 @@ const redirects = new Set([301, 302, 303, 307, 308])
 export async function follow(
   address: string,
   options: ExchangeOptions,
-  tell: (number: number) => void = () => undefined,
+  reportProgress: (number: number) => void = () => undefined,
 ): Promise<Followed> {
   const exchanges: Exchange[] = []
   const cookies = new RedirectCookies()
@@ -32,7 +32,7 @@ export async function follow(
       if (asked.has(question)) throw new CaptureFailure('redirect-loop')
       asked.add(question)
       if (exchanges.length > options.limits.redirects) throw new CaptureFailure('too-many-redirects')
-      tell(exchanges.length + 1)
+      reportProgress(exchanges.length + 1)
       const done = await exchange(url, exchanges.length, { ...options, cookie })
       exchanges.push(done)
       cookies.take(url, done.headers)

@@ -110,13 +110,16 @@ async function recogniseScan(
   onPage: () => Promise<void>,
 ): Promise<void> {
   if (!bytes) return
-  const tell = async (page: number, of: number) => {
+  const reportProgress = async (page: number, of: number) => {
     await noteProgress(db, id, position, { page, of })
     await onPage()
   }
   const parts: FoundPart[] = []
   try {
-    for await (const part of readFile(bytesInput(name, bytes), { timeZone, recognition: { recogniser, tell } }))
+    for await (const part of readFile(bytesInput(name, bytes), {
+      timeZone,
+      recognition: { recogniser, reportProgress },
+    }))
       parts.push(part)
   } catch (error) {
     if (!(error instanceof UploadError)) throw error

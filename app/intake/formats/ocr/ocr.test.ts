@@ -25,14 +25,14 @@ test.for(engines)(
   { timeout: 60_000 },
   async ([name, recogniser], { skip }) => {
     if (!recogniser) return skip(`${name} with Arabic is not on this machine`)
-    const told: number[][] = []
-    const recognition = { recogniser, tell: (page: number, of: number) => void told.push([page, of]) }
+    const progress: number[][] = []
+    const recognition = { recogniser, reportProgress: (page: number, of: number) => void progress.push([page, of]) }
     const { reports, issue } = await read('scan.pdf', file('scan.pdf'), { recognition })
     expect(issue).toBe('')
     // It has 60 dots an inch: most words of a page with twice as many are right, below.
     expect(share(reports[0]?.text ?? '')).toBeGreaterThan(0.5)
     expect(reports[0]?.doubts).toMatchObject([{ code: 'ocr', pages: [0], empty: [] }])
-    expect(told).toEqual([[1, 1]])
+    expect(progress).toEqual([[1, 1]])
   },
 )
 
@@ -59,7 +59,7 @@ test.each([
       .toBuffer(),
     'empty',
   ],
-])('a picture %s is told', async (_what, bytes, issue) => {
+])('a picture %s is progress', async (_what, bytes, issue) => {
   const recogniser = first ?? { name: 'none', recognise: () => Promise.resolve(tsvText('')) }
   expect((await read('a.png', bytes, { recognition: { recogniser } })).issue).toBe(issue)
 })

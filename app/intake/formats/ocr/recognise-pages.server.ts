@@ -14,7 +14,7 @@ export interface PagePictures {
 /** Reads the letters of pages that are pictures. What comes of it is a doubt, whoever reads: a person compares it with the pages. Throws `UploadError`. */
 export async function recognisePages(
   { pages, draw }: PagePictures,
-  { recogniser, tell }: PageRecognition,
+  { recogniser, reportProgress }: PageRecognition,
 ): Promise<{ text: string; doubt: TextDoubt }> {
   if (pages > mostRecognisedPages) throw new UploadError('too-many-pages')
   const end = performance.now() + fileMs
@@ -23,7 +23,7 @@ export async function recognisePages(
   let drawn = 0
   for (let page = 1; page <= pages; page += 1) {
     if (performance.now() > end) throw new UploadError('too-slow')
-    await tell?.(page, pages)
+    await reportProgress?.(page, pages)
     const picture = await draw(page)
     if (picture) drawn += 1
     const read = picture ? await recogniser.recognise(picture) : { text: '', uncertain: 0 }

@@ -19,7 +19,7 @@ export interface Recogniser {
 export interface PageRecognition {
   recogniser: Recogniser
   /** Says how far it is, before each page. */
-  tell?(page: number, of: number): void | Promise<void>
+  reportProgress?(page: number, of: number): void | Promise<void>
 }
 
 /** The most pages of one file that are recognised. */

@@ -74,7 +74,7 @@ function exportCard({ subject, kind, score }: Row, shown: readonly ExportedPassa
   const isEvent = eventIn(subject).length > 0
   const suggested = isEvent || kind === 'overlap' || kind === 'reopened'
   const reports = new Set(shown.map(({ report }) => report)).size
-  const why = isEvent ? [`${shown.length} passages of ${reports} reports seem to tell one event`] : []
+  const why = isEvent ? [`${shown.length} passages of ${reports} reports seem to describe one event`] : []
   if (suggested) why.push(`${likelihoodOf(score)} (${score.toFixed(2)})`)
   if (kind !== 'event' && kind !== 'overlap') why.push(kind)
   why.push(...more)

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { readGazetteer } from '../../../matching/store/gazetteer.server'
-import { spansOfCodes, type FactCode, type ToldKind } from '../../../text/facts/search/fact-codes'
+import { spansOfCodes, type FactCode, type FactKind } from '../../../text/facts/search/fact-codes'
 import type { WantedWord } from '../../../text/facts/search/wanted-words'
 import type { Gazetteer } from '../../../text/facts/places/gazetteer'
 import type { Facts } from '../../../text/facts/types'
@@ -9,7 +9,7 @@ import { terms } from '../../../text/words/terms'
 import { readWantedWords } from '../../lookups/claims/wanted-words.server'
 
 /** A fact that stands for words which were looked for and which the text does not have. */
-export type FoundFact = { place: { ar: string; en: string | null } } | { kind: ToldKind }
+export type FoundFact = { place: { ar: string; en: string | null } } | { kind: FactKind }
 
 /** A text that was found, or the beginning of it. */
 interface FoundText {
@@ -17,7 +17,7 @@ interface FoundText {
   quote: string
 }
 
-/** Facts behind what was found, with where its own words tell them. */
+/** Facts behind what was found, with where they are in its own words. */
 export interface FactsBehind {
   facts: FoundFact[]
   spans: Span[]
@@ -84,8 +84,8 @@ function explain(
   gazetteer: Gazetteer,
 ): FactsBehind {
   const words = [...terms(quote), ...rows.flatMap((row) => row.terms)]
-  const stands = new Set(missing(wanted, words).flatMap(({ codes }) => codes))
-  const codes = [...new Set(rows.flatMap((row) => row.fact_codes))].filter((code) => stands.has(code))
+  const wantedCodes = new Set(missing(wanted, words).flatMap(({ codes }) => codes))
+  const codes = [...new Set(rows.flatMap((row) => row.fact_codes))].filter((code) => wantedCodes.has(code))
   const [only, another] = rows
   // The first words of a claim are shortened, and those of several passages or of its wording are no passage's.
   const whole = codes.length > 0 && only && !another && quote.length === only.end_offset - only.start_offset
@@ -103,7 +103,7 @@ function missing(wanted: readonly WantedWord[], words: readonly string[]): Wante
 function factOf(code: FactCode, gazetteer: Gazetteer): FoundFact {
   const what = code.slice(code.indexOf(':') + 1)
   if (code.startsWith('named:')) return { place: { ar: what, en: null } }
-  if (!code.startsWith('at:')) return { kind: what as ToldKind }
+  if (!code.startsWith('at:')) return { kind: what as FactKind }
   const entry = gazetteer.entry(what)
   return { place: { ar: entry?.ar ?? what, en: entry?.en ?? null } }
 }

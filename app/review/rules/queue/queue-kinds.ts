@@ -34,7 +34,7 @@ export const kindWeights: Record<QueueKind, number> = {
   claim: 0,
 }
 
-export interface Settled {
+export interface RankedItem {
   kind: QueueKind
   /** Reports and origins that the decision speaks for. */
   reports: number
@@ -59,7 +59,7 @@ export const dayWeight = 0.1
  * the twentieth. The rank never changes by waiting: what began earlier stands higher by `dayWeight` a day.
  * `queue-rank.server.ts` says the same in SQL, and a test holds the two together.
  */
-export function rankOf({ kind, reports, origins, toll, disagreement, score, worth, since }: Settled): number {
+export function rankOf({ kind, reports, origins, toll, disagreement, score, worth, since }: RankedItem): number {
   const spread = Math.log(1 + reports) + Math.log(1 + origins)
   return (
     kindWeights[kind] +

@@ -7,15 +7,15 @@ import type { EventKind, Facts, FigureKind, PlaceMention } from '../types'
 
 /**
  * What a search finds a passage by though none of its words was typed: `at:` and a key of the gazetteer, `named:` and a name
- * that the gazetteer does not know, `en:` or `ar:` and what kind of event or count it tells. The language is that of the words that find
+ * that the gazetteer does not know, `en:` or `ar:` and what kind of event or count it reports. The language is that of the words that find
  * it, the one that the passage is not written in: within one language words are looked for as they are written.
  */
 export type FactCode = string
 
-export type ToldKind = `event.${EventKind}` | `figure.${FigureKind}`
+export type FactKind = `event.${EventKind}` | `figure.${FigureKind}`
 
 /** Kinds that say too little to be looked for: every second passage has them. */
-const SILENT: ReadonlySet<ToldKind> = new Set<ToldKind>([
+const SILENT: ReadonlySet<FactKind> = new Set<FactKind>([
   'event.statement',
   'figure.people',
   'figure.places',
@@ -41,7 +41,7 @@ export function factCodes(
   known: Known,
 ): FactCode[] {
   const language = latinOverArabic(quote) > 0 ? 'ar' : 'en'
-  const kinds = toldSpans(quote, start, facts).map(({ kind }) => `${language}:${kind}`)
+  const kinds = factSpans(quote, start, facts).map(({ kind }) => `${language}:${kind}`)
   return [...new Set([...[...facts.places, ...inherited].flatMap((place) => placeCodes(place, known)), ...kinds])]
 }
 
@@ -58,7 +58,7 @@ export function nameCodes(name: string): FactCode[] {
   return stems.length === 0 ? [] : [`named:${stems.join(' ')}`]
 }
 
-/** Where a passage tells what one of these codes stands for, counted from its first letter. */
+/** Where a passage has what one of these codes stands for, counted from its first letter. */
 export function spansOfCodes(
   quote: string,
   start: number,
@@ -69,35 +69,35 @@ export function spansOfCodes(
   const places = facts.places
     .filter((place) => placeCodes(place, known).some((code) => codes.has(code)))
     .map((place) => within(place, start))
-  const kinds = toldSpans(quote, start, facts).filter(({ kind }) => codes.has(`en:${kind}`) || codes.has(`ar:${kind}`))
+  const kinds = factSpans(quote, start, facts).filter(({ kind }) => codes.has(`en:${kind}`) || codes.has(`ar:${kind}`))
   return [...places, ...kinds.map(({ span }) => span)]
 }
 
 /** The kinds that words of a query stand for, which were read as this event. */
-export function kindsOfEvent(event: EventKind, words: string): ToldKind[] {
-  const kind = toldEvent(event, words)
+export function kindsOfEventWord(event: EventKind, words: string): FactKind[] {
+  const kind = kindOfEvent(event, words)
   if (kind === 'event.casualties') return [kind, 'figure.killed', 'figure.wounded']
   return SILENT.has(kind) ? [] : [kind]
 }
 
 /** The kind that a counted noun of a query stands for; none where it says too little. */
-export function kindsOfNoun(figure: FigureKind): ToldKind[] {
+export function kindsOfCountedNoun(figure: FigureKind): FactKind[] {
   return SILENT.has(`figure.${figure}`) ? [] : [`figure.${figure}`]
 }
 
-function toldSpans(quote: string, start: number, { events, figures }: Facts): { kind: ToldKind; span: Span }[] {
-  const told = [
+function factSpans(quote: string, start: number, { events, figures }: Facts): { kind: FactKind; span: Span }[] {
+  const spans = [
     ...events.map((event) => {
       const span = within(event, start)
-      return { kind: toldEvent(event.kind, quote.slice(span.start, span.end)), span }
+      return { kind: kindOfEvent(event.kind, quote.slice(span.start, span.end)), span }
     }),
     ...figures.map((figure) => ({ kind: `figure.${figure.kind}` as const, span: within(figure, start) })),
   ]
-  return told.filter(({ kind }) => !SILENT.has(kind))
+  return spans.filter(({ kind }) => !SILENT.has(kind))
 }
 
 /** One kind of event holds the dead and the wounded, who are looked for apart, as their counts are. */
-function toldEvent(event: EventKind, words: string): ToldKind {
+function kindOfEvent(event: EventKind, words: string): FactKind {
   if (event !== 'casualties') return `event.${event}`
   const key = fold(words)
   if (/جرح|جريح|صاب|صيب|wound|injur/.test(key)) return 'figure.wounded'

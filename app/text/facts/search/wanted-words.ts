@@ -5,7 +5,7 @@ import { isLatin, latinKey } from '../places/latin-names'
 import { readWords, type Word } from '../words'
 import { termTokens } from '../../words/terms'
 import type { Span } from '../../span'
-import { kindsOfEvent, kindsOfNoun, nameCodes, type FactCode } from './fact-codes'
+import { kindsOfEventWord, kindsOfCountedNoun, nameCodes, type FactCode } from './fact-codes'
 
 /** A word that somebody looks for. */
 export interface WantedWord {
@@ -57,8 +57,11 @@ function places(typed: string, words: readonly Word[], gazetteer: Pick<Gazetteer
 function events(typed: string): Asked[] {
   const words = readWords(typed)
   return readEvents(words, 0, words.length, []).map(({ start, end, kind }) => {
-    const told = typed.slice(start, end)
-    return { span: { start, end }, codes: kindsOfEvent(kind, told).map((each) => `${languageOf(told)}:${each}`) }
+    const phrase = typed.slice(start, end)
+    return {
+      span: { start, end },
+      codes: kindsOfEventWord(kind, phrase).map((each) => `${languageOf(phrase)}:${each}`),
+    }
   })
 }
 
@@ -67,7 +70,7 @@ function nouns(words: readonly Word[]): Asked[] {
   return words.flatMap((word) => {
     const noun = word.forms.map(countedNoun).find((found) => found !== null)
     if (!noun) return []
-    return [{ span: word, codes: kindsOfNoun(noun.kind).map((kind) => `${languageOf(word.surface)}:${kind}`) }]
+    return [{ span: word, codes: kindsOfCountedNoun(noun.kind).map((kind) => `${languageOf(word.surface)}:${kind}`) }]
   })
 }
 

@@ -3,13 +3,13 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import type { HookEvent } from '../rules/hook-events'
 
 /**
- * Writes a message for each web hook that asked for such an event, and one job for each hook that sends them, in the action that
- * caused them: what is rolled back is told to nobody, and what is committed is sent although the process ends.
+ * Queues a message for each web hook that asked for such an event, and one job for each hook that sends them, in the transaction of
+ * the action (a transactional outbox): what is rolled back is never sent, and what is committed is sent even if the process ends.
  */
-export async function tellHooks(tx: ActionTransaction, events: readonly HookEvent[]): Promise<void> {
+export async function notifyHooks(tx: ActionTransaction, events: readonly HookEvent[]): Promise<void> {
   if (events.length === 0) return
   await sql`
-    with told as (
+    with message as (
       select h.id as hook_id, substring(lower(h.address) from '^https?://([^/?#]*)') as host, e.event, e.about, given.at
         from record.web_hook h
         join jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as given(one, at) on true
@@ -18,11 +18,11 @@ export async function tellHooks(tx: ActionTransaction, events: readonly HookEven
     ), added as (
       insert into working.job (kind, subject, payload, queue)
       select 'web-hook', 'web-hook:' || gen_random_uuid(), jsonb_build_object('hook', hook_id), 'host:' || host
-        from told group by hook_id, host
+        from message group by hook_id, host
       returning id, (payload ->> 'hook')::int as hook_id
     )
     insert into working.hook_delivery (hook_id, job_id, event, about)
-    select told.hook_id, added.id, told.event, told.about from told join added using (hook_id) order by told.at`.execute(
+    select message.hook_id, added.id, message.event, message.about from message join added using (hook_id) order by message.at`.execute(
     tx,
   )
 }

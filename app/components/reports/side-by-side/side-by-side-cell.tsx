@@ -28,7 +28,7 @@ interface CellProps extends SideBySideShared {
 }
 
 /** What one report says on a line, or that it says nothing there. */
-export function SideBySideTelling({ cell, at, report, ...told }: CellProps) {
+export function CellOfReport({ cell, at, report, ...shared }: CellProps) {
   const { t, id } = useText()
   const name = t('sideBySide.report.source', { number: id(at + 1), source: report?.source ?? '' })
   return (
@@ -44,14 +44,14 @@ export function SideBySideTelling({ cell, at, report, ...told }: CellProps) {
           <SafeText text={report?.source ?? ''} />
         </bdi>
       </p>
-      {cell === null ? <p className="meta">{t('sideBySide.absent')}</p> : <Told cell={cell} {...told} />}
+      {cell === null ? <p className="meta">{t('sideBySide.absent')}</p> : <CellText cell={cell} {...shared} />}
     </div>
   )
 }
 
-type ToldProps = Omit<CellProps, 'at' | 'report' | 'cell'> & { cell: SideBySideCell }
+type CellTextProps = Omit<CellProps, 'at' | 'report' | 'cell'> & { cell: SideBySideCell }
 
-function Told({ cell, alone, ...shared }: ToldProps) {
+function CellText({ cell, alone, ...shared }: CellTextProps) {
   const text = useText()
   const { t, id } = text
   const { base } = cell
@@ -83,7 +83,7 @@ function Told({ cell, alone, ...shared }: ToldProps) {
   )
 }
 
-/** Where a passage stands with the one that it is laid over, and the ways to judge them. */
+/** The status of a passage's pair with the passage it is compared with, and the links that open it for judging. */
 function CellPair({
   cell,
   base,
@@ -91,7 +91,7 @@ function CellPair({
   page,
   mayJudge,
   open,
-}: Omit<ToldProps, 'alone'> & { base: NonNullable<SideBySideCell['base']> }) {
+}: Omit<CellTextProps, 'alone'> & { base: NonNullable<SideBySideCell['base']> }) {
   const { t, id } = useText()
   const waits = base.status === 'open'
   return (

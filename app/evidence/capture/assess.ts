@@ -4,7 +4,7 @@ import type { Captured, CaptureWarning } from './captured'
 import { recogniseWall } from './page/recognise-wall'
 
 /** Whether a capture is what was looked for, and what is doubtful about it. Whatever contains the quote is no wall. */
-export function judge(
+export function assess(
   { address, quote }: CaptureRequest,
   { followed, main, page, rendered, isPage }: Attempt,
   hasBrowser: boolean,
