@@ -121,7 +121,7 @@ export default function App() {
   }, [state])
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow={!root?.viewer}>
-      {root?.made && <MadeNotice to={root.made} />}
+      {root?.made && !root.said && <MadeNotice to={root.made} />}
       {root?.kept[0] && <KeptNotice reason={root.kept[0].reason} />}
       <StatusBar said={root?.said ?? null} />
       <Outlet />

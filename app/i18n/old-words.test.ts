@@ -8,7 +8,7 @@ const whole = (words: string) => new RegExp(`(?<![ء-ي])(?:و|ف)?(?:ب|ل|ك)?
 /** What newcomers stumbled over, with the word that took its place. */
 const oldArabic: readonly [RegExp, string][] = [
   [whole('دور'), 'قائمة الانتظار'],
-  [/أخفِ? الدرجات/u, 'أخفِ نسب التشابه'],
+  [/أخفِ? (?:الدرجات|درجات)/u, 'أخفِ نسب التشابه'],
   [/بأرقام أخرى/u, 'أرقامها مختلفة'],
   // «أصل» alone is the original of a file, «من أصل» is out of so many, and «أصلاً» already: an origin is never called so.
   [/(?:[#ةد] |عدّ ال)أصول|أصول مستقلة|أصلان|أصلين/u, 'مصادر مستقلة'],

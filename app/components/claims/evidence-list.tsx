@@ -80,7 +80,7 @@ function EvidenceItem({ item, own, request }: { item: DossierEvidence; own: read
 }
 
 function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly number[] }) {
-  const { t, id } = useText()
+  const { t } = useText()
   return (
     <>
       {item.address !== null && (
@@ -93,8 +93,13 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
       )}
       {item.passage && own.includes(item.passage.id) && (
         <p>
-          <a href={`#passage-${item.passage.id}`}>{t('claims.passage', { id: id(item.passage.id) })}</a> |{' '}
-          <bdi>{item.passage.source.name}</bdi>
+          <SubjectLink
+            kind="passage"
+            id={item.passage.id}
+            to={`#passage-${item.passage.id}`}
+            words={item.passage.quote ?? ''}
+          />{' '}
+          | <bdi>{item.passage.source.name}</bdi>
         </p>
       )}
       {item.passage && !own.includes(item.passage.id) && <ClaimPassage passage={item.passage} />}

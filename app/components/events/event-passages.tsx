@@ -88,7 +88,7 @@ function PassageSource({
   const when = report.publishedAt ?? report.publishedDay
   return (
     <div className="event-source">
-      <p className="event-source">
+      <p className="event-source-name">
         <Link to={`/sources/${source.id}`}>
           <bdi>{source.name}</bdi>
         </Link>

@@ -21,6 +21,7 @@ interface CompareAsideProps {
     suggestion: { score: number; reasons: Reason[] } | null
     /** The first passage is the right one of the reasons. */
     turned: boolean
+    order: 'published' | 'chosen' | 'unknown'
     fields: FactPart[]
     claims: Parameters<typeof CompareClaims>[0]['claims']
     claimWords: WordsOfClaims
@@ -31,7 +32,7 @@ interface CompareAsideProps {
 /** Beside the two texts: why the pair is suggested, how its fields stand, what its claims hold today. */
 export function CompareAside({
   assignment,
-  pair: { blind, hidden, suggestion, turned, fields, claims, claimWords, passages },
+  pair: { blind, hidden, suggestion, turned, order, fields, claims, claimWords, passages },
 }: CompareAsideProps) {
   const text = useText()
   const { t } = text
@@ -52,7 +53,7 @@ export function CompareAside({
         )}
       </Card>
       <Card title={t('compare.fields')}>
-        <CompareFields parts={fields} />
+        <CompareFields parts={fields} ordered={order !== 'unknown'} />
       </Card>
       <CompareClaims claims={claims} words={claimWords} />
       <AssignmentCard {...assignment} />

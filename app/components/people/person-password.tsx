@@ -15,10 +15,12 @@ interface PasswordFormProps {
   waitSeconds: number
   /** How many access tokens of the person are in use. */
   tokens?: number
+  /** It is what its page is for. */
+  main?: boolean
 }
 
 /** A person's own new password, for the current one. */
-export function PasswordForm({ request, least, issues, waitSeconds, tokens = 0 }: PasswordFormProps) {
+export function PasswordForm({ request, least, issues, waitSeconds, tokens = 0, main = false }: PasswordFormProps) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   const wrong = waitSeconds > 0 ? t('login.wait', { seconds: waitSeconds }) : t('settings.password.wrong')
@@ -42,7 +44,9 @@ export function PasswordForm({ request, least, issues, waitSeconds, tokens = 0 }
         />
       )}
       <div className="form-end">
-        <Button disabled={busy}>{t('settings.password')}</Button>
+        <Button look={main ? 'primary' : undefined} disabled={busy}>
+          {t('settings.password')}
+        </Button>
         <span className="meta">{t('settings.password.effect')}</span>
       </div>
     </PostForm>

@@ -59,7 +59,7 @@ const nothing: QueueFilters = { kind: null, place: null, source: null, from: nul
 /** More than this many were not counted. */
 const most = 1_000
 
-/** The kinds of things that wait, each with how many; the other filters stay. */
+/** The kinds of things that wait, each with how many; the other filters stay. A kind of which nothing waits has no tab of its own. */
 export function QueueKinds({ filters, counts }: { filters: QueueFilters; counts: Record<QueueKind, number> }) {
   const { t, number } = useText()
   const shown = (count: number) => (count >= most ? t('queue.count.most', { count: number(most) }) : number(count))
@@ -78,7 +78,9 @@ export function QueueKinds({ filters, counts }: { filters: QueueFilters; counts:
       label={t('queue.kinds')}
       tabs={[
         tab(null, t('frame.all'), all),
-        ...queueKinds.map((kind) => tab(kind, t(`queue.kinds.${kind}`), counts[kind])),
+        ...queueKinds
+          .filter((kind) => counts[kind] > 0 || filters.kind === kind)
+          .map((kind) => tab(kind, t(`queue.kinds.${kind}`), counts[kind])),
       ]}
     />
   )

@@ -45,16 +45,19 @@ function sharesWords({ pair, passageNames: names }: ActionSummary, id: number): 
 }
 
 /** Which piece of evidence: a passage by its report, an address, or the beginning of a note. */
-export function Evidence({ summary: { evidence, passageNames: names, review } }: { summary: ActionSummary }) {
+export function Evidence({ summary }: { summary: ActionSummary }) {
   const { t } = useText()
+  const { evidence, passageNames: names, claim, claimWords, review } = summary
   if (!evidence || review === 'sealed') return null
   const { file, passage, address, note } = evidence
   if (passage !== null) {
-    const report = names[passage]?.report
+    const { report, claim: words } = names[passage] ?? {}
+    // Of the claim's own passage the words stand in the sentence already, or on its page.
+    const own = claim !== null && [words, undefined].includes(claimWords[claim])
     return (
       <>
         {': '}
-        <SubjectLink kind="passage" id={passage} />
+        <SubjectLink kind="passage" id={passage} words={own ? undefined : words} />
         {report !== undefined && (
           <>
             {' '}

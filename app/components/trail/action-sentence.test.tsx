@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react'
 import { StaticRouter } from 'react-router-dom/server'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Change } from '../../audit/history/changes'
+import type { RecordedAction } from '../../audit/history/recorded-action'
 import { summarizeAction, type ActionSummary } from '../../audit/history/summarize-action'
 import { loadMessages } from '../../i18n/catalogue'
 import { TextProvider } from '../../i18n/context'
 import { createText } from '../../i18n/text'
 import { ActionSentence } from './action-sentence'
+import { ActionTimeline } from './action-timeline'
 
 const text = createText({ locale: 'en', digits: 'latn', messages: await loadMessages('en'), timeZone: 'UTC' })
 const insert = (table: string, after: Change['after'], key = 1): Change => ({ table, op: 'insert', key, after })
@@ -18,11 +21,13 @@ function said(
   names: Partial<ActionSummary> = {},
 ) {
   const summary = { ...summarizeAction(changes, []), ...names }
+  return read(<ActionSentence action={{ actor: { by: 'visitor' }, kind, summary }} />)
+}
+
+function read(part: ReactNode, shown = text): string {
   const page = renderToString(
     <StaticRouter location="/">
-      <TextProvider text={text}>
-        <ActionSentence action={{ actor: { by: 'visitor' }, kind, summary }} />
-      </TextProvider>
+      <TextProvider text={shown}>{part}</TextProvider>
     </StaticRouter>,
   )
   return page.replace(/<[^>]*>|[\u2068\u2069]/g, '')
@@ -46,6 +51,12 @@ test('a claim is named by its first words, and evidence by its report, its addre
   expect(said('add-evidence', [insert('evidence', { ...row, passage_id: null, note: 'seen there' })])).toBe(
     'added evidence to claim 118 that supports it: a note, “seen there”',
   )
+  expect(
+    said('add-evidence', [insert('evidence', row)], {
+      claimWords,
+      passageNames: { 31: { claim: 'The bridge is closed', report: 'Evening' } },
+    }),
+  ).toContain(': passage 31 of “The bridge is closed” (Evening)')
 })
 
 test('a judgement names its passages by their claims, once where both are in one claim', () => {
@@ -65,4 +76,18 @@ test('an action on many pairs says how many, not one of them', () => {
   const many = (decision: string) => [1, 3, 5].map((key) => judgement(key, decision))
   expect(said('judge', many('same'))).toBe('judged 3 pairs: the same')
   expect(said('undo-judgement', many('withdrawn'))).toBe('undid the judgements on 3 pairs')
+})
+
+test('a time stands in UTC too, named once, with its day where that is another', async () => {
+  const damascus = createText({
+    locale: 'en',
+    digits: 'latn',
+    messages: await loadMessages('en'),
+    timeZone: 'Asia/Damascus',
+  })
+  const action = { seq: 7, actor: { by: 'visitor' }, kind: 'log-in', reason: '', summary: summarizeAction([], []) }
+  const at = (time: string) =>
+    read(<ActionTimeline actions={[{ ...action, at: time } as RecordedAction]} withUtc />, damascus)
+  expect(at('2026-03-02T20:30:00.000Z')).toContain('2 March 2026, 23:30 (20:30 UTC)')
+  expect(at('2026-03-02T21:30:00.000Z')).toContain('3 March 2026, 00:30 (2 March 2026, 21:30 UTC)')
 })

@@ -55,7 +55,8 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
 function UtcTime({ at }: { at: string }) {
   const text = useText()
   const sameDay = text.date(at) === text.date(at, { utc: true })
+  // A whole date names its zone itself.
   return (
-    <>({text.t('action.utc', { time: sameDay ? text.time(at, { utc: true }) : text.dateTime(at, { utc: true }) })})</>
+    <>({sameDay ? text.t('action.utc', { time: text.time(at, { utc: true }) }) : text.dateTime(at, { utc: true })})</>
   )
 }

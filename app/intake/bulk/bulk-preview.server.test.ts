@@ -3,6 +3,7 @@ import { makeArchive } from '../../testing/archive'
 import { channel } from '../formats/read-for-tests'
 import { createTestDatabase } from '../../testing/database'
 import { encodeText } from '../../testing/encode'
+import { rememberFineness } from '../cutting/source-fineness.server'
 import { answerBulk, approveBulk, decideFiles, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
 import { previewFilter, readPreview, type Preview } from './bulk-preview.server'
 import { readPreviewFile } from './preview-file.server'
@@ -86,7 +87,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
   ])
   expect(preview.files[1]).toMatchObject({ encoding: 'cp720', opening: text(1).replace('،', '?') })
   expect(preview.unmatched).toMatchObject([{ line: 3, file: 'gone.txt' }])
-  expect(preview.counts).toEqual({ all: 5, ask: 4, take: 1, leave: 0 })
+  expect(preview.counts).toEqual({ all: 5, ask: 4, take: 1, leave: 0, stored: 0 })
   const bulk = await readBulk(db, personId, id)
   expect(bulk).toMatchObject({ state: 'preview' })
   expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual([
@@ -118,7 +119,7 @@ test('a person decides on one, on all of a kind, on all', async () => {
   ])
   await decideFiles(db, id, { position: 1 }, 'leave')
   await decideFiles(db, id, { code: 'guessed-encoding' }, 'proposed')
-  expect((await look(id)).counts).toEqual({ all: 5, ask: 1, take: 3, leave: 1 })
+  expect((await look(id)).counts).toEqual({ all: 5, ask: 1, take: 3, leave: 1, stored: 0 })
   expect(await approveBulk(db, id)).toBe(3)
   expect(await readBulk(db, personId, id)).toMatchObject({ counts: { waiting: 3, doubtful: 1, leftOut: 1 } })
   await decideFiles(db, id, 'all-doubtful', 'proposed')
@@ -254,5 +255,18 @@ test('files of one import that are nearly the same are shown as such, the same t
     ['b.txt', 'ask', [{ code: 'nearly-file', name: 'a.txt', share: expect.closeTo(0.95, 1) as number }]],
     ['c.txt', 'take', []],
     ['d.txt', 'take', []],
+  ])
+})
+
+test('passages are counted as the source of a file is cut', async () => {
+  const { db, upload, look } = await desk()
+  const { id: source } = await db.selectFrom('record.source').select('id').executeTakeFirstOrThrow()
+  await rememberFineness(db, [source], 'sentences')
+  const written = 'قصفت الطائرات حي الميسر بحلب، وقُتل ثلاثة مدنيين في حي السكري.'
+  const manifest = 'file,source\na.txt,شبكة الفرات\nb.txt,مكتب حلب\n'
+  const id = await upload({ 'a.txt': written, 'b.txt': `${written} هدأت الجبهات.` }, manifest)
+  expect((await look(id)).files.map(({ name, passages }) => [name, passages])).toEqual([
+    ['a.txt', 1],
+    ['b.txt', 3],
   ])
 })

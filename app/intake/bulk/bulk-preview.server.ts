@@ -5,6 +5,7 @@ import { directionOf, keysetPage } from '../../review/rules/keyset-page'
 import { sourceKey } from '../../text/source-name'
 import type { Encoding } from '../decode/encodings'
 import { dayDoubts, type DayDoubt, type FileDoubt, type PlanAnswers } from '../manifest/file-plan'
+import { finenessByName } from '../cutting/source-fineness.server'
 import { planAnswers, type BulkPlan } from './bulk-plan.server'
 import { selectFiles, asPreviewFile, type PreviewFile } from './preview-file.server'
 
@@ -21,7 +22,8 @@ export interface Preview {
   files: PreviewFile[]
   previous: number | null
   next: number | null
-  counts: Record<(typeof previewShows)[number], number>
+  /** Files by what becomes of them; of those to be imported `stored` have a text that is stored already. */
+  counts: Record<(typeof previewShows)[number] | 'stored', number>
   manifests: BulkPlan['manifests']
   unmatched: BulkPlan['unmatched']
   /** Questions about the whole import that are not answered yet. */
@@ -63,12 +65,14 @@ async function countDecisions(db: ReadDatabase, id: string): Promise<Preview['co
   const rows = await db
     .selectFrom('working.bulk_file')
     .select(['decision', (eb) => eb.fn.countAll<string>().as('files')])
+    .select((eb) => eb.fn.count<string>('stored_report_id').as('stored'))
     .where('import_id', '=', id)
     .where('outcome', '=', 'waiting')
     .groupBy('decision')
     .execute()
   const of = (decision: string) => Number(rows.find((row) => row.decision === decision)?.files ?? 0)
-  return { ask: of('ask'), take: of('take'), leave: of('leave'), all: of('ask') + of('take') + of('leave') }
+  const stored = Number(rows.find((row) => row.decision === 'take')?.stored ?? 0)
+  return { ask: of('ask'), take: of('take'), leave: of('leave'), stored, all: of('ask') + of('take') + of('leave') }
 }
 
 async function readPage(
@@ -85,7 +89,9 @@ async function readPage(
     .orderBy('f.position', backwards ? 'desc' : 'asc')
     .limit(pageSize + 1)
     .execute()
-  const page = keysetPage(rows.map(asPreviewFile), pageSize, direction)
+  const fineness = await finenessByName(db)
+  const files = rows.map((row) => asPreviewFile(row, fineness))
+  const page = keysetPage(files, pageSize, direction)
   return { files: page.rows, previous: page.previous?.position ?? null, next: page.next?.position ?? null }
 }
 

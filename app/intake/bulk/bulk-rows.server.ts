@@ -2,9 +2,10 @@ import type { Insertable, Kysely } from 'kysely'
 import type { BulkFileTable, DB } from '../../../db/schema'
 import { cutTo, endOf } from '../../text/characters/beginning'
 import { receiveFileName } from '../../text/characters/incoming-text'
-import { guessLanguage } from '../../text/characters/language'
 import { isCounted, proposeDay } from '../../text/facts/dates/propose-day'
+import type { Fineness } from '../../text/segment/fineness'
 import { proposePlan } from '../cutting/propose'
+import { languageOf } from '../draft/guess-details'
 import type { TextDoubt } from '../decode/doubts'
 import type { FoundReport, PartIssue } from '../formats/reader'
 import type { FoundDetails, ProposedPublication } from '../manifest/file-plan'
@@ -56,15 +57,14 @@ export async function reportRow(
   const known = await lookUpText(db, text)
   const bands = wholeTextBands(text)
   const near = known.stored === null ? await findNearFile(db, { ...place, text, bands }) : []
-  const passages = said?.oneClaim ? 1 : passagesOf(text)
-  const found: FoundDetails & { passages: number | null } = {
+  const found: FoundDetails & CountedPassages = {
     title,
     source,
     published_at: publishedAt,
     address,
     forwardedFrom,
     said,
-    passages,
+    ...(said?.oneClaim ? { passages: 1, sentences: 1 } : countPassages(text)),
     proposedDay: publishedAt === '' ? proposedPublication(text, place.timeZone) : null,
   }
   return {
@@ -98,11 +98,18 @@ export function proposedPublication(text: string, timeZone: string): ProposedPub
 /** A longer text is not cut for the preview: it would hold up the other files. */
 const longestCut = 100_000
 
-/** How many passages a text would be cut into. */
-function passagesOf(text: string): number | null {
-  if (text.length > longestCut) return null
-  const { reports } = proposePlan(text, guessLanguage(text) === 'en' ? 'en' : 'ar')
-  return reports.reduce((sum, { passages }) => sum + passages.length, 0)
+/** How many passages a text would be cut into, by clauses or by whole sentences, as its source asks; null where nobody counted. */
+export interface CountedPassages {
+  passages: number | null
+  sentences: number | null
+}
+
+function countPassages(text: string): CountedPassages {
+  if (text.length > longestCut) return { passages: null, sentences: null }
+  const language = languageOf(text)
+  const count = (fineness: Fineness) =>
+    proposePlan(text, language, [0], fineness).reports.reduce((sum, { passages }) => sum + passages.length, 0)
+  return { passages: count('clauses'), sentences: count('sentences') }
 }
 
 const longestName = 300

@@ -72,7 +72,7 @@ async function joinRun(db: Kysely<DB>, id: string, run: readonly WaitingMessage[
       text_doubts: JSON.stringify([...doubtsOf(run), ...known.doubts]),
       stored_report_id: known.stored,
       // Of a longer text nobody has counted the passages.
-      found: sql`found || '{"passages": null}'`,
+      found: sql`found || '{"passages": null, "sentences": null}'`,
     })
     .where('import_id', '=', id)
     .where('position', '=', first.position)

@@ -1,5 +1,8 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { cutTo } from '../../text/characters/beginning'
+import type { Fineness } from '../../text/segment/fineness'
+import { sourceKey } from '../../text/source-name'
+import { finenessByName } from '../cutting/source-fineness.server'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import type { FileDoubt } from '../manifest/file-plan'
@@ -7,6 +10,7 @@ import type { FormatKind } from '../formats/kinds'
 import type { FileDetails } from '../manifest/read-manifest'
 import { textOfFile } from './file-text'
 import type { FileEdits } from './bulk-plan.server'
+import type { CountedPassages } from './bulk-rows.server'
 
 export interface PreviewFile {
   position: number
@@ -51,18 +55,22 @@ export function selectFiles(db: ReadDatabase, id: string) {
 
 export function asPreviewFile(
   row: Awaited<ReturnType<ReturnType<typeof selectFiles>['executeTakeFirstOrThrow']>>,
+  fineness: ReadonlyMap<string, Fineness>,
 ): PreviewFile {
   const { decision: _decided, ...edits } = row.edits as FileEdits
+  const details = { ...(row.details as FileDetails), ...edits }
+  const { passages = null, sentences = null } = row.found as Partial<CountedPassages>
   return {
     position: row.position,
     name: row.name,
     archive: row.archive,
     kind: row.kind as FormatKind,
-    passages: (row.found as { passages?: number | null }).passages ?? null,
+    // Its source may be cut more coarsely.
+    passages: fineness.get(sourceKey(details.source)) === 'sentences' ? sentences : passages,
     encoding: row.encoding as Encoding | null,
     opening: row.opening,
     stored: row.stored_report_id,
-    details: { ...(row.details as FileDetails), ...edits },
+    details,
     doubts: [...(row.text_doubts as TextDoubt[]), ...(row.plan_doubts as FileDoubt[])],
     decision: row.decision,
     line: row.line,
@@ -80,7 +88,7 @@ export async function readPreviewFile(
 ): Promise<(PreviewFile & { text: string; cut: boolean }) | null> {
   const row = await selectFiles(db, id).select(['f.bytes', 'f.text']).where('f.position', '=', at).executeTakeFirst()
   if (!row) return null
-  const file = asPreviewFile(row)
+  const file = asPreviewFile(row, await finenessByName(db))
   const text = textOfFile({ ...row, encoding: file.encoding })
   return { ...file, text: cutTo(text, shownText), cut: text.length > shownText }
 }

@@ -2,7 +2,7 @@ import { lineSpans } from '../../text/segment/lines/line-spans'
 import { beginningOf, cutTo } from '../../text/characters/beginning'
 
 /** Longer than any line that is shown. */
-const longestLine = 10_000
+export const longestLine = 10_000
 
 /** The first line of a text that says something: a title until somebody words a better one. */
 export function firstLine(text: string, most = 120): string {

@@ -1,13 +1,13 @@
 import { isCounted, proposeDay } from '../../text/facts/dates/propose-day'
 import { guessLanguage } from '../../text/characters/language'
 import { lineSpans } from '../../text/segment/lines/line-spans'
-import { firstLine } from '../cutting/first-line'
+import { proposedTitle } from '../cutting/proposed-title'
 import type { TypedDetails } from '../report/details'
 
 /** What a text says of itself: its first line for a title, the source and the day it names. */
 export function guessDetails(text: string): TypedDetails {
   return {
-    title: firstLine(text),
+    title: proposedTitle(text),
     source: '',
     sourceName: namedSource(text) ?? '',
     sourceKind: 'other',

@@ -1,6 +1,6 @@
 import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { firstLine } from '../cutting/first-line'
+import { proposedTitle } from '../cutting/proposed-title'
 import type { PlannedReport } from '../cutting/plan'
 import { ownOffsets } from '../cutting/planned-report'
 import { pageAt, pagesOf, partOn } from '../cutting/text-pages'
@@ -81,14 +81,14 @@ function listAround(reports: readonly ReportToSave[], shownAt: number) {
   }
 }
 
-/** Where the text seems to begin another report, each place with its first words. */
+/** Where the text seems to begin another report; the first words of all that it seems to hold, the first one's included. */
 function suggestedLines(draft: Draft) {
   const starts = suggestedReports(draft)
   return {
     count: starts.length,
-    lines: starts
+    lines: [0, ...starts]
       .slice(0, mostListed)
-      .map((start) => ({ start, line: firstLine(draft.text.slice(start, start + 1_000), 80) })),
+      .map((start) => ({ start, line: proposedTitle(draft.text.slice(start, start + 1_000), 80) })),
   }
 }
 

@@ -34,6 +34,7 @@ export default function ChooseOwnPassword() {
         <PasswordForm
           key={request}
           request={request}
+          main
           least={least}
           issues={answer?.issues ?? {}}
           waitSeconds={answer?.waitSeconds ?? 0}

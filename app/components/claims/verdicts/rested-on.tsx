@@ -1,9 +1,13 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import type { RestedOn } from '../../../review/lookups/claims/read-rested-on.server'
+import { beginningOf } from '../../../text/characters/beginning'
 import { SafeText } from '../../ui/reading/safe-text'
 import { StanceChip } from '../../ui/state-badge'
 import { TimeStamp } from '../../ui/time-stamp'
+
+/** How much of a passage names it, in UTF-16 code units. */
+const mostWords = 120
 
 /** The evidence that a verdict rested on, as it stood then; what was withdrawn since is struck through, with the reason. */
 export function RestedOnList({ evidence, heading = true }: { evidence: readonly RestedOn[]; heading?: boolean }) {
@@ -37,7 +41,7 @@ export function RestedOnList({ evidence, heading = true }: { evidence: readonly 
 function PieceWords({ piece }: { piece: RestedOn }) {
   const { passage, address, quote, cited, note } = piece
   const words = passage
-    ? `${passage.source}: ${passage.title}`
+    ? `${passage.source}: ${beginningOf(passage.words ?? passage.title, mostWords)}`
     : ([address, quote, cited, note].find((text) => text) ?? '')
   return (
     <Link to={`/claims/${piece.claim}#evidence-${piece.id}`}>

@@ -76,13 +76,14 @@ function ApproveSheet({
   discardTo: string | undefined
 }) {
   const { t } = useText()
+  const fresh = counts.take - counts.stored
   return (
     <Card className="preview-approve">
       <PostForm className="stack">
         <p>{again ? t('preview.again', { count: counts.ask }) : t('preview.intro')}</p>
         <div className="row">
           <Button look="primary" name="do" value="approve" disabled={counts.take === 0 && counts.leave === 0}>
-            {t('preview.approve', { count: counts.take })}
+            {fresh === 0 && counts.stored > 0 ? t('preview.approve.stored') : t('preview.approve', { count: fresh })}
           </Button>
           {discardTo !== undefined && (
             <LinkButton look="quiet" to={discardTo}>
@@ -91,7 +92,8 @@ function ApproveSheet({
           )}
         </div>
         <p className="meta">
-          {t('preview.approve.effect')}
+          {fresh > 0 && t('preview.approve.effect')}
+          {counts.stored > 0 && ` ${t('preview.approve.known', { count: counts.stored })}`}
           {!again && counts.ask > 0 && ` ${t('preview.approve.waiting', { count: counts.ask })}`}
         </p>
       </PostForm>

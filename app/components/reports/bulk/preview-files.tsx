@@ -35,7 +35,9 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
         <bdi className="meta">
           <SafeText text={file.name} />
         </bdi>
-        <Chip tone={tones[file.decision]}>{t(`preview.decision.${file.decision}`)}</Chip>
+        <Chip tone={tones[file.decision]}>
+          {t(`preview.decision.${file.decision === 'take' && file.stored !== null ? 'stored' : file.decision}`)}
+        </Chip>
       </p>
       <h3 className="preview-title">
         <bdi>
@@ -83,6 +85,8 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
         <span className="soft">{t('preview.day.unknown')}</span>
       ) : isInstant(published) ? (
         <TimeStamp at={published} />
+      ) : isDay(published) ? (
+        <TimeStamp at={published} day />
       ) : (
         <bdi dir="ltr">{published.replace('T', ' ')}</bdi>
       )}
@@ -100,9 +104,13 @@ function needsItsPage({ kind, doubts }: PreviewFile): boolean {
   return lookedAtKinds.includes(kind) || doubts.some(({ code }) => code === 'row-without-text' || code === 'no-source')
 }
 
-/** A time that names its zone; a day, or a time on the desk's clocks, is shown as it is written. */
+/** A time that names its zone; one on the desk's clocks is shown as it is written. */
 function isInstant(published: string): boolean {
   return /(?:Z|[+-]\d{2}:\d{2})$/.test(published) && !Number.isNaN(Date.parse(published))
+}
+
+function isDay(published: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(published) && !Number.isNaN(Date.parse(published))
 }
 
 function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: string }) {

@@ -111,8 +111,8 @@ export function SuggestedReports({
               </bdi>
             </li>
           ))}
-          {count > lines.length && (
-            <li className="meta">{t('intake.reports.after', { count: count - lines.length })}</li>
+          {count + 1 > lines.length && (
+            <li className="meta">{t('intake.reports.after', { count: count + 1 - lines.length })}</li>
           )}
         </ul>
         <Button look="primary" name="do" value="cut-suggested">

@@ -3,6 +3,7 @@ import type { EvidenceKind, Stance } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { sealedWork } from '../../../audit/history/sealed.server'
 import type { Basis } from '../../rules/verdicts/basis'
+import { readDossierPassages } from './read-claim-passages.server'
 
 /** A piece of evidence as it stood when a verdict was given on it, and what became of it since. */
 export interface RestedOn {
@@ -14,7 +15,8 @@ export interface RestedOn {
   address: string | null
   quote: string
   note: string
-  passage: { id: number; report: number; title: string; source: string } | null
+  /** `words` are the passage's own; null where the text does not match its hash any more. */
+  passage: { id: number; report: number; title: string; source: string; words: string | null } | null
   /** The name of the file, or the title of the report whose words it is; '' for everything else. */
   cited: string
   /** Null while it stands. */
@@ -62,23 +64,25 @@ export async function readRestedOn(
       left join record.passage p on p.id = first.passage_id
       left join record.report r on r.id = p.report_id
       left join record.source s on s.id = r.source_id`.execute(db)
+  const passages = await readDossierPassages(db, { passages: rows.flatMap((row) => row.passage_id ?? []) })
+  const words = new Map(passages.map(({ id, quote }) => [id, quote]))
   const byRoot = new Map(rows.map((row) => [row.root, row]))
   return bases.map(({ evidence }) =>
     evidence.flatMap(({ id, stance }) => {
       const row = byRoot.get(id)
-      return row ? [asRestedOn(row, stance)] : []
+      return row ? [asRestedOn(row, stance, words)] : []
     }),
   )
 }
 
-function asRestedOn(row: Row, stance: Stance): RestedOn {
+function asRestedOn(row: Row, stance: Stance, words: ReadonlyMap<number, string | null>): RestedOn {
   const { id, claim, kind, address, quote, note, cited, passage_id, report, title, source, gone, sealed } = row
   return {
     ...{ id, claim, stance, kind, address, quote, note, cited },
     passage:
       passage_id === null || report === null
         ? null
-        : { id: passage_id, report, title: title ?? '', source: source ?? '' },
+        : { id: passage_id, report, title: title ?? '', source: source ?? '', words: words.get(passage_id) ?? null },
     withdrawn: gone
       ? {
           person: sealed ? null : row.person,

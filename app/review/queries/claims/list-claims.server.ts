@@ -3,6 +3,7 @@ import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB, TriageDecision
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { countUpTo } from '../../lookups/count-up-to.server'
 import { readWantedWords } from '../../lookups/claims/wanted-words.server'
+import type { WantedWord } from '../../../text/facts/search/wanted-words'
 import { foundSpans, withFacts, type FoundSpan } from '../../../text/finding/found-spans'
 import { factsBehindClaims, type FactsBehind, type FoundFact } from '../search/found-facts.server'
 import { claimsWithWords } from '../search/with-terms.server'
@@ -46,10 +47,18 @@ export interface ClaimList {
 
 type Query<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
 
-/** One page of the claims that stand and fit the filter, the newest or the last published first. Claims without a passage show only when asked for. */
-export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 30): Promise<ClaimList> {
+/**
+ * One page of the claims that stand and fit the filter, the newest or the last published first. Claims without a passage show
+ * only when asked for. `wanted` are the words of the filter where somebody has read them already.
+ */
+export async function listClaims(
+  db: ReadDatabase,
+  filter: ClaimFilter,
+  size = 30,
+  wanted?: readonly WantedWord[],
+): Promise<ClaimList> {
   const direction = directionOf(filter)
-  const matching = await matchingClaims(db, filter)
+  const matching = await matchingClaims(db, filter, wanted)
   const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
   const total = Math.min(
     mostCounted,
@@ -115,9 +124,9 @@ function compareListed(a: Sorted, b: Sorted, sort: ClaimFilter['sort']): number 
 }
 
 /** The claims that stand and fit the filter, in queries that share none of them. */
-export async function matchingClaims(db: ReadDatabase, filter: ClaimFilter) {
+export async function matchingClaims(db: ReadDatabase, filter: ClaimFilter, wanted?: readonly WantedWord[]) {
   const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
-  return filter.q ? claimsWithWords(narrowed, filter.q, await readWantedWords(db, filter.q)) : [narrowed]
+  return filter.q ? claimsWithWords(narrowed, filter.q, wanted ?? (await readWantedWords(db, filter.q))) : [narrowed]
 }
 
 function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { readWantedWords } from '../../lookups/claims/wanted-words.server'
-import type { WantedWord } from '../../../text/facts/search/wanted-words'
+import { wordsAlone, type WantedWord } from '../../../text/facts/search/wanted-words'
 import { passagesWithWords } from './with-terms.server'
 import { readDossierPassages, type DossierPassage } from '../../lookups/claims/read-claim-passages.server'
 
@@ -22,10 +22,6 @@ export async function findPassages(
   const shown = found.slice(0, limit)
   const passages = await readDossierPassages(db, { passages: shown })
   return { passages: passages.sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)), more: found.length > limit }
-}
-
-function wordsAlone(wanted: readonly WantedWord[]): WantedWord[] {
-  return wanted.map(({ term }) => ({ term, codes: [] }))
 }
 
 async function latestWith(

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { terms } from '../../../text/words/terms'
+import { findClaims } from './find-claims.server'
 import { findPassages } from './find-passages.server'
-import { listClaims } from '../claims/list-claims.server'
 import { listReports } from '../reports/list-reports.server'
 import { listSources } from '../sources/list-sources.server'
 
@@ -13,7 +13,7 @@ export async function searchEverything(db: ReadDatabase, query: string) {
   if (terms(query).length === 0 && !/\p{Nd}/u.test(query)) return null
   const [reports, claims, passages, sources] = await Promise.all([
     listReports(db, { q: query }, shown.reports),
-    listClaims(db, { q: query }, shown.claims),
+    findClaims(db, query, shown.claims),
     findPassages(db, query, shown.passages),
     listSources(db, { q: query }, shown.sources),
   ])

@@ -41,4 +41,6 @@ test('the sentence before a passage is read back to its full stop, its line, or 
   expect(before('عنوان\nسقط البرج على السوق،')).toBe('سقط البرج على السوق،')
   expect(before('')).toBe('')
   expect(before('كلمة '.repeat(80).trim())).toMatch(/^… (كلمة ?)+$/)
+  // In a list of narrow columns it leaves lines for the passage itself.
+  expect(before('كلمة '.repeat(80).trim()).length).toBeLessThan(150)
 })

@@ -22,7 +22,7 @@ export function readingContext(
 }
 
 /** How far back a list looks for the sentence before a passage, in UTF-16 code units. */
-const sentenceReach = 200
+const sentenceReach = 140
 
 /**
  * The end of the sentence that stands right before `start`, on the same line: from the last full stop on, or, where that is

@@ -37,6 +37,11 @@ export function wantedWords(typed: string, gazetteer: Pick<Gazetteer, 'named'>):
   return [...(wanted.size > 0 ? wanted : articles).values()]
 }
 
+/** The same words without what stands for them. */
+export function wordsAlone(wanted: readonly WantedWord[]): WantedWord[] {
+  return wanted.map(({ term }) => ({ term, codes: [] }))
+}
+
 interface Asked {
   span: Span
   codes: FactCode[]

@@ -6,6 +6,9 @@ export const preview = {
     '{count, plural, zero {لا ملفات مشكوك فيها} one {بقي ملف واحد مشكوك فيه ينتظرك} two {بقي ملفان مشكوك فيهما ينتظرانك} few {بقيت # ملفات مشكوك فيها تنتظرك} many {بقي # ملفاً مشكوكاً فيه تنتظرك} other {بقي # ملف مشكوك فيه تنتظرك}}. ما سواها في السجل.',
   'preview.approve':
     '{count, plural, zero {لا شيء للإدخال بعد} one {أدخل ملفاً واحداً} two {أدخل ملفين} few {أدخل # ملفات} many {أدخل # ملفاً} other {أدخل # ملف}}',
+  'preview.approve.stored': 'أغلق هذه الدفعة: لا جديد فيها',
+  'preview.approve.known':
+    '{count, plural, zero {} one {ملف واحد محفوظ من قبل، ولا يُحفظ مرتين.} two {ملفان محفوظان من قبل، ولا يُحفظان مرتين.} few {# ملفات محفوظة من قبل، ولا تُحفظ مرتين.} many {# ملفاً محفوظاً من قبل، ولا تُحفظ مرتين.} other {# ملف محفوظ من قبل، ولا تُحفظ مرتين.}}',
   'preview.approve.effect': 'يصير كل ملف تقريراً باسمك، مقطّعاً كما يُقترح، ويمكن تعديل التقطيع بعد ذلك.',
   'preview.approve.waiting':
     '{count, plural, zero {} one {ويبقى ملف واحد مشكوك فيه هنا حتى تقرر فيه} two {ويبقى ملفان مشكوك فيهما هنا حتى تقرر فيهما} few {وتبقى # ملفات مشكوك فيها هنا حتى تقرر فيها} many {ويبقى # ملفاً مشكوكاً فيه هنا حتى تقرر فيها} other {ويبقى # ملف مشكوك فيه هنا حتى تقرر فيها}}.',
@@ -29,6 +32,7 @@ export const preview = {
   'preview.look': 'عاينه وعدّله',
   'preview.decision.ask': 'مشكوك فيه',
   'preview.decision.take': 'سيُدخل',
+  'preview.decision.stored': 'محفوظ من قبل',
   'preview.decision.leave': 'سيُترك',
   'preview.questions': 'أسئلة قبل الإدخال',
   'preview.questions.send': 'أجب',

@@ -1,6 +1,6 @@
 export const overlaps = {
-  'overlaps.scores.hide': 'أخفِ درجات الاقتراح',
-  'overlaps.scores.show': 'أظهر درجات الاقتراح',
+  'overlaps.scores.hide': 'أخفِ نسب التشابه',
+  'overlaps.scores.show': 'أظهر نسب التشابه',
   'overlaps.title': 'التداخلات',
   'overlaps.count':
     '{count, plural, zero {لا تداخلات} one {تداخل واحد} two {تداخلان} few {# تداخلات} many {# تداخلاً} other {# تداخل}}',
@@ -8,8 +8,8 @@ export const overlaps = {
     '{count, plural, zero {لا شيء ينتظر حكماً} one {واحد ينتظر حكماً} two {اثنان ينتظران حكماً} few {# تنتظر حكماً} many {# ينتظر حكماً} other {# ينتظر حكماً}}',
   'overlaps.open': 'قارن',
   'overlaps.open.pair': 'قارن الفقرة {left} بالفقرة {right}',
-  'overlaps.score': 'درجة الاقتراح',
-  'overlaps.likelihood.certain': 'مؤكد',
+  'overlaps.score': 'نسبة التشابه',
+  'overlaps.likelihood.certain': 'شبه أكيد',
   'overlaps.likelihood.likely': 'مرجّح',
   'overlaps.likelihood.possible': 'محتمل',
   'overlaps.list': 'الاقتراحات، أقواها أولاً',

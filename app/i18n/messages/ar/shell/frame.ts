@@ -69,7 +69,7 @@ export const frame = {
   'frame.keys.evidence': 'اربط أول فقرة دليلاً مؤيداً',
   'frame.keys.verdict': 'إلى نموذج القرار',
   'frame.keys.back': 'ارجع إلى القائمة',
-  'frame.keys.blind': 'أخفِ درجات الاقتراح أو أظهرها',
+  'frame.keys.blind': 'أخفِ نسب التشابه أو أظهرها',
   'frame.keys.find': 'ابحث في المفاتيح',
   'frame.keys.none': 'لا مفتاح لهذا.',
   'frame.keys.search': 'البحث',

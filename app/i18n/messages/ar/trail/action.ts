@@ -62,7 +62,7 @@ export const action = {
   'action.did.check-files': 'أعاد حساب بصمات الملفات المحفوظة وقارنها',
   'action.did.watch-address': 'طلب مراقبة رابط',
   'action.did.unwatch-address': 'أنهى مراقبة رابط',
-  'action.did.bulk-import': 'طلب إدخال ملفات كثيرة، أو انتهى إدخالها',
+  'action.did.bulk-import': 'بدأ إدخال ملفات كثيرة أو أنهاه',
   'action.did.steer-job': 'ألغى مهمة أو أعادها',
   'action.did.time-stamp-snapshot': 'حصل على ختم زمني لنسخة محفوظة',
   'action.did.undo-hour': 'تراجع عن ساعته الأخيرة: أحكام وقرارات وفرز وأدلة',

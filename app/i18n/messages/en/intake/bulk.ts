@@ -14,7 +14,7 @@ export const bulk = {
     'The source of every file that the manifest does not name. It is added if it is not there. Needed where there is no manifest.',
   'bulk.manifest': 'Manifest',
   'bulk.manifest.hint':
-    'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is called by the name of its file, and its day of publication is not known.',
+    'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is called by the name of its file, and its day of publication is asked for where its text gives one, and unknown otherwise.',
   'bulk.start': 'Look at the files',
   'bulk.sending': 'Uploading the files…',
   'bulk.start.effect':

@@ -5,6 +5,9 @@ export const preview = {
   'preview.again':
     '{count, plural, one {One doubtful file still waits} other {# doubtful files still wait}} for you. The others are in the record.',
   'preview.approve': '{count, plural, =0 {Nothing to import yet} one {Import one file} other {Import # files}}',
+  'preview.approve.stored': 'Close this import: nothing in it is new',
+  'preview.approve.known':
+    '{count, plural, one {One file is} other {# files are}} stored already and {count, plural, one {is} other {are}} not stored twice.',
   'preview.approve.effect': 'Each becomes a report in your name, cut as proposed; cuts can be changed afterwards.',
   'preview.approve.waiting':
     '{count, plural, one {One doubtful file stays here} other {# doubtful files stay here}} until you decide on {count, plural, one {it} other {them}}.',
@@ -28,6 +31,7 @@ export const preview = {
   'preview.look': 'Look and change',
   'preview.decision.ask': 'doubtful',
   'preview.decision.take': 'to import',
+  'preview.decision.stored': 'stored already',
   'preview.decision.leave': 'to leave out',
   'preview.questions': 'First some questions',
   'preview.questions.send': 'Answer',

@@ -10,7 +10,7 @@ export const overlaps = {
   'overlaps.open': 'Compare',
   'overlaps.open.pair': 'Compare passage {left} with passage {right}',
   'overlaps.score': 'Score',
-  'overlaps.likelihood.certain': 'Certain',
+  'overlaps.likelihood.certain': 'Nearly certain',
   'overlaps.likelihood.likely': 'Likely',
   'overlaps.likelihood.possible': 'Possible',
   'overlaps.list': 'Suggestions, best first',

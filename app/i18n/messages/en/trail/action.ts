@@ -65,7 +65,7 @@ export const action = {
   'action.did.check-files': 'hashed stored files again and compared them',
   'action.did.watch-address': 'asked for an address to be watched',
   'action.did.unwatch-address': 'ended the watch over an address',
-  'action.did.bulk-import': 'asked for a bulk import, or it ended',
+  'action.did.bulk-import': 'started or ended a bulk import',
   'action.did.steer-job': 'cancelled or repeated a job',
   'action.did.time-stamp-snapshot': 'had a snapshot time-stamped',
   'action.did.undo-hour': 'undid their last hour: judgements, verdicts, triage, evidence',
