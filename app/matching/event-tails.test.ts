@@ -97,3 +97,9 @@ it('meets an article of the week after that names the day, and its toll in the n
     ]),
   ).toEqual([])
 })
+
+it('takes no headline of another report that the page links to for a toll', () => {
+  const first = report('one', market('ما أسفر عن مقتل عشرة أشخاص.'))
+  for (const links of ['\nاقرأ أيضاً: الحصيلة ترتفع إلى 25 قتيلا', '\nالأكثر قراءة\nارتفاع الحصيلة إلى 25 قتيلا'])
+    expect(differing([first, report('two', market(links))])).toEqual([])
+})

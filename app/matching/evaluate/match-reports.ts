@@ -29,6 +29,7 @@ export interface SetPassage {
   keys: BlockingKeys
   publishedDay: string | null
   wording: number
+  ofPage: boolean
 }
 
 export interface SetMatch extends FoundPair {
@@ -51,7 +52,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
     return spans.flatMap(({ start, end, section }, at) => {
       const reading = passages[at]
       if (!reading) return []
-      const { facts, context, terms, keys, wording } = reading
+      const { facts, context, terms, keys, wording, ofPage } = reading
       const side = prepareSide({
         text: text.slice(start, end),
         facts,
@@ -62,7 +63,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
         reportId: file,
         sourceId: source,
       })
-      return [{ file, start, end, side, keys, publishedDay, wording }]
+      return [{ file, start, end, side, keys, publishedDay, wording, ofPage }]
     })
   })
 }
@@ -126,7 +127,7 @@ function tailsOf(found: readonly SetMatch[], passages: readonly SetPassage[]): S
     side: passage.side,
   })
   const tails = new Map<string, PlacedSide[]>()
-  for (const passage of passages.filter(({ side }) => hasTail(side)))
+  for (const passage of passages.filter(({ side, ofPage }) => !ofPage && hasTail(side)))
     tails.set(passage.file, [...(tails.get(passage.file) ?? []), placed(passage)])
   return eventTails(found, (name) => {
     const own = byName.get(String(name))

@@ -31,7 +31,7 @@ export interface PackedReading {
 const highestToll = 1_000_000
 
 export function packReading(
-  { facts, context, terms, keys, wording, checkability, inherited, codes }: PassageReading,
+  { facts, context, terms, keys, wording, checkability, ofPage, inherited, codes }: PassageReading,
   gazetteer: Gazetteer,
 ): PackedReading {
   return {
@@ -41,7 +41,7 @@ export function packReading(
     keys,
     wording,
     toll: tollOf(facts),
-    consequence: hasConsequence(facts),
+    consequence: !ofPage && hasConsequence(facts),
     places: placesOf([...facts.places, ...inherited], gazetteer),
     codes,
     ground: checkability.ground ?? '',

@@ -37,6 +37,8 @@ export interface PassageReading {
   /** From `wordingKey`. */
   wording: number
   checkability: Checkability
+  /** It belongs to the page and not to the report: boilerplate, or the headline of another report that the page links to. */
+  ofPage: boolean
   /** The places of its section and of the passages around it. */
   inherited: readonly StandingPlace[]
   /** What a search finds it by beside its words. */
@@ -63,20 +65,28 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
       checkability: readCheckability(text, passage, facts),
     }
   })
-  carryReportDay(report, quoted)
+  const linked = linkedHeadlines(quoted)
+  carryReportDay(
+    report,
+    quoted.filter((_, at) => !linked[at]),
+  )
   const titled = readFacts(title, { start: 0, end: title.length }, { ...frame, section: null })
   learnTowns(quoted, titled.places, gazetteer)
-  const context = contextOf(quoted, titled, gazetteer)
+  // What another report's headline names is not carried on to the passages around it.
+  const context = contextOf(
+    quoted.map((passage, at) => (linked[at] ? { ...passage, facts: null } : passage)),
+    titled,
+    gazetteer,
+  )
   const day = dayNumber(publishedDay)
-  const linked = linkedHeadlines(quoted.map(({ text: quote }) => quote))
   const passages = quoted.map(({ text: quote, start, section, facts, checkability }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
-    // What is of the page and not of the report finds nothing and is found by nothing.
     const ofPage = checkability.ground === 'boilerplate' || linked[at] === true
+    // It finds nothing and is found by nothing.
     const keys = ofPage ? NO_KEYS : blockingKeys({ ...read, day })
     const inherited = inheritedPlaces(read, section, gazetteer)
     const codes = factCodes(quote, start, facts, inherited, gazetteer)
-    return { ...read, keys, wording: wordingKey(quote), checkability, inherited, codes }
+    return { ...read, keys, wording: wordingKey(quote), checkability, ofPage, inherited, codes }
   })
   return { titleTerms: terms(title), passages }
 }
@@ -88,8 +98,11 @@ const LEAD_DAYS = 3
  * Gives passages without a date of their own the day that their report gives: for an article the day of its lead, for a
  * report without a day of publication the one its text proposes. It is evidence for matching alone, not the report's day.
  */
-function carryReportDay({ text, publishedDay, passages }: ReportToRead, quoted: readonly { facts: Facts }[]): void {
-  const isArticle = passages.every(({ section }) => section === null)
+function carryReportDay(
+  { text, publishedDay }: ReportToRead,
+  quoted: readonly { section: string | null; facts: Facts }[],
+): void {
+  const isArticle = quoted.every(({ section }) => section === null)
   const carried =
     publishedDay === null
       ? (proposeDay(text, null, defaultTimeZone)?.day ?? null)

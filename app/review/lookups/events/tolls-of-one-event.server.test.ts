@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { importFile } from '../../../intake/bulk/import-file.server'
+import { importFiles } from '../../../intake/bulk/import-files.server'
 import { createTestDatabase } from '../../../testing/database'
 import { readEventCard } from './read-event-card.server'
 
@@ -21,13 +21,12 @@ const truth = JSON.parse(read('truth.json').toString('utf8')) as Record<
 /** For each event's row of the killed: the titles of the reports that give a value there, with the value. */
 async function rowsOfKilled(): Promise<Map<string, number[]>[]> {
   const { owner } = await createTestDatabase()
-  for (const row of rows)
-    await importFile(
-      owner.db,
-      { operator: 'test' },
-      { name: row.file, bytes: read(row.file), row: { ...row, language: 'ar' } },
-      'UTC',
-    )
+  const files = rows.map((row) => {
+    const file = { name: row.file, bytes: read(row.file), row: { ...row, language: 'ar' as const } }
+    return { name: row.file, load: () => file }
+  })
+  for await (const batch of importFiles(owner.db, { operator: 'test' }, files, { timeZone: 'UTC' }))
+    expect(batch.filter(({ outcome }) => outcome === 'failed')).toEqual([])
   const events = await owner.db.selectFrom('derived.event_member').select('event_id').distinct().execute()
   const cards = await Promise.all(events.map(({ event_id: id }) => readEventCard(owner.db, id)))
   return cards.flatMap((card) => {
