@@ -16,8 +16,8 @@ const arabic: [FigureKind, boolean, string[]][] = [
   ['wounded', false, ['جريح جرحى جريحا', 'جريحة جريحات', 'إصابة إصابات', '+مصاب مصابين مصابون مصابا']],
   ['captured', false, ['أسير أسرى أسيرا', '+معتقل معتقلين معتقلون معتقلا', '+موقوف موقوفين موقوفون', 'سجين سجناء سجينا', 'رهينة رهائن', '+مخطوف مخطوفين', '+محتجز محتجزين محتجزون']],
   ['missing', false, ['+مفقود مفقودين مفقودون مفقودا']],
-  ['displaced', false, ['+نازح نازحين نازحون نازحا', '+لاجئ لاجئين لاجئون لاجئا', 'عائلة عائلات عوائل', 'أسرة أسر', '+مهجر مهجرين']],
-  ['people', true, ['شخص أشخاص شخصا', '+مدني مدنيين مدنيون مدنيا', 'طفل أطفال طفلا', 'طفلة طفلات', 'امرأة نساء', 'سيدة سيدات', 'رجل رجال رجلا', 'إعلامي إعلاميين', 'ناشط نشطاء ناشطين ناشطا', 'صحفي صحفيين صحافيين', 'مسعف مسعفين', 'طبيب أطباء', 'مواطن مواطنين مواطنا', 'متظاهر متظاهرين', 'آخر آخرون آخرين آخر', 'فرد أفراد', 'نسمة', 'طالب طلاب', 'مصلي مصلين', 'سوري سوريين']],
+  ['displaced', false, ['+نازح نازحين نازحون نازحا', '+لاجئ لاجئين لاجئون لاجئا', 'عائلة عائلات عوائل', 'أسرة أسر', 'عيلة عيل', '+مهجر مهجرين']],
+  ['people', true, ['شخص أشخاص شخصا', '+مدني مدنيين مدنيون مدنيا', 'طفل أطفال طفلا', 'طفلة طفلات', 'امرأة نساء', 'سيدة سيدات', 'رجل رجال رجلا', 'إعلامي إعلاميين', 'ناشط نشطاء ناشطين ناشطا', 'صحفي صحفيين صحافيين', 'مسعف مسعفين', 'طبيب أطباء', 'مواطن مواطنين مواطنا', 'متظاهر متظاهرين', 'آخر آخرون آخرين آخر', 'فرد أفراد', 'نسمة', 'طالب طلاب', 'طالبة طالبات', 'مصلي مصلين', 'سوري سوريين', 'شاب شبان شباب شابا', 'شابة شابات', 'فتى فتية فتيان', 'فتاة فتيات', 'رضيع رضع رضيعا', 'رضيعة رضيعات', 'مسن مسنين مسنون مسنا', 'ممرض ممرضين ممرضون ممرضا', 'ممرضة ممرضات', 'عامل عمال عاملا', 'سائق سائقين سائقون سائقا', 'معلم معلمين معلمون معلما', 'معلمة معلمات', 'متطوع متطوعين متطوعون متطوعا', 'مصور مصورين مصورا', 'مراسل مراسلين مراسلا', 'صياد صيادين', 'مسافر مسافرين مسافرا', 'شقيق أشقاء', 'شقيقة شقيقات', 'إخوة أخوة', 'ولد أولاد ولدا', 'راكب ركاب راكبا', 'مريض مرضى مريضا']],
   ['fighters', true, ['عنصر عناصر عنصرا', '+مقاتل مقاتلين مقاتلون مقاتلا', 'جندي جنود جنديا', '+مسلح مسلحين مسلحون مسلحا', 'ضابط ضباط ضابطا', '+عسكري عسكريين', 'إرهابي إرهابيين', 'قيادي قياديين', 'قائد قادة', 'شبيح شبيحة', 'ثائر ثوار', 'انتحاري انتحاريين']],
   ['raids', false, ['غارة غارات', 'ضربة ضربات', 'طلعة طلعات']],
   ['barrels', false, ['برميل براميل برميلا', 'حاوية حاويات']],
@@ -40,7 +40,7 @@ const english: [FigureKind, boolean, string][] = [
   ['captured', false, 'prisoners detainees captives hostages arrests'],
   ['missing', false, 'missing'],
   ['displaced', false, 'families refugees displaced'],
-  ['people', true, 'people persons person civilians civilian children child women woman men man others residents activists journalists medics worshippers'],
+  ['people', true, 'people persons person civilians civilian children child women woman men man others residents activists journalists medics worshippers passengers villagers paramedics workers students teachers patients brothers sisters siblings boys girls boy girl babies infants'],
   ['fighters', true, 'fighters fighter soldiers soldier troops militants militant rebels gunmen officers officer members insurgents combatants jihadists'],
   ['raids', false, 'raid raids airstrike airstrikes strike strikes sorties'],
   ['barrels', false, 'barrel barrels'],
@@ -102,6 +102,8 @@ for (const form of [
   'بيتين',
   'سوريان',
   'مقران',
+  'عاملان',
+  'عاملين',
 ].map(fold))
   duals.delete(form)
 

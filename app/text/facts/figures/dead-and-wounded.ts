@@ -21,3 +21,15 @@ function isVictim(key: string): boolean {
 export function isInDeadAndWounded(words: Word[], at: number): boolean {
   return [1, 2, 3, 4].some((back) => deadAndWounded(words, at - back) > back)
 }
+
+/** خمسة قتلى وجرحى, 50 قتيلا وجريحا: one number for both, where both nouns stand in the same form. */
+export function isOfBoth(words: Word[], at: number): boolean {
+  const apart = words[at + 1]?.key === 'و' ? 1 : 0
+  const second = words[at + 1 + apart]?.key ?? ''
+  if (apart === 0 && !second.startsWith('و')) return false
+  const nouns = [words[at]?.key ?? '', apart === 1 ? second : second.slice(1)].map((key) => key.replace(/^ال/, ''))
+  const kinds = new Set(nouns.map((noun) => countedNoun(noun)?.kind))
+  const singular = nouns.filter((noun) => /^(?:شهيد|قتيل|جريح|مصاب)ا?$/.test(noun)).length
+  const others = /^(?:ال)?(?:اخرين|اخرون|اخر)$/.test(words[at + 2 + apart]?.key ?? '')
+  return kinds.has('killed') && kinds.has('wounded') && singular !== 1 && !others
+}

@@ -17,7 +17,7 @@ export function precisionEndingAt(
     const match = matchPhrase(precisionBefore, words, start)
     if (match === null) continue
     let end = start + match.length
-    while (end < at && ['من', 'عن', 'ال', 'ب', '"', 'ل', 'the', 'a'].includes(words[end]?.key ?? '')) end++
+    while (end < at && ['من', 'عن', 'ال', 'ب', '"', 'ل', '%', 'the', 'a'].includes(words[end]?.key ?? '')) end++
     if (end === at) return { precision: deny(words, start, from, match.value), start, cut: 0 }
   }
   return null
@@ -47,27 +47,34 @@ export function bounds(value: number, precision: Precision): Bounds {
 }
 
 const rangeWords = new Set(['-', 'الي', 'حتي', 'او', 'to', 'or', 'و', 'and'])
-const rangeOpeners = new Set(['بين', 'مابين', 'between', 'من', 'from'])
 
 /** بين 10 و15, 10-15, from ten to fifteen. */
-export function rangeEnd(passage: Passage, at: number, number: ReadNumber): { high: number; next: number } | null {
+export function rangeEnd(passage: Passage, at: number, number: ReadNumber): Range | null {
   const { words, from } = passage
   const opener = at - 1 >= from ? (words[at - 1]?.key ?? '') : ''
   const link = words[at + number.length]?.key ?? ''
   const and = ['و', 'and'].includes(link)
-  const opened = rangeOpeners.has(opener) || words[at]?.key.startsWith('بين') === true
   if (link.length > 1 && link.startsWith('و') && ['بين', 'مابين'].includes(opener))
     return endAt(passage, at + number.length, number)
   if (!rangeWords.has(link)) return null
   if (and && !['بين', 'مابين', 'between'].includes(opener)) return null
-  if (['الي', 'حتي'].includes(link) && !opened && !number.digits) return null
   return endAt(passage, at + number.length + 1, number)
 }
 
-function endAt(passage: Passage, at: number, first: ReadNumber): { high: number; next: number } | null {
+interface Range {
+  low: number
+  high: number
+  next: number
+}
+
+function endAt(passage: Passage, at: number, first: ReadNumber): Range | null {
   const word = passage.words[at]
   const second = word === undefined || isTaken(passage, word) ? null : readNumber(passage.words, at)
-  return second === null || second.value <= first.value ? null : { high: second.value, next: at + second.length }
+  if (second === null) return null
+  // 50 إلى 100 ألف, two to three dozen: the scale is said once for both.
+  const shared = second.scale !== undefined && first.scale === undefined && first.value < second.value / second.scale
+  const low = shared ? first.value * (second.scale ?? 1) : first.value
+  return second.value <= low ? null : { low, high: second.value, next: at + second.length }
 }
 
 /** "… at least" after the counted noun. */

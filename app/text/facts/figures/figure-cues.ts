@@ -15,7 +15,7 @@ export const precisionBefore = buildLexicon<Precision>([
     'at-least',
   ],
   [
-    'أقل من, اقل من, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under',
+    'أقل من, اقل من, as many as, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under',
     'at-most',
   ],
 ])
@@ -35,9 +35,18 @@ export interface Uncounted {
 
 /** Counts without a number. */
 export const uncounted = buildLexicon<Uncounted>([
-  ['عشرات, العشرات من, عشرات من, dozens of, dozens, scores of, tens of', { scale: 10 }],
-  ['مئات, مئات من, المئات من, hundreds of, hundreds', { scale: 100 }],
-  ['آلاف, الآلاف من, آلاف من, thousands of, thousands, عشرات الآلاف, عشرات آلاف', { scale: 1000 }],
+  [
+    'عشرات, العشرات من, عشرات من, عدة عشرات, بضع عشرات, بضعة عشرات, dozens of, dozens, scores of, scores, tens of, several dozen, a few dozen',
+    { scale: 10 },
+  ],
+  [
+    'مئات, مئات من, المئات من, عدة مئات, بضع مئات, بضعة مئات, hundreds of, hundreds, several hundred, a few hundred',
+    { scale: 100 },
+  ],
+  [
+    'آلاف, الآلاف من, آلاف من, ألوف, thousands of, thousands, several thousand, a few thousand, عشرات الآلاف, عشرات آلاف, مئات الآلاف, مئات آلاف, عدة آلاف, بضعة آلاف',
+    { scale: 1000 },
+  ],
   [
     'عدة, عدد من, عددا من, العديد من, عديد, عدد كبير من, عددا كبيرا من, بضعة, بضع, مجموعة من, several, a number of, many, numerous, a few',
     { scale: null },
@@ -56,28 +65,57 @@ function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureK
 export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
-    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية killed killing kills kill dead died death deaths toll martyred executed slain',
-    'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت',
+    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة killed killing kills kill dead died death deaths toll martyred executed slain',
+    'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت انقتل/نقتل',
   ),
   cue(
     'wounded',
     'جرحى مصابين مصابي جرح إصابة إصابات wounded wounding injured injuring hurt',
-    'جرح/جرح اصيب/صاب اصاب/صيب',
+    'جرح/جرح اصيب/صاب اصاب/صيب انجرح/نجرح انصاب/نصاب',
   ),
   cue(
     'captured',
     'أسر اعتقال توقيف احتجاز خطف اختطاف captured capturing arrested arresting detained kidnapped abducted',
     'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف اختطف/ختطف',
   ),
-  [['القبض على', 'taken prisoner', 'taken captive'], 'captured'],
+  [['القبض على', 'taken prisoner', 'taken captive', 'taken hostage'], 'captured'],
+  [
+    [
+      'lost their lives',
+      'lost his life',
+      'lost her life',
+      'claimed the lives',
+      'claimed the life',
+      'claiming the lives',
+      'claiming the life',
+    ],
+    'killed',
+  ],
   cue('missing', 'فقدان اختفاء missing', 'فقد/فقد'),
   cue('displaced', 'نزوح تهجير طرد تشريد displaced displacing fled evicted', 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد'),
+])
+
+/** States of the persons counted, which English puts right after their number or noun: 31 killed, 14 soldiers captured. */
+export const states = new Set([
+  'dead',
+  'killed',
+  'wounded',
+  'injured',
+  'hurt',
+  'missing',
+  'displaced',
+  'arrested',
+  'detained',
+  'captured',
+  'kidnapped',
+  'abducted',
+  'executed',
 ])
 
 /** After one of these a number is a name whatever follows it: الفوج 45 مواقع. */
 export const alwaysNumbered = new Set(
   keys(
-    'لواء اللواء فرقة فوج كتيبة عيار طراز قرار القرار مادة المادة رقم brigade division regiment battalion resolution article',
+    'لواء اللواء فرقة فوج كتيبة سرية فرع الفرع عيار طراز قرار القرار مادة المادة رقم brigade division regiment battalion resolution article',
   ),
 )
 
@@ -91,7 +129,9 @@ export const calibres = new Set(
 
 /** Parts and multiples of a whole count nothing: ثلاثة أرباع, 3 أضعاف. */
 export const partsAndMultiples = new Set(
-  keys('أرباع الأرباع أثلاث أخماس أسداس أسباع أثمان أعشار أضعاف الأضعاف مرات quarters thirds fifths times fold halves'),
+  keys(
+    'ضعف ضعفين أرباع الأرباع أثلاث أخماس أسداس أسباع أثمان أعشار أضعاف الأضعاف مرات quarters thirds fifths times fold halves',
+  ),
 )
 
 /** What pages count under a text. */
@@ -104,7 +144,7 @@ export const reactions = new Set(
 /** Before a number these say that it was so earlier: up from 31. */
 export const formerly = buildLexicon<true>([
   [
-    'up from, down from, compared with, compared to, instead of, ارتفاعا من, صعودا من, انخفاضا من, بدلا من, عوضا عن, مقارنة ب, مقارنة مع, بعد أن كان, بعد أن كانت, بعدما كان, بعدما كانت',
+    'up from, down from, compared with, compared to, instead of, revised from, ارتفاعا من, صعودا من, انخفاضا من, بدلا من, عوضا عن, مقارنة ب, مقارنة مع, بعد أن كان, بعد أن كانت, بعدما كان, بعدما كانت',
     true,
   ],
 ])
@@ -112,7 +152,7 @@ export const formerly = buildLexicon<true>([
 /** After one of these a number is a name, a calibre, an hour or an address, not a count. */
 export const numberedThings = new Set(
   keys(`
-مدفع مرصد جبل تل تلة قمة لواء اللواء فرقة فوج كتيبة برج نقطة موقع قناة عيار طراز نوع رقم مادة المادة قرار القرار صفحة بند غرفة
+مدفع غراد سوخوي ميغ كورنيت كونكورس هاون راجمة دوشكا قطعة مرصد جبل تل تلة قمة لواء اللواء فرقة فوج كتيبة برج نقطة موقع قناة عيار طراز نوع رقم مادة المادة قرار القرار صفحة بند غرفة
 ساعة الساعة يوم عام سنة مواليد دورة قوى فريق شارع طريق ملعب منطقة مشروع حاجز مدرسة حي كيلو المزة مزة
 brigade division regiment battalion resolution article number no point m route highway channel page chapter unit corps age aged observatory
 `),

@@ -1,8 +1,11 @@
 import type { CountedNoun } from './counted-nouns'
+import { countedNoun, dualNoun } from './counted-nouns'
 import { eventLexicon } from '../events/event-words'
-import { fates } from './figure-cues'
-import { deadAndWounded } from './dead-and-wounded'
+import { fates, states } from './figure-cues'
+import { deadAndWounded, isOfBoth } from './dead-and-wounded'
+import { isAgeNumber } from './figure-doubts'
 import type { Passage } from './figure-nouns'
+import { isOtherVerb, pluralFate } from './fate-verbs'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from './number-words'
 import type { EventKind, FigureKind } from '../types'
@@ -37,55 +40,64 @@ const partWords = new Set([
   'including',
   'among',
 ])
-const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got'])
-const dying = new Set(['died', 'perished'])
-const states = new Set(['dead', 'killed', 'wounded', 'injured', 'missing', 'displaced', 'arrested', 'detained'])
+const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got', 'reported', 'confirmed'])
+const dying = new Set(['died', 'perished', 'lost'])
 
 /** What happened, named after the persons: "people … were killed", "12 dead", مدنيا قتلوا. */
 function fateAfter(passage: Passage, after: number): FigureKind | null {
   const { words, to } = passage
+  let parts = false
   for (let i = after; i < Math.min(to, after + 9); i++) {
     const word = words[i]
     if (word === undefined || clauseEnd.test(word.key)) return null
     if (deadAndWounded(words, i) > 0) return 'people'
+    const own = i === after && !word.latin ? stateOf(word) : null
+    if (own !== null) return own
     if (i > after && isOtherVerb(words, i)) return null
     const number = readNumber(words, i)
-    if (number !== null && !partWords.has(words[i - 1]?.key ?? '') && !isOfThem(words, i + number.length)) return null
+    const share: boolean = number !== null && isShare(words, i, number.length, parts)
+    if (number !== null && number.value !== 1 && !share && !isAgeNumber(words, i)) return null
+    parts ||= share
     const perished = word.latin || i < after ? null : pluralFate(words, i)
-    if (perished !== null) return perished
-    const saysFate = word.latin
-      ? passive.has(words[i - 1]?.key ?? '') || dying.has(word.key) || (i === after && states.has(word.key))
-      : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
-    const fate = saysFate ? fateOf(words, i) : null
+    if (perished !== null) return withSecondFate(words, i, perished)
+    const fate = saysFate(words, i, after) ? fateOf(words, i) : null
     if (fate !== null) return withSecondFate(words, i, fate)
   }
   return null
 }
 
-const pluralFates: [RegExp, FigureKind][] = [
-  [/^(?:قتلوا|قضوا|استشهدوا|ماتوا|توفوا|ارتقوا|فارقوا|قتلن|استشهدن)$/, 'killed'],
-  [/^(?:جرحوا|اصيبوا|اصبن|جرحن)$/, 'wounded'],
-  [/^(?:اعتقلوا|اسروا|خطفوا|اختطفوا|اوقفوا)$/, 'captured'],
-  [/^(?:فقدوا|اختفوا)$/, 'missing'],
-  [/^(?:نزحوا|هجروا|شردوا)$/, 'displaced'],
-]
-
-/** 12 من عناصر الجبهة لقوا حتفهم, 31 على الأقل قضوا: said of the persons before, so without a conjunction. */
-function pluralFate(words: Word[], at: number): FigureKind | null {
-  const key = words[at]?.key ?? ''
-  if (/^(?:لقوا|لاقوا|لقي|لقيت)$/.test(key)) return /^(?:حتف|مصرع)/.test(words[at + 1]?.key ?? '') ? 'killed' : null
-  // اعتقلوا and the like may as well be what the persons did to others.
-  const transitive = /^ا(?:عتقلوا|سروا|وقفوا|ختطفوا)$|^(?:خطفوا|قتلوا|جرحوا|هجروا|شردوا|فقدوا)$/.test(key)
-  if (transitive && readNumber(words, at + 1) !== null) return null
-  return pluralFates.find(([form]) => form.test(key))?.[1] ?? null
+function saysFate(words: Word[], at: number, after: number): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  const before = words[at - 1]?.key ?? ''
+  if (word.latin)
+    return (
+      passive.has(before) || dying.has(word.key) || (at === after && states.has(word.key) && !takesObject(words, at))
+    )
+  return (
+    (/^(?:تم|جري)$/.test(before) && at <= after + 2) || (at < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key))
+  )
 }
 
-/** A verb of another matter: the persons before did it, and what happened to others follows. */
-function isOtherVerb(words: Word[], at: number): boolean {
-  const word = words[at]
-  if (word === undefined || word.latin || word.kind !== 'word' || /^(?:قد|كان|كانوا|كانت|لقوا|لقي|بين)$/.test(word.key))
-    return false
-  return pluralFate(words, at) === null && /^[وف]?\S{2,}وا$/.test(word.key)
+/** "12 soldiers captured a hill": what the persons did, and not what happened to them. */
+function takesObject(words: Word[], at: number): boolean {
+  return /^(?:an?|the|his|her|their|its|all|some)$/.test(words[at + 1]?.key ?? '') || readNumber(words, at + 1) !== null
+}
+
+/** ثلاث طالبات شهيدات, 12 حياتهم: what the persons are, or lost, said right after them. */
+function stateOf(word: Word): FigureKind | null {
+  if (/^(?:حيات|ارواح)ه(?:م|ن|ما)?$/.test(word.key)) return 'killed'
+  const noun = countedNoun(word.key) ?? dualNoun(word.key)
+  return noun !== null && ['killed', 'wounded', 'captured', 'missing'].includes(noun.kind) && !noun.person
+    ? noun.kind
+    : null
+}
+
+/** A number that counts some of the persons: بينهم ثلاثة, including five … and two. */
+function isShare(words: Word[], at: number, length: number, parts: boolean): boolean {
+  const before = words[at - 1]?.key ?? ''
+  const joined = parts && (['and', 'و', ','].includes(before) || words[at]?.key.startsWith('و') === true)
+  return partWords.has(before) || joined || isOfThem(words, at + length)
 }
 
 function isOtherDeed(words: Word[], at: number): boolean {
@@ -120,22 +132,36 @@ function fateAround(passage: Passage, at: number, after: number): FigureKind | n
     if (passage.taken.has(words[i] as Word)) continue
     steps++
     if (clauseEnd.test(words[i]?.key ?? '') || (isOtherDeed(words, i) && !namesWeapon(words, i))) break
-    const fate = fateOf(words, i)
-    if (fate !== null) return withSecondFate(words, i, fate)
+    const fate = fateBefore(words, i)
+    if (fate !== null) return fate
   }
   return null
 }
 
-/** "killed and wounded 20" counts neither the dead nor the wounded. */
+/** The fate that the word at `at` names for those counted after it. */
+export function fateBefore(words: Word[], at: number): FigureKind | null {
+  const fate = fateOf(words, at)
+  return fate === null ? null : withSecondFate(words, at, fate)
+}
+
+/** "killed and wounded 20", "were killed or wounded" count neither the dead nor the wounded. */
 function withSecondFate(words: Word[], at: number, fate: FigureKind): FigureKind {
   const joined = words[at]?.key.startsWith('و')
   const before = joined ? at - 1 : ['and', 'و', 'or'].includes(words[at - 1]?.key ?? '') ? at - 2 : -1
   const other = before < 0 ? null : fateOf(words, before)
-  return other !== null && other !== fate ? 'people' : fate
+  if (other !== null && other !== fate) return 'people'
+  const next = ['and', 'or', 'و'].includes(words[at + 1]?.key ?? '') ? at + 2 : -1
+  const second = next < 0 || readNumber(words, next + 1) !== null ? null : fateOf(words, next)
+  return second !== null && second !== fate && words[at]?.latin === true ? 'people' : fate
 }
 
 export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
-  if (noun !== null && !noun.person) return noun.kind
+  if (noun !== null && !noun.person) {
+    const both = ['killed', 'wounded'].includes(noun.kind)
+    return both && (isOfBoth(passage.words, after - 1) || deadAndWounded(passage.words, after) > 0)
+      ? 'people'
+      : noun.kind
+  }
   return fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)
 }
 

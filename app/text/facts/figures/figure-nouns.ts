@@ -1,8 +1,9 @@
 import { isStopWord } from '../../words/stop-words'
 import { countedNoun, type CountedNoun } from './counted-nouns'
-import { precisionBefore } from './figure-cues'
+import { precisionBefore, states } from './figure-cues'
 import { matchPhrase } from '../lexicon'
-import type { ReadNumber } from './number-words'
+import { readNumber, type ReadNumber } from './number-words'
+import { verbForm } from '../../segment/clauses/verb-forms'
 import type { Word } from '../words'
 
 /** The passage being read: `words[from..to)`, and the words other facts have taken (dates, names). */
@@ -65,21 +66,23 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
     if (word === undefined) break
     if (word.key === '"' || word.key === '-' || linking.has(word.key)) continue
     if (word.kind === 'mark' || word.kind === 'number') break
-    if (particles.has(word.key)) break
+    if (particles.has(word.key) || (i === at && word.latin && states.has(word.key) && nounOf(word) === null)) break
     const noun = word.latin ? nounOf(word) : (countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, '')))
     if (noun !== null) return { noun: compound(words, i, noun), word, at: i }
-    if (
-      unknown === null &&
-      matchPhrase(precisionBefore, words, i) === null &&
-      !isStopWord(word.key) &&
-      (i === at || word.latin) &&
-      !/^[وف]/.test(word.key)
-    )
-      unknown = { noun: null, word, at: i }
+    if (unknown === null && (i === at || word.latin) && mayBeCounted(words, i)) unknown = { noun: null, word, at: i }
     if (!word.latin) break
     steps++
   }
   return unknown
+}
+
+/** Whether a word that no list has may be a counted noun: neither a verb nor a number nor a word of precision. */
+function mayBeCounted(words: Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || isStopWord(word.key) || /^[وف]/.test(word.key)) return false
+  if (matchPhrase(precisionBefore, words, at) !== null || readNumber(words, at) !== null) return false
+  const verb = word.latin ? null : verbForm(word.key, word.surface)
+  return verb === null || verb.ambiguous
 }
 
 /** "12 barrel bombs", "two car bombs", "six mortar shells": the first noun says the kind, but "20 rebel fighters" the last. */
@@ -95,6 +98,9 @@ export function nounBefore(passage: Passage, at: number, number: ReadNumber): No
   const word = passage.words[at]
   const before = passage.words[at - 1]
   if (word === undefined || before === undefined || at - 1 < passage.from || number.digits) return null
+  // مقاتلين اثنين: the two said again after the dual or plural.
+  const twice = number.value === 2 && /^اثن(?:ين|ان|تين|تان)$/.test(word.key) && /(?:ين|ان)$/.test(before.key)
+  if (twice && nounOf(before) !== null) return { noun: nounOf(before), word: before, at: at - 1 }
   if (!word.key.startsWith('ال') || !before.names.some((form) => form.key.startsWith('ال'))) return null
   return { noun: nounOf(before), word: before, at: at - 1 }
 }

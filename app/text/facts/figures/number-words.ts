@@ -1,6 +1,7 @@
 import { fold } from '../../characters/normalise'
 import type { Word } from '../words'
-import { type NumberWord, numberWords } from './number-table'
+import type { NumberWord } from './number-table'
+import { addStep, mayFollow, stepAt } from './number-steps'
 
 /** A number's digits as `numberKey` leaves them: 70, 1500, 2.5. Null for dates and times. */
 export function readDigits(key: string): number | null {
@@ -16,69 +17,8 @@ export interface ReadNumber {
   digits: boolean
   /** A plural scale with nothing before it (آلاف), which counts nothing exactly. */
   bareScale: boolean
-}
-
-interface Step {
-  word: NumberWord
-  cut: number
-  joined: boolean
-}
-
-// أثناء folds to the same letters, so اثنا counts only before عشر.
-const twelve = 'اثنا'
-
-/** Before their noun the duals lose their ن and look like the accusative, which stands after a number: ألفا نازح, خمسة عشر ألفا. */
-// prettier-ignore
-const dualScales = new Map([['ألفا', 2e3], ['مليونا', 2e6]].map(([word, value]) => [fold(String(word)), Number(value)]))
-
-function dualScale(word: Word, form: string): NumberWord | undefined {
-  const value = dualScales.get(form)
-  return value === undefined || word.surface.includes('\u064b') ? undefined : { value, rank: 'scale' }
-}
-
-function stepAt(words: Word[], at: number, first: boolean): Step | null {
-  const word = words[at]
-  if (word?.kind !== 'word') return null
-  for (const form of word.names) {
-    if (form.key === twelve && /^عشره?$/.test(words[at + 1]?.key ?? ''))
-      return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
-    const found =
-      (first ? dualScale(word, form.key) : undefined) ??
-      numberWords.get(form.key) ??
-      (form.key.startsWith('ال') ? numberWords.get(form.key.slice(2)) : undefined)
-    if (found === undefined) continue
-    const clitics = word.key.slice(0, form.cut)
-    if (!first && clitics !== '' && clitics !== 'و') return null
-    return { word: found, cut: form.cut, joined: clitics.startsWith('و') }
-  }
-  return null
-}
-
-/** Whether a word may go on a number whose last part had `rank`; `and` says whether و or "and" joins them. */
-function mayFollow(last: NumberWord, next: NumberWord, and: boolean, latin: boolean): boolean {
-  if (latin) {
-    if (next.rank === 'hundred' || next.rank === 'scale') return !and
-    if (last.rank === 'tens') return next.rank === 'unit' && !and
-    return last.rank === 'hundred' || last.rank === 'scale'
-  }
-  if (next.rank === 'scale')
-    return (!and && last.value < next.value) || (and && last.rank === 'scale' && last.value > next.value)
-  if (next.rank === 'hundred') return and ? last.rank === 'scale' : last.rank === 'unit' && next.value === 100
-  if (last.rank === 'unit') return next.rank === 'tens' ? and : next.rank === 'teen' && next.value === 10 && !and
-  if (last.rank === 'hundred') return and
-  return last.rank === 'scale' && and
-}
-
-function addStep(parts: { total: number; current: number }, next: NumberWord, multiplies: boolean): void {
-  if (next.rank === 'scale') {
-    const factor = parts.current === 0 ? 1 : parts.current
-    parts.total += multiplies ? factor * next.value : next.value
-    parts.current = 0
-  } else if (next.rank === 'hundred' && multiplies && parts.current > 0 && parts.current < 10) {
-    parts.current *= next.value
-  } else {
-    parts.current += next.value
-  }
+  /** The thousand, million or dozen that ends it, where nothing smaller follows: 3 آلاف, three dozen. */
+  scale?: number
 }
 
 /** مليون ونصف, مليون ونصف المليون: half of the scale just named. */
@@ -93,6 +33,9 @@ function halfAfter(words: Word[], at: number, last: NumberWord): { value: number
 
 const plurals = new Set(['آلاف', 'الاف', 'ملايين', 'مليارات', 'الآلاف', 'الملايين'].map(fold))
 
+/** In words: no number that a text means is longer, and one without end takes no time. */
+const longestNumber = 20
+
 function readWordsNumber(words: Word[], at: number): ReadNumber | null {
   const first = stepAt(words, at, true)
   const start = words[at]
@@ -101,7 +44,7 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
   addStep(parts, first.word, true)
   let last = first.word
   let i = at + 1
-  for (;;) {
+  while (i - at < longestNumber) {
     const between = words[i]?.key
     const apart = between === 'و' || between === 'and' || (between === '-' && start.latin)
     const next = stepAt(words, apart ? i + 1 : i, false)
@@ -120,8 +63,15 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
     cut: first.cut,
     digits: false,
     bareScale,
+    ...(half.length === 0 && isScale(last) ? { scale: last.value } : {}),
   }
 }
+
+function isScale({ rank, value }: NumberWord): boolean {
+  return rank === 'scale' || (rank === 'hundred' && value === DOZEN)
+}
+
+const DOZEN = 12
 
 /** ألف و500, 3 آلاف و500, مليونان و300 ألف: what is left of a number, in digits. */
 function digitsAfterScale(words: Word[], at: number, scale: number): { value: number; length: number } | null {
@@ -151,6 +101,10 @@ function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
   if (word?.kind !== 'number' || isOrdinal(word, words[at + 1])) return null
   const value = readDigits(word.key)
   if (value === null) return null
+  const next = words[at + 1]
+  // 2.5k: only right against the digits.
+  if (next?.key === 'k' && next.start === word.end)
+    return { value: value * 1e3, length: 2, cut: 0, digits: true, bareScale: false, scale: 1e3 }
   const scale = stepAt(words, at + 1, false)
   // 3000 آلاف says its thousands twice.
   if (scale?.word.value === 1e3 && value >= 1e3 && plurals.has(words[at + 1]?.key ?? ''))
@@ -163,6 +117,7 @@ function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
       cut: 0,
       digits: true,
       bareScale: false,
+      ...(rest.length === 0 ? { scale: scale.word.value } : {}),
     }
   }
   return { value, length: 1, cut: 0, digits: true, bareScale: false }
@@ -182,15 +137,22 @@ const fractions = new Map([
   ['ثلث', 3],
   ['ربع', 4],
   ['half', 2],
+  ['quarter', 4],
 ])
 
-/** نصف مليون, ربع مليون, half a million: a part of a scale named right after it. */
+/** نصف مليون, ربع مليون, half a million, a quarter of a million, half a dozen: a part of a scale named right after it. */
 function readFraction(words: Word[], at: number): ReadNumber | null {
   const form = words[at]?.names.find(({ key }) => fractions.has(key))
   if (form === undefined) return null
-  const article = words[at]?.latin === true && words[at + 1]?.key === 'a' ? 1 : 0
+  const of = words[at]?.latin === true && words[at + 1]?.key === 'of' ? 1 : 0
+  const article = of + (words[at]?.latin === true && words[at + 1 + of]?.key === 'a' ? 1 : 0)
   const scale = stepAt(words, at + 1 + article, false)
-  if (scale?.word.rank !== 'scale' || scale.joined || scale.word.value < 1e6) return null
+  if (
+    scale === null ||
+    scale.joined ||
+    !(isScale(scale.word) && (scale.word.value === DOZEN || scale.word.value >= 1e6))
+  )
+    return null
   const value = scale.word.value / (fractions.get(form.key) ?? 1)
   return { value, length: 2 + article, cut: form.cut, digits: false, bareScale: false }
 }

@@ -2,7 +2,8 @@ import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counte
 import { isInDeadAndWounded } from './dead-and-wounded'
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
-import { fateOf, kindOf } from './figure-fates'
+import { isAgeNumber } from './figure-doubts'
+import { fateBefore, kindOf } from './figure-fates'
 import { isTaken, nounOf, type Passage } from './figure-nouns'
 import type { Word } from '../words'
 
@@ -14,11 +15,13 @@ export function readDual(passage: Passage, at: number): Draft | null {
     word.latin ||
     word.kind !== 'word' ||
     isTaken(passage, word) ||
-    isInDeadAndWounded(passage.words, at)
+    isInDeadAndWounded(passage.words, at) ||
+    isAgeNumber(passage.words, at)
   )
     return null
   const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
-  if (noun !== null && !noun.person)
+  // من عائلة واحدة says whose they are.
+  if (noun !== null && !noun.person && passage.words[at - 1]?.key !== 'من')
     return {
       ...bounds(1, 'exact'),
       start: at,
@@ -39,14 +42,15 @@ export function readDual(passage: Passage, at: number): Draft | null {
         : null
     const noun = dual ?? single
     if (noun === null) continue
-    const kind = kindOf(passage, noun, at, at + 1)
-    if (kind === null) return null
+    const end = dual !== null && /^اثن(?:ين|ان|تين|تان)$/.test(passage.words[at + 1]?.key ?? '') ? at + 2 : at + 1
+    const kind = kindOf(passage, noun, at, end)
+    if (kind === null || end > passage.to) return null
     return {
       ...bounds(dual === null ? 1 : 2, 'exact'),
       start: at,
       startCut: form.cut,
-      end: at + 1,
-      next: at + 1,
+      end,
+      next: end,
       kind,
       noun: word.surface,
     }
@@ -58,7 +62,7 @@ export function readDual(passage: Passage, at: number): Draft | null {
 function singlePersons(passage: Passage, at: number): Draft | null {
   const { words, from, to } = passage
   const first = personAt(words[at], '')
-  const kind = first !== null && at > from ? fateOf(words, at - 1) : null
+  const kind = first !== null && at > from ? fateBefore(words, at - 1) : null
   if (first === null || kind === null || words[at - 1]?.kind !== 'word') return null
   let end = at + 1
   while (end < to && personAt(words[end], 'و') !== null) end++

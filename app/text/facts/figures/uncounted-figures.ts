@@ -2,7 +2,7 @@ import { deadAndWounded } from './dead-and-wounded'
 import { precisionEndingAt } from './figure-bounds'
 import { uncounted } from './figure-cues'
 import { conjunction, type Draft } from './figure-draft'
-import { fateOf, kindOf } from './figure-fates'
+import { fateBefore, kindOf } from './figure-fates'
 import { isTaken, nounAfter, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import type { Word } from '../words'
@@ -45,7 +45,8 @@ export function readUncounted(passage: Passage, at: number): Draft | null {
   const after = at + match.length
   const noun = nounAfter(passage, after)
   const known = noun?.noun ?? null
-  if (noun === null || noun.at >= to) return fatedCrowd(passage, at, match.length, match.value.scale)
+  if (noun === null || noun.at >= to || (known === null && word.key === 'scores'))
+    return fatedCrowd(passage, at, match.length, match.value.scale)
   const kind = kindOf(passage, known, at, noun.at + 1) ?? (match.value.scale === null ? null : 'other')
   if (kind === null || (known === null && match.value.scale === null)) return null
   const before = precisionEndingAt(passage, at)
@@ -66,7 +67,8 @@ export function readUncounted(passage: Passage, at: number): Draft | null {
 /** "wounding dozens", إصابة العشرات: no noun, but the word before says what happened. */
 function fatedCrowd(passage: Passage, at: number, length: number, scale: number | null): Draft | null {
   const together = deadAndWounded(passage.words, at + length) > 0
-  const kind = together ? 'people' : at > passage.from ? fateOf(passage.words, at - 1) : null
+  const before = at > passage.from ? fateBefore(passage.words, at - 1) : null
+  const kind = together ? 'people' : (before ?? kindOf(passage, null, at, at + length))
   if (kind === null || scale === null || at + length > passage.to) return null
   return {
     low: null,
@@ -82,7 +84,7 @@ function fatedCrowd(passage: Passage, at: number, length: number, scale: number 
   }
 }
 
-const matchKeys = /^(?:و|ف)?(?:ب|ل|ك)?(?=(?:ال)?(?:عشرات|ميات|الاف|عده|عدد|عديد|بضع|مجموع))/
+const matchKeys = /^(?:و|ف)?(?:ب|ل|ك)?(?=(?:ال)?(?:عشرات|ميات|الاف|الوف|عده|عدد|عديد|بضع|مجموع))/
 
 function cutTo(word: Word, clitics: RegExp): number {
   return clitics.exec(word.key)?.[0].length ?? 0

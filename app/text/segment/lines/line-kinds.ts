@@ -2,6 +2,7 @@ import { fold } from '../../characters/normalise'
 import { trimEndOf } from '../../characters/trim-end'
 import { tokenize } from '../../words/tokens'
 import { unitsOf } from '../units'
+import { isColonRow } from '../../facts/figures/toll-rows'
 import { isRegion } from './place-headings'
 
 /** Why a stretch asserts nothing that can be checked. */
@@ -61,7 +62,7 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
   const title = titleOf(line)
   const reason = line.includes('::') ? null : fixedLine(fold(title), words.length)
   if (reason) return { length: line.length, reason }
-  if (tollRow.test(line)) return null
+  if (isColonRow(line)) return null
   const heading = colonHeading(line) ?? bareHeading(line, title, words.length, around.long)
   if (heading) return heading
   if (
@@ -80,9 +81,6 @@ function headingFromTag(line: string): LineHead | null {
   const alone = /^[^@]*$/.test(title) && line.split('#').length === 2 && title.split(' ').length <= 4
   return isRegion(title) || alone ? { length: line.length, reason: 'heading', title } : null
 }
-
-/** دمشق: 14, المجموع: 55: a row of a table of tolls, whose number means nothing without its name. */
-const tollRow = /^[^:：]{1,40}[:：]\s{0,4}\p{Nd}[\p{Nd}.,٫٬]{0,9}(?:\s{1,4}[^\s:：]{1,20}){0,3}\s{0,4}[.،,]?$/u
 
 function colonHeading(line: string): LineHead | null {
   const double = /^([^:：]{1,60}?)\s*(?:::+|：：)/.exec(line)

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readGazetteerFile } from '../../../intake/places/gazetteer-file'
+import { buildGazetteer } from '../places/gazetteer'
+import { readFacts } from '../read-facts'
+import { segment } from '../../segment/segment'
+import { showFigure } from './figures.compare'
+
+/** Counts as bulletins, agencies and posts write them, each kind in several variants. */
+
+const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
+const context = { section: null, publishedAt: '2015-07-04', language: 'ar' as const, gazetteer }
+const counts = (text: string, range = { start: 0, end: text.length }) =>
+  readFacts(text, range, context)
+    .figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`)
+    .join(', ')
+
+// prettier-ignore
+const cases: Record<string, [string, string][]> = {
+  'ages': [
+    ['طفل لم يتجاوز عمره العامين قضى جوعاً في مضايا', ''], ['قتل فتى في السادسة عشرة من عمره بلغم أرضي', 'killed 1'], ['استشهاد طفلين عمرهما 9 و12 سنة جراء القصف', 'killed 2'],
+    ['توفي الرضيع ابن الأربعين يوماً لنقص الحليب', ''], ['three brothers aged 4, 7 and 11 died in the strike', 'killed 3'], ['Ahmad, 34, a baker, was wounded', ''],
+    ['two children under the age of 10 were injured', 'wounded 2'], ['الطفلة جنى بعمر السنتين انتُشلت حية من تحت الركام', ''], ['قضى الشاب خالد عن عمر ٢٣ سنة تحت التعذيب', ''],
+    ['وصلت إلى المشفى سيدة تبلغ من العمر خمسة وستين عاماً وطفلاها', ''],
+  ],
+  'durations': [
+    ['استمر القصف ساعتين متواصلتين', 'duration 2'], ['بعد حصار دام 18 شهراً خرجت أول دفعة', 'duration 18'],
+  ],
+  'weapons': [
+    ['سقوط صاروخ غراد 40 قرب المشفى', ''], ['شنت طائرات سوخوي 24 أربع غارات على سراقب', 'raids 4'], ['12.7mm machine guns and a 23-mm cannon were seized', ''],
+    ['راجمة 107 استهدفت مطار كويرس', ''], ['استهدف الثوار تجمعاً للنظام بمدفع 130 ملم', ''], ['قصف بصواريخ عيار 220 مم على الأحياء السكنية', ''],
+  ],
+  'units': [
+    ['لواء درع الشهباء 3 انضم إلى غرفة العمليات', ''], ['دورية من الفرع 215 اعتقلت ستة طلاب', 'captured 6'], ['فرع فلسطين 235 ينقل 40 معتقلا إلى صيدنايا', 'captured 40'],
+    ['عناصر من الفرقة 13 والفرقة 101 شاركوا في صد الهجوم', ''], ['الكتيبة 137 جنوب دير الزور تعرضت للقصف', ''],
+  ],
+  'fractions': [
+    ['تضاعف عدد الجرحى ثلاث مرات خلال ساعة', ''], ['خمس السكان بلا مياه شرب', ''], ['عشر المنازل سوي بالأرض', ''], ['ألقى الطيران نصف دزينة من البراميل', 'barrels 6'],
+    ['one in four residents fled', ''], ['a quarter of a million people displaced', 'displaced 250000'], ['نحو ٪٦٠ من الأهالي غادروا', 'percent ~60'], ['قُتل واحد من كل ثلاثة مقاتلين', ''],
+    ['دمر القصف ثلثي المدينة', ''], ['نصف سكان الحي نزحوا باتجاه الحدود', ''],
+  ],
+  'ranges': [
+    ['from 12 to 14 soldiers captured', 'captured 12–14'], ['two to three dozen wounded', 'wounded 24–36'], ['عشر إلى اثنتي عشرة غارة', 'raids 10–12'],
+    ['مئتان إلى ثلاثمئة عائلة', 'displaced 200–300'], ['بين 30 إلى 40 قذيفة سقطت على الحي', 'shells 30–40'], ['ما بين عشرين وثلاثين جريحاً وصلوا إلى المشفى', 'wounded 20–30'],
+  ],
+  'toll lists': [
+    ['توزع الشهداء: 14 في حلب و9 في إدلب و3 في درعا', 'killed 14, killed 9, killed 3'],
+    ['قتل 23 مدنياً: 12 في دوما و6 في حرستا و5 في سقبا', 'killed 23, of which killed 12, of which killed 6, of which killed 5'],
+    ['6 غارات على كفرنبل، 4 على حاس، و3 على معرة حرمة', 'raids 6, raids 4, raids 3'],
+    ['سقط اليوم 41 شهيداً بينهم 5 أطفال و4 سيدات و2 تحت التعذيب', 'killed 41, of which killed 5, of which killed 4, of which killed 2'],
+    ['14 شهيدا في سوريا و9 في العراق', 'killed 14, killed 9'], ['four raids on Hass, three on Kafranbel and one on Saraqib', 'raids 4, raids 3, raids 1'],
+    ['١٢ برميل على داريا و٨ على خان الشيح', 'barrels 12, barrels 8'], ['استشهد 5 أشخاص في سراقب و3 في بنش و2 في تفتناز', 'killed 5, killed 3, killed 2'],
+    ['killed 14 people in Aleppo and nine in Idlib', 'killed 14, killed 9'],
+  ],
+  'second clause': [
+    ['انفجرت مفخخة وسط السوق وأودت بحياة تسعة أشخاص', 'killed 9'], ['انفجار في اعزاز أودى بحياة 14 وأدى لإصابة 40 آخرين', 'killed 14, wounded 40'],
+    ['حصد الانفجار أرواح سبعة مدنيين', 'killed 7'], ['راح ضحيته أربعة أطفال', 'killed 4'], ['سقوط قذيفة على مدرسة، والحصيلة ثلاث طالبات شهيدات', 'killed 3'],
+    ['The blast claimed the lives of nine people', 'killed 9'], ['A raid flattened a house, wounding scores', 'wounded 10s'], ['فقد 15 شخصا حياتهم في الغارة', 'killed 15'],
+    ['أصيب جراءها خمسة، حالة اثنين منهم خطرة', 'wounded 5, of which wounded 2'], ['قصف الطيران سوق البلدة، ما أوقع 12 قتيلاً و30 جريحاً', 'killed 12, wounded 30'],
+    ['ارتكب الطيران مجزرة في دوما راح ضحيتها 18 شهيداً وعشرات الجرحى', 'killed 18, wounded 10s'],
+  ],
+  'numbers': [
+    ['خمسمية عيلة نزحت', 'displaced 500'], ['تلات شهدا وسبع جرحى', 'killed 3, wounded 7'], ['استشهد تنين وانجرحو خمسة', 'killed 2, wounded 5'], ['حداعش شهيد', 'killed 11'],
+    ['اتناعش قذيفة نزلت عالسوق', 'shells 12'], ['خمستعشر غارة من الصبح', 'raids 15'], ['طفلتان شهيدتان', 'killed 2'], ['مقاتلَين اثنين قتلا', 'killed 2'],
+    ['مئات الآلاف من النازحين', 'displaced 1000s'], ['ألوف المدنيين محاصرون', 'people 1000s'], ['several hundred families', 'displaced 100s'], ['a couple of shells landed', 'shells 2'],
+    ['half a dozen raids', 'raids 6'], ['2.5k people displaced', 'displaced 2500'], ['dozens killed, scores wounded', 'killed 10s, wounded 10s'],
+    ['three members of one family were killed', 'killed 3'], ['12 people including five children and two women died', 'killed 12, of which killed 5, of which killed 2'],
+    ['At least 31 killed, up from 25 earlier', 'killed ≥31'], ['one person killed and 4 hurt', 'killed 1, wounded 4'], ['injuring as many as 30', 'wounded ≤30'],
+    ['و12 جريحا وصلوا المشفى', 'wounded 12'], ['قتل ثلاث نساء وأربعة رجال', 'killed 3, killed 4'],
+  ],
+  'killed after': [
+    ['ثلاثة أطفال من عائلة واحدة استشهدوا', 'killed 3'], ['قال إن 9 من العسكريين تم أسرهم', 'captured 9'], ['مدنيان اثنان استشهدا وثالث جُرح', 'killed 2'],
+    ['31 others were reported missing', 'missing 31'], ['18 civilians lost their lives', 'killed 18'], ['15 villagers were taken hostage', 'captured 15'],
+    ['أن 14 مقاتلاً على الأقل لقوا مصرعهم', 'killed ≥14'], ['فيما 7 مدنيين فارقوا الحياة', 'killed 7'],
+  ],
+  'between killed and wounded': [
+    ['50 قتيلا وجريحا حصيلة التفجير', 'people 50'], ['عشرات القتلى والجرحى في صفوف النظام', 'people 10s'], ['سقوط عدد من القتلى والجرحى', 'people +'], ['مقتل وجرح العشرات', 'people 10s'],
+    ['وقوع 20 إصابة بين قتيل وجريح', 'people 20'], ['dozens were killed or wounded', 'people 10s'], ['25 killed and wounded', 'people 25'], ['خمسة قتلى وجرحى', 'people 5'],
+    ['سقوط أكثر من 30 بين شهيد وجريح', 'people ≥30'], ['مئة شخص ما بين قتيل ومصاب', 'people 100'],
+  ],
+  'up from': [
+    ['ارتفاع حصيلة الشهداء من 9 إلى 14', 'killed 14'], ['كانت الحصيلة الأولية تتحدث عن 6 شهداء وارتفعت إلى 11', 'killed 11'], ['the toll climbed from 12 to 19', 'killed 19'],
+    ['raised the toll to 33 from 28', 'killed 33'], ['فيما كانت مصادر قد ذكرت سابقا مقتل 5', ''], ['ارتفع عدد ضحايا المجزرة إلى 45 بعد أن كان 38', 'killed 45'],
+    ['ارتفعت الحصيلة من سبعة إلى أحد عشر قتيلا', 'killed 11'],
+  ],
+}
+
+// prettier-ignore
+const tables: [string, string][] = [
+    ['توزع الشهداء على المحافظات:\n• حلب = 12\n• إدلب = 5', 'killed 12 | killed 5'], ['جرحى القصف:\nسراقب: ١٥\nبنش: ٣ (بينهم طفل)\nالإجمالي: ١٨', 'wounded 15 | wounded 3 | wounded 18'],
+    ['حصيلة البراميل المتفجرة اليوم:\nداريا - 24\nخان الشيح - 10', 'barrels 24 | barrels 10'], ['أطفال: 3\nنساء: 2\nرجال: 9', 'people 3 | people 2 | people 9'],
+    ['الشهداء: 14\nالجرحى: 35\nالمفقودون: 3', 'killed 14 | wounded 35 | missing 3'], ['Killed: 14\nWounded: 35', 'killed 14 | wounded 35'],
+    ['حصيلة الشهداء:\nدوما: 12\nحرستا: 4\nعربين: 7\nالمجموع: 23', 'killed 12 | killed 4 | killed 7 | killed 23'],
+    ['عدد الغارات اليوم:\nكفرنبل: 6 غارات\nمعرة النعمان: 11 غارة', 'raids 6 | raids 11'],
+]
+
+describe('counts as they are written', () => {
+  for (const [kind, list] of Object.entries(cases))
+    it.each(list)(`${kind}: %s`, (text, expected) => expect(counts(text)).toBe(expected))
+
+  it.each(tables)('tables: %s', (text, expected) => {
+    const rows = segment(text, 'ar').stretches.filter((stretch) => stretch.kind === 'passage')
+    expect(rows.map((row) => counts(text, row)).join(' | ')).toBe(expected)
+  })
+})

@@ -1,0 +1,74 @@
+import { bounds } from './figure-bounds'
+import type { Draft } from './figure-draft'
+import { nounOf, type Passage } from './figure-nouns'
+import type { ReadNumber } from './number-words'
+import type { Figure, FigureKind } from '../types'
+import { wordAt } from '../words'
+
+/** Tolls listed by place, which name what they count once: 14 شهيدا في حلب و9 في إدلب, "four raids on Hass, three on Saraqib". */
+
+/** What the number of a further place is followed by. */
+const placing = new Set(
+  'في علي بريف قرب تحت شمال جنوب شرق غرب جراء بمدينه ببلده بقريه بحي in on at near under'.split(' '),
+)
+const linking = /^(?:و|,|and|:|-)$/
+/** The most words between two numbers of a list. */
+const reach = 8
+const listed: ReadonlySet<FigureKind> = new Set<FigureKind>([
+  'killed',
+  'wounded',
+  'captured',
+  'missing',
+  'displaced',
+  'people',
+  'fighters',
+  'raids',
+  'barrels',
+  'shells',
+  'rockets',
+  'tanks',
+  'vehicles',
+  'aircraft',
+  'buildings',
+])
+
+/** A number without a noun that counts what the number before it counts, or what stands before a colon. */
+export function inTollList(
+  passage: Passage,
+  at: number,
+  after: number,
+  number: ReadNumber,
+  previous: Figure | undefined,
+): Draft | null {
+  if (number.bareScale) return null
+  const counted = labelled(passage, at, previous) ?? goesOn(passage, at, after, previous)
+  if (counted === null) return null
+  return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: after, next: after, ...counted }
+}
+
+/** الشهداء: 14, القتلى: 12. */
+function labelled(
+  { words, from }: Passage,
+  at: number,
+  previous: Figure | undefined,
+): Pick<Draft, 'kind' | 'noun'> | null {
+  const label = words[at - 1]?.key === ':' && at - 2 >= from ? words[at - 2] : undefined
+  if (label === undefined || (previous !== undefined && previous.end > label.start)) return null
+  const noun = nounOf(label)
+  return noun !== null && listed.has(noun.kind) ? { kind: noun.kind, noun: label.surface } : null
+}
+
+function goesOn(
+  { words, from }: Passage,
+  at: number,
+  next: number,
+  previous: Figure | undefined,
+): Pick<Draft, 'kind' | 'noun' | 'ofThem'> | null {
+  if (previous === undefined || !listed.has(previous.kind) || !placing.has(words[next]?.key ?? '')) return null
+  const link = words[at - 1]?.key ?? ''
+  const joined = linking.test(link) || words[at]?.key.startsWith('و') === true
+  const after = Math.max(from, wordAt(words, previous.end))
+  if (!joined || at - after > reach || words.slice(after, at).some(({ key }) => /^[.;!?]$/.test(key))) return null
+  const ofThem = link === ':' || previous.part === true
+  return { kind: previous.kind, noun: previous.noun, ...(ofThem ? { ofThem } : {}) }
+}
