@@ -107,8 +107,8 @@ async function readGroup(
   )
   const fresh = firstOfEach(opened).filter((file) => !stored.has(file.textKey))
   const { gazetteer, reports } = await readers.read(
-    fresh.map(({ title, text, language, publishedDay, ...file }) => ({
-      ...{ title, text, language, publishedDay },
+    fresh.map(({ title, text, language, publishedDay, publishedAt, ...file }) => ({
+      ...{ title, text, language, publishedDay, publishedAt },
       fineness: file.fineness,
       oneClaim: file.oneClaim,
     })),

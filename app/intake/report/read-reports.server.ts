@@ -20,6 +20,8 @@ export interface ReportText {
   language: Locale
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
+  /** Null or left out where only the day is known. */
+  publishedAt?: Date | null
   /** How finely its sentences are cut; into clauses where nobody chose. */
   fineness?: Fineness | undefined
   /** Its text is one claim, whole. */

@@ -53,7 +53,8 @@ export async function saveReport(
   const text = wholeText.slice(planned.start, planned.end)
   const stored = await findStored(tx, text)
   if (stored !== null) throw new AlreadyStored(stored)
-  const report = { title: details.title, text, language: details.language, publishedDay: details.publishedDay }
+  const { title, language, publishedDay } = details
+  const report = { title, text, language, publishedDay, publishedAt: details.publishedAt }
   const read = readPlanned(report, ownOffsets(planned), await readGazetteer(tx))
   const { sourceId, address, publishedAt } = details
   const saved = await storeReports(tx, [

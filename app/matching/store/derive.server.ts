@@ -66,7 +66,7 @@ async function waitForTransaction(tx: DerivedTransaction): Promise<string> {
 async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
   const reports = await tx
     .selectFrom('record.report')
-    .select(['id', 'source_id', 'title', 'text', 'language', 'published_day'])
+    .select(['id', 'source_id', 'title', 'text', 'language', 'published_day', 'published_at'])
     .where('id', 'in', reportIds)
     .orderBy('id')
     .execute()
@@ -80,9 +80,13 @@ async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise
     .orderBy('p.start_offset')
     .execute()
   const gazetteer = await readGazetteer(tx)
-  return reports.map(({ id, source_id: sourceId, title, text, language, published_day: publishedDay }) => {
+  return reports.map((report) => {
+    const { id, source_id: sourceId, title, text, language, published_day: publishedDay } = report
     const passages = standing.filter((passage) => passage.report_id === id)
-    const reading = readPassages({ title, text, language, publishedDay, passages }, gazetteer)
+    const reading = readPassages(
+      { title, text, language, publishedDay, publishedAt: report.published_at, passages },
+      gazetteer,
+    )
     const identified = passages.map(({ id: passageId, start, end, section }, at) => ({
       id: passageId,
       quote: text.slice(start, end),

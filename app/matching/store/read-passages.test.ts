@@ -21,6 +21,30 @@ function reportDaysOf(
   )
 }
 
+it('counts hours back from the hour of publication, on the day that the report was given', () => {
+  const text = 'قصفت المدفعية البلدة قبل ثلاث ساعات'
+  const dayOf = (publishedDay: string, publishedAt: string | null) => {
+    const passages = [{ start: 0, end: text.length, section: null }]
+    const report = { title: '', text, language: 'ar' as const, publishedDay, passages }
+    const read = readPassages(
+      { ...report, publishedAt: publishedAt === null ? null : new Date(publishedAt) },
+      gazetteer,
+    )
+    return read.passages[0]?.facts.dates[0]?.from
+  }
+  expect(dayOf('2015-07-13', null)).toBe('2015-07-13')
+  expect(dayOf('2015-07-13', '2015-07-12T22:30:00Z'), 'half past one in Damascus').toBe('2015-07-12')
+  expect(dayOf('2015-07-13', '2015-07-13T12:00:00Z')).toBe('2015-07-13')
+  expect(dayOf('2015-07-14', '2015-07-12T22:30:00Z'), 'a day of no zone known here').toBe('2015-07-14')
+})
+
+it('takes no hours of a span for a toll', () => {
+  const text = 'قتل عشرة مدنيين خلال الساعات الـ24 الماضية'
+  const report = { title: '', text, language: 'ar' as const, publishedDay: '2015-07-13' }
+  const { passages } = readPassages({ ...report, passages: [{ start: 0, end: text.length, section: null }] }, gazetteer)
+  expect(passages[0]?.facts.figures.map(({ kind, low }) => `${kind} ${low}`)).toEqual(['killed 10'])
+})
+
 describe('the day that a report tells elsewhere', () => {
   const article = 'انفجرت سيارة في السوق في 3 تموز 2015\nقتل عشرة مدنيين'
 

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
+import { localDay } from '../../text/facts/dates/calendar'
 import { proposeDay, yearlessDay } from '../../text/facts/dates/propose-day'
 import { defaultTimeZone, readFacts } from '../../text/facts/read-facts'
 import type { Checkability } from '../../text/checkability/grounds'
@@ -23,6 +24,8 @@ export interface ReportToRead {
   language: Language
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
+  /** Null or left out where only the day is known. */
+  publishedAt?: Date | null
   passages: readonly { start: number; end: number; section: string | null }[]
 }
 
@@ -54,7 +57,7 @@ export interface ReportReading {
 /** Reads everything matching needs from a report: its text, its day and the gazetteer alone decide the answer. */
 export function readPassages(report: ReportToRead, gazetteer: Gazetteer): ReportReading {
   const { title, text, language, publishedDay } = report
-  const frame = { publishedAt: publishedDay, language, gazetteer }
+  const frame = { ...published(report), language, gazetteer }
   const quoted = report.passages.map((passage) => {
     const facts = readFacts(text, passage, { ...frame, section: passage.section })
     return {
@@ -89,6 +92,17 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     return { ...read, keys, wording: wordingKey(quote), checkability, ofPage, inherited, codes }
   })
   return { titleTerms: terms(title), passages }
+}
+
+/**
+ * The hour of publication where it is known, in the zone in which the report came out on its day: the day is taken as written,
+ * whatever the zone of the desk.
+ */
+function published({ publishedDay, publishedAt }: ReportToRead): { publishedAt: string | null; timeZone: string } {
+  const instant = publishedAt?.toISOString() ?? null
+  const timeZone = [defaultTimeZone, 'UTC'].find((zone) => localDay(instant, zone) === publishedDay)
+  if (instant === null || timeZone === undefined) return { publishedAt: publishedDay, timeZone: defaultTimeZone }
+  return { publishedAt: instant, timeZone }
 }
 
 /** Days between an article's publication and the day its lead gives, within which the whole article is of that day. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span'
 import { readActors } from './events/actors'
-import { localDay } from './dates/calendar'
+import { localDay, localMinute } from './dates/calendar'
 import { datesInNames, readDates } from './dates/dates'
 import { readEvents } from './events/events'
 import { readFigures } from './figures/figures'
@@ -25,8 +25,9 @@ export function readFacts(text: string, range: Span, context: FactContext & { ga
   const from = wordAt(words, range.start)
   let to = wordAt(words, range.end)
   while (to > from && (words[to - 1]?.end ?? 0) > range.end) to--
-  const today = localDay(context.publishedAt, context.timeZone ?? defaultTimeZone)
-  const dates = readDates(words, from, to, today)
+  const zone = context.timeZone ?? defaultTimeZone
+  const today = localDay(context.publishedAt, zone)
+  const dates = readDates(words, from, to, today, localMinute(context.publishedAt, zone))
   const actors = readActors(words, from, to)
   const parties = actors.filter((actor) => actor.camp !== 'civilian')
   const places = readPlaces(text, words, from, to, context.gazetteer, context.section, [...parties, ...dates])

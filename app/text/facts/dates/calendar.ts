@@ -51,3 +51,17 @@ export function localDay(publishedAt: string | null, timeZone: string): string |
   formats.set(timeZone, format)
   return format.format(instant)
 }
+
+/** Minutes from midnight to a publication time in a time zone; null for a bare day, for a time without a zone and for null. */
+export function localMinute(publishedAt: string | null, timeZone: string): number | null {
+  if (publishedAt === null || publishedAt.length === 10 || !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(publishedAt)) return null
+  const instant = Date.parse(publishedAt)
+  if (Number.isNaN(instant)) return null
+  const key = `minute ${timeZone}`
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  formats.set(key, format)
+  const [hour, minute] = format.format(instant).split(':').map(Number)
+  return (hour ?? 0) * 60 + (minute ?? 0)
+}

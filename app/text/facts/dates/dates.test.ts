@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { localDay } from './calendar'
+import { localDay, localMinute } from './calendar'
 import { readDates } from './dates'
 import { readWords } from '../words'
 
 /** A Wednesday. */
 const today = '2014-03-12'
 
-function dates(text: string, day: string | null = today): string {
+function dates(text: string, day: string | null = today, minuteOfDay: number | null = null): string {
   const words = readWords(text)
-  return readDates(words, 0, words.length, day)
+  return readDates(words, 0, words.length, day, minuteOfDay)
     .map((date) =>
       [date.from === date.to ? date.from : `${date.from}/${date.to}`, date.time, date.relative ? 'relative' : null]
         .filter((part) => part !== null)
@@ -54,6 +54,9 @@ const relative: [string, string][] = [
   ['قبل ساعة', '2014-03-12 relative'],
   ['قبل ساعتين', '2014-03-12 relative'],
   ['منذ 20 دقيقة', '2014-03-12 relative'],
+  ['وقع قبل نحو خمس ساعات', '2014-03-12 relative'],
+  ['خلال الساعات الـ24 الماضية', '2014-03-11/2014-03-12 relative'],
+  ['في الساعات الثماني والأربعين الماضية', '2014-03-10/2014-03-12 relative'],
   ['an hour ago', '2014-03-12 relative'],
   ['a day ago', '2014-03-11 relative'],
   ['أمس، 9:41 م', '2014-03-11 21:41 relative'],
@@ -93,6 +96,33 @@ describe('readDates', () => {
   )
 
   it('still reads full dates without a publication day', () => expect(dates('4 تموز 2013', null)).toBe('2013-07-04'))
+})
+
+describe('hours counted back from the hour of publication', () => {
+  const halfPastOne = 90
+  it.each([
+    ['قبل ساعة', '2014-03-12 relative'],
+    ['قبل ثلاث ساعات', '2014-03-11 relative'],
+    ['قبل 26 ساعة', '2014-03-10 relative'],
+    ['منذ ساعتين', '2014-03-11/2014-03-12 relative'],
+    ['three hours ago', '2014-03-11 relative'],
+    ['خلال 48 ساعة الماضية', '2014-03-10/2014-03-12 relative'],
+    ['قبل يومين', '2014-03-10 relative'],
+  ])('%s', (text, expected) => expect(dates(text, today, halfPastOne)).toBe(expected))
+
+  it('stay on the day of publication later on that day', () => {
+    expect(dates('قبل ثلاث ساعات', today, 12 * 60)).toBe('2014-03-12 relative')
+    expect(dates('في غضون 12 ساعة', today, 13 * 60)).toBe('2014-03-12 relative')
+  })
+
+  it.each([
+    ['2014-03-11T23:30:00Z', 90],
+    ['2014-03-12', null],
+    ['2014-03-12T01:30:00', null],
+    [null, null],
+  ])('%s is minute %s of the day in Damascus', (published, minute) =>
+    expect(localMinute(published, 'Asia/Damascus')).toBe(minute),
+  )
 })
 
 describe('localDay', () => {

@@ -1,3 +1,4 @@
+import { addDays } from './calendar'
 import { readClock } from './clock'
 import { dateNames, partsOfDay } from './date-words'
 import { dayMonth, monthDay, numeric, isSeparator } from './written-days'
@@ -51,9 +52,16 @@ function clockAfter(words: Word[], at: number): ReturnType<typeof readClock> {
 
 /**
  * The dates and times of `words[from..to)`. `today` is the day of publication
- * (`YYYY-MM-DD`); without it, days that depend on it are left out.
+ * (`YYYY-MM-DD`); without it, days that depend on it are left out. `minuteOfDay` is when on that day: hours are counted back
+ * from it, and only by whole days where it is unknown.
  */
-export function readDates(words: Word[], from: number, to: number, today: string | null): DateMention[] {
+export function readDates(
+  words: Word[],
+  from: number,
+  to: number,
+  today: string | null,
+  minuteOfDay: number | null = null,
+): DateMention[] {
   const found: DateMention[] = []
   for (let i = from; i < to; i++) {
     const word = words[i]
@@ -63,8 +71,7 @@ export function readDates(words: Word[], from: number, to: number, today: string
     if (date === null || last === undefined || date.end > to) continue
     found.push({
       ...spanOf(word, last),
-      from: date.from,
-      to: date.to,
+      ...daysOf(date, today, minuteOfDay),
       time: date.time ?? null,
       relative: date.relative,
       ...(date.calendar === undefined ? {} : { calendar: date.calendar }),
@@ -72,6 +79,13 @@ export function readDates(words: Word[], from: number, to: number, today: string
     i = date.end - 1
   }
   return found
+}
+
+/** "Three hours ago" at half past one at night is of the day before. */
+function daysOf({ from, to, minutesBack }: Found, today: string | null, minuteOfDay: number | null) {
+  if (minutesBack === undefined || today === null || minuteOfDay === null) return { from, to }
+  const dayBack = (minutes: number): string => addDays(today, Math.floor((minuteOfDay - minutes) / 1440))
+  return { from: dayBack(minutesBack.from), to: dayBack(minutesBack.to) }
 }
 
 /** Names built on a date (برج 8 آذار): no date and no count stands in them. */

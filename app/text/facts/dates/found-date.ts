@@ -7,6 +7,8 @@ export interface Found {
   relative: boolean
   time?: string
   calendar?: 'hijri'
+  /** Where hours or minutes are counted back from the publication: how many minutes before it `from` and `to` lie. */
+  minutesBack?: { from: number; to: number }
 }
 
 /** Reads the day that begins at word `at`; `today` is the day of publication, null where unknown. */

@@ -16,7 +16,7 @@ import {
   weekdays,
 } from './date-words'
 import type { Word } from '../words'
-import type { DayReader } from './found-date'
+import type { DayReader, Found } from './found-date'
 
 /** اليوم, يوم أمس, last night. */
 export const relative: DayReader = (words, at, today) => {
@@ -36,28 +36,35 @@ export const relative: DayReader = (words, at, today) => {
   }
 }
 
-/** منذ يومين, قبل ساعة, قبل ثلاثة أيام, two days ago, an hour ago, past 48 hours. */
+/** منذ يومين, قبل ساعة, قبل نحو خمس ساعات, two days ago, an hour ago, past 48 hours. */
 export const ago: DayReader = (words, at, today) => {
   if (today === null) return null
   const since = sinceWords.has(words[at]?.key ?? '')
   const first = since ? at + 1 : at
-  const number = amountAt(words, first, since)
-  if (number === null) return null
-  const unit = matchPhrase(units, words, first + number.length)
+  const about = since ? (matchPhrase(precisionBefore, words, first)?.length ?? 0) : 0
+  const amount = amountAt(words, first + about, since && about === 0)
+  if (amount === null) return null
+  const unit = matchPhrase(units, words, first + about + amount.length)
   if (unit === null) return null
-  const end = first + number.length + unit.length
+  const end = first + about + amount.length + unit.length
   const past = pastWords.has(words[end]?.key ?? '') || pastWords.has(words[at - 1]?.key ?? '')
-  const days = Math.round(number.value * unit.value.days)
-  if (past)
-    return {
-      from: addDays(today, -days),
-      to: today,
-      end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
-      relative: true,
-    }
+  const days = amount.value * unit.value.days
+  const from = addDays(today, -Math.round(days))
+  if (past) {
+    const after = pastWords.has(words[end]?.key ?? '') ? end + 1 : end
+    return { ...minutesBack(days, unit.value.days, true), from, to: today, end: after, relative: true }
+  }
   if (!since && words[end]?.key !== 'ago') return null
-  const day = addDays(today, -days)
-  return { from: day, to: words[at]?.key === 'منذ' ? today : day, end: since ? end : end + 1, relative: true }
+  const toNow = words[at]?.key === 'منذ'
+  const after = since ? end : end + 1
+  return { ...minutesBack(days, unit.value.days, toNow), from, to: toNow ? today : from, end: after, relative: true }
+}
+
+/** For units below a day: how long before the publication a span begins and ends. */
+function minutesBack(days: number, unitDays: number, toNow: boolean): Pick<Found, 'minutesBack'> {
+  if (unitDays >= 1) return {}
+  const from = Math.round(days * 1440)
+  return { minutesBack: { from, to: toNow ? 0 : from } }
 }
 
 /** How many of a unit: a number, "an hour" for one, and after منذ or قبل the unit alone or its dual. */
@@ -76,32 +83,35 @@ function goesOn(next: Word | undefined): boolean {
 /** Longer spans look ahead as often as back. */
 const longestSpan = 7
 
-/** خلال أقل من 48 ساعة, within 24 hours: the span that ends with the publication. Two days are often written as 48 alone. */
+/** خلال أقل من 48 ساعة, خلال الساعات الـ24 الماضية, within 24 hours: the span that ends with the publication. Two days are often written as 48 alone. */
 export const within: DayReader = (words, at, today) => {
   if (today === null || !spanWords.has(words[at]?.key ?? '')) return null
   let first = at + (words[at]?.key === 'في' ? 2 : 1)
-  if (words[at]?.key === 'في' && words[at + 1]?.key !== 'غضون') return null
+  const unitFirst = theHours.has(words[at + 1]?.key ?? '') ? { value: { days: 1 / 24 }, length: 0 } : null
+  if (unitFirst !== null) first = at + 2
+  else if (words[at]?.key === 'في' && words[at + 1]?.key !== 'غضون') return null
   first += matchPhrase(precisionBefore, words, first)?.length ?? 0
   if (words[first]?.key === 'ال') first++
   const dual = words[first]?.forms.some((form) => dualUnits.has(form))
   const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
   if (number === null) return null
-  const unit = matchPhrase(units, words, first + number.length)
-  const days =
-    unit === null
-      ? /^(?:24|48|72)$/.test(words[first]?.key ?? '')
-        ? number.value / 24
-        : 0
-      : number.value * unit.value.days
+  const unit = unitFirst ?? matchPhrase(units, words, first + number.length)
+  const bareHours = unit === null && /^(?:24|48|72)$/.test(words[first]?.key ?? '')
+  const unitDays = unit?.value.days ?? (bareHours ? 1 / 24 : 0)
+  const days = number.value * unitDays
   if (days === 0 || days > longestSpan) return null
   const end = first + number.length + (unit?.length ?? 0)
   return {
+    ...minutesBack(days, unitDays, true),
     from: addDays(today, -Math.ceil(days)),
     to: today,
     end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
     relative: true,
   }
 }
+
+/** الساعات الـ24 الماضية: the unit before its number. */
+const theHours = new Set(['الساعات'])
 
 /** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
 export const weekdayName: DayReader = (words, at, today) => {
