@@ -61,6 +61,7 @@ import * as saidEvidence from './migrations/0281-said-evidence'
 import * as importsAsJobs from './migrations/0290-imports-as-jobs'
 import * as longExports from './migrations/0290-long-exports'
 import * as wantedPreviews from './migrations/0330-wanted-previews'
+import * as topics from './migrations/0380-topics'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -123,6 +124,7 @@ const migrations: Record<string, Migration> = {
   '0290-imports-as-jobs': importsAsJobs,
   '0290-long-exports': longExports,
   '0330-wanted-previews': wantedPreviews,
+  '0380-topics': topics,
 }
 
 /** The names of all migrations, in the order in which they run. */

@@ -824,6 +824,8 @@ export interface PassageFactsTable {
   toll: Generated<number>
   /** It gives tolls, damage or other consequences. */
   consequence: Generated<boolean>
+  /** The topic of its report that it belongs to, counted from 0. */
+  topic: Generated<number>
   /** The places that it names or inherits, by their Arabic name where the gazetteer has one. */
   places: Generated<string[]>
   /** Why the passage may need no check; '' where nothing says so. */

@@ -1862,6 +1862,7 @@ create table derived.passage_facts (
   wording bigint default 0 not null,
   consequence boolean default false not null,
   fact_codes text[] default '{}'::text[] not null,
+  topic integer default 0 not null,
   constraint passage_facts_pkey PRIMARY KEY (passage_id)
 );
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);

@@ -70,7 +70,7 @@ export function wildCards(passages: readonly SetPassage[], found: readonly SetMa
 
 function unitName(passage: SetPassage | undefined): string {
   if (!passage) return ''
-  return passage.side.section === null ? passage.file : `${passage.file} ${passage.start}`
+  return passage.side.section === null ? `${passage.file} ${passage.topic}` : `${passage.file} ${passage.start}`
 }
 
 /** Cards that show two posts of one incident, counted for each incident: median, nine in ten, most. */

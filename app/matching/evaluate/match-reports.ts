@@ -30,6 +30,8 @@ export interface SetPassage {
   publishedDay: string | null
   wording: number
   ofPage: boolean
+  /** From `topicsOf`. */
+  topic: number
 }
 
 export interface SetMatch extends FoundPair {
@@ -52,7 +54,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
     return spans.flatMap(({ start, end, section }, at) => {
       const reading = passages[at]
       if (!reading) return []
-      const { facts, context, terms, keys, wording, ofPage } = reading
+      const { facts, context, terms, keys, wording, ofPage, topic } = reading
       const side = prepareSide({
         text: text.slice(start, end),
         facts,
@@ -63,7 +65,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
         reportId: file,
         sourceId: source,
       })
-      return [{ file, start, end, side, keys, publishedDay, wording, ofPage }]
+      return [{ file, start, end, side, keys, publishedDay, wording, ofPage, topic }]
     })
   })
 }

@@ -58,7 +58,7 @@ export function contextOf(
   latest.openSection(null, titled)
   const found = passages.map((passage, index) => {
     const elsewhere = index > 0 && passage.section !== section
-    if (elsewhere || TURN.test(fold(passage.text.slice(0, LONGEST_TURN)).trimStart())) opening = near = []
+    if (elsewhere || turnsToAnotherMatter(passage.text)) opening = near = []
     if (elsewhere || index === 0) latest.openSection(passage.section, titled)
     section = passage.section
     const named = localPlaces(passage.facts)
@@ -87,13 +87,17 @@ function carryBack(passages: readonly ContextPassage[], found: ContextPlace[][])
     const named = localPlaces(facts)
     if (named.length === 0 && found[at]?.length === 0) found[at] = merge([], [], following)
     if (named.length > 0) following = named
-    if (passages[at - 1]?.section !== section || TURN.test(fold(text.slice(0, LONGEST_TURN)).trimStart()))
-      following = []
+    if (passages[at - 1]?.section !== section || turnsToAnotherMatter(text)) following = []
   }
 }
 
 /** The first words show a turn to another matter. */
 const LONGEST_TURN = 40
+
+/** Whether a passage opens by turning to another matter: "elsewhere", وفي سياق آخر. */
+export function turnsToAnotherMatter(text: string): boolean {
+  return TURN.test(fold(text.slice(0, LONGEST_TURN)).trimStart())
+}
 
 type LocalPlace = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>
 

@@ -25,13 +25,15 @@ export interface PackedReading {
   ground: string
   /** It names a person. */
   person: boolean
+  /** The topic of its report that it belongs to, counted from 0. */
+  topic: number
 }
 
 /** No count of people is higher. */
 const highestToll = 1_000_000
 
 export function packReading(
-  { facts, context, terms, keys, wording, checkability, ofPage, inherited, codes }: PassageReading,
+  { facts, context, terms, keys, wording, checkability, ofPage, inherited, codes, topic }: PassageReading,
   gazetteer: Gazetteer,
 ): PackedReading {
   return {
@@ -46,6 +48,7 @@ export function packReading(
     codes,
     ground: checkability.ground ?? '',
     person: checkability.person,
+    topic,
   }
 }
 

@@ -11,6 +11,7 @@ import { factCodes, type FactCode, type StandingPlace } from '../../text/facts/s
 import { contextOf, type ContextPlace } from '../features/context'
 import { inheritedPlaces } from '../features/inherited-places'
 import { learnTowns } from '../features/quarter-towns'
+import { topicsOf } from '../features/topics'
 import { dayNumber } from '../blocking/key-days'
 import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
 import { wordingKey } from '../groups/repeated-wording'
@@ -46,6 +47,8 @@ export interface PassageReading {
   inherited: readonly StandingPlace[]
   /** What a search finds it by beside its words. */
   codes: FactCode[]
+  /** From `topicsOf`. */
+  topic: number
 }
 
 export interface ReportReading {
@@ -76,11 +79,9 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   const titled = readFacts(title, { start: 0, end: title.length }, { ...frame, section: null })
   learnTowns(quoted, titled.places, gazetteer)
   // What another report's headline names is not carried on to the passages around it.
-  const context = contextOf(
-    quoted.map((passage, at) => (linked[at] ? { ...passage, facts: null } : passage)),
-    titled,
-    gazetteer,
-  )
+  const own = quoted.map((passage, at) => (linked[at] ? { ...passage, facts: null } : passage))
+  const context = contextOf(own, titled, gazetteer)
+  const topics = topicsOf(own, titled)
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, start, section, facts, checkability }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
@@ -89,7 +90,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     const keys = ofPage ? NO_KEYS : blockingKeys({ ...read, day })
     const inherited = inheritedPlaces(read, section, gazetteer)
     const codes = factCodes(quote, start, facts, inherited, gazetteer)
-    return { ...read, keys, wording: wordingKey(quote), checkability, ofPage, inherited, codes }
+    return { ...read, keys, wording: wordingKey(quote), checkability, ofPage, inherited, codes, topic: topics[at] ?? 0 }
   })
   return { titleTerms: terms(title), passages }
 }

@@ -33,12 +33,13 @@ export async function storeReadings(tx: DerivedTransaction, reports: readonly Re
   if (readings.length > 0) {
     const column = (text: (reading: IdentifiedReading) => string) => textArray(readings.map(text))
     await sql`
-      insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, consequence, places, ground, person, wording, fact_codes)
-      select id, ${ENGINE_VERSION}, facts::jsonb, context::jsonb, string_to_array(terms, ${BETWEEN}), toll, consequence = 1, string_to_array(places, ${BETWEEN}), ground, person = 1, wording, string_to_array(codes, ${BETWEEN})
+      insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, consequence, places, ground, person, wording, fact_codes, topic)
+      select id, ${ENGINE_VERSION}, facts::jsonb, context::jsonb, string_to_array(terms, ${BETWEEN}), toll, consequence = 1, string_to_array(places, ${BETWEEN}), ground, person = 1, wording, string_to_array(codes, ${BETWEEN}), topic
         from unnest(${intArray(readings.map(({ id }) => id))}::int[], ${column(({ facts }) => wellFormed(facts))}::text[], ${column(({ context }) => wellFormed(context))}::text[],
                     ${column(({ terms }) => terms.join(BETWEEN))}::text[], ${intArray(readings.map(({ toll }) => toll))}::int[], ${intArray(readings.map(({ consequence }) => Number(consequence)))}::int[], ${column(({ places }) => places.join(BETWEEN))}::text[],
                     ${column(({ ground }) => ground)}::text[], ${intArray(readings.map(({ person }) => Number(person)))}::int[],
-                    ${bigintArray(readings.map(({ wording }) => wording))}::bigint[], ${column(({ codes }) => codes.join(BETWEEN))}::text[]) as t(id, facts, context, terms, toll, consequence, places, ground, person, wording, codes)`.execute(
+                    ${bigintArray(readings.map(({ wording }) => wording))}::bigint[], ${column(({ codes }) => codes.join(BETWEEN))}::text[],
+                    ${intArray(readings.map(({ topic }) => topic))}::int[]) as t(id, facts, context, terms, toll, consequence, places, ground, person, wording, codes, topic)`.execute(
       tx,
     )
     await storeKeys(tx, reports)

@@ -88,12 +88,13 @@ interface Place extends CardPlace {
 
 async function readPlaces(db: Kysely<DB>, passageIds: readonly number[]): Promise<Map<number, Place>> {
   const { rows } = await sql<Place & { id: number }>`
-    ${planOnce} select p.id, case when m.event_id is not null then 'event ' || m.event_id when p.section_id is null then 'report ' || p.report_id else 'passage ' || p.id end as place,
+    ${planOnce} select p.id, case when m.event_id is not null then 'event ' || m.event_id when p.section_id is null then 'report ' || p.report_id || ' ' || coalesce(f.topic, 0) else 'passage ' || p.id end as place,
            coalesce(m.members >= ${sql.lit(EVENT_SIZE)}, false) as "onEventCard",
            concat_ws(' ', coalesce(r.published_day, '9999'), r.text_sha256, lpad(p.start_offset::text, 9, '0')) as key
       from unnest(${intArray(passageIds)}::int[]) as given(id)
      cross join lateral (select id, report_id, section_id, start_offset from record.passage where id = given.id offset 0) p
      cross join lateral (select published_day, text_sha256 from record.report where id = p.report_id offset 0) r
-      left join derived.event_member m on m.passage_id = p.id`.execute(db)
+      left join derived.event_member m on m.passage_id = p.id
+      left join derived.passage_facts f on f.passage_id = p.id`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
