@@ -127,7 +127,12 @@ function PassageRow({ passage, card, out, addresses, mayJudge }: EventPassagesPr
   const { id } = passage
   const link = card.links.find(({ left, right }) => left === id || right === id)
   return (
-    <li data-row="" tabIndex={-1} id={`passage-${id}`} className={classes(out.has(id) && 'event-out', passage.copies !== null && 'event-copy')}>
+    <li
+      data-row=""
+      tabIndex={-1}
+      id={`passage-${id}`}
+      className={classes(out.has(id) && 'event-out', passage.copies !== null && 'event-copy')}
+    >
       <Siglum name={name(id)} origin={passage.origin} />
       <PassageText passage={passage} copied={passage.copies === null ? '' : name(passage.copies)} />
       <p className="event-row-actions">

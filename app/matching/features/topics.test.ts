@@ -16,7 +16,8 @@ function read(text: string) {
   }
 }
 
-const topics = (sentences: string[], title = '') => topicsOf(sentences.map(read), title === '' ? null : read(title).facts)
+const topics = (sentences: string[], title = '') =>
+  topicsOf(sentences.map(read), title === '' ? null : read(title).facts)
 
 test('an article that goes on to another governorate takes up another topic, and comes back to the first', () =>
   expect(

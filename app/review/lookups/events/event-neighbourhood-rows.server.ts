@@ -34,9 +34,7 @@ export async function readPassages(db: ReadDatabase, ids: readonly number[]): Pr
       from unit u
      cross join lateral (select * from record.passage where id = u.id offset 0) p
      cross join lateral (select published_day, text_sha256 from record.report where id = p.report_id offset 0) r
-      left join derived.passage_facts f on f.passage_id = u.id`.execute(
-    db,
-  )
+      left join derived.passage_facts f on f.passage_id = u.id`.execute(db)
   return rows.map(({ id, claim, report, section, topic, day, file, start, quote }) => ({
     id,
     claim,
@@ -73,9 +71,7 @@ export async function readLinks(db: ReadDatabase, ids: readonly number[]): Promi
      cross join lateral (select id, report_id, section_id from record.passage where id = o.left_passage_id and not retired offset 0) l
      cross join lateral (select id, report_id, section_id from record.passage where id = o.right_passage_id and not retired offset 0) r
       left join derived.passage_facts lf on lf.passage_id = l.id
-      left join derived.passage_facts rf on rf.passage_id = r.id`.execute(
-    db,
-  )
+      left join derived.passage_facts rf on rf.passage_id = r.id`.execute(db)
   return rows
 }
 
