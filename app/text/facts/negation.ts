@@ -10,17 +10,53 @@ const particles = keys('لم لن ليس ليست ليسوا no not never none n
 const looseParticle = fold('لا')
 const denials = buildLexicon([
   [
-    'نفى, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, دون إصابات, دون خسائر, دون وقوع, دون تسجيل, دون أي إصابات, دون أي خسائر, دون أي إصابة, دون أن, بدون إصابات, بدون خسائر, بدون وقوع, بلا خسائر, من دون, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, denied, denies, deny, denying, without casualties, without any casualties, without causing, ruled out',
+    'نفى, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
+    true,
+  ],
+  [
+    ['rejected', 'rejects', 'dismissed', 'dismisses'].flatMap((verb) =>
+      ['claims', 'reports', 'allegations', 'accusations'].map((noun) => `${verb} ${noun}`),
+    ),
     true,
   ],
 ])
 
+/** Without these or with none of them, nobody came to harm: دون أي خسائر, بلا ضحايا, ما في إصابات. */
+const harms = keys(
+  'إصابات إصابة ضحايا شهداء جرحى قتلى خسائر أضرار ضرر casualties casualty injuries injury losses damage deaths fatalities victims',
+)
+const withoutWords = keys('دون بدون بلا without')
+/** ما في as people speak; in writing ما is "what". */
+const spokenNone = keys('مافي مافيه ماكو')
+
+function isWithoutHarm(words: Word[], at: number, to: number): boolean {
+  const key = words[at]?.key.replace(/^[وف](?=..)/, '') ?? ''
+  const spoken = key === 'ما' && ['في', 'فيه', 'صار', 'وقع', 'سقط'].includes(words[at + 1]?.key ?? '')
+  if (spoken || spokenNone.has(key)) {
+    const noun = at + (spoken ? 2 : 1)
+    const article = words[at - 1]?.key === 'كل'
+    return (
+      !article && noun < to && (harms.has(words[noun]?.key ?? '') || /^(?:شي|حدا|اي)$/.test(words[noun]?.key ?? ''))
+    )
+  }
+  if (key === 'ما' && words[at + 1]?.key === 'حدا') return true
+  const other = key === 'غير' && words[at - 1]?.key.endsWith('من') === true
+  return (withoutWords.has(key) || other) && followedBy(words, at, to, harms, 3)
+}
+
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = keys(
-  'تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة only less fewer more stop',
+  'تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
 )
-/** Unknown details deny nothing. */
-const details = keys('تفاصيل معلومات حصيلة details clear known')
+/** Nobody survived: those named died. */
+const surviving = keys('نجا نجت نجوا ناج ناجين ناجون survived survivors')
+/** What is not known, confirmed or claimed is not denied. */
+const details = keys(
+  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف details clear known confirmation confirmed verified responsibility comment',
+)
+/** لم يبق سوى عشر عائلات, لا شيء إلا: all but what follows. */
+const restricting = keys('سوى إلا سوا')
+const restrictReach = 8
 const relatives = keys('الذي التي الذين اللذين ما حتى كي which who that')
 
 function followedBy(words: Word[], at: number, to: number, wanted: Set<string>, within: number): boolean {
@@ -32,17 +68,25 @@ function followedBy(words: Word[], at: number, to: number, wanted: Set<string>, 
   return false
 }
 
+/** Only a conjunction goes before a particle, and ب before لا: كلا and كلم are other words. */
+function isParticle(word: Word | undefined): boolean {
+  const plain = word?.key.replace(/^[وف](?=..)/, '') ?? ''
+  return plain === looseParticle || plain === `ب${looseParticle}` || particles.has(plain)
+}
+
 function negates(words: Word[], at: number, from: number, to: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word') return false
-  if (matchPhrase(denials, words, at) !== null) return true
+  if (isWithoutHarm(words, at, to)) return true
+  if (matchPhrase(denials, words, at) !== null) return !isParticle(words[at - 1])
   const contracted = word.latin && word.key.endsWith("n't")
-  // Only a conjunction goes before a particle, and ب before لا: كلا and كلم are other words.
-  const plain = word.key.replace(/^[وف](?=..)/, '')
-  if (!contracted && plain !== looseParticle && plain !== `ب${looseParticle}` && !particles.has(plain)) return false
+  if (!contracted && !isParticle(word)) return false
   const before = words[at - 1]
   if (at > from && before !== undefined && relatives.has(before.key)) return false
-  if (followedBy(words, at, to, affirming, 1)) return false
+  // لم ينف المتحدث: who did not deny affirms.
+  if (matchPhrase(denials, words, at + 1) !== null) return false
+  if (followedBy(words, at, to, affirming, 1) || followedBy(words, at, to, surviving, 3)) return false
+  if (!word.latin && followedBy(words, at, to, restricting, restrictReach)) return false
   return !followedBy(words, at, to, details, 3)
 }
 

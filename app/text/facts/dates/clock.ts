@@ -1,4 +1,4 @@
-import { hourWords, partsOfDay, readOrdinal } from './date-words'
+import { hourWords, partsOfDay, readOrdinal, spokenParts } from './date-words'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from '../figures/number-words'
 import type { Word } from '../words'
@@ -12,6 +12,8 @@ export interface Clock {
 const fractions = new Map([
   ['والنصف', 30],
   ['ونصف', 30],
+  ['ونص', 30],
+  ['والنص', 30],
   ['والربع', 15],
   ['وربع', 15],
   ['والثلث', 20],
@@ -27,18 +29,22 @@ const less = new Map([
 ])
 const halfDay = /^(am|pm|a\.m\.?|p\.m\.?|ص|م)$/
 
-/** الساعة 5 مساء, 14:30, 5:30 p.m., الثانية ظهرا, السابعة إلا ربعا صباحا. */
-export function readClock(words: Word[], at: number): Clock | null {
+/**
+ * `within` is the part of the day that is known already: مساء الجمعة عند الساعة 8.
+ * الساعة 5 مساء, 14:30, 5:30 p.m., الثانية ظهرا, السابعة إلا ربعا صباحا.
+ */
+export function readClock(words: Word[], at: number, within: string | null = null): Clock | null {
   const cued = hourWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => hourWords.has(form)) === true
   const start = cued ? at + 1 : at
-  const written = writtenTime(words, start) ?? (cued ? hourAt(words, start) : null)
+  const written = writtenTime(words, start, cued) ?? (cued ? hourAt(words, start) : null)
   if (written !== null) {
-    const part = partAt(words, written.end)
+    const part = partAt(words, written.end) ?? (within === null ? null : { time: within, end: written.end })
     return clock(written.hour, written.minutes, part?.time ?? '', part?.end ?? written.end)
   }
   const bare = hourAt(words, at)
   const part = bare === null ? null : partAt(words, bare.end)
-  if (bare === null || part === null || !part.alone || bare.hour > 12) return null
+  const from = ['من', 'noon', 'midday'].includes(words[bare?.end ?? -1]?.key ?? '')
+  if (bare === null || part === null || !(part.alone || from) || bare.hour > 12) return null
   const feminine =
     words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
   return feminine || part.latin ? clock(bare.hour, bare.minutes, part.time, part.end) : null
@@ -50,8 +56,15 @@ interface Hour {
   end: number
 }
 
-function writtenTime(words: Word[], at: number): Hour | null {
-  const found = words[at]?.kind === 'number' ? /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(words[at].key) : null
+/** 5:30; with a point only where a word or the part of the day says that it is an hour, and 0530 before its zone. */
+function writtenTime(words: Word[], at: number, cued: boolean): Hour | null {
+  const key = words[at]?.kind === 'number' ? words[at].key : ''
+  const pointed = cued || partAt(words, at + 1)?.alone === true
+  const military = /^(?:local|gmt|utc|hours|hrs)$/.test(words[at + 1]?.key ?? '')
+  const found =
+    /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(key) ??
+    (pointed ? /^(\d{1,2})\.([0-5]\d)$/.exec(key) : null) ??
+    (military ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(key) : null)
   return found === null ? null : { hour: Number(found[1]), minutes: Number(found[2]), end: at + 1 }
 }
 
@@ -60,18 +73,26 @@ function hourAt(words: Word[], at: number): Hour | null {
   const start = words[at]?.key === 'ال' ? at + 1 : at
   const number = readOrdinal(words, start) ?? readNumber(words, start)
   if (number === null || !Number.isInteger(number.value) || number.value > 24) return null
-  const end = start + number.length
+  const end = start + number.length + (words[start + number.length]?.key === "o'clock" ? 1 : 0)
   const more = fractions.get(words[end]?.key ?? '')
   if (more !== undefined) return { hour: number.value, minutes: more, end: end + 1 }
   const fewer = ['الا', 'الي'].includes(words[end]?.key ?? '') ? less.get(words[end + 1]?.key ?? '') : undefined
   if (fewer !== undefined) return { hour: number.value - 1, minutes: 60 - fewer, end: end + 2 }
+  const lacking = words[end]?.key === 'الا' ? minutesAt(words, end + 1) : null
+  if (lacking !== null) return { hour: number.value - 1, minutes: 60 - lacking.value, end: lacking.end }
   const first = words[end]?.key === 'و' ? end + 1 : words[end]?.key.startsWith('و') === true ? end : -1
-  const minutes = first < 0 ? null : readNumber(words, first)
-  const isMinutes =
-    minutes !== null && minutes.value < 60 && /^دقي?قه$|^دقايق$/.test(words[first + minutes.length]?.key ?? '')
-  return isMinutes
-    ? { hour: number.value, minutes: minutes.value, end: first + minutes.length + 1 }
-    : { hour: number.value, minutes: 0, end }
+  const minutes = first < 0 ? null : minutesAt(words, first)
+  return minutes === null
+    ? { hour: number.value, minutes: 0, end }
+    : { hour: number.value, minutes: minutes.value, end: minutes.end }
+}
+
+/** عشر دقائق, 20 دقيقة. */
+function minutesAt(words: Word[], at: number): { value: number; end: number } | null {
+  const number = readNumber(words, at)
+  const end = at + (number?.length ?? 0)
+  const fits = number !== null && number.value > 0 && number.value < 60
+  return fits && /^دقي?قه$|^دقايق$/.test(words[end]?.key ?? '') ? { value: number.value, end: end + 1 } : null
 }
 
 interface Part {
@@ -93,8 +114,8 @@ function partAt(words: Word[], at: number): Part | null {
       latin: words[at]?.latin === true,
     }
   }
-  const part =
-    matchPhrase(partsOfDay, words, at) ?? (words[at]?.key === 'من' ? matchPhrase(partsOfDay, words, at + 1) : null)
+  const read = (first: number) => matchPhrase(partsOfDay, words, first) ?? matchPhrase(spokenParts, words, first)
+  const part = read(at) ?? (words[at]?.key === 'من' ? read(at + 1) : null)
   if (part === null) return null
   const end = at + part.length + (words[at]?.key === 'من' ? 1 : 0)
   return { time: part.value.time, end, alone: part.value.alone, latin: false }

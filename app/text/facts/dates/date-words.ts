@@ -36,8 +36,11 @@ export interface RelativeDay {
 /** Days counted from the day of publication. */
 export const relativeDays = buildLexicon<RelativeDay>([
   ['اليوم, هذا اليوم, يومنا هذا, today', { from: 0, to: 0 }],
-  ['أمس الأول, اول امس, أول أمس, أول من أمس, the day before yesterday, day before yesterday', { from: -2, to: -2 }],
-  ['أمس, البارحة, يوم أمس, مبارح, yesterday', { from: -1, to: -1 }],
+  [
+    'أمس الأول, اول امس, أول أمس, أول من أمس, أول مبارح, أول امبارح, اولة مبارح, the day before yesterday, day before yesterday',
+    { from: -2, to: -2 },
+  ],
+  ['أمس, البارحة, يوم أمس, مبارح, امبارح, yesterday', { from: -1, to: -1 }],
   ['منذ أمس, منذ يوم أمس, منذ الأمس, منذ البارحة, since yesterday', { from: -1, to: 0 }],
   ['غدا, يوم غد, الغد, tomorrow', { from: 1, to: 1 }],
   ['الليلة الماضية, ليلة أمس, مساء أمس, ليل أمس, last night, overnight', { from: -1, to: 0, time: 'night' }],
@@ -48,18 +51,24 @@ export const relativeDays = buildLexicon<RelativeDay>([
 
 /** Parts of the day; a bare noun (فجر, صباح) needs a day beside it, the accusative (صباحا) stands alone. */
 export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
-  ['فجرا, at dawn', { time: 'dawn', alone: true }],
+  ['فجرا, at dawn, أذان الفجر, آذان الفجر, صلاة الفجر, ساعات الفجر, ساعات الفجر الأولى', { time: 'dawn', alone: true }],
   ['فجر, dawn', { time: 'dawn', alone: false }],
-  ['صباحا, this morning', { time: 'morning', alone: true }],
-  ['صباح, morning', { time: 'morning', alone: false }],
+  ['صباحا, this morning, in the morning', { time: 'morning', alone: true }],
+  ['صباح, صبح, ساعات الصباح, morning', { time: 'morning', alone: false }],
   ['ظهرا, at noon', { time: 'noon', alone: true }],
-  ['ظهر, noon, midday', { time: 'noon', alone: false }],
-  ['عصرا, بعد الظهر, this afternoon', { time: 'afternoon', alone: true }],
+  ['ظهر, ضهر, noon, midday', { time: 'noon', alone: false }],
+  ['عصرا, بعد الظهر, this afternoon, in the afternoon', { time: 'afternoon', alone: true }],
   ['عصر, afternoon', { time: 'afternoon', alone: false }],
-  ['مساء, this evening', { time: 'evening', alone: true }],
+  ['مساء, أذان المغرب, آذان المغرب, صلاة المغرب, this evening, in the evening', { time: 'evening', alone: true }],
   ['evening', { time: 'evening', alone: false }],
-  ['ليلا, at night, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }],
+  ['ليلا, at night, midnight, after midnight, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }],
   ['ليل, ليلة, night', { time: 'night', alone: false }],
+])
+
+/** Parts of the day that only an hour beside them tells from other words: الساعة 7 المغرب. */
+export const spokenParts = buildLexicon<{ time: string; alone: boolean }>([
+  ['المغرب, العشا, العشاء, المسا', { time: 'evening', alone: false }],
+  ['العصر', { time: 'afternoon', alone: false }],
 ])
 
 export const units = buildLexicon<{ days: number }>([
@@ -93,8 +102,12 @@ export const spanWords = keys('خلال في within over in')
 export const dayWords = keys('يوم نهار ليوم')
 export const pastWords = keys('الماضي الماضية الفائت الفائتة المنصرم المنصرمة last past')
 export const nextWords = keys('المقبل المقبلة القادم القادمة next coming')
+/** The month of the publication, and the one before: الثالث من الشهر الجاري. */
+export const thisMonth = keys('الجاري الحالي')
+/** Words before a month that mean a part of it. */
+export const partsOfMonth = keys('مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط in early late mid during')
 export const yearWords = keys('عام سنة العام لعام in year since')
-export const hourWords = keys('الساعة ساعة')
+export const hourWords = keys('الساعة ساعة عالساعة')
 
 /** Names built on a date: برج 8 آذار, قوى 14 آذار, حرب تشرين. */
 export const dateNames = keys(

@@ -23,7 +23,10 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
     const end = clock?.end ?? at + (part?.length ?? 0)
     const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
     const timed = readDay(words, next, today)
-    if (timed !== null) return { ...timed, time }
+    if (timed !== null) {
+      const joined = joinFollowing(words, timed, today, clock === null ? time : null)
+      return { ...joined, time: clock === null ? (joined.time ?? time) : time }
+    }
     if (today !== null && (part?.value.alone === true || clock !== null))
       return { from: today, to: today, end, relative: true, time }
   }
@@ -31,23 +34,30 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
   return day === null ? null : joinFollowing(words, day, today)
 }
 
-/** يوم الجمعة 3 تموز 2015, أمس مساء: what follows a day names the same day or its hour. */
-function joinFollowing(words: Word[], day: Found, today: string | null): Found {
-  const next = isSeparator(words[day.end]) ? day.end + 1 : day.end
+/** Words that say that the day comes again in another way: الجمعة الموافق 3 تموز. */
+const corresponding = /^(?:(?:ال)?موافق|المصادف|بتاريخ|corresponding)$/
+
+/** يوم الجمعة 3 تموز 2015, أمس مساء: what follows a day names the same day or its hour; `within` is its part of the day. */
+function joinFollowing(words: Word[], day: Found, today: string | null, within: string | null = null): Found {
+  const again = words.slice(day.end, day.end + 3).findIndex(({ key }) => corresponding.test(key))
+  const apart = again >= 0 && words.slice(day.end, day.end + again).every((word) => /^[,(]$/.test(word.key))
+  const to = apart && ['ل', 'to'].includes(words[day.end + again + 1]?.key ?? '') ? 1 : 0
+  const next = apart ? day.end + again + 1 + to : isSeparator(words[day.end]) ? day.end + 1 : day.end
   const written = day.relative
     ? [numeric, dayMonth, monthDay].map((read) => read(words, next, today)).find((found) => found !== null)
     : undefined
-  if (written) return written
-  const clock = clockAfter(words, day.end)
-  if (clock !== null) return { ...day, ...clock }
-  const part = matchPhrase(partsOfDay, words, day.end)
-  return part === null ? day : { ...day, time: part.value.time, end: day.end + part.length }
+  const full = written ?? day
+  const clock = clockAfter(words, full.end, within)
+  if (clock !== null) return { ...full, ...clock }
+  const part = matchPhrase(partsOfDay, words, full.end)
+  return part === null ? full : { ...full, time: part.value.time, end: full.end + part.length }
 }
 
-/** An hour right after a day, or after a comma or "at": أمس، 9:41 م, yesterday at 14:05. */
-function clockAfter(words: Word[], at: number): ReturnType<typeof readClock> {
-  const linked = [',', 'at', 'عند', 'في'].includes(words[at]?.key ?? '')
-  return readClock(words, at) ?? (linked ? readClock(words, at + 1) : null)
+/** An hour right after a day, or after a comma, "at" or both: أمس، 9:41 م, yesterday at 14:05, July 2, at 6 p.m. */
+function clockAfter(words: Word[], at: number, within: string | null): ReturnType<typeof readClock> {
+  let next = at
+  while (next < at + 2 && [',', 'at', 'عند', 'في'].includes(words[next]?.key ?? '')) next++
+  return readClock(words, at, within) ?? (next > at ? readClock(words, next, within) : null)
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { Word } from '../words'
 import type { DayReader, Found } from './found-date'
 import { hijriDate, hijriMonth, hijriYear } from './hijri-days'
-import { monthAlone, monthYear, yearAlone } from './months-and-years'
+import { lastMonthOrYear, monthAlone, monthYear, yearAlone } from './months-and-years'
 import { ago, relative, weekdayName, within } from './relative-days'
-import { dayMonth, daysOfMonth, monthDay, numeric } from './written-days'
+import { dayMonth, dayOfThisMonth, daysOfMonth, monthDay, numeric } from './written-days'
 
 const readers: DayReader[] = [
   numeric,
   (words, at, today) => daysOfMonth(words, at, today),
   dayMonth,
+  dayOfThisMonth,
   hijriDate,
   hijriMonth,
   hijriYear,
@@ -17,6 +18,7 @@ const readers: DayReader[] = [
   monthAlone,
   yearAlone,
   relative,
+  lastMonthOrYear,
   within,
   ago,
   weekdayName,

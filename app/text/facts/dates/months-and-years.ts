@@ -1,6 +1,6 @@
 import type { DayReader } from './found-date'
-import { isoDay, lastOfMonth } from './calendar'
-import { pastWords, yearWords } from './date-words'
+import { isoDay, lastOfMonth, yearOf } from './calendar'
+import { partsOfMonth, pastWords, yearWords } from './date-words'
 import { afterEra, yearIn, likelyYear, monthAt } from './written-days'
 
 /** تموز 2015, July 2015. */
@@ -15,12 +15,14 @@ export const monthYear: DayReader = (words, at) => {
     : { from, to: lastOfMonth(year, name.month), end: afterEra(words, next + 1), relative: false }
 }
 
-/** شهر حزيران, حزيران الماضي: without a year only where a word says that the month is meant. */
+/** شهر حزيران, حزيران الماضي, مطلع تموز, in late June: without a year only where a word says that the month is meant. */
 export const monthAlone: DayReader = (words, at, today) => {
   const name = monthAt(words, at)
   if (name === null || today === null) return null
   const past = pastWords.has(words[name.end]?.key ?? '')
-  if (!past && words[at]?.forms.includes('شهر') !== true) return null
+  const before = words[at - 1]
+  const part = before?.forms.some((form) => partsOfMonth.has(form)) === true || partsOfMonth.has(before?.key ?? '')
+  if (!past && !part && words[at]?.forms.includes('شهر') !== true) return null
   const year = likelyYear(name.month, 1, today)
   const from = isoDay(year, name.month, 1)
   return from === null
@@ -34,4 +36,24 @@ export const yearAlone: DayReader = (words, at) => {
   return year === null
     ? null
     : { from: `${year}-01-01`, to: `${year}-12-31`, end: afterEra(words, at + 2), relative: false }
+}
+
+/** الشهر الماضي, العام الماضي, last month, last year: the whole of it. */
+export const lastMonthOrYear: DayReader = (words, at, today) => {
+  const [first, second] = [words[at]?.key ?? '', words[at + 1]?.key ?? '']
+  const arabic = /^ل?(?:ال)?(شهر|عام|سنه)$/.exec(first)?.[1]
+  const unit =
+    pastWords.has(second) && /^(?:ال|لل)/.test(first)
+      ? arabic
+      : first === 'last'
+        ? /^(?:month|year)$/.exec(second)?.[0]
+        : undefined
+  if (unit === undefined || today === null) return null
+  const year = yearOf(today)
+  const month = Number(today.slice(5, 7))
+  if (unit !== 'شهر' && unit !== 'month')
+    return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31`, end: at + 2, relative: true }
+  const [inYear, before] = month === 1 ? [year - 1, 12] : [year, month - 1]
+  const from = isoDay(inYear, before, 1)
+  return from === null ? null : { from, to: lastOfMonth(inYear, before), end: at + 2, relative: true }
 }

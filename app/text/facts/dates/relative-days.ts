@@ -9,6 +9,7 @@ import {
   oneUnit,
   partsOfDay,
   pastWords,
+  readOrdinal,
   relativeDays,
   sinceWords,
   spanWords,
@@ -27,6 +28,8 @@ export const relative: DayReader = (words, at, today) => {
   if (match.value.from === 0 && match.length === 1 && !own.latin && !own.names.some((form) => form.key === 'اليوم'))
     return null
   const end = (matchPhrase(relativeDays, words, at) === null ? start : at) + match.length
+  // اليوم الرابع من المعركة is the fourth day of something, and not today.
+  if (match.length === 1 && own.key.endsWith('اليوم') && isOrdinal(words, end)) return null
   return {
     from: addDays(today, match.value.from),
     to: addDays(today, match.value.to),
@@ -34,6 +37,10 @@ export const relative: DayReader = (words, at, today) => {
     relative: true,
     time: match.value.time,
   }
+}
+
+function isOrdinal(words: Word[], at: number): boolean {
+  return words[at]?.key.startsWith('ال') === true && readOrdinal(words, at) !== null
 }
 
 /** منذ يومين, قبل ساعة, قبل نحو خمس ساعات, two days ago, an hour ago, past 48 hours. */
@@ -91,6 +98,8 @@ export const within: DayReader = (words, at, today) => {
   if (unitFirst !== null) first = at + 2
   else if (words[at]?.key === 'في' && words[at + 1]?.key !== 'غضون') return null
   first += matchPhrase(precisionBefore, words, first)?.length ?? 0
+  const named = definiteSpan(words, first, today)
+  if (named !== null) return named
   if (words[first]?.key === 'ال') first++
   const dual = words[first]?.forms.some((form) => dualUnits.has(form))
   const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
@@ -112,6 +121,19 @@ export const within: DayReader = (words, at, today) => {
 
 /** الساعات الـ24 الماضية: the unit before its number. */
 const theHours = new Set(['الساعات'])
+
+/** الساعات الـ24 الماضية, الأيام الثلاثة الأخيرة: the number after its unit. */
+function definiteSpan(words: Word[], at: number, today: string): ReturnType<DayReader> {
+  const unit = words[at]?.key.startsWith('ال') === true ? matchPhrase(units, words, at) : null
+  if (unit === null) return null
+  const first = at + unit.length + (words[at + unit.length]?.key === 'ال' ? 1 : 0)
+  const number = readNumber(words, first)
+  const end = first + (number?.length ?? 0)
+  const past = pastWords.has(words[end]?.key ?? '') || /^ال(?:اخيره|سابقه)$/.test(words[end]?.key ?? '')
+  const days = (number?.value ?? 0) * unit.value.days
+  if (!past || days === 0 || days > longestSpan) return null
+  return { from: addDays(today, -Math.ceil(days)), to: today, end: end + 1, relative: true }
+}
 
 /** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
 export const weekdayName: DayReader = (words, at, today) => {

@@ -1,7 +1,7 @@
 import { matchPhrase } from '../lexicon'
 import type { Word } from '../words'
 import { addDays, isoDay, yearOf } from './calendar'
-import { months, pastWords, readOrdinal, yearWords } from './date-words'
+import { dayWords, months, pastWords, readOrdinal, thisMonth, yearWords } from './date-words'
 import type { DayReader, Found } from './found-date'
 import { isHijriYear } from './hijri'
 import { hijriNumeric } from './hijri-days'
@@ -29,9 +29,35 @@ export function likelyYear(month: number, day: number, today: string): number {
   return [year + 1, year].find((candidate) => (isoDay(candidate, month, day) ?? '9999') <= limit) ?? year - 1
 }
 
-/** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15, as `numberKey` leaves them; a Hijri year shows its calendar. */
-export const numeric: DayReader = (words, at) => {
+/** بتاريخ 1/7, يوم 30/6: without a word of a day it may be a share. */
+function datedBefore(words: Word[], at: number): boolean {
+  const before = words[at - 1]
+  return before?.forms.some((form) => form === 'تاريخ' || dayWords.has(form)) === true
+}
+
+/** الثالث من الشهر الجاري, في 2 من الشهر الماضي. */
+export const dayOfThisMonth: DayReader = (words, at, today) => {
   const word = words[at]
+  const digits = word?.kind === 'number' && /^\d{1,2}$/.test(word.key) ? { value: Number(word.key), length: 1 } : null
+  const day = digits ?? readOrdinal(words, at)
+  if (day === null || today === null) return null
+  const of = words[at + day.length]?.key === 'من' ? at + day.length + 1 : at + day.length
+  const which = words[of + 1]?.key ?? ''
+  if (words[of]?.key !== 'الشهر' || !(thisMonth.has(which) || pastWords.has(which))) return null
+  const [year, month] = [yearOf(today), Number(today.slice(5, 7)) - (thisMonth.has(which) ? 0 : 1)]
+  return oneDay(isoDay(month === 0 ? year - 1 : year, month === 0 ? 12 : month, day.value), of + 2, false)
+}
+
+/** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15, as `numberKey` leaves them; a Hijri year shows its calendar. */
+export const numeric: DayReader = (words, at, today) => {
+  const word = words[at]
+  const [, short, shortMonth] = datedBefore(words, at) ? (/^(\d{1,2})\/(\d{1,2})$/.exec(word?.key ?? '') ?? []) : []
+  if (short !== undefined && today !== null)
+    return oneDay(
+      isoDay(likelyYear(Number(shortMonth), Number(short), today), Number(shortMonth), Number(short)),
+      at + 1,
+      false,
+    )
   const parts = word?.kind === 'number' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(word.key)?.slice(1).map(Number) : undefined
   if (parts === undefined) return null
   const [year = 0, month = 0, day = 0] = parts

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readGazetteerFile } from '../../intake/places/gazetteer-file'
+import { buildGazetteer } from './places/gazetteer'
+import { readFacts } from './read-facts'
+
+/** Denials, hours and days as bulletins, agencies and posts write them, each kind in several variants. */
+
+const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
+
+/** Published on a Saturday. */
+const read = (text: string) =>
+  readFacts(
+    text,
+    { start: 0, end: text.length },
+    { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer },
+  )
+
+// prettier-ignore
+const denied: [string, boolean][] = [
+    ['ما في إصابات والحمد لله', true], ['ما صار شي، بس خوف بين الأهالي', true], ['مافي شهداء لحد الآن', true], ['لم يبقَ في الحي سوى عشر عائلات', false],
+    ['لم يكد الأهالي يشيعون شهداءهم حتى عاد القصف', false], ['ليس فقط دوما بل كل الغوطة تحت القصف', false], ['سقطت القذيفة في أرض زراعية دون أضرار', true],
+    ['لم يتسن التأكد من صحة الخبر', false], ['لم ينج أحد من أفراد العائلة', false], ['لم ينفِ المتحدث وقوع الغارة', false], ['لا أحد نجا من المجزرة', false],
+    ['غير صحيح أن الثوار انسحبوا من القرية', true], ['خبر عار عن الصحة حول دخول قوات النظام', true], ['There was no confirmation of the report', false],
+    ['The ministry rejected claims that its jets hit a school', true], ['No one claimed responsibility for the attack', false], ['The shelling has not stopped', false],
+    ['no sooner had the rescuers arrived than a second strike hit', false], ['من غير إصابات', true], ['لم يسبق أن شهدت المدينة مثل هذا القصف', false],
+    ['لم يمنع القصف الأهالي من صلاة العيد', false], ['ليس من الواضح عدد القتلى', false], ['القصف لم يوقع سوى أضرار مادية', false], ['غير صحيح ما أشيع عن سقوط الحاجز', true],
+    ['ما حدا انصاب والحمدلله', true], ['الحمدلله ما في ضحايا', true], ['He did not deny the strike', false], ['There are no survivors', false],
+    ['The claim could not be independently verified', false], ['never before has the city seen such shelling', false], ['لم يُسجَّل سقوط أي ضحايا', true],
+    ['لم تسفر الغارات عن أي إصابات', true], ['وقالت المصادر إن القصف لم يخلّف خسائر', true], ['لم تؤد الغارة إلى ضحايا', true], ['اقتصرت الأضرار على الماديات', false],
+    ['نفى الناطق باسم جيش الفتح سيطرة النظام على البلدة', true], ['تنفي مصادر ميدانية صحة الأنباء عن انسحاب الثوار', true], ['لا صحة لما يتم تداوله عن سقوط المدينة', true],
+]
+
+// prettier-ignore
+const times: Record<string, [string, string][]> = {
+  'clocks': [
+    ['الساعة 7 المغرب', '2015-07-04 19:00'], ['عالساعة 9 الصبح', '2015-07-04 09:00'], ['السابعة إلا عشر دقائق مساء', '2015-07-04 18:50'],
+    ['في الثامنة والربع من صباح السبت', '2015-07-04 08:15'], ['الساعة 6.30 صباحا', '2015-07-04 06:30'], ['at 0530 local time', '2015-07-04 05:30'],
+    ['shortly after midnight', '2015-07-04 night'], ['قصف عنيف مع آذان الفجر', '2015-07-04 dawn'], ['حوالي الساعة 9.15 مساء أمس الجمعة', '2015-07-03 21:15'],
+    ['الساعة 8 ونص مسا', '2015-07-04 20:30'], ['الساعة الثامنة إلا خمس دقائق صباحا', '2015-07-04 07:55'], ['عند الساعة الثانية ظهراً سقط صاروخ', '2015-07-04 14:00'],
+    ['في تمام الخامسة والنصف فجرا', '2015-07-04 05:30'], ['قرابة الساعة 11:45 ليلاً', '2015-07-04 23:45'], ['الساعة ١٢ ظهرا', '2015-07-04 12:00'],
+    ['عند الثانية عشرة ليلا', '2015-07-04 00:00'], ['الساعة الواحدة بعد منتصف الليل', '2015-07-04 01:00'],
+  ],
+  'dates': [
+    ['مبارح الضهر', '2015-07-03 noon'], ['اول مبارح نزل برميل عالحارة', '2015-07-02'], ['اليوم الصبح', '2015-07-04 morning'], ['مطلع تموز', '2015-07-01/2015-07-31'],
+    ['الشهر الماضي', '2015-06-01/2015-06-30'], ['العام الماضي', '2014-01-01/2014-12-31'], ['خلال الساعات الـ24 الماضية', '2015-07-03/2015-07-04'], ['in late June', '2015-06-01/2015-06-30'],
+    ['last month', '2015-06-01/2015-06-30'], ['Thursday, July 2, at 6 p.m.', '2015-07-02 18:00'], ['مساء الجمعة 3 تموز 2015 عند الساعة 8', '2015-07-03 20:00'],
+    ['اليوم الرابع من المعركة', ''], ['مع ساعات الفجر الأولى', '2015-07-04 dawn'], ['فجر الجمعة الثالث من تموز', '2015-07-03 dawn'], ['الثالث من الشهر الجاري', '2015-07-03'],
+    ['في 2 من الشهر الحالي', '2015-07-02'], ['خلال الأيام الثلاثة الماضية', '2015-07-01/2015-07-04'], ['فجر اليوم استشهد ثلاثة', '2015-07-04 dawn'],
+    ['مساء أمس قصفت الطائرات البلدة', '2015-07-03 evening'], ['ليلة أمس', '2015-07-03 night'], ['قبل يومين قتل شابان', '2015-07-02'],
+    ['منذ ثلاثة أيام والمدينة بلا ماء', '2015-07-01/2015-07-04'], ['أول أمس الخميس سقط جريحان', '2015-07-02'],
+  ],
+}
+
+describe('denials as they are written', () =>
+  it.each(denied)('%s: %s', (text, expected) => expect(read(text).negated).toBe(expected)))
+
+describe('days and hours as they are written', () => {
+  for (const [kind, list] of Object.entries(times))
+    it.each(list)(`${kind}: %s`, (text, expected) =>
+      expect(
+        read(text)
+          .dates.map(
+            ({ from, to, time }) => `${from === to ? from : `${from}/${to}`}${time === null ? '' : ` ${time}`}`,
+          )
+          .join(', '),
+      ).toBe(expected),
+    )
+})
