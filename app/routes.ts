@@ -99,6 +99,7 @@ export default [
     route('snapshots/:snapshot/export', 'routes/evidence/export.ts'),
     route('snapshots/:snapshot/files/:file', 'routes/evidence/original.ts'),
     route('snapshots/:snapshot/files/:file/preview', 'routes/evidence/preview.ts'),
+    route('snapshots/:snapshot/files/:file/recognise', 'routes/evidence/recognise.ts'),
     route('snapshots/:snapshot/files/:file/copy', 'routes/evidence/copy.tsx'),
     route('snapshots/:snapshot/files/:file/withdraw', 'routes/evidence/withdraw-copy.ts'),
     route('claims/:claim/verdict', 'routes/claims/verdict.tsx'),

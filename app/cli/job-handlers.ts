@@ -43,7 +43,7 @@ export async function jobHandlers(settings: Settings, owner: Kysely<DB>, threads
     export: exportJob({ filesDirectory }),
     'web-hook': webHookJob({ owner, guard, origin: settings.origin ?? listeningAddress(settings.host, settings.port) }),
     'bulk-import': bulkImportJob({ threads, timeZone }),
-    recognise: recogniseJob({ threads, timeZone }),
+    recognise: recogniseJob({ threads, timeZone, filesDirectory }),
     reread: rereadJob({ threads }),
   }
 }

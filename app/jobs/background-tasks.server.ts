@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
+import { recogniseFile } from '../evidence/text/recognised-layout.server'
 import { drawDocumentPage } from '../evidence/view/draw-document.server'
 import { importWaiting } from '../intake/bulk/bulk-run.server'
 import { recogniseScans } from '../intake/bulk/scans/recognise.server'
@@ -22,6 +23,10 @@ export const backgroundTasks = {
     }),
   'recognise-scans': (db: Kysely<DB>, { importId: id, timeZone, attempt }: OfImport) =>
     recogniseScans(db, { id, timeZone }, (pages) => holdJob(db, attempt, { step: 'recognising', progress: pages })),
+  'recognise-file': (
+    db: Kysely<DB>,
+    { attempt, ...source }: Parameters<typeof recogniseFile>[0] & { attempt: JobAttempt },
+  ) => recogniseFile(source, (page) => holdJob(db, attempt, { step: 'recognising', progress: page })),
   'draw-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof drawDocumentPage>[0]) => drawDocumentPage(input),
   'read-reports': (db: Kysely<DB>, { reports }: { reports: ReportText[] }) => readTogether(db, reports),
   'update-derived': (db: Kysely<DB>, { outdated, attempt }: { outdated: boolean; attempt: JobAttempt }) =>

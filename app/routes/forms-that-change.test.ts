@@ -58,6 +58,7 @@ const others: Record<string, string> = {
   './claims/verdict-undo.tsx': 'names the row it takes back, and is refused where a later one stands',
   './evidence/add-file.tsx': 'adds',
   './evidence/cite.tsx': 'adds',
+  './evidence/recognise.ts': 'asks for what is computed, and changes nothing on record',
   './evidence/quote.tsx': 'adds',
   './evidence/copy.tsx': 'adds',
   './evidence/withdraw-copy.ts': 'says which of two states it wants, and is refused where that is so already',

@@ -8,6 +8,8 @@ import { chooseView, hasPreview, isCovered, viewKind, type View, type ViewKind }
 import type { MediaFacts } from '../evidence/view/media-facts.server'
 import type { ArchiveView } from '../evidence/web-archive/read-web-archive.server'
 import { findPreview } from '../evidence/view/wanted-previews.server'
+import type { JobState } from '../../db/schema'
+import { readFileRecognition } from '../jobs/ask-recognition.server'
 import { countWorkers } from '../jobs/read-jobs.server'
 import { inThread } from './in-thread'
 import { recordLookOf } from './record-look'
@@ -36,6 +38,8 @@ export interface SnapshotView extends View<SnapshotFile> {
   archive: ArchiveView | null
   /** Its preview is not there yet, and no worker runs that would make it. */
   withoutWorker: boolean
+  /** The job that recognises or recognised its letters; null where it needs none, or nobody asked. */
+  recognition: { id: number; state: JobState } | null
   cited: SnapshotCitation | null
 }
 
@@ -74,9 +78,10 @@ export async function readSnapshotView(
           })
         : null,
     document:
-      kind === 'document' && shown
+      (kind === 'document' || kind === 'picture') && shown
         ? await inThread(context, 'read-evidence-page', { ...source, page, quote: cited?.quote ?? '' })
         : null,
+    recognition: hasPreview(file.mediaType) && shown ? await readFileRecognition(context.db, file.sha256) : null,
     archive: kind === 'archive' ? await inThread(context, 'read-archive-view', source) : null,
     cited,
   }

@@ -12,6 +12,7 @@ import { MediaFactList } from './media-fact-list'
 import { PictureView } from './picture-view'
 import { PreviewPicture } from './preview-picture'
 import { QuoteSelection } from './quote-selection'
+import { RecogniseLetters } from './recognise-letters'
 import { Recording } from './recording'
 import { TextView } from './text-view'
 
@@ -31,7 +32,7 @@ export function SnapshotViewer({ snapshotId, view, citations, mayCite, claim }: 
   const { file, kind, shown, text } = view
   return (
     <div className="stack">
-      {mayCite && shown && hasWords(file.mediaType) && (
+      {mayCite && shown && (hasWords(file.mediaType) || view.document) && (
         <p className="row">
           <QuoteSelection
             to={`/snapshots/${snapshotId}/quote`}
@@ -41,6 +42,9 @@ export function SnapshotViewer({ snapshotId, view, citations, mayCite, claim }: 
       )}
       {(kind === 'none' || (kind === 'text' && !text)) && <p className="soft">{t('evidence.viewer.none')}</p>}
       {view.withoutWorker && <Notice tone="amber">{t('evidence.preview.noWorker')}</Notice>}
+      {shown && (kind === 'picture' || kind === 'document') && file.role !== 'copy' && (
+        <RecogniseLetters snapshotId={snapshotId} view={view} mayCite={mayCite} />
+      )}
       {shown ? (
         <Shown snapshotId={snapshotId} view={view} citations={citations} />
       ) : (
@@ -57,7 +61,7 @@ function Shown({ snapshotId, view, citations }: Pick<SnapshotViewerProps, 'snaps
   const page = `/snapshots/${snapshotId}?file=${file.id}&show=yes`
   const preview = `/snapshots/${snapshotId}/files/${file.id}/preview`
   const hrefOf = (number: number) => `${page}&page=${number}${cited ? `&cited=${cited.evidence}` : ''}`
-  if (kind === 'picture')
+  if (kind === 'picture' && !document)
     return <PictureView picture={preview} name={file.name} page={page} full={full} boxes={boxesOn(view, citations)} />
   if (kind === 'film' || kind === 'sound')
     return (
@@ -71,17 +75,18 @@ function Shown({ snapshotId, view, citations }: Pick<SnapshotViewerProps, 'snaps
   if (view.archive)
     return <ArchiveView archive={view.archive} text={text} hrefOf={hrefOf} uploaded={file.role === 'original'} />
   if (text) return <TextView page={text} hrefOf={hrefOf} />
-  if (kind !== 'document') return null
+  if (kind !== 'document' && kind !== 'picture') return null
   if (!document) return <p className="soft">{t('evidence.viewer.unreadable')}</p>
   const boxes = boxesOn(view, citations)
   return <DocumentView key={file.id} {...{ hrefOf, full, boxes }} page={document} picture={preview} name={file.name} />
 }
 
 /** The cited parts of this picture, or of this page. */
-function boxesOn({ file, document, cited }: SnapshotView, citations: readonly SnapshotCitation[]) {
+function boxesOn({ file, kind, document, cited }: SnapshotView, citations: readonly SnapshotCitation[]) {
   if (file.role === 'copy') return []
+  const shown = kind === 'document' ? (document?.number ?? null) : null
   return citations.flatMap(({ evidence, place: { box, page } }) =>
-    box && page === (document?.number ?? null) ? [{ key: evidence, box, chosen: evidence === cited?.evidence }] : [],
+    box && page === shown ? [{ key: evidence, box, chosen: evidence === cited?.evidence }] : [],
   )
 }
 

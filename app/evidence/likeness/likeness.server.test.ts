@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changes, scene } from '../../../bench/generate-pictures'
 import { replay } from '../../audit/log/replay.server'
 import { readLikenesses } from '../../review/lookups/evidence/read-likenesses.server'
+import { readSamePictures } from '../../review/lookups/evidence/read-same-pictures.server'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { keepFile } from '../snapshots/keep-file-for-tests'
 import { comparePrints } from './compare-prints'
@@ -95,6 +96,11 @@ test('the same picture elsewhere is suggested once it was looked at, and what a 
   expect((await elsewhere())[1]).toMatchObject({ kind: 'part', same: false, judgement: said })
   const undone = await judge(null, said)
   expect((await elsewhere())[1]).toMatchObject({ same: null, judgement: undone })
+  const same = async () => [...(await readSamePictures(db, [one.sha256, two.sha256])).values()]
+  const accepted = await judge(true, undone)
+  expect(new Set(await same()).size).toBe(1)
+  await judge(null, accepted)
+  expect(new Set(await same()).size).toBe(2)
   const strangers = { one: one.sha256, other: 'f'.repeat(64), same: true, seen: null }
   await expect(database.act((tx) => judgePictures(tx, strangers, null))).rejects.toMatchObject({ code: 'not-found' })
   expect((await replay(db)).differences).toEqual([])

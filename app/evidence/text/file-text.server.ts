@@ -5,7 +5,7 @@ import { viewKind } from '../view/choose-view'
 import { readWebArchive } from '../web-archive/read-web-archive.server'
 import { archiveText } from '../web-archive/web-archive'
 import { readDocumentText } from './document-text.server'
-import { readPdfLayout } from './pdf-layout.server'
+import { layoutText, readLayout } from './page-layout.server'
 import { pageBreak } from './text-pages'
 
 /** A file whose text is wanted. */
@@ -29,9 +29,9 @@ const largestText = 32 * 1024 * 1024
 /** What a kept file says, in a thread; null where it says nothing that can be read. The same file always gives the same text. */
 export async function readFileText({ directory, sha256, mediaType, name }: TextSource): Promise<FileText | null> {
   const kind = viewKind(mediaType)
-  if (kind === 'document') {
-    const pages = await readPdfLayout(directory, sha256)
-    const text = pages?.map((page) => page.text).join(pageBreak) ?? ''
+  if (kind === 'document' || kind === 'picture') {
+    const layout = await readLayout({ directory, sha256, mediaType })
+    const text = layout ? layoutText(layout) : ''
     return text.trim() === '' ? null : { text, isFile: false }
   }
   if (kind === 'archive') {

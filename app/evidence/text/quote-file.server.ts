@@ -11,7 +11,9 @@ import { storeBytes } from '../files/store-file.server'
 import { lockSnapshot } from '../snapshots/lock-snapshot.server'
 import { readSnapshotFiles, type SnapshotFile } from '../snapshots/read-snapshot.server'
 import { addSnapshotFiles } from '../snapshots/record-snapshot.server'
+import { viewKind } from '../view/choose-view'
 import { pageAt, readFileText, type TextSource } from './file-text.server'
+import { placeOf, readLayout, type PageBox } from './page-layout.server'
 
 /** A place of a file's text, with the page that it is on where the file has pages. */
 export interface FilePlace extends QuotePlace {
@@ -30,7 +32,11 @@ export async function findInFile({ words, ...source }: TextSource & { words: str
 export interface KeptQuote extends Span {
   quote: string
   page: number | null
+  /** Of words that were recognised: where they stand on their page. */
+  box: PageBox | null
   text: KeptFile
+  /** What recognised them; null where they are the file's own. */
+  recognisedBy: string | null
 }
 
 /** Keeps the text of a file, in a thread, and gives the words of one place in it; null where it has no such place. */
@@ -39,7 +45,12 @@ export async function keepQuote({ start, end, ...source }: TextSource & Span): P
   const quote = found && wordsAt(found.text, { start, end }, longestQuote * 2)
   if (!found || quote === null) return null
   const text = await storeBytes(source.directory, Buffer.from(found.text))
-  return { start, end, quote, page: pageAt(found.text, start), text: { ...text, mediaType: 'text/plain' } }
+  const layout = await readLayout(source)
+  const recognisedBy = layout?.recognisedBy ?? null
+  const place = layout && recognisedBy !== null ? placeOf(layout, { start, end }) : null
+  const page = viewKind(source.mediaType) === 'picture' ? null : (place?.page ?? pageAt(found.text, start))
+  const kept = { ...text, mediaType: 'text/plain' }
+  return { start, end, quote, page, box: place?.box ?? null, text: kept, recognisedBy }
 }
 
 interface QuoteOfFile {
@@ -57,18 +68,18 @@ interface QuoteOfFile {
 export async function addQuoteOfFile(
   tx: ActionTransaction,
   { claimId, stance, note, snapshotId, file }: QuoteOfFile,
-  { quote, start, end, page, text }: KeptQuote,
+  { quote, start, end, page, box, text, recognisedBy }: KeptQuote,
   personId: number | null,
 ): Promise<number> {
   await tx.selectFrom('record.claim').select('id').where('id', '=', claimId).forUpdate().execute()
   await lockSnapshot(tx, snapshotId)
   const files = await readSnapshotFiles(tx, snapshotId)
   if (!files.some(({ sha256 }) => sha256 === text.sha256)) {
-    const madeBy = `${software}, text of the file`
+    const madeBy = `${software}, ${recognisedBy === null ? 'text of the file' : `letters recognised by ${recognisedBy}`}`
     const made = { ...text, role: 'text' as const, name: `${file.name}.txt`, madeFrom: file.sha256, madeBy }
     await addSnapshotFiles(tx, snapshotId, [made], personId)
     await recordCustody(tx, copiedEntries(snapshotId, file.sha256, text.sha256, madeBy), personId)
   }
   const source = { snapshotId, fileId: text.sha256 }
-  return addEvidence(tx, { kind: 'quote', claimId, stance, note, quote, source, start, end, page }, personId)
+  return addEvidence(tx, { kind: 'quote', claimId, stance, note, quote, source, start, end, page, box }, personId)
 }

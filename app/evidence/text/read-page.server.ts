@@ -1,7 +1,7 @@
 import { findQuote } from '../../text/finding/find-quote'
 import type { Span } from '../../text/span'
 import { pageAt, readFileText, type TextSource } from './file-text.server'
-import { readPdfLayout } from './pdf-layout.server'
+import { boxesWithin, readLayout, type PageBox } from './page-layout.server'
 import { pageWith, textPages } from './text-pages'
 import type { PageLine } from '../../intake/formats/pdf/lay-out.server'
 
@@ -53,37 +53,29 @@ export interface DocumentPage {
   shape: number
   text: string
   lines: PageLine[]
-  found: PageLine['box'][]
+  found: PageBox[]
+  /** What recognised its letters, which are to be compared with the picture; null where they are the document's own. */
+  recognisedBy: string | null
 }
 
-/** A page of a PDF, in a thread; null where the file cannot be read. */
+/** A page of a PDF, or a picture whose letters were recognised, in a thread; null where the file cannot be read so. */
 export async function readDocumentPage({
-  directory,
-  sha256,
   page,
   quote,
+  ...source
 }: {
   directory: string
   sha256: string
+  mediaType: string
   page: number | null
   /** The cited words; '' for none. */
   quote: string
 }): Promise<DocumentPage | null> {
-  const pages = await readPdfLayout(directory, sha256)
-  const number = Math.min(page ?? 1, pages?.length ?? 0)
-  const layout = pages?.[number - 1]
-  if (!pages || !layout) return null
+  const read = await readLayout(source)
+  const number = Math.min(page ?? 1, read?.pages.length ?? 0)
+  const layout = read?.pages[number - 1]
+  if (!read || !layout) return null
   const spans = quote === '' ? [] : findQuote(layout.text, quote)
   const found = spans.flatMap((span) => layout.lines.flatMap((line) => boxesWithin(line, span)))
-  return { number, of: pages.length, ...layout, found }
-}
-
-/** The part of a line that a span covers: letters count as equally wide, which is near enough to find the words by. */
-function boxesWithin({ start, end, box, fromRight }: PageLine, span: Span): PageLine['box'][] {
-  const [from, to] = [Math.max(start, span.start), Math.min(end, span.end)]
-  if (from >= to) return []
-  const [left, top, width, height] = box
-  const [first, last] = [(from - start) / (end - start), (to - start) / (end - start)]
-  const begin = fromRight ? 1 - last : first
-  return [[left + begin * width, top, (last - first) * width, height]]
+  return { number, of: read.pages.length, ...layout, found, recognisedBy: read.recognisedBy }
 }

@@ -57,7 +57,10 @@ export function chooseWords<File extends Viewable & { role: string }>(
   files: readonly File[],
   asked: string | null,
 ): File | null {
-  const worded = files.filter(({ mediaType }) => hasWords(mediaType))
+  // Words of a picture were recognised, where they are asked for.
+  const worded = files.filter(
+    ({ id, mediaType }) => hasWords(mediaType) || (String(id) === asked && viewKind(mediaType) === 'picture'),
+  )
   return (
     worded.find(({ id }) => String(id) === asked) ?? worded.find(({ role }) => role === 'text') ?? worded[0] ?? null
   )

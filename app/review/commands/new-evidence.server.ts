@@ -31,6 +31,8 @@ type OtherEvidence =
       end: number
       /** The page of the document on which they stand. */
       page?: number | null
+      /** Where on it they stand, of words that were recognised. */
+      box?: EvidencePlace['box']
     }
 
 type Unlinked = { claimId: number; stance: Stance; quote: string; note: string } & OtherEvidence
@@ -51,13 +53,13 @@ export async function insertCitation(tx: ActionTransaction, evidenceId: number, 
       .values({ evidence_id: evidenceId, snapshot_id: evidence.snapshotId, ...place })
       .execute()
   } else if (evidence.kind === 'quote') {
-    const { source, start, end, quote, page = null } = evidence
+    const { source, start, end, quote, page = null, box = null } = evidence
     const where =
       'reportId' in source ? { report_id: source.reportId } : { snapshot_id: source.snapshotId, file_id: source.fileId }
     const words = { start_offset: start, end_offset: end, quote_sha256: sha256(quote) }
     await tx
       .insertInto('record.citation')
-      .values({ evidence_id: evidenceId, ...where, ...words, page })
+      .values({ evidence_id: evidenceId, ...where, ...words, page, box: box && [...box] })
       .execute()
   }
 }

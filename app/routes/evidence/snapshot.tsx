@@ -27,6 +27,7 @@ import {
 import { viewKind } from '../../evidence/view/choose-view'
 import { readLikenesses } from '../../review/lookups/evidence/read-likenesses.server'
 import { useText } from '../../i18n/context'
+import { isOpen } from '../../jobs/open-states'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
 import { numberedTitle } from '../../server/page-title'
@@ -86,7 +87,8 @@ export default function SnapshotPage() {
   const { t, id, dateTime } = useText()
   const page = useLoaderData<typeof loader>()
   const { snapshot, view, citations, claims, words } = page
-  useRevalidation(view?.withoutWorker ?? false)
+  const recognising = view?.recognition ? isOpen(view.recognition.state) : false
+  useRevalidation(recognising || (view?.withoutWorker ?? false))
   return (
     <>
       <PageHead

@@ -1,3 +1,5 @@
+import type { PageLayout } from '../pdf/lay-out.server'
+
 /** What a recogniser read from the picture of a page. */
 export interface RecognisedPage {
   text: string
@@ -5,6 +7,8 @@ export interface RecognisedPage {
   uncertain: number
   /** How sure it was of all words, 0 to 100. */
   confidence: number
+  /** Its lines with where they stand on the picture. */
+  layout: PageLayout
 }
 
 /** Reads the letters of pictures (OCR). */

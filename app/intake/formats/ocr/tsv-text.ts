@@ -1,4 +1,5 @@
 import { joinLines, type PlacedLine } from '../join-lines'
+import type { PageLayout, PageLine } from '../pdf/lay-out.server'
 import { sureWord, type RecognisedPage } from './recogniser'
 
 interface Word {
@@ -19,11 +20,40 @@ const arabicLetters = /[\u0620-\u06ff]/g
 export function tsvText(tsv: string): RecognisedPage {
   const words = tsv.split('\n').flatMap(readWord)
   const sure = words.reduce((sum, { confidence }) => sum + confidence, 0)
+  const lines = placedLines(words)
   return {
-    text: joinLines(placedLines(words)),
+    text: joinLines(lines),
+    layout: layOut(lines, sizeOf(tsv)),
     uncertain: words.filter(({ confidence }) => confidence < sureWord).length,
     confidence: words.length === 0 ? 0 : sure / words.length,
   }
+}
+
+/** The width and height of the picture: the row of level 1 is the page. */
+function sizeOf(tsv: string): { width: number; height: number } {
+  const page = tsv.split('\n').find((row) => row.startsWith('1\t'))
+  const [width = 0, height = 0] = page?.split('\t').slice(8, 10).map(Number) ?? []
+  return { width: width || 1, height: height || 1 }
+}
+
+/** Lines one below the other, each as a line of the page's text. */
+function layOut(lines: readonly PlacedLine[], { width, height }: { width: number; height: number }): PageLayout {
+  const share = (value: number, whole: number) =>
+    Math.round((Math.min(Math.max(value, 0), whole) / whole) * 10_000) / 10
+  let end = -1
+  const placed = lines.map(({ text, fromRight, left, right, y, size }): PageLine => {
+    const start = end + 1
+    end = start + text.length
+    const top = -y - 1.1 * size
+    const box: PageLine['box'] = [
+      share(left, width),
+      share(top, height),
+      share(right - left, width),
+      share(1.2 * size, height),
+    ]
+    return { text, start, end, box, fromRight }
+  })
+  return { text: lines.map(({ text }) => text).join('\n'), shape: width / height, lines: placed }
 }
 
 /** The columns: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. Words are of level 5. */

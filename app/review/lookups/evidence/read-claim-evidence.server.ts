@@ -93,6 +93,7 @@ export function weighable(evidence: readonly DossierEvidence[]): Weighed[] {
       id: piece.id,
       stance: piece.stance,
       address: piece.address ?? fileAddress(piece),
+      file: piece.kind === 'file' || piece.kind === 'quote' ? (piece.snapshots[0]?.same ?? null) : null,
       passage: piece.passage ? weighablePassage(piece.passage) : weighableQuote(piece),
     }))
 }

@@ -1,6 +1,7 @@
 import type { FileRole, SnapshotKind } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { readLikenesses } from './read-likenesses.server'
+import { readSamePictures } from './read-same-pictures.server'
 
 /** A file of a snapshot, as lists show it. */
 export interface EvidenceFile {
@@ -27,6 +28,8 @@ export interface EvidenceSnapshot {
   files: EvidenceFile[]
   /** In how many other snapshots the same picture is, or one that looks the same and was not found to be another. */
   elsewhere: number
+  /** Stands for its original and for all pictures of which somebody said that they show the same; null where it has no original. */
+  same: string | null
 }
 
 /** Which file is looked at first. */
@@ -59,6 +62,10 @@ export async function readEvidenceSnapshots(
     rows.map(({ id }) => id),
   )
   const elsewhere = await countElsewhere(db, files)
+  const originals = new Map(
+    [...files].flatMap(([snapshot, its]) => originalOf(its).map((sha256) => [snapshot, sha256] as const)),
+  )
+  const same = await readSamePictures(db, [...originals.values()])
   const found = new Map<number, EvidenceSnapshot[]>()
   for (const root of new Set(roots.values())) {
     const its = rows.filter(
@@ -71,10 +78,15 @@ export async function readEvidenceSnapshots(
         at: created_at.toISOString(),
         files: files.get(snapshot.id) ?? [],
         elsewhere: elsewhere.get(snapshot.id) ?? 0,
+        same: same.get(originals.get(snapshot.id) ?? '') ?? null,
       })),
     )
   }
   return found
+}
+
+function originalOf(files: readonly EvidenceFile[]): string[] {
+  return files.flatMap(({ role, sha256 }) => (role === 'original' ? [sha256] : [])).slice(0, 1)
 }
 
 async function countElsewhere(

@@ -37,6 +37,26 @@ test.each([
     ['https://example.org/b', 'http://example.org/b/'].map((address) => piece({ address })),
     1,
   ],
+  [
+    'one picture on two pages, as somebody said',
+    ['https://example.org/b', 'https://example.com/c'].map((address) => piece({ address, file: 'p' })),
+    1,
+  ],
+  [
+    'three pictures of which the third is like both others',
+    [
+      piece({ address: 'https://example.org/b', file: 'p' }),
+      piece({ address: 'https://example.com/c', file: 'q' }),
+      piece({ address: 'https://example.com/c', file: 'p' }),
+    ],
+    1,
+  ],
+  [
+    'a picture of the page on which its report was published, seen elsewhere',
+    [piece({ address: own.address, file: 'p' }), piece({ address: 'https://example.com/c', file: 'p' })],
+    0,
+  ],
+  ['two pictures that are not the same', ['p', 'q'].map((file) => piece({ address: `sha256:${file}`, file })), 2],
   ['what somebody forwarded from its own source', [passage({ ...elsewhere, forwardedFrom: 'source 1' })], 0],
   ['a note on what somebody checked', [piece({})], 1],
   ['what refutes it', [piece({ stance: 'refutes' })], 0],

@@ -19,6 +19,8 @@ export interface Weighed {
   /** `sealed` counts for either direction: whoever may not know it is neither hindered by it nor told of it. */
   stance: Stance | 'sealed'
   address: string | null
+  /** The file that it cites: the same for pictures of which somebody said that they show the same. */
+  file?: string | null
   passage: WeighedPassage | null
 }
 
@@ -30,7 +32,7 @@ export interface EvidenceWeights extends Record<VerdictDecision, number> {
 /**
  * How many separate pieces of evidence speak for each verdict: passages by
  * their origins, since only separate origins corroborate, an address once
- * however often it is named, every note for itself.
+ * however often it is named, pictures that show the same once, every note for itself.
  *
  * @param own the claim's own passages
  */
@@ -45,7 +47,7 @@ export function weighEvidence(evidence: readonly Weighed[], own: readonly Weighe
 }
 
 function separate(pieces: readonly Weighed[]): number {
-  return countOrigins(reportsOf(passagesOf(pieces))) + addressesOf(pieces).size + countNotes(pieces)
+  return countOrigins(reportsOf(passagesOf(pieces))) + pagesOf(pieces, (address) => address).length + countNotes(pieces)
 }
 
 /**
@@ -62,13 +64,36 @@ function fromOutside(pieces: readonly Weighed[], own: readonly WeighedPassage[])
   )
   const inside = origins.some(({ reports }) => reports.some((report) => ownReports.has(report)))
   const published = new Set(own.flatMap(({ address }) => pageOf(address) ?? []))
-  const pages = new Set([...addressesOf(pieces)].map(pageOf).filter((page) => page === null || !published.has(page)))
-  return origins.length - (inside ? 1 : 0) + pages.size + countNotes(pieces)
+  const pages = pagesOf(pieces, pageOf).filter((addresses) => ![...addresses].some((one) => published.has(one)))
+  return origins.length - (inside ? 1 : 0) + pages.length + countNotes(pieces)
 }
 
 const passagesOf = (pieces: readonly Weighed[]) => pieces.flatMap(({ passage }) => passage ?? [])
 
-const addressesOf = (pieces: readonly Weighed[]) => new Set(pieces.flatMap(({ address }) => address ?? []))
+/**
+ * The addresses of pieces, those together that are one origin: a page however often it is named, and one file, or pictures that show
+ * the same, wherever they were published.
+ *
+ * @param keyOf by what addresses are the same
+ */
+function pagesOf(pieces: readonly Weighed[], keyOf: (address: string) => string | null): Set<string>[] {
+  let groups: { keys: Set<string>; addresses: Set<string> }[] = []
+  for (const { address, file } of pieces) {
+    const key = address === null ? null : keyOf(address)
+    if (key === null) continue
+    const keys = new Set([`address ${key}`, ...(file ? [`file ${file}`] : [])])
+    const same = groups.filter((group) => [...keys].some((one) => group.keys.has(one)))
+    const all = [...same, { keys, addresses: new Set([key]) }]
+    groups = [
+      ...groups.filter((group) => !same.includes(group)),
+      {
+        keys: new Set(all.flatMap((group) => [...group.keys])),
+        addresses: new Set(all.flatMap((group) => [...group.addresses])),
+      },
+    ]
+  }
+  return groups.map(({ addresses }) => addresses)
+}
 
 const countNotes = (pieces: readonly Weighed[]) =>
   pieces.filter(({ passage, address }) => passage === null && address === null).length

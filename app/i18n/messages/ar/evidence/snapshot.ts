@@ -60,6 +60,11 @@ export const snapshot = {
   'evidence.viewer.none': 'هذا النوع من الملفات لا يُعرض هنا. نزّله وافتحه بحذر: فهو من خارج المكتب.',
   'evidence.preview.noWorker':
     'لا عامل يعمل الآن، فلا صورة له بعد: لا يفتح الملفاتِ الغريبةَ إلا عامل. تظهر هنا من تلقائها متى عمل واحد. أخبر مدير النظام.',
+  'evidence.recognise': 'تعرّف على حروفها',
+  'evidence.recognise.by': 'تعرّف {by} على الكلمات من الصورة. قارنها بها قبل أن تقتبس منها.',
+  'evidence.recognise.running': 'يجري التعرف على حروفها. تظهر الكلمات هنا من تلقائها.',
+  'evidence.recognise.job': 'انظر إلى المهمة',
+  'evidence.recognise.failed': 'لم يُتعرّف فيها على حروف.',
   'evidence.viewer.covered': 'مغطّى لأن النظر إليه قد يكون صعباً. والاطلاع عليه يُسجَّل.',
   'evidence.viewer.show.picture': 'اعرض الصورة',
   'evidence.viewer.show.film': 'اعرض الفيلم',
@@ -147,7 +152,8 @@ export const snapshot = {
   'evidence.elsewhere.different': 'صورة أخرى غيرها',
   'evidence.elsewhere.undo': 'تراجع عنه',
   'evidence.elsewhere.undone': 'أُلغي ما قيل عن الصورتين.',
-  'evidence.elsewhere.judged': '{same, select, yes {الصورتان صورة واحدة.} other {هما صورتان مختلفتان.}}',
+  'evidence.elsewhere.judged':
+    '{same, select, yes {الصورتان صورة واحدة، وتُحسبان دليلاً واحداً.} other {هما صورتان مختلفتان.}}',
   'evidence.elsewhere.count':
     '{count, plural, zero {لا موضع آخر} one {الصورة نفسها أو مثلها في موضع آخر} two {الصورة نفسها أو مثلها في موضعين آخرين} few {الصورة نفسها أو مثلها في # مواضع أخرى} many {الصورة نفسها أو مثلها في # موضعاً آخر} other {الصورة نفسها أو مثلها في # موضع آخر}}',
   'evidence.viewer.fit': 'الصورة كلها',

@@ -62,6 +62,12 @@ export const snapshot = {
     'This kind of file is not shown here. Download it, and open it with care: it comes from outside.',
   'evidence.preview.noWorker':
     'No worker runs now, so there is no picture of it yet: foreign files are opened by a worker alone. It appears here by itself once one runs. Tell your administrator.',
+  'evidence.recognise': 'Recognise its letters',
+  'evidence.recognise.by':
+    'The words were recognised from the picture by {by}. Compare them with it before you quote them.',
+  'evidence.recognise.running': 'Its letters are being recognised. The words appear here by themselves.',
+  'evidence.recognise.job': 'Look at the job',
+  'evidence.recognise.failed': 'No letters could be recognised in it.',
   'evidence.viewer.covered': 'Covered, because it may be hard to look at. Looking at it is on record.',
   'evidence.viewer.show.picture': 'Show the picture',
   'evidence.viewer.show.film': 'Show the film',
@@ -153,7 +159,8 @@ export const snapshot = {
   'evidence.elsewhere.different': 'It is another',
   'evidence.elsewhere.undo': 'Take it back',
   'evidence.elsewhere.undone': 'What was said of the two pictures is taken back.',
-  'evidence.elsewhere.judged': '{same, select, yes {Both show the same picture.} other {They are two pictures.}}',
+  'evidence.elsewhere.judged':
+    '{same, select, yes {Both show the same picture: as evidence they count once.} other {They are two pictures.}}',
   'evidence.elsewhere.count':
     '{count, plural, one {The same picture, or one like it, is in one other place} other {The same picture, or one like it, is in # other places}}',
   'evidence.viewer.fit': 'Whole picture',
