@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replay } from '../audit/log/replay.server'
-import { findSystemTesseract } from '../intake/formats/ocr/system-tesseract.server'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
 import { addCopy, withdrawCopy } from './copies/add-copy.server'
 import type { CopyRequest } from './copies/copy-request'
@@ -15,7 +14,6 @@ import { readSnapshotCitations } from './snapshots/read-citations.server'
 import { readCustody, readSnapshotFiles } from './snapshots/read-snapshot.server'
 import { keepFile } from './snapshots/keep-file-for-tests'
 import { addQuoteOfFile, findInFile, keepQuote } from './text/quote-file.server'
-import { recogniseFile } from './text/recognised-layout.server'
 import { readDocumentPage, readTextPage } from './text/read-page.server'
 
 let database: TestDatabase
@@ -106,38 +104,6 @@ test.each([
     const shown = await readTextPage({ ...uploaded.source, page: null, cited: kept })
     expect(shown!.found.map(({ start, end }) => shown!.text.slice(start, end))).toEqual(['أُعيد فتح'])
   },
-)
-
-const recogniser = await findSystemTesseract()
-
-test.skipIf(recogniser === null)(
-  'words that were recognised in a scan are quoted with their page and where they stand on it',
-  async () => {
-    const uploaded = await keep(
-      'scan.pdf',
-      readFileSync(new URL('../intake/formats/test-files/pdf/scan.pdf', import.meta.url)),
-    )
-    expect(await findInFile({ ...uploaded.source, words: 'الدفاع' })).toBeNull()
-    const pages: number[] = []
-    await recogniseFile(uploaded.source, (page) => Promise.resolve(void pages.push(page)))
-    expect(pages).toEqual([1])
-    const shown = await readDocumentPage({ ...uploaded.source, page: 1, quote: '' })
-    expect(shown).toMatchObject({ number: 1, of: 1, recognisedBy: recogniser!.name })
-    const words = shown!.lines[1]!.text.split(' ').slice(0, 2).join(' ')
-    const kept = await quote(uploaded, words)
-    expect(kept).toMatchObject({ quote: words, page: 1, recognisedBy: recogniser!.name })
-    const [left = 0, top = 0, width = 0, height = 0] = kept.box!
-    const [x, y, w, h] = shown!.lines[1]!.box
-    // The first words of a line that begins at the right.
-    expect(left).toBeGreaterThan(x + w / 4)
-    expect(left + width).toBeLessThanOrEqual(Math.ceil(x + w))
-    expect([top, top + height]).toEqual([Math.floor(y), Math.ceil(y + h)])
-    const [cited] = await readSnapshotCitations(database.app.db, uploaded.snapshotId)
-    expect(cited).toMatchObject({ quote: words, place: { page: 1, box: kept.box } })
-    const files = await readSnapshotFiles(database.app.db, uploaded.snapshotId)
-    expect(files[1]).toMatchObject({ role: 'text', madeBy: expect.stringContaining(recogniser!.name) as string })
-  },
-  90_000,
 )
 
 test('a file without a text says so, and a place that is not there gives nothing', async () => {

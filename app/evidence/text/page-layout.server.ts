@@ -1,4 +1,4 @@
-import type { PageLayout } from '../../intake/formats/pdf/lay-out.server'
+import type { PageLayout } from '../../intake/formats/page-layout'
 import type { Span } from '../../text/span'
 import { viewKind } from '../view/choose-view'
 import { readPdfLayout } from './pdf-layout.server'

@@ -1,7 +1,8 @@
 import { open, readFile, writeFile } from 'node:fs/promises'
 import { UploadError } from '../../intake/decode/decode.server'
 import { FileRange } from '../../intake/formats/pdf/file-range.server'
-import { layOutPdf, type PageLayout } from '../../intake/formats/pdf/lay-out.server'
+import { layOutPdf } from '../../intake/formats/pdf/lay-out.server'
+import type { PageLayout } from '../../intake/formats/page-layout'
 import { pathOfFile } from '../files/file-store'
 import { keepBeside } from '../files/keep-beside.server'
 

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span'
 import { pageAt, readFileText, type TextSource } from './file-text.server'
 import { boxesWithin, readLayout, type PageBox } from './page-layout.server'
 import { pageWith, textPages } from './text-pages'
-import type { PageLine } from '../../intake/formats/pdf/lay-out.server'
+import type { PageLine } from '../../intake/formats/page-layout'
 
 /** A page of a text, as it is shown. */
 export interface TextPage {

@@ -1,4 +1,4 @@
-import type { PageLayout } from '../pdf/lay-out.server'
+import type { PageLayout } from '../page-layout'
 
 /** What a recogniser read from the picture of a page. */
 export interface RecognisedPage {

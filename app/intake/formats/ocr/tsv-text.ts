@@ -1,5 +1,5 @@
 import { joinLines, type PlacedLine } from '../join-lines'
-import type { PageLayout, PageLine } from '../pdf/lay-out.server'
+import type { PageLayout, PageLine } from '../page-layout'
 import { sureWord, type RecognisedPage } from './recogniser'
 
 interface Word {

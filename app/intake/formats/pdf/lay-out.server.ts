@@ -1,28 +1,11 @@
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UploadError } from '../../decode/decode.server'
 import { tidyText } from '../document-text'
+import type { PageLayout, PageLine } from '../page-layout'
 import { glyphsOf } from './glyphs.server'
 import { openPdf, type PdfSource } from './open-pdf.server'
 import { PageTexts, type ReadPage } from './page-text'
 import { mostPages } from './read-pdf.server'
-
-/** A line of a page: what it says, from where to where in the page's text, and its box. */
-export interface PageLine {
-  text: string
-  start: number
-  end: number
-  /** Left, top, width and height in thousandths of the page's width and height. */
-  box: [number, number, number, number]
-  fromRight: boolean
-}
-
-/** A page of a PDF with where its lines stand. */
-export interface PageLayout {
-  text: string
-  /** Its width through its height. */
-  shape: number
-  lines: PageLine[]
-}
 
 /**
  * The pages of a PDF, each with its text as the import reads it and where its lines stand on the picture of the page. Throws
