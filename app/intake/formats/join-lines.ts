@@ -6,6 +6,8 @@ export interface PlacedLine {
   right: number
   y: number
   size: number
+  /** It is a row of a table: nothing goes on from it. */
+  row?: boolean
 }
 
 /** Lines of one paragraph become one line: those that reach the end of the column and are followed at the usual distance. */
@@ -38,7 +40,14 @@ function continues(
   const room = before.fromRight ? before.left - left : right - before.right
   const full = room < 0.15 * (right - left)
   const near = before.y - line.y <= 1.2 * usual
-  return full && near && Math.abs(before.size - line.size) < 0.15 * line.size && !/^[•▪◦●·*–-]\s/.test(line.text)
+  return (
+    !before.row &&
+    !line.row &&
+    full &&
+    near &&
+    Math.abs(before.size - line.size) < 0.15 * line.size &&
+    !/^[•▪◦●·*–-]\s/.test(line.text)
+  )
 }
 
 /** The distance between lines of one paragraph: a short one, of all that there are. */

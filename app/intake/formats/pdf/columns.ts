@@ -1,4 +1,5 @@
 import { extentOf, usualDistance } from '../join-lines'
+import { bandsOf, fewestRows } from './table-rows'
 import type { VisualLine } from './visual-lines'
 
 /** Lines of a page that are read one after the other: those of a column, or what stands above and below all columns. */
@@ -20,11 +21,25 @@ const leastWidth = 12
  * ends the columns above it, and so does a gap where only one of them is left.
  */
 export function blocksOf(lines: readonly VisualLine[], fromRight: boolean): Block[] {
+  if (lines.length === 0) return []
+  const bands = bandsOf(lines)
+  const blocks = bands.map((band) => (band.rows ? [band.lines] : blocksIn(band.lines, fromRight)))
+  // Without columns a table and what stands around it are read on as they stand.
+  return blocks.every((own) => own.length === 1) ? [bands.flatMap((band) => band.lines)] : blocks.flat()
+}
+
+/** The same of lines that are no rows of a table. */
+function blocksIn(lines: readonly VisualLine[], fromRight: boolean): Block[] {
   const gutter = gutterOf(lines)
-  if (gutter === null) return lines.length > 0 ? [[...lines]] : []
+  if (gutter === null) return [[...lines]]
+  const { above, columns, below } = withoutShortRows(lines, gutter)
+  return [above, ...columnsOf(columns, gutter, fromRight), below].filter((block) => block.length > 0)
+}
+
+function columnsOf(lines: readonly VisualLine[], gutter: number, fromRight: boolean): Block[] {
   const blocks: Block[] = []
   const { from, to } = sharedRange(lines, gutter)
-  const far = 1.5 * usualDistance(lines)
+  const far = 1.5 * Math.max(...columnsAt(lines, gutter).map(usualDistance))
   let columns: [left: VisualLine[], right: VisualLine[]] = [[], []]
   const endColumns = () => {
     for (const column of fromRight ? columns.toReversed() : columns) blocks.push(...blocksOf(column, fromRight))
@@ -42,6 +57,36 @@ export function blocksOf(lines: readonly VisualLine[], fromRight: boolean): Bloc
   }
   endColumns()
   return blocks
+}
+
+/** The lines of each column; what crosses both is left out. */
+function columnsAt(lines: readonly VisualLine[], gutter: number): VisualLine[][] {
+  const halves = lines.map((line) => (crosses(line, gutter) ? [] : cutAt(line, gutter)))
+  return [0, 1].map((side) => halves.flatMap((half) => half[side] ?? []))
+}
+
+/** Lines of columns that are short on both sides one after the other are rows of a table, above the columns or below them. */
+function withoutShortRows(lines: readonly VisualLine[], gutter: number) {
+  const short = shortOnBothSides(lines, gutter)
+  const { from, to } = sharedRange(lines, gutter)
+  let [top, bottom] = [from, to]
+  while (top <= to && short[top]) top += 1
+  while (bottom >= from && short[bottom]) bottom -= 1
+  const first = top - from >= fewestRows ? top : 0
+  const end = to - bottom >= fewestRows ? bottom + 1 : lines.length
+  const marked = lines.map((line, at) => (short[at] ? { ...line, row: true } : line))
+  return { above: marked.slice(0, first), columns: lines.slice(first, end), below: marked.slice(end) }
+}
+
+function shortOnBothSides(lines: readonly VisualLine[], gutter: number): boolean[] {
+  const halves = lines.map((line) => (crosses(line, gutter) ? null : cutAt(line, gutter)))
+  const widths = [0, 1].map((side) => {
+    const { left, right } = extentOf(halves.flatMap((half) => half?.[side] ?? []))
+    return right - left
+  })
+  return halves.map(
+    (half) => half?.every((part, side) => part && part.right - part.left < leastFull * (widths[side] ?? 0)) ?? false,
+  )
 }
 
 /** The numbers of the lines from the first to the last beside which the other column has lines too. */
@@ -69,7 +114,8 @@ function gutterOf(lines: readonly VisualLine[]): number | null {
     if (width >= size && width > (best?.width ?? 0)) best = { width, middle: from + (at + (next - at) / 2) * step }
     at = next
   }
-  return best && areColumns(lines, best.middle) ? best.middle : null
+  if (!best) return null
+  return areColumns(withoutShortRows(lines, best.middle).columns, best.middle) ? best.middle : null
 }
 
 /** How many lines have letters at each step of the width. */

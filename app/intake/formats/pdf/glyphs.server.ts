@@ -1,6 +1,7 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { boundedOperators } from './bounded-operators.server'
 import { multiply, type Matrix } from './matrix'
+import { turnOf, upright, type DrawnLetter, type Turn } from './turned-pages'
 import type { Glyph } from './visual-lines'
 
 /** More letters are on no page that a person reads. */
@@ -43,14 +44,14 @@ const initial: State = {
  * The letters of a page with where each stands. The library's own text puts letters in an order by itself, which cannot be
  * undone where it was wrong: here its drawing instructions are followed instead. Throws `UploadError`.
  */
-export async function glyphsOf(page: PDFPageProxy): Promise<Glyph[]> {
+export async function glyphsOf(page: PDFPageProxy): Promise<{ glyphs: Glyph[]; turn: Turn }> {
   const { fnArray, argsArray } = await boundedOperators(page)
   const drawing = new Drawing((name) => fontOf(page, name))
   for (const [at, operation] of fnArray.entries()) {
     drawing.take(operation, (argsArray[at] ?? []) as unknown[])
     if (drawing.glyphs.length > mostGlyphs) break
   }
-  return drawing.glyphs
+  return upright(drawing.glyphs)
 }
 
 interface PageFont {
@@ -59,6 +60,9 @@ interface PageFont {
   composite?: boolean
   /** The letters that it names for its glyphs. */
   toUnicode?: { _map?: Record<number, unknown> }
+  /** Its numbers are its own, and no encoding names them. */
+  isSymbolicFont?: boolean
+  differences?: ArrayLike<unknown>
 }
 
 function fontOf(page: PDFPageProxy, name: string): PageFont {
@@ -73,7 +77,7 @@ interface DrawnGlyph {
 }
 
 class Drawing {
-  readonly glyphs: Glyph[] = []
+  readonly glyphs: DrawnLetter[] = []
   readonly #stack: State[] = []
   #state: State = { ...initial }
 
@@ -138,16 +142,13 @@ class Drawing {
   #place(unicode: string, width: number): void {
     const { ctm, text, x, y, rise, size } = this.#state
     const matrix = multiply(ctm, text)
-    const [a, b, c, d] = matrix
-    const [x0, y0] = apply(matrix, x, y + rise)
-    const [x1] = apply(matrix, x + width, y + rise)
+    const [, , c, d] = matrix
     this.glyphs.push({
       text: unicode,
-      left: Math.min(x0, x1),
-      right: Math.max(x0, x1),
-      y: y0,
+      from: apply(matrix, x, y + rise),
+      to: apply(matrix, x + width, y + rise),
       size: Math.abs(size) * Math.hypot(c, d),
-      turned: Math.abs(b) > Math.abs(a),
+      turn: turnOf(matrix),
     })
   }
 }
@@ -158,12 +159,29 @@ const ownLetter = /^[ -~\u060c-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u2010-\u2026]$/
  * The letter that a glyph stands for; U+FFFD where its font names none, for which the library would give its number as if it
  * were one. Some programs name a whole sentence for a glyph: that is none either.
  */
-function letterOf({ unicode, originalCharCode }: DrawnGlyph, { composite, toUnicode }: PageFont): string {
+function letterOf({ unicode, originalCharCode }: DrawnGlyph, font: PageFont): string {
+  const { composite, toUnicode } = font
   const map = toUnicode?._map
   // Without a list of letters the numbers may be letters themselves: some programs number glyphs so.
   const named = !composite || (map === undefined ? ownLetter.test(unicode) : Boolean(map[originalCharCode]))
-  if (!named || (unicode.length > 3 && /\S\s+\S/.test(unicode)) || unicode.length > 20) return '\ufffd'
+  if (
+    !named ||
+    isOwnNumber(unicode, originalCharCode, font) ||
+    (unicode.length > 3 && /\S\s+\S/.test(unicode)) ||
+    unicode.length > 20
+  )
+    return '\ufffd'
   return /^[\t\n\r]$/.test(unicode) ? ' ' : unicode
+}
+
+const ofWindows = new TextDecoder('windows-1252')
+const ofMac = new TextDecoder('macintosh')
+
+/** Whether the library took a number beyond ASCII for a letter of Windows or the Mac, in a font that numbers its glyphs as it likes. */
+function isOwnNumber(unicode: string, code: number, { composite, isSymbolicFont, differences }: PageFont): boolean {
+  if (composite || !isSymbolicFont || code < 0x80 || code > 0xff || (differences?.length ?? 0) > 0) return false
+  const byte = Uint8Array.of(code)
+  return unicode === ofWindows.decode(byte) || unicode === ofMac.decode(byte)
 }
 
 function asMatrix(numbers: ArrayLike<number>): Matrix {

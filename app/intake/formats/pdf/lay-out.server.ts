@@ -4,6 +4,7 @@ import { tidyText } from '../document-text'
 import type { PageLayout, PageLine } from '../page-layout'
 import { glyphsOf } from './glyphs.server'
 import { openPdf, type PdfSource } from './open-pdf.server'
+import { onSheet, type Turn } from './turned-pages'
 import { PageTexts, type ReadPage } from './page-text'
 import { mostPages } from './read-pdf.server'
 
@@ -26,17 +27,24 @@ export async function layOutPdf(source: PdfSource): Promise<PageLayout[]> {
 
 async function readAll(pdf: PDFDocumentProxy) {
   const texts = new PageTexts()
-  const viewports: PageViewport[] = []
+  const viewports: Sheet[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    texts.add(await glyphsOf(page))
-    viewports.push(page.getViewport({ scale: 1 }))
+    const { glyphs, turn } = await glyphsOf(page)
+    texts.add(glyphs)
+    viewports.push({ viewport: page.getViewport({ scale: 1 }), turn })
     page.cleanup()
   }
   return { pages: texts.read(), viewports }
 }
 
-function layOut({ text: raw, lines }: ReadPage, viewport: PageViewport | undefined): PageLayout {
+/** How a page is shown, and in which direction its text runs on its sheet. */
+interface Sheet {
+  viewport: PageViewport
+  turn: Turn
+}
+
+function layOut({ text: raw, lines }: ReadPage, sheet: Sheet | undefined): PageLayout {
   const text = tidyText(raw)
   const placed: PageLine[] = []
   let from = 0
@@ -44,17 +52,17 @@ function layOut({ text: raw, lines }: ReadPage, viewport: PageViewport | undefin
     const { text: own, fromRight } = line
     const words = tidyText(own)
     const start = words === '' ? -1 : text.indexOf(words, from)
-    if (start < 0 || !viewport) continue
+    if (start < 0 || !sheet) continue
     from = start + words.length
-    placed.push({ text: words, start, end: from, box: boxOf(line, viewport), fromRight })
+    placed.push({ text: words, start, end: from, box: boxOf(line, sheet), fromRight })
   }
-  return { text, shape: viewport ? viewport.width / viewport.height : 1, lines: placed }
+  return { text, shape: sheet ? sheet.viewport.width / sheet.viewport.height : 1, lines: placed }
 }
 
 /** Letters reach a little below the line that they stand on. */
-function boxOf({ left, right, y, size }: ReadPage['lines'][number], viewport: PageViewport): PageLine['box'] {
-  const one = viewport.convertToViewportPoint(left, y + 0.85 * size)
-  const other = viewport.convertToViewportPoint(right, y - 0.35 * size)
+function boxOf({ left, right, y, size }: ReadPage['lines'][number], { viewport, turn }: Sheet): PageLine['box'] {
+  const one = viewport.convertToViewportPoint(...onSheet([left, y + 0.85 * size], turn))
+  const other = viewport.convertToViewportPoint(...onSheet([right, y - 0.35 * size], turn))
   const [x0 = 0, y0 = 0] = one as number[]
   const [x1 = 0, y1 = 0] = other as number[]
   const across = (value: number) => Math.round((value / viewport.width) * 10_000) / 10

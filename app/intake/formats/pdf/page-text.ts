@@ -1,7 +1,7 @@
 import { joinLines, type PlacedLine } from '../join-lines'
 import { blocksOf } from './columns'
 import { endsAtLeft, logicalOrder, readsFromRight } from './logical-order'
-import { markForeign, markNameless, plainLetters, wrongBrackets } from './repair-letters'
+import { markForeign, markNameless, plainLetters, turnBrackets, wrongBrackets } from './repair-letters'
 import { visualLines, type Glyph, type VisualLine } from './visual-lines'
 
 /** A page's text, and the lines that it was put together from. */
@@ -45,11 +45,23 @@ export class PageTexts {
     const turned = this.#wrong.asTheyAre > this.#wrong.turned
     return this.#pages.map((page) => {
       const blocks = page.map((block) =>
-        block.map(({ turnedText, ...line }): PlacedLine => ({ ...line, text: turned ? turnedText : line.text })),
+        block.map(({ turnedText, ...line }): PlacedLine => ({
+          ...line,
+          text: inPairs(turned ? turnedText : line.text),
+        })),
       )
       return { text: joinBlocks(blocks), lines: blocks.flat(), columns: blocks.length > 1 }
     })
   }
+}
+
+/** A line in which each bracket closes before it opens has them as they look, whatever its program does elsewhere. */
+function inPairs(text: string): string {
+  if (wrongBrackets([text]) === 0) return text
+  const turned = turnBrackets(text)
+  const open = turned.split('(').length + turned.split('[').length + turned.split('«').length
+  const closed = turned.split(')').length + turned.split(']').length + turned.split('»').length
+  return open === closed && wrongBrackets([turned]) === 0 ? turned : text
 }
 
 /** A sentence may go on in the next column, which begins higher on the page than the one before ends. */
@@ -70,11 +82,11 @@ function lettersOf(line: VisualLine): string[] {
 function readLine(line: VisualLine): EitherLine {
   const visual = lettersOf(line)
   const fromRight = readsFromRight(visual) || endsAtLeft(visual)
-  const { left, right, y, size } = line
+  const { left, right, y, size, row } = line
   return {
     text: inOrder(visual, fromRight, false),
     turnedText: inOrder(visual, fromRight, true),
-    ...{ fromRight, left, right, y, size },
+    ...{ fromRight, left, right, y, size, ...(row && { row }) },
   }
 }
 

@@ -73,7 +73,7 @@ async function readPages(bytes: Uint8Array, budget: ReadBudget): Promise<ReadPag
     for (let number = 1; number <= pdf.numPages; number += 1) {
       budget.checkTime()
       const page = await pdf.getPage(number)
-      texts.add(await glyphsOf(page))
+      texts.add((await glyphsOf(page)).glyphs)
       page.cleanup()
       if (texts.length > largestUpload) throw new UploadError('too-large')
     }

@@ -24,6 +24,8 @@ export interface VisualLine {
   right: number
   y: number
   size: number
+  /** It is a row of a table. */
+  row?: boolean
 }
 
 const marks = /^\p{Mark}+$/u
@@ -88,12 +90,12 @@ function middle({ left, right }: Cluster): number {
   return (left + right) / 2
 }
 
-/** A mark belongs to the letter that it stands over. */
+/** A mark belongs to the letter that it stands over: never to a sign beside one. */
 function addMark(clusters: Cluster[], mark: Glyph): void {
   const at = middle(mark)
   let best: Cluster | undefined
   for (const cluster of clusters) {
-    if (cluster.text.trim() === '') continue
+    if (/^[\p{Punctuation}\p{Number}\s]*$/u.test(cluster.text)) continue
     if (!best || Math.abs(middle(cluster) - at) < Math.abs(middle(best) - at)) best = cluster
   }
   if (best) best.text += mark.text.trim()

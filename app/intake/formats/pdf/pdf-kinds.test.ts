@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { partsOf } from '../parts-for-tests'
+import { layOutPdf } from './lay-out.server'
+import { wordsOfPdf } from './words-for-tests'
+
+const folder = new URL('../test-files/pdf/kinds/', import.meta.url)
+const file = (name: string) => readFileSync(new URL(name, folder))
+
+test.each([
+  ['justified in a narrow page', 'justified.pdf', 83],
+  ['drawn sideways on a sheet that is turned', 'sideways.pdf', 83],
+])('a bulletin %s', async (_, name, least) => {
+  const { right, of, told } = await wordsOfPdf(`kinds/${name}`)
+  expect([of, told]).toEqual([86, ['pdf pdf']])
+  expect(right).toBeGreaterThanOrEqual(least)
+})
+
+test('glyphs that name no letters are no text, also where their numbers are letters of Windows', async () => {
+  expect((await wordsOfPdf('kinds/nameless.pdf')).told).toEqual(['refused needs-ocr'])
+})
+
+test.each(['columns-above-table', 'columns-above-two-cells'])(
+  'a table right below two columns is read behind both, a line for each row: %s',
+  async (name) => {
+    const { reports } = await partsOf('a.pdf', file(`${name}.pdf`))
+    expect(reports[0]?.doubts).toMatchObject([{ columns: [1] }])
+    const lines = reports[0]?.text.trimEnd().split('\n') ?? []
+    const page = readFileSync(new URL('columns-above-table.html', folder), 'utf8')
+    const paragraphs = [...page.matchAll(/<p>(.*)<\/p>/g)].map(([, text = '']) => text)
+    // The last letter of one word is a glyph without a name in this font.
+    expect(lines.slice(1, 5)).toEqual(paragraphs.map((text) => text.replace('وصولاً', 'وصول\ufffdً')))
+    const rows = [...page.matchAll(/<tr>(.*)<\/tr>/g)].map(([, cells = '']) =>
+      [...cells.matchAll(/>([^<]+)<\/t[dh]>/g)].map(([, cell = '']) => cell),
+    )
+    const shown = name === 'columns-above-table' ? 4 : 2
+    expect(lines.slice(5)).toEqual(rows.map((cells) => cells.slice(0, shown).join(' ')))
+  },
+)
+
+test('lines of a page that was drawn sideways stand where they are seen', async () => {
+  const [page] = await layOutPdf(file('sideways.pdf'))
+  const [heading, second] = page?.lines ?? []
+  const [, , width = 0, height = 1] = second?.box ?? []
+  expect(page?.shape).toBeGreaterThan(1)
+  expect(width).toBeGreaterThan(10 * height)
+  expect(heading?.box[1]).toBeLessThan(second?.box[1] ?? 0)
+  expect(heading?.box.every((side) => side >= 0 && side <= 1000)).toBe(true)
+})
