@@ -43,7 +43,7 @@ function addFeedCommands(program: Command): void {
     .description('add a feed and switch it on; its reports wait for a person')
     .requiredOption('--name <source>', 'the source of its reports')
     .requiredOption('--for <login>', 'among whose bulk imports its reports wait')
-    .option('--every <minutes>', 'minutes between two looks, 5 to 1440', '30')
+    .option('--every <minutes>', 'minutes between polls, 5 to 1440', '30')
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./feeds')).addFeedByCommand))
   feeds

@@ -36,9 +36,7 @@ export async function publishInto({ out, site, watch, json }: Options): Promise<
 async function siteOf({ db, settings }: CommandContext, given: string | undefined): Promise<string> {
   const policy = await readPublishingPolicy(db)
   if (policy.deskName === '')
-    throw new CommandError(
-      'The desk publishes nothing yet: say under Settings → How the desk publishes what it is called.',
-    )
+    throw new CommandError('The desk publishes nothing yet: enter its name under Settings → Publishing policy.')
   const address = given ?? (policy.site || (settings.origin && `${settings.origin}/public`))
   if (!address || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
     throw new CommandError(

@@ -16,7 +16,7 @@ const refusals: Partial<Record<RefusalCode, (values: Refusal['values']) => strin
   'claim-changed': () => 'One of these claims was merged into another, or has no passage left.',
   'has-verdict': ({ claim }) => `Claim ${claim} has a verdict, so it needs no triage.`,
   'review-waits': ({ claim }) => `A review waits on claim ${claim}.`,
-  'nothing-changed': () => 'These claims are triaged so already.',
+  'nothing-changed': () => 'These claims are already triaged this way.',
   'too-many-claims': ({ count, most }) => `${count} claims were named, and one action triages at most ${most}.`,
 }
 

@@ -53,7 +53,7 @@ test('an issue is published for anybody to read, and taken back again', async ({
   await page.goto('/edition/issues/2')
   await page.getByRole('link', { name: 'Publish' }).click()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(page.getByText('Readers find this now.')).toBeVisible()
+  await expect(page.getByText('This is public.')).toBeVisible()
   const address = (await page.getByRole('link', { name: 'Open the public page' }).getAttribute('href')) ?? ''
 
   for (const path of ['/public/ar/editions/2.html', new URL(address).pathname]) {
@@ -63,9 +63,9 @@ test('an issue is published for anybody to read, and taken back again', async ({
   await reader.goto('/public/en/index.html')
   await expect(reader.locator('.public-index a')).toHaveCount(1)
 
-  await page.getByLabel('What readers find instead').fill('We look at it again.')
+  await page.getByLabel('What readers see instead').fill('We look at it again.')
   await page.getByRole('button', { name: 'Take back' }).click()
-  await expect(page.getByText('Taken back: readers find your sentence instead.')).toBeVisible()
+  await expect(page.getByText('Taken back: readers now see your sentence instead.')).toBeVisible()
   expect((await reader.goto(address))?.status()).toBe(410)
   await expect(reader.locator('main')).toContainText('We look at it again.')
   await visitor.close()

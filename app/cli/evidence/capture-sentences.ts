@@ -3,7 +3,7 @@ import type { CaptureFailureCode } from '../../evidence/capture/failures'
 
 /** What is wrong with a capture, or doubtful about it, in the words of the command line. */
 export const captureSentences: Record<CaptureFailureCode | CaptureWarning, string> = {
-  'not-an-address': 'This is no web address: it must begin with http:// or https://, without a user name.',
+  'not-an-address': 'This is not a web address: it must begin with http:// or https://, without a user name.',
   'blocked-address':
     'Not captured: the address leads into a private network or to this machine. Servers of the house are allowed in MUQABALA_CAPTURE_ALLOW.',
   'unknown-host': 'Not captured: no server has this name. Check the spelling, and that this machine can look names up.',
@@ -29,5 +29,5 @@ export const captureSentences: Record<CaptureFailureCode | CaptureWarning, strin
   'no-text': 'What was captured is no text, so the quoted words could not be looked for.',
   'no-browser': 'No Chromium was found: the page was captured as sent, not as it looks. Install Chromium for that.',
   'not-rendered': 'The page could not be shown in a browser. It was captured as sent.',
-  incomplete: 'Not everything that the page asked for was captured.',
+  incomplete: 'Some parts of the page could not be captured.',
 }

@@ -26,7 +26,7 @@ export async function checkEvidence({ json }: { json?: boolean }): Promise<void>
   for (const snapshot of timeStamps.wrong) printNote(`TIME STAMP: that of snapshot ${snapshot} is not over it`)
   if (json) printJson({ ...checked, timeStamps })
   else if (wrong === 0) print(`${checked.files} files are the same as when they were stored.`)
-  else print(`${wrong} of ${checked.files} files are missing or changed: bring them back from a backup.`)
+  else print(`${wrong} of ${checked.files} files are missing or changed: restore them from a backup.`)
   if (wrong + timeStamps.wrong.length > 0) process.exitCode = 1
 }
 

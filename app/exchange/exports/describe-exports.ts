@@ -45,7 +45,7 @@ nobody has worked on it. Rows with the same words are one claim, as texts that c
 ## Publishing
 
 Nothing is public unless somebody with the right to publish (leads and administrators) releases it: a claim with a verdict, or an issued
-edition, each from its own page. *Settings → How the desk publishes* gives the desk its name and says whether a second person
+edition, each from its own page. *Settings → Publishing policy* gives the desk its name and says whether a second person
 releases what one proposed. The server shows what was released under \`/public\`, the only pages that ask for no log-in, in Arabic and
 English and without scripts; \`muqabala publish --out DIR\` writes the same bytes into a folder that any web server can serve, \`--watch\`
 keeps it so, and where \`MUQABALA_PUBLISH\` names a folder the worker does.

@@ -10,7 +10,7 @@ export const reviews = {
   'claims.review.kind.second': 'Second review',
   'claims.review.kind.settlement': 'The lead’s decision',
   'claims.review.wasBlind': 'without seeing the first',
-  'claims.review.wasOpen': 'with the first in sight',
+  'claims.review.wasOpen': 'after reading the first',
   'claims.review.bothAgreed': 'Two reviewers agree. The credibility is the more cautious of theirs.',
   'claims.review.settled': 'Two reviewers disagreed, and a lead resolved it.',
   'claims.review.waits.blind':
@@ -25,7 +25,7 @@ export const reviews = {
   'claims.review.lapsed':
     'A first review expired because the claim changed after it. The next verdict is a first review again.',
   'claims.review.lapsed.own':
-    'Your first review expired because the claim changed after it. Look at what is new and record again if you like.',
+    'Your first review expired because the claim changed after it. Check what is new, and record it again if you wish.',
   'claims.review.withdraw': 'Withdraw your review',
   'claims.review.withdrawn': 'Your review is withdrawn. Nobody else has read it.',
   'claims.review.given': 'Your first review is recorded. It becomes the verdict when a second reviewer agrees.',
@@ -52,6 +52,6 @@ export const reviews = {
   'claims.settle.saved':
     'Resolved: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
   'claims.settle.consequence': 'The verdict is given in your name, and both reviews stay with it as written.',
-  'claims.settle.none': 'No disagreement waits here.',
+  'claims.settle.none': 'There is no disagreement to resolve here.',
   'claims.settle.none.next': 'A colleague may have resolved it. Open the claim to see its current state.',
 } satisfies Record<keyof typeof arabic, string>

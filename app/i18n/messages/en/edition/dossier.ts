@@ -30,32 +30,30 @@ export const dossier = {
   'dossier.by': '{person}, {time}.',
   'dossier.trail':
     'The verdict is entry {seq} of the audit trail, with the leaf hash {leaf}. An archive of this dossier has the proof and the program that checks it.',
-  'dossier.before':
-    'What is blacked out here is so in this file alone: copies that were handed over before keep their words.',
+  'dossier.before': 'The redactions apply to this file alone: copies that were handed over earlier are unchanged.',
   'dossier.released':
-    'What is blacked out here stays in what readers have already, and in copies that were handed over. A page can be taken back; an issue never changes, but a correction can follow it:',
+    'What you redact here remains readable where it is already published, and in copies that were handed over earlier. A page can be taken back; an issue never changes, but a correction can follow it:',
   'dossier.released.claim': 'the public page of this claim',
   'dossier.released.public': 'issue {number}, which is public',
   'dossier.released.issue': 'issue {number}',
   'dossier.link': 'Dossier to hand over',
   'dossier.heading': 'A dossier to hand over',
   'dossier.what':
-    'All that is on record of these claims: what was said and by whom, every value with its source, the verdicts, the evidence.',
+    'Everything on record about these claims: what was said and by whom, every value with its source, the verdicts, the evidence.',
   'dossier.language': 'Language',
   'dossier.words': 'Words to black out',
   'dossier.words.hint':
-    'One a line: names of people, addresses, numbers. They are blacked out wherever they stand, in any spelling.',
-  'dossier.people': 'Number the reviewers, and name no witnesses',
-  'dossier.places': 'Tell places no more exactly than by their governorate',
+    'One per line: names of people, addresses, numbers. They are blacked out wherever they occur, in any spelling.',
+  'dossier.people': 'Replace the reviewers by numbers, and name no witnesses',
+  'dossier.places': 'Name no place more exactly than by its governorate',
   'dossier.zip.hint': 'An archive has the originals, snapshots with custody, and the proofs: it cannot be redacted.',
   'dossier.download': 'Download as {format}',
   'dossier.format.pdf': 'PDF',
   'dossier.format.docx': 'Word',
   'dossier.format.zip': 'archive (ZIP)',
-  'dossier.noBrowser':
-    'To write PDF, Chromium must be installed on the server. Take Word or the archive, or ask your administrator.',
+  'dossier.noBrowser': 'PDF needs Chromium on the server. Choose Word or the archive, or ask your administrator.',
   'dossier.zip.redacted':
-    'An archive holds the originals and cannot be redacted: take PDF or Word, or leave the redaction out.',
+    'An archive holds the originals and cannot be redacted: choose PDF or Word, or remove the redactions.',
   'dossier.zip.unsigned':
     'The audit trail is not signed yet, so an archive could not be checked: ask your administrator to run “muqabala audit sign”.',
 } satisfies Record<keyof typeof arabic, string>

@@ -7,7 +7,7 @@ export const edition = {
   'edition.days.next': 'Import a report whose day is known: the edition of that day is composed from its claims.',
   'edition.days.import': 'Import a report',
   'edition.days.what':
-    'The edition of a day is the desk’s account of what was first reported on it: a sentence for each claim with its verdict, and beneath it what the sources give otherwise.',
+    'The edition of a day is the desk’s account of what was first reported on it: a sentence for each claim with its verdict, and below it, where sources differ, what each of them says.',
   'edition.day.claims': '{count, plural, =0 {no claims} one {one claim} other {# claims}}',
   'edition.day.decided': '{count, plural, =0 {no verdicts} one {one verdict} other {# verdicts}}',
   'edition.issues': 'Issued',
@@ -23,7 +23,7 @@ export const edition = {
   'edition.number': 'No. {number}',
   'edition.made':
     '{events, plural, =0 {no events} one {one event} other {# events}} from {reports, plural, =0 {no reports} one {one report} other {# reports}} of {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
-  'edition.empty': 'Nothing is in the edition of this day',
+  'edition.empty': 'The edition of this day is empty',
   'edition.empty.next': 'No claim was first reported on this day, or all of them were left out.',
   'edition.elsewhere': 'Place not known',
   'edition.unverified': 'Not verified yet',
@@ -43,7 +43,7 @@ export const edition = {
     'The text gives another value than the adopted one: reword the sentence, or adopt another value.',
   'edition.outdated': 'The claim changed after this sentence was written: look at it again.',
   'edition.sources': 'Sources and their sigla',
-  'edition.copies': 'carries the text of {sigla}: not counted as an origin',
+  'edition.copies': 'copies {sigla}: not counted as an origin',
   'edition.changes': 'Changed since No. {number}',
   'edition.changes.none': 'Nothing has changed since No. {number}.',
   'edition.changes.correction': 'The next issue is a correction of No. {number}.',
@@ -58,8 +58,7 @@ export const edition = {
   'edition.read': 'How to read the notes',
   'edition.read.lemma':
     'Before the bracket stands what the desk adopted, or what the text says; after it who says so, then each other reading with those who give it.',
-  'edition.read.copies':
-    'What stands in parentheses carries the text of the one before it: together they are one origin.',
+  'edition.read.copies': 'A siglum in parentheses copies the one before it: together they are one origin.',
   'edition.left': 'Not in this edition',
   'edition.left.triage':
     '{count, plural, =0 {nothing was triaged} one {one claim triaged as out of scope or not checkable} other {# claims triaged as out of scope or not checkable}}',
@@ -70,11 +69,11 @@ export const edition = {
   'edition.edit': 'Edit',
   'edition.edit.done': 'Done editing',
   'edition.edit.what':
-    'What you change here is in this edition alone: its order and the wording of its sentences. No claim and no verdict changes, and the text is composed anew whenever a claim does.',
+    'Your changes apply to this edition alone: the order and the wording of its sentences. No claim or verdict changes, and the text is updated whenever a claim changes.',
   'edition.edit.up': 'Move up',
   'edition.edit.down': 'Move down',
   'edition.edit.out': 'Leave this claim out',
-  'edition.edit.in': 'Take “{words}” in again',
+  'edition.edit.in': 'Put “{words}” back',
   'edition.edit.words': 'Reword',
   'edition.edit.sentence': 'The sentence in this edition',
   'edition.edit.save': 'Save the sentence',
@@ -93,8 +92,8 @@ export const edition = {
   'edition.print': 'Print',
   'edition.docx': 'Word',
   'edition.selection': 'An edition of a selection',
-  'edition.selection.open': 'As an edition',
-  'edition.governorates': 'Narrow to one governorate',
+  'edition.selection.open': 'View as an edition',
+  'edition.governorates': 'Limit to one governorate',
   'edition.markdown': 'Markdown',
   'edition.printed':
     'Printed from Muqabala. Every sentence and value leads back to its reports, every verdict to its evidence.',

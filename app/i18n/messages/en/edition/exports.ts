@@ -3,19 +3,19 @@ import type { exports as arabic } from '../../ar/edition/exports'
 export const exports = {
   'exports.title': 'Export data',
   'exports.what':
-    'Each file has the data as they are at this moment, and the audit trail records who exported what and how many rows. What is sealed with a first review stays out until the second is in.',
-  'exports.files': 'Your exports that take longer',
+    'Each file holds the data as of now, and the audit trail records who exported what and how many rows. What is sealed with a first review is left out until the second is in.',
+  'exports.files': 'Your longer exports',
   'exports.files.what':
     'More than {most} rows are written by a worker. A file can be downloaded for {hours} hours; each download is recorded as an export.',
   'exports.file': '{kind}, {format}',
   'exports.file.waiting': 'waits for a worker',
   'exports.file.running': 'being written',
-  'exports.file.failed': 'failed; ask for it again',
+  'exports.file.failed': 'failed; request it again',
   'exports.file.until': 'until',
   'exports.file.download': 'Download',
   'exports.file.rows': '{count, plural, one {one row} other {# rows}}',
   'exports.file.later': 'This export takes longer. A worker writes it; the page shows how far it is.',
-  'exports.file.gone': 'This file is not there any more. Ask for the export again.',
+  'exports.file.gone': 'This file is no longer available. Request the export again.',
   'exports.backup': 'Last backup',
   'exports.backup.never': 'No backup has been made yet.',
   'exports.backup.how': 'Writes the whole desk into one file while it is used:',

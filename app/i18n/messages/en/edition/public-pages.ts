@@ -3,7 +3,7 @@ import type { publicPages as arabic } from '../../ar/edition/public-pages'
 export const publicPages = {
   'publicPages.feed': 'Verdicts and corrections',
   'publicPages.made':
-    'Every claim here was reviewed by people who say why. What changes after publication is corrected in its place, and what was said before stays readable.',
+    'Every claim here was reviewed by people who give their reasons. What changes after publication is corrected in its place, and what was said before stays readable.',
   'publicPages.claim': 'A claim that the desk reviewed',
   'publicPages.claim.title': 'What was said, and what we found',
   'publicPages.since': 'Published on {day}',

@@ -3,10 +3,10 @@ import type { capture as arabic } from '../../ar/evidence/capture'
 export const capture = {
   'capture.asked': 'The address is being captured.',
   'capture.hint':
-    'Keeps the page as it is today, and looks for the quote in it. It is done in your name, also when you log out.',
+    'Keeps the page as it is today, and looks for the quote in it. It is done in your name, even after you log out.',
   'capture.now': 'Capture it now',
   'capture.offer': 'Capture the page now',
-  'capture.place': 'The quoted words, where they stand',
+  'capture.place': 'The quoted words in context',
   'capture.failure.not-an-address':
     'This is not a web address. It must begin with http:// or https://, without a user name.',
   'capture.failure.blocked-address':
@@ -19,9 +19,9 @@ export const capture = {
   'capture.failure.too-large': 'The answer is too large. Download it yourself and upload it as a file.',
   'capture.failure.decompression-bomb':
     'The answer unpacks to far more than its own size, as in an attack. Nothing of it was kept.',
-  'capture.failure.redirect-loop': 'The address leads back to itself.',
-  'capture.failure.too-many-redirects': 'The address leads on from one address to another too often.',
-  'capture.failure.redirect-elsewhere': 'The address leads to something that is not a web page.',
+  'capture.failure.redirect-loop': 'The address redirects back to itself.',
+  'capture.failure.too-many-redirects': 'The address redirects too many times.',
+  'capture.failure.redirect-elsewhere': 'The address redirects to something that is not a web page.',
   'capture.failure.disk-full': 'The disk of the server is full. Tell your administrator, then try again.',
   'capture.failure.cancelled': 'The capture was cancelled.',
   'capture.failure.error-page': 'The server answered with an error page. Check the address.',
@@ -38,7 +38,7 @@ export const capture = {
   'capture.warning.no-browser':
     'No Chromium is installed on the server: the page was captured as sent, not as it looks.',
   'capture.warning.not-rendered': 'The page could not be shown in a browser. It was captured as sent.',
-  'capture.warning.incomplete': 'Not everything that the page asked for was captured.',
+  'capture.warning.incomplete': 'Some parts of the page could not be captured.',
   'capture.warning.error-page': 'It looks like an error page, but the quoted words are in it.',
   'capture.warning.login-wall': 'It looks like a log-in page, but the quoted words are in it.',
   'capture.warning.cookie-wall': 'It looks like a request to accept cookies, but the quoted words are in it.',

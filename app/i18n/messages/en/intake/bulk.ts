@@ -7,15 +7,15 @@ export const bulk = {
   'bulk.files.hint':
     'Texts, Word, OpenDocument, RTF, PDF, web pages, mails, mailboxes, chats, tables, and .zip archives of them. You can drop files and folders here. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for a text and {document, number} MB for another file.',
   'bulk.folder': 'Or a whole folder',
-  'bulk.folder.hint': 'All files in it and in its folders. What is of a kind that is not read is listed by name.',
+  'bulk.folder.hint': 'All files in it and in its subfolders. Files of unsupported kinds are listed by name.',
   'bulk.dropped': '{count, plural, one {One file was} other {# files were}} dropped here.',
   'bulk.source': 'Source',
   'bulk.source.hint':
-    'The source of every file that the manifest does not name. It is added if it is not there. Needed where there is no manifest.',
+    'The source of every file that the manifest does not name. It is added if it does not exist yet. Required if there is no manifest.',
   'bulk.manifest': 'Manifest',
   'bulk.manifest.hint':
-    'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is called by the name of its file, and its day of publication is asked for where its text gives one, and unknown otherwise.',
-  'bulk.start': 'Look at the files',
+    'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is named after its file, and its day of publication is asked for where its text gives one, and unknown otherwise.',
+  'bulk.start': 'Check the files',
   'bulk.sending': 'Uploading the files…',
   'bulk.start.effect':
     'First you see how each file was read: title, source, day, encoding, doubts. Nothing is stored until you confirm.',
@@ -27,7 +27,7 @@ export const bulk = {
   'bulk.state.halted': 'stopped',
   'bulk.state.done': 'done',
   'bulk.error.nothing':
-    'No file that is read was received. Choose files or a folder, or an archive with such files in it.',
+    'No supported file was received. Choose files or a folder, or an archive that contains such files.',
   'bulk.error.source':
     'Write the name of the source, or add a manifest that names one for each file, then choose the files again.',
   'bulk.error.manifest': 'Line {line, number} of the manifest: {cause}',
@@ -51,11 +51,12 @@ export const bulk = {
   'bulk.left.minutes': '{minutes, plural, one {about a minute left} other {about # minutes left}}',
   'bulk.running':
     'The files are being imported. You can leave this page, or log out, and come back: the import continues.',
-  'bulk.queued': 'The import waits for its turn. You can leave this page: it begins by itself.',
+  'bulk.queued': 'The import waits for its turn. You can leave this page: it starts by itself.',
   'bulk.job': 'The job',
   'bulk.cancel': 'Stop the import',
   'bulk.reload': 'Reload the page',
-  'bulk.halted': 'The import stopped before its end. What was imported is saved; the other files are kept and wait.',
+  'bulk.halted':
+    'The import stopped before it was finished. What was imported is saved; the other files are kept and wait.',
   'bulk.halted.cancelled':
     'The import was stopped by a person. What was imported is saved; the other files are kept and wait.',
   'bulk.halted.error':
@@ -88,17 +89,18 @@ export const bulk = {
   'bulk.reason.password': 'has a password: unpack the archive first',
   'bulk.reason.bad-path': 'its path leads out of the archive',
   'bulk.reason.link': 'is a link to another file: choose that file',
-  'bulk.reason.kind': 'is of a kind that is not read',
+  'bulk.reason.kind': 'is of an unsupported kind',
   'bulk.reason.archive': 'is damaged or no ZIP file',
   'bulk.reason.archive-password': 'has a password: unpack it first',
   'bulk.reason.archive-too-large': 'is an archive that is too large: divide it',
   'bulk.reason.archive-in-archive': 'is an archive in an archive in an archive: unpack it first',
   'bulk.reason.encrypted': 'has a password: save it without one',
   'bulk.reason.damaged': 'is damaged or cut off',
-  'bulk.reason.burst': 'unpacks to far more than any report has',
-  'bulk.reason.too-deep': 'is nested far too deeply, files in files or elements in elements: save its text anew',
+  'bulk.reason.burst': 'unpacks to far more data than any report has',
+  'bulk.reason.too-deep':
+    'is nested far too deeply, files in files or elements in elements: save its text as a new file',
   'bulk.reason.entities':
-    'defines abbreviations of its own (XML entities), which no ordinary program writes: save it anew in its program',
+    'defines abbreviations of its own (XML entities), which no ordinary program writes: save it again in its program',
   'bulk.reason.too-many-parts': 'holds more reports than one import takes',
   'bulk.reason.too-slow': 'took too long to read',
   'bulk.reason.needs-ocr': 'shows its text as pictures: it needs text recognition (OCR)',

@@ -4,7 +4,7 @@ export const describe = {
   'describe.title': 'Describe the reports',
   'describe.open': 'Describe all of them in one table',
   'describe.hint':
-    'Title, source and day of each report. What was found in the text is filled in and says where it stands: look at it. Time, address and language are beside the text of each report.',
+    'Title, source and day of each report. What was found in the text is filled in, with the words it comes from: check it. Time, address and language are beside the text of each report.',
   'describe.cuts': 'Back to the text',
   'describe.rows': 'Reports {from} to {to} of {count}',
   'describe.report': 'Report',
@@ -12,7 +12,7 @@ export const describe = {
   'describe.titleOf': 'Title of report {number}',
   'describe.sourceOf': 'Source of report {number}',
   'describe.dayOf': 'Day of report {number}',
-  'describe.source.guessed': 'Its name stands in the text.',
+  'describe.source.guessed': 'Its name is in the text.',
   'describe.source.use': 'Use “{similar}”',
   'describe.fill': 'One source for all reports without one',
   'describe.fill.do': 'Fill them in',

@@ -3,20 +3,20 @@ import type { intake as arabic } from '../../ar/intake/intake'
 export const intake = {
   'intake.title': 'Import a report',
   'intake.paste': 'Text of the report',
-  'intake.paste.hint': 'Paste it as it came. Once saved it does not change.',
+  'intake.paste.hint': 'Paste it as received. Once saved, it does not change.',
   'intake.file': 'Or a file',
   'intake.file.hint':
     'Text, Word (docx), OpenDocument, RTF, PDF, web page, mail, chat or table. What it was read as, and the encoding of a text, is guessed and shown to you.',
   'intake.encoding': 'Encoding',
-  'intake.encoding.hint': 'For the file alone. Choose it if you know it; it can still be changed in the preview.',
+  'intake.encoding.hint': 'For the file only. Choose it if you know it; it can still be changed in the preview.',
   'intake.encoding.guess': 'Guess it',
   'intake.encoding.utf-8': 'UTF-8',
   'intake.encoding.utf-16le': 'UTF-16 LE',
   'intake.encoding.utf-16be': 'UTF-16 BE',
   'intake.encoding.windows-1256': 'windows-1256',
   'intake.encoding.iso-8859-6': 'ISO 8859-6',
-  'intake.encoding.cp720': 'Arabic of DOS (720)',
-  'intake.encoding.cp864': 'Arabic of DOS (864)',
+  'intake.encoding.cp720': 'DOS Arabic (720)',
+  'intake.encoding.cp864': 'DOS Arabic (864)',
   'intake.encoding.mac-arabic': 'Mac Arabic',
   'intake.encoding.utf-8-twice-1252': 'UTF-8, encoded twice by way of windows-1252',
   'intake.encoding.utf-8-twice-1256': 'UTF-8, encoded twice by way of windows-1256',
@@ -43,9 +43,9 @@ export const intake = {
   'intake.known.leftOut':
     'The text of this report is already stored: it is left out when you save, the others are saved.',
   'intake.near': 'Nearly the same as {report}, which is stored already: {share} of the wording.',
-  'intake.near.ask': 'Is this a text of its own, or one that is there already?',
+  'intake.near.ask': 'Is this a separate text, or one that is already stored?',
   'intake.near.save': '{count, plural, one {Store it as well} other {Store these # as well}}',
-  'intake.near.leave': '{count, plural, one {Store the other one alone} other {Store the other # alone}}',
+  'intake.near.leave': '{count, plural, one {Store only the other one} other {Store only the other #}}',
   'intake.repeats': 'the same text as one above',
   'intake.known.open': 'Open the stored report',
   'intake.meanwhile':
@@ -63,9 +63,9 @@ export const intake = {
   'intake.details.required': 'This field is required.',
   'intake.details.lost': 'This has a character (�) that stands for one that was lost on the way. Write the word again.',
   'intake.details.near':
-    'There is a source with nearly this name: “{similar}”. Choose it in the list, or say that yours is another.',
+    'There is a source with nearly this name: “{similar}”. Choose it in the list, or confirm that yours is a different one.',
   'intake.details.date': 'Write a valid date.',
-  'intake.details.time': 'Write a valid time, as 17:40.',
+  'intake.details.time': 'Write a valid time, such as 17:40.',
   'intake.details.address': 'Write a whole address that begins with https:// or http://',
   'intake.source.choose': 'Choose a source',
   'intake.source.new': 'New source',
@@ -73,9 +73,9 @@ export const intake = {
   'intake.source.hint': 'It is added when the report is saved.',
   'intake.source.kind': 'Its kind',
   'intake.day': 'Day of publication',
-  'intake.source.another': 'It is another source than “{similar}”',
+  'intake.source.another': 'It is a different source from “{similar}”',
   'intake.day.guessed': 'From the text: “{words}”',
-  'intake.day.counted': 'The text says “{words}”: published on {day}, if it was written these days.',
+  'intake.day.counted': 'The text says “{words}”: published on {day}, if it was written recently.',
   'intake.day.take': 'Use this day',
   'intake.time': 'Time',
   'intake.time.zone': 'The time is that of the desk ({zone}). Leave it empty if it is not known.',
@@ -132,13 +132,13 @@ export const intake = {
   'intake.doubt.lost-characters':
     '{count, plural, one {One character was} other {# characters were}} lost before the file came here, shown as \uFFFD: {places}.',
   'intake.doubt.control-characters':
-    '{count, plural, one {One control character} other {# control characters}} that nobody sees: {places}. The text is kept as it came; if it looks broken, choose another encoding.',
+    '{count, plural, one {One invisible control character} other {# invisible control characters}}: {places}. The text is kept as received; if it looks broken, choose another encoding.',
   'intake.doubt.more': 'and {count, number} more',
   'intake.doubt.place': 'line {line, number}, character {column, number}',
   'intake.doubt.encoded-twice':
     'The text was encoded twice: UTF-8 that was read in another encoding and saved again. It is shown as it was meant. Choose UTF-8 to see it as it came.',
   'intake.doubt.broken-letters':
-    'Some of the text looks encoded twice, as in “ط§ظ„” or “Ø§Ù„”. It is left as it came. Ask for a sound copy if there is one.',
+    'Some of the text looks encoded twice, as in “ط§ظ„” or “Ø§Ù„”. It is left as received. Ask for an intact copy if there is one.',
   'intake.doubt.nearly-stored': '“{title}” is stored already and has nearly the same text: {share} of the wording.',
   'intake.doubt.nearly-file': '{name}, before it in this import, has nearly the same text: {share} of the wording.',
   'intake.doubt.html':
@@ -146,17 +146,17 @@ export const intake = {
   'intake.doubt.rtf':
     'This looks like a formatted document (RTF), not a text: its codes would be stored as words. Open it, save it as plain text and import that, or paste its words.',
   'intake.doubt.chat-zone': 'The times name no zone: they are read as those of {zone}.',
-  'intake.doubt.chat-day-order': 'Nothing in the chat tells whether “{written}” begins with the day or the month.',
+  'intake.doubt.chat-day-order': 'Nothing in the chat shows whether “{written}” begins with the day or the month.',
   'intake.doubt.row-cell': 'Row {line, number}, column {column}: {cause}',
   'intake.doubt.row-cell.value': 'Row {line, number}, column {column}, “{value}”: {cause}',
   'intake.doubt.row-without-text':
-    'Row {line, number} has no text. Write it on the page of the row, or leave the row out: nothing of it is stored before.',
+    'Row {line, number} has no text. Write it on the page of the row, or leave the row out: until then nothing of it is stored.',
   'intake.doubt.guessed-mapping': 'The columns were taken by their names.',
   'intake.doubt.other-kind': 'The name ends in {ending}, but the file holds something else and was read as: {kind}.',
   'intake.doubt.no-main-text':
     'No main text was found on this web page, so all of its text was taken: menus and links may be among it. Remove what is not part of the report.',
   'intake.doubt.pdf':
-    'The text of this PDF was put together from where its letters stand{nameless, plural, =0 {} one {, and one letter could not be read (�)} other {, and # letters could not be read (�)}}. Compare it with the pictures of its pages before you accept it.',
+    'The text of this PDF was assembled from the positions of its letters{nameless, plural, =0 {} one {, and one letter could not be read (�)} other {, and # letters could not be read (�)}}. Compare it with the pictures of its pages before you accept it.',
   'intake.doubt.ocr':
     'The letters of this text were recognised in pictures by {by}{uncertain, plural, =0 {} one {, and one word is uncertain} other {, and # words are uncertain}}. Recognition errs, most of all in figures and names: compare it with the pictures of its pages before you accept it.',
   'intake.doubt.pdf.empty':
@@ -166,7 +166,7 @@ export const intake = {
   'intake.doubt.rest-unread': 'The file could not be read to its end: after this report others of it may be missing.',
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.parts-left-out':
-    '{count, plural, one {One part of this file is no report and is} other {# parts of this file are no reports and are}} not imported: {names}. The original keeps {count, plural, one {it} other {them}}.',
+    '{count, plural, one {One part of this file is not a report and is} other {# parts of this file are not reports and are}} not imported: {names}. The original keeps {count, plural, one {it} other {them}}.',
   'intake.error.empty': 'The file is empty. Choose another, or paste the text.',
   'intake.error.nothing': 'There is no text. Paste the report or choose a file.',
   'intake.error.both': 'You gave both a text and a file. Keep one and remove the other.',
@@ -183,13 +183,13 @@ export const intake = {
   'intake.error.encrypted':
     'This file has a password. Open it with its password, save it without one, and choose it again.',
   'intake.error.damaged':
-    'This file is damaged or cut off: it cannot be opened. Get it again, or open it in its program and save it anew.',
+    'This file is damaged or cut off: it cannot be opened. Get it again, or open it in its program and save it again.',
   'intake.error.burst':
-    'This file unpacks to far more than any report has, so it was not read. Paste the text that you need.',
+    'This file unpacks to far more data than any report has, so it was not read. Paste the text that you need.',
   'intake.error.too-deep':
-    'This file is nested far too deeply, files in files or elements in elements. Choose an inner file, or save its text anew.',
+    'This file is nested far too deeply, files in files or elements in elements. Choose an inner file, or save its text as a new file.',
   'intake.error.entities':
-    'This file defines abbreviations of its own (XML entities), which no ordinary program writes, so it was not read. Open it in its program and save it anew, or paste its text.',
+    'This file defines abbreviations of its own (XML entities), which no ordinary program writes, so it was not read. Open it in its program and save it again, or paste its text.',
   'intake.error.too-many-parts':
     'This file holds more reports than one import takes. Divide it, or use the command line.',
   'intake.error.too-slow': 'Reading this file takes too long, so it was stopped. Save its text as .txt, or paste it.',
@@ -198,13 +198,14 @@ export const intake = {
   'intake.error.too-many-pages': 'This file has more pages than are recognised at once: 200. Divide it.',
   'intake.error.not-recognised':
     'The letters of this file could not be recognised here. Type out the text, or try a clearer picture.',
-  'intake.address.title': 'Or a page of the web',
+  'intake.address.title': 'Or a web page',
   'intake.address': 'Web address',
-  'intake.address.hint': 'The page is captured as evidence is. From the snapshot you make a report of its main text.',
+  'intake.address.hint':
+    'The page is captured in the same way as evidence. You then create a report from the main text of the snapshot.',
   'intake.address.capture': 'Capture the page',
-  'intake.address.issue': 'This is no web address: it begins with http:// or https://.',
+  'intake.address.issue': 'This is not a web address: it must begin with http:// or https://.',
   'intake.error.kind':
-    'Files of this kind are not read. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
+    'Files of this kind are not supported. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
   'intake.error.other-archive':
     'This is an archive of a kind that is not opened. Unpack it and choose a file in it, or import it packed as ZIP.',
   'intake.error.old-office':

@@ -1,6 +1,6 @@
 /** The preview of a bulk import, before anything of it is stored. */
 export const preview = {
-  'preview.title': 'Look before anything is stored',
+  'preview.title': 'Check before anything is stored',
   'preview.intro': 'Nothing is in the record yet. This is what each file would become.',
   'preview.again':
     '{count, plural, one {One doubtful file still waits} other {# doubtful files still wait}} for you. The others are in the record.',
@@ -28,7 +28,7 @@ export const preview = {
   'preview.accept': 'Accept',
   'preview.leave': 'Leave out',
   'preview.takeAfterAll': 'Import after all',
-  'preview.look': 'Look and change',
+  'preview.look': 'View and edit',
   'preview.decision.ask': 'doubtful',
   'preview.decision.take': 'to import',
   'preview.decision.stored': 'stored already',
@@ -56,10 +56,10 @@ export const preview = {
   'preview.kind': '{count, plural, one {One file} other {# files}}: {what}',
   'preview.kind.guessed-encoding': 'encoding guessed',
   'preview.kind.guessed-name': 'encoding of the file name guessed',
-  'preview.kind.bad-bytes': 'bytes that mean nothing',
+  'preview.kind.bad-bytes': 'invalid bytes',
   'preview.kind.lost-characters': 'characters lost before',
   'preview.kind.encoded-twice': 'encoded twice, read as it was meant',
-  'preview.kind.control-characters': 'control characters that nobody sees',
+  'preview.kind.control-characters': 'invisible control characters',
   'preview.kind.broken-letters': 'some letters look encoded twice',
   'preview.kind.nearly-stored': 'nearly the same text is stored already',
   'preview.kind.nearly-file': 'nearly the same text as another file of this import',
@@ -104,7 +104,7 @@ export const preview = {
   'preview.doubt.manifest-encoding': 'The manifest does not say its encoding; {name} was guessed.',
   'preview.doubt.similar-source': 'The source “{name}” is new and very similar to “{similar}”, which is proposed.',
   'preview.doubt.no-source':
-    'Nothing names the source of this file. Write it on the page of the file: nothing of it is stored before.',
+    'Nothing names the source of this file. Write it on the page of the file: until then nothing of it is stored.',
   'preview.cause.missing': 'the cell is empty.',
   'preview.cause.day': 'this is not a day.',
   'preview.cause.language': 'this is neither Arabic nor English.',
@@ -122,7 +122,7 @@ export const preview = {
   'preview.manifest.more': 'and {count, number} more',
   'preview.manifest.replace': 'Use another manifest',
   'preview.manifest.replace.hint':
-    'It takes the place of what is there. What you wrote for single files stays; what you accepted is asked again.',
+    'It replaces the present one. Your edits to single files stay; what you accepted is asked again.',
   'preview.manifest.add': 'Add a manifest',
   'preview.manifest.file': 'Manifest (CSV)',
   'preview.manifest.send': 'Use this manifest',
@@ -140,7 +140,7 @@ export const preview = {
     'No picture of this page can be drawn here: open the file itself in a PDF reader and compare.',
   'preview.file.title': 'File',
   'preview.file.back': 'Back to all files',
-  'preview.file.text': 'How the text reads',
+  'preview.file.text': 'The text as it was read',
   'preview.file.cut': 'The beginning is shown.',
   'preview.file.details': 'What would be stored',
   'preview.file.rowText': 'Text of the row',
@@ -156,7 +156,7 @@ export const preview = {
   'preview.file.language': 'Language',
   'preview.file.language.guess': 'Guess it',
   'preview.file.save': 'Accept',
-  'preview.file.gone': 'This file does not wait any more.',
+  'preview.file.gone': 'This file is no longer waiting.',
   'preview.chats': 'About {count, plural, one {one message} other {# messages}} of a chat',
   'preview.join':
     '{count, plural, one {One message} other {# messages}} of chats and channels, each a report of its own',
@@ -167,5 +167,5 @@ export const preview = {
   'preview.join.do': 'Join messages',
   'preview.chats.order': 'Is the day or the month first? For instance “{written}”.',
   'preview.chats.zone': 'Time zone of the phone that exported the chat',
-  'preview.chats.zone.hint': 'A chat names no zone. Write it as Asia/Damascus.',
+  'preview.chats.zone.hint': 'Chats name no time zone. Write it as in Asia/Damascus.',
 }

@@ -4,7 +4,7 @@ export const scans = {
   'scans.title':
     '{count, plural, one {The text of one file is in pictures} other {The text of # files is in pictures}}',
   'scans.offer':
-    'The letters can be recognised here, by {by}. It takes some seconds a page. Then you compare each page with its picture and correct it; nothing is stored before.',
+    'The letters can be recognised here, by {by}. It takes some seconds a page. Then you compare each page with its picture and correct it; nothing is stored before that.',
   'scans.recognise': 'Recognise the text',
   'scans.running': 'The text is being recognised.',
   'scans.page': 'page {page, number} of {of, number}',

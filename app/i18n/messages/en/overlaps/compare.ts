@@ -5,11 +5,11 @@ export const compare = {
   'compare.title.section': '{section}: compare two passages',
   'compare.byHand': 'Chosen by the reviewer',
   'compare.blind': 'Score hidden',
-  'compare.blind.why': 'You chose to compare before you see the score and the reasons. They show once you have judged.',
+  'compare.blind.why': 'You chose to judge before you see the score and the reasons. They appear once you have judged.',
   'compare.why': 'Why it is suggested',
   'compare.why.for': 'For',
   'compare.why.against': 'Against',
-  'compare.why.none': 'Nobody suggested this pair: you chose it. It is judged like any other.',
+  'compare.why.none': 'This pair was not suggested: you chose it. It is judged like any other.',
   'compare.score': 'Score of the suggestion',
   'compare.fields': 'Fields',
   'compare.fields.none': 'No place, figure or time was recognised in either passage.',
@@ -66,10 +66,10 @@ export const compare = {
     '<b>Same</b> cannot be chosen: <link>passage {left} was judged different from passage {right}</link>, and they belong to these two claims.',
   'compare.consequence.oneClaim':
     '<b>{decision}</b> cannot be chosen: other judgements keep both passages in claim {claim}.',
-  'compare.consequence.split': 'Claim {claim} comes apart again: {parts}.',
+  'compare.consequence.split': 'Claim {claim} splits again: {parts}.',
   'compare.consequence.split.part': '{passages, plural, one {one passage} other {# passages}} in claim {claim}',
   'compare.consequence.evidence':
-    '{count, plural, =0 {No evidence comes along.} one {One piece of evidence comes along.} other {# pieces of evidence come along.}}',
+    '{count, plural, =0 {No evidence moves with it.} one {One piece of evidence moves with it.} other {# pieces of evidence move with it.}}',
   'compare.consequence.stale':
     '{count, plural, =0 {No verdict is affected.} one {The verdict on claim {claims} will need re-review.} other {The verdicts on claims {claims} will need re-review.}}',
   'compare.consequence.ended':
@@ -88,11 +88,11 @@ export const compare = {
     '{count, plural, =0 {No judgement undone.} one {Judgement undone. The pair is as it was before.} other {# judgements undone. All # pairs are as they were before.}}',
   'compare.judged': '{name} judged this pair: <b>{judgement}</b>, {time}.',
   'compare.judged.operator': 'This pair was judged from the command line: <b>{judgement}</b>, {time}.',
-  'compare.judged.change': 'A new judgement takes its place without erasing it.',
+  'compare.judged.change': 'A new judgement replaces it without erasing it.',
   'compare.judged.note': 'Note: {note}',
   'compare.keptNote': 'Your note is still in its field.',
   'compare.recut': 'Passage {passage} was cut again after this pair was suggested, so it cannot be judged.',
   'compare.recut.next': 'Compare the passage that replaced it',
   'compare.readOnly': 'View only: you can’t judge this pair. Ask a lead if you need to.',
-  'compare.whole': 'Compare the two reports whole',
+  'compare.whole': 'Compare the whole reports',
 } satisfies Record<keyof typeof arabic, string>

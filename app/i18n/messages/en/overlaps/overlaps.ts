@@ -45,7 +45,7 @@ export const overlaps = {
   'overlaps.filtered.next': 'Widen the conditions, or clear the filter.',
   'overlaps.noQuote':
     'This passage’s text does not match its hash, and nothing else is shown in its place. Tell your administrator.',
-  'overlaps.reason.identical-text': 'The same text but for spaces and punctuation',
+  'overlaps.reason.identical-text': 'The same text apart from spaces and punctuation',
   'overlaps.reason.shared-words': 'Shared words {percent}%: {words}',
   'overlaps.reason.few-shared-words': 'Few shared words, {percent}%: {words}',
   'overlaps.reason.no-shared-words': 'No shared words',
@@ -64,7 +64,7 @@ export const overlaps = {
   'overlaps.reason.tells-more.places': '{side, select, left {The first adds} other {The second adds}}: {places}',
   'overlaps.reason.figure-on-one-side':
     '{side, select, left {Figure only in the first} other {Figure only in the second}} ({what}): {count}',
-  'overlaps.reason.toll-of-event': 'Figures or damage beside a pair that seems to tell one event',
+  'overlaps.reason.toll-of-event': 'Figures or damage beside a pair that seems to describe one event',
   'overlaps.reason.same-event': 'Same event: {events}',
   'overlaps.reason.other-event': 'Other event',
   'overlaps.reason.same-actor': 'Same actor: {camps}',

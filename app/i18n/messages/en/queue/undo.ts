@@ -12,7 +12,7 @@ export const undo = {
   'undo.kept.replaced': 'A colleague decided here after you, and that decision stays.',
   'undo.kept.withdrawn': 'The step was itself an undo: judge again if you wish.',
   'undo.kept.refused': 'Other judgements rule it out. Open it to see why.',
-  'undo.others': 'What else you did, which stays: undo it where it was done',
+  'undo.others': 'Your other actions stay: undo each of them where you did it',
   'undo.step.judgement':
     'Passages {left} and {right}: {decision, select, same {same} update {update} conflict {conflict} different {different} withdrawn {undone} other {unsure}}',
   'undo.step.verdict':

@@ -4,10 +4,10 @@ export const api = {
   'api.title': 'Interface for programs',
   'api.try': 'Try it out',
   'api.token': 'Access token',
-  'api.token.hint': 'This page keeps it nowhere. What you try is done for real, in your name.',
+  'api.token.hint': 'This page does not store it. What you try takes effect, in your name.',
   'api.operation': 'Operation',
   'api.body': 'Body (JSON)',
-  'api.ifMatch.hint': 'The ETag of what you have read: read the thing with its GET operation first.',
+  'api.ifMatch.hint': 'The ETag of what you read: call the GET operation first.',
   'api.send': 'Send',
   'api.answer': 'Answer',
   'api.command': 'The same as a command',
@@ -17,6 +17,6 @@ export const api = {
   'api.about':
     'A program sends an access token and has the rights that the token was made for. Everything it changes is in the audit trail, with the token.',
   'api.about.changes':
-    'Whoever changes something says which version they have read, so that nobody overwrites what they have not seen. With an idempotency key a request can be sent again after a lost answer.',
+    'A change states which version was read, so that nobody overwrites what they have not seen. With an idempotency key a request can be sent again after a lost answer.',
   'api.document': 'The OpenAPI document',
 } satisfies Record<keyof typeof arabic, string>

@@ -20,7 +20,7 @@ export const people = {
   'people.you': 'you',
   'people.back': 'All people',
   'people.lastSeen': 'Last log-in',
-  'people.neverSeen': 'never yet',
+  'people.neverSeen': 'never',
   'people.account.taken': 'There is an account of this name. Choose another one.',
   'people.account.wrong':
     'Begin with a letter or digit; then letters, digits, dots, dashes or underscores, without spaces.',
@@ -56,7 +56,7 @@ export const people = {
   'people.may.all': 'everything above, and: {more}',
   'people.role.lead.hint': 'Does what a reviewer does, and rates and changes sources.',
   'people.role.admin.hint': 'Also manages people and the sample data.',
-  'people.may.read': 'reading reports, claims, sources and the record',
+  'people.may.read': 'reading reports, claims, sources and the audit trail',
   'people.may.set-preferences': 'setting language, digits and appearance',
   'people.may.change-own-password': 'changing one’s own password',
   'people.may.use-api': 'letting programs act by access tokens of their own',

@@ -54,7 +54,7 @@ export const places = {
     '{count, plural, =0 {No issues} one {Fix one issue before importing} other {Fix # issues before importing}}',
   'places.issue.missing-column': 'There is no column {column}.',
   'places.issue.unreadable': 'Line {line}: its fields do not fit the heading.',
-  'places.issue.missing': 'Line {line}, column {column}: there is nothing in it.',
+  'places.issue.missing': 'Line {line}, column {column}: the cell is empty.',
   'places.issue.too-long': 'Line {line}, column {column}: longer than it may be.',
   'places.issue.kind': 'Line {line}: “{value}” is not a kind of place. The kinds are {kinds}.',
   'places.issue.governorate': 'Line {line}: there is no governorate “{value}”.',

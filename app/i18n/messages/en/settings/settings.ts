@@ -13,7 +13,7 @@ export const settings = {
   'settings.uncovered': 'Pictures and films in evidence',
   'settings.uncovered.no': 'Grey, blurred and silent until I ask',
   'settings.uncovered.yes': 'Shown at once',
-  'settings.uncovered.hint': 'Evidence can be hard to look at.',
+  'settings.uncovered.hint': 'Evidence can be distressing.',
   'settings.blind': 'Scores of suggestions',
   'settings.blind.no': 'Shown',
   'settings.blind.yes': 'Hidden until you judge',

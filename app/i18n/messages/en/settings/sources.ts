@@ -31,7 +31,7 @@ export const sources = {
   'sources.rating': 'Reliability',
   'sources.rating.onAdd': 'It begins without a rating (F). A lead rates it.',
   'sources.rating.history': 'History of its reliability',
-  'sources.rating.first': 'Began with reliability {letter}',
+  'sources.rating.first': 'Initial reliability {letter}',
   'sources.rating.change': 'Change the reliability',
   'sources.rating.reason': 'Reason for the change',
   'sources.rating.reason.hint': 'It stays with the change in the audit trail.',

@@ -13,7 +13,7 @@ export const tokens = {
   'tokens.owner': 'Owner',
   'tokens.scopes': 'What it may do',
   'tokens.scopes.short': 'May',
-  'tokens.scopes.none': 'Tick at least one.',
+  'tokens.scopes.none': 'Select at least one.',
   'tokens.scope.read': 'read',
   'tokens.scope.import': 'import reports',
   'tokens.scope.cut': 'cut reports into passages',
@@ -23,10 +23,10 @@ export const tokens = {
   'tokens.scope.triage': 'triage claims',
   'tokens.scope.decide': 'give verdicts and reviews',
   'tokens.scope.add-source': 'add sources',
-  'tokens.scope.manage-hooks': 'Web hooks',
+  'tokens.scope.manage-hooks': 'manage web hooks',
   'tokens.scope.rate-source': 'rate and change sources',
   'tokens.lastUsed': 'Last used',
-  'tokens.neverUsed': 'never yet',
+  'tokens.neverUsed': 'never',
   'tokens.expires': 'Expires',
   'tokens.expires.after': 'Expires after',
   'tokens.days': '{count, plural, one {one day} other {# days}}',
@@ -46,7 +46,7 @@ export const tokens = {
   'tokens.about':
     'A program that sends the token acts in your name. Each change it makes is an action in the audit trail that names you and the token. Keep it like a password; only a hash of it is stored here.',
   'tokens.about.rights':
-    'It may do what you tick, and never more than you may yourself: with your role its rights shrink too, and it stops working while your account is disabled.',
+    'It may do what you select here, and never more than you may yourself: if your role allows less, so does the token, and it stops working while your account is disabled.',
   'tokens.copy.copied': 'Copied',
   'tokens.copy.refused': 'This browser does not let the page copy. Click the text to select it, then copy it.',
 } satisfies Record<keyof typeof arabic, string>

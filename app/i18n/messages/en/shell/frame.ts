@@ -34,7 +34,7 @@ export const frame = {
   'frame.filter.apply': 'Apply the filter',
   'frame.filter.clear': 'Clear the filter',
   'frame.filter.unread':
-    '{count, plural, =0 {} one {This condition could not be read and does not count: {values}. Choose it again.} other {These conditions could not be read and do not count: {values}. Choose them again.}}',
+    '{count, plural, =0 {} one {This condition could not be read and is ignored: {values}. Choose it again.} other {These conditions could not be read and are ignored: {values}. Choose them again.}}',
   'frame.atLeast': 'at least {words}',
   'frame.undo': 'Undo',
   'frame.hasty': 'Too quick: this has only just appeared, so nothing was decided. Read it, then press again.',
@@ -76,7 +76,7 @@ export const frame = {
   'frame.keys.none': 'There is no key for that.',
   'frame.keys.search': 'Search',
   'frame.keys.palette': 'Go to…',
-  'frame.keys.on': 'Single keys act in this browser',
+  'frame.keys.on': 'Use single-key shortcuts in this browser',
   'frame.keys.help': 'This list',
   'frame.palette.title': 'Go to',
   'frame.palette.label': 'Where to?',

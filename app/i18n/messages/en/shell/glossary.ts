@@ -12,10 +12,10 @@ export const glossary = {
     'Reports that copy one text count as one origin, whoever publishes them. Only separate origins corroborate each other.',
   'glossary.reliability': 'Reliability',
   'glossary.reliability.means':
-    'How far a source is to be trusted, by what it published before: A (always reliable) to E (unreliable), F where it cannot be judged yet. It says nothing of one claim.',
+    'How far a source is to be trusted, by what it published before: A (always reliable) to E (unreliable), F where it cannot be judged yet. It says nothing about a single claim.',
   'glossary.credibility': 'Credibility',
   'glossary.credibility.means':
-    'How likely one claim is to be true, whoever tells it: 1 (confirmed by others) to 5 (improbable), 6 where it cannot be judged.',
+    'How likely one claim is to be true, whoever reports it: 1 (confirmed by others) to 5 (improbable), 6 where it cannot be judged.',
   'glossary.checkpoint': 'Checkpoint',
   'glossary.checkpoint.means':
     'A signature over all entries of the audit trail up to one of them. Kept by outsiders, it shows that nothing before it was changed or removed later.',

@@ -15,7 +15,7 @@ export const search = {
   'search.all.sources': '{count, plural, =0 {All sources} one {The one source in its list} other {All # sources}}',
   'search.morePassages': 'There are other passages. Add a word to narrow the search.',
   'search.claim': 'its claim {id}',
-  'search.byFacts': 'Found by what it tells, not by these words: {facts}',
+  'search.byFacts': 'Found by its content, not by these words: {facts}',
   'search.none.title': 'Nothing found for these words',
   'search.none.next': 'Try fewer words, or another form of the word.',
   'search.empty.title': 'Write what you are looking for',

@@ -44,7 +44,7 @@ export const trail = {
   'trail.value.yes': 'yes',
   'trail.value.no': 'no',
   'trail.value.takenBack': 'undone',
-  'trail.secret': 'A secret changed; its value is never written down here.',
+  'trail.secret': 'A secret changed; its value is never recorded.',
   'trail.hashes': 'Hashes',
   'trail.holds': 'This entry matches its hash: it is unchanged since it was written.',
   'trail.leaf': 'Hash of this entry',
@@ -57,7 +57,7 @@ export const trail = {
   'trail.verifiers.next': 'The first judgement or verdict appears here with its reviewer.',
   'trail.verifiers.commandLine': 'Command line',
   'trail.verifiers.evidence': 'Evidence added',
-  'trail.verifiers.reviews': 'Reviews of two',
+  'trail.verifiers.reviews': 'First and second reviews',
   'trail.verifiers.takenBack': 'Undone',
   'trail.verdicts': 'Verdicts',
   'trail.verdicts.none': 'Judgements only; no verdict yet.',
@@ -77,7 +77,7 @@ export const trail = {
   'trail.age.signed': 'Last one signed',
   'trail.age.left': 'Last one that left this machine',
   'trail.age.way': 'Where to',
-  'trail.age.uncovered': 'Not covered outside',
+  'trail.age.uncovered': 'Not covered by a copy elsewhere',
   'trail.age.none': 'none yet',
   'trail.age.actions': '{count, plural, =0 {no actions} one {one action} other {# actions}}',
   'trail.age.late':
@@ -125,5 +125,5 @@ export const trail = {
   'trail.asOf.noPassages': 'It had no passages left.',
   'trail.asOf.now': 'As it is now',
   'trail.kept.what': 'What the redaction kept of those entries may concern people: reading it is recorded.',
-  'trail.kept.read': 'Read what was kept, on the record',
+  'trail.kept.read': 'Read what was kept; this is recorded',
 } satisfies Record<keyof typeof arabic, string>
