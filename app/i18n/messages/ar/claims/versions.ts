@@ -1,9 +1,9 @@
 export const versions = {
   'versions.of': 'نسخ {claim}',
   'versions.version': 'النسخة {number}',
-  'versions.over': 'فوق {version}، وهي التي قبلها:',
-  'versions.over.copied': 'فوق {version} التي نقلت عنها {share} من نصها:',
-  'versions.beside': 'بجانب {version}، ولا يُعرف أيهما صدر أولاً:',
+  'versions.over': 'مقارنةً بـ{version} التي قبلها:',
+  'versions.over.copied': 'مقارنةً بـ{version} التي نقلت عنها {share} من نصها:',
+  'versions.beside': 'مقارنةً بـ{version}، ولا يُعرف أيهما صدر أولاً:',
   'versions.beside.counts':
     '{added, plural, zero {لا كلمة هنا وحدها} one {كلمة هنا وحدها} two {كلمتان هنا وحدهما} few {# كلمات هنا وحدها} many {# كلمة هنا وحدها} other {# كلمة هنا وحدها}}، {removed, plural, zero {لا كلمة هناك وحدها} one {كلمة هناك وحدها} two {كلمتان هناك وحدهما} few {# كلمات هناك وحدها} many {# كلمة هناك وحدها} other {# كلمة هناك وحدها}}، {changed, plural, zero {لا كلمة مختلفة} one {كلمة مختلفة} two {كلمتان مختلفتان} few {# كلمات مختلفة} many {# كلمة مختلفة} other {# كلمة مختلفة}}.',
   'versions.order.unknown': 'الترتيب مجهول: لا تدل أوقات النشر على أيهما صدر أولاً.',

@@ -2,8 +2,8 @@ export const edition = {
   'edition.title': 'التحرير',
   'edition.days': 'الأيام',
   'edition.days.none': 'لا يوم فيه ادعاءات بعد',
-  'edition.days.next': 'استورد تقريراً معروف اليوم، فيُؤلَّف تحرير ذلك اليوم من ادعاءاته.',
-  'edition.days.import': 'استورد تقريراً',
+  'edition.days.next': 'أدخل تقريراً معروف اليوم، فيُؤلَّف تحرير ذلك اليوم من ادعاءاته.',
+  'edition.days.import': 'أدخل تقريراً',
   'edition.days.what':
     'تحرير اليوم رواية المكتب لما ورد أول مرة في ذلك اليوم: جملة لكل ادعاء بقراره، وتحتها ما اختلفت فيه المصادر.',
   'edition.day.claims':
@@ -91,7 +91,7 @@ export const edition = {
   'edition.print': 'اطبع',
   'edition.docx': 'Word',
   'edition.selection': 'تحرير لمختارات',
-  'edition.selection.open': 'اقرأها تحريراً',
+  'edition.selection.open': 'اعرضها تحريراً',
   'edition.governorates': 'اقتصر على محافظة واحدة',
   'edition.markdown': 'Markdown',
   'edition.printed': 'طُبع من مقابلة. كل جملة وقيمة ترجع إلى تقاريرها، وكل قرار إلى أدلته.',

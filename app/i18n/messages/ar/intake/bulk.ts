@@ -5,7 +5,7 @@ export const bulk = {
   'bulk.files.hint':
     'نصوص ومستندات Word وOpenDocument وRTF وPDF وصفحات ويب ورسائل بريد ومحادثات وجداول، أو أرشيف .zip فيه منها. يمكنك إفلات الملفات والمجلدات هنا. حتى {files, number} ملف و{megabytes, number} ميغابايت في المرة، و{each, number} ميغابايت للنص و{document, number} ميغابايت لغيره.',
   'bulk.folder': 'أو مجلد كامل',
-  'bulk.folder.hint': 'كل ما فيه من ملفات ومجلدات. ما كان من نوع لا يُقرأ يُذكر باسمه.',
+  'bulk.folder.hint': 'كل ما فيه من ملفات ومجلدات. ما كان من نوع غير مدعوم يُذكر باسمه.',
   'bulk.dropped':
     '{count, plural, zero {لم يُفلت شيء هنا.} one {أُفلت هنا ملف واحد.} two {أُفلت هنا ملفان.} few {أُفلتت هنا # ملفات.} many {أُفلت هنا # ملفاً.} other {أُفلت هنا # ملف.}}',
   'bulk.source': 'المصدر',
@@ -79,7 +79,7 @@ export const bulk = {
   'bulk.reason.password': 'له كلمة مرور: فك الأرشيف أولاً',
   'bulk.reason.bad-path': 'مساره يخرج من الأرشيف',
   'bulk.reason.link': 'رابط إلى ملف آخر: اختر الملف نفسه',
-  'bulk.reason.kind': 'من نوع لا يُقرأ',
+  'bulk.reason.kind': 'من نوع غير مدعوم',
   'bulk.reason.archive': 'تالف أو ليس ملف ZIP',
   'bulk.reason.archive-password': 'له كلمة مرور: فكّه أولاً',
   'bulk.reason.archive-too-large': 'أرشيف أكبر مما ينبغي: اقسمه',

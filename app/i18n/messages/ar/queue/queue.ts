@@ -33,7 +33,7 @@ export const queue = {
   'queue.take': 'احجزه',
   'queue.release': 'اتركه',
   'queue.heldBy': 'يراجعه الآن: {names}',
-  'queue.assigned': 'عند {name}',
+  'queue.assigned': 'مكلَّف به {name}',
   'queue.overdue': 'فات موعده: {day}',
   'queue.why.spread':
     '{reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',

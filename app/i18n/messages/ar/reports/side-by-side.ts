@@ -1,7 +1,7 @@
 export const sideBySide = {
   'sideBySide.title': 'تقارير جنباً إلى جنب',
-  'sideBySide.intro': 'الأقدم أولاً، وكل فقرة مكتوبة فوق أقرب ما سبقها إليها.',
-  'sideBySide.intro.chosen': 'بالترتيب الذي اخترته، وكل فقرة مكتوبة فوق أقرب ما سبقها إليها.',
+  'sideBySide.intro': 'الأقدم أولاً، وتُقارن كل فقرة بأقرب ما سبقها إليها.',
+  'sideBySide.intro.chosen': 'بالترتيب الذي اخترته، وتُقارن كل فقرة بأقرب ما سبقها إليها.',
   'sideBySide.order.unknown': 'الترتيب مجهول.',
   'sideBySide.order.chosen': 'بالترتيب الذي اخترته.',
   'sideBySide.earlier': 'صدر قبل {number}',
@@ -24,7 +24,7 @@ export const sideBySide = {
     '{count, plural, zero {لا فقرة في التقرير {number} وحده} one {فقرة واحدة في التقرير {number} وحده} two {فقرتان في التقرير {number} وحده} few {# فقرات في التقرير {number} وحده} many {# فقرة في التقرير {number} وحده} other {# فقرة في التقرير {number} وحده}} ({source})',
   'sideBySide.absent': 'غير موجود',
   'sideBySide.alone': 'في هذا التقرير وحده',
-  'sideBySide.over': 'فوق {number}: {what}',
+  'sideBySide.over': 'مقارنةً بـ {number}: {what}',
   'sideBySide.over.identical': 'كما هي',
   'sideBySide.over.spelling': 'الكلمات نفسها برسم آخر',
   'sideBySide.over.added':
@@ -33,7 +33,7 @@ export const sideBySide = {
     '{count, plural, zero {لم تُسقط كلمة} one {أسقطت كلمة} two {أسقطت كلمتين} few {أسقطت # كلمات} many {أسقطت # كلمة} other {أسقطت # كلمة}}',
   'sideBySide.over.changed':
     '{count, plural, zero {لم تغيّر كلمة} one {غيّرت كلمة} two {غيّرت كلمتين} few {غيّرت # كلمات} many {غيّرت # كلمة} other {غيّرت # كلمة}}',
-  'sideBySide.beside': 'بجانب {number} والترتيب مجهول: {what}',
+  'sideBySide.beside': 'مقارنةً بـ {number} والترتيب مجهول: {what}',
   'sideBySide.beside.added':
     '{count, plural, zero {لا كلمة هنا وحدها} one {كلمة هنا وحدها} two {كلمتان هنا وحدهما} few {# كلمات هنا وحدها} many {# كلمة هنا وحدها} other {# كلمة هنا وحدها}}',
   'sideBySide.beside.removed':

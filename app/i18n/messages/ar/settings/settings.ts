@@ -1,7 +1,7 @@
 export const settings = {
   'settings.title': 'الإعدادات',
   'settings.language': 'لغة الشاشات',
-  'settings.digits': 'الأرقام',
+  'settings.digits': 'شكل الأرقام',
   'settings.digits.arab': 'عربية شرقية (٠١٢٣)',
   'settings.digits.latn': 'لاتينية (0123)',
   'settings.theme': 'المظهر',
@@ -11,7 +11,7 @@ export const settings = {
   'settings.uncovered': 'صور الأدلة وأفلامها',
   'settings.uncovered.no': 'رمادية مموّهة صامتة حتى أطلبها',
   'settings.uncovered.yes': 'تظهر مباشرة',
-  'settings.uncovered.hint': 'قد يكون النظر إلى الأدلة صعباً.',
+  'settings.uncovered.hint': 'قد تكون مشاهدة الأدلة مؤلمة.',
   'settings.blind': 'نسب التشابه',
   'settings.blind.no': 'ظاهرة',
   'settings.blind.yes': 'مخفية حتى تحكم',
