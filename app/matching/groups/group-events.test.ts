@@ -60,8 +60,12 @@ describe('groupEvents', () => {
 
 const id = fc.nat({ max: 7 })
 const pairOf = fc.tuple(id, id).filter(([one, two]) => one !== two)
+/** Passages of some posts: several may be of one. */
+const passages = fc
+  .array(fc.nat({ max: 5 }), { minLength: 8, maxLength: 8 })
+  .map((units) => posts(8).map((post, at) => ({ ...post, unit: `post ${units[at]}` })))
 const input: fc.Arbitrary<GroupInput> = fc.record({
-  passages: fc.constant(posts(8)),
+  passages,
   links: fc.uniqueArray(
     fc
       .tuple(pairOf, fc.integer({ min: 1, max: 99 }))
