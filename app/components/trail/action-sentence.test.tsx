@@ -91,3 +91,15 @@ test('a time stands in UTC too, named once, with its day where that is another',
   expect(at('2026-03-02T20:30:00.000Z')).toContain('2 March 2026, 23:30 (20:30 UTC)')
   expect(at('2026-03-02T21:30:00.000Z')).toContain('3 March 2026, 00:30 (2 March 2026, 21:30 UTC)')
 })
+
+test('a short note that is evidence stands once, a longer one is shown whole', () => {
+  const added = (note: string) => {
+    const row = { claim_id: 118, stance: 'supports', passage_id: null, note, withdrawn: false, supersedes: null }
+    const summary = summarizeAction([insert('evidence', row)], [])
+    const action = { seq: 7, actor: { by: 'visitor' }, kind: 'add-evidence', at: '2026-03-02T20:30:00.000Z', summary }
+    return read(<ActionTimeline actions={[{ ...action, reason: note } as RecordedAction]} />)
+  }
+  expect(added('seen there').split('seen there')).toHaveLength(2)
+  const long = 'A resident who was called counted more than ninety of them, and named the streets'
+  expect(added(long)).toContain(long)
+})

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { RecordedAction } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
 import { ActionPerformer, ActionSentence } from './action-sentence'
+import { firstWords } from '../ui/claim-name'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { Timeline } from '../ui/timeline'
@@ -26,7 +27,7 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
             <p className="action-did">
               <ActionSentence action={action} />
             </p>
-            {action.reason !== '' && (
+            {action.reason !== '' && !saysReason(action) && (
               <p className="action-reason">
                 <bdi>
                   <SafeText text={action.reason} />
@@ -51,12 +52,15 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
   )
 }
 
+/** A short note that was added as evidence stands in the sentence as a whole, and is the reason of its action too. */
+function saysReason({ reason, summary: { evidence, review } }: RecordedAction): boolean {
+  return review !== 'sealed' && evidence?.note === reason && firstWords(reason) === reason
+}
+
 /** The same instant in UTC, with its day where that is another. */
 function UtcTime({ at }: { at: string }) {
   const text = useText()
-  const sameDay = text.date(at) === text.date(at, { utc: true })
-  // A whole date names its zone itself.
-  return (
-    <>({sameDay ? text.t('action.utc', { time: text.time(at, { utc: true }) }) : text.dateTime(at, { utc: true })})</>
-  )
+  const [day, time] = [text.date(at, { utc: true }), text.time(at, { utc: true })]
+  const comma = text.locale === 'ar' ? '،' : ','
+  return <>({text.t('action.utc', { time: text.date(at) === day ? time : `${day}${comma} ${time}` })})</>
 }

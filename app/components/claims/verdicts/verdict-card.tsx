@@ -26,6 +26,8 @@ interface VerdictCardProps {
 /** The verdict in force with who gave it, what changed under it since, and those before it. */
 export function VerdictCard({ verdicts: { inForce, changes, earlier }, ownWord, request }: VerdictCardProps) {
   const { t } = useText()
+  // That one was taken back stands in the list, and is no verdict.
+  const given = earlier.filter(({ undoes }) => undoes === null)
   return (
     <>
       {inForce ? (
@@ -39,7 +41,7 @@ export function VerdictCard({ verdicts: { inForce, changes, earlier }, ownWord, 
         <p className="soft">{t('claims.verdict.none')}</p>
       )}
       {earlier.length > 0 && (
-        <Disclosure summary={t('claims.verdict.history', { count: earlier.length })} prints>
+        <Disclosure summary={t('claims.verdict.history', { count: given.length || earlier.length })} prints>
           <ol className="timeline">
             {earlier.map((verdict) => (
               <li key={verdict.id}>

@@ -31,6 +31,8 @@ interface EvidenceSoFarProps {
   decision: VerdictDecision
   weights: EvidenceWeights
   needs: EvidenceWeights
+  /** Some evidence is sealed: for which verdict it speaks is not told. */
+  sealed: boolean
 }
 
 const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverifiable']
@@ -47,11 +49,12 @@ export function VerdictForm({ dossier, request, seen, resolves = false, typed = 
   const busy = useNavigation().state === 'submitting'
   const { onClick, hasty } = useDeliberate()
   const { weights, review } = dossier
+  const sealed = dossier.evidence.some(({ stance, withdrawn }) => stance === 'sealed' && !withdrawn)
   const possible = (value: VerdictDecision) => missingEvidence(weights, review.needs, value) === null
   const choices = decisions.map((value) => ({
     value,
     label: t(`claims.verdict.${value}`),
-    hint: <EvidenceSoFar decision={value} weights={weights} needs={review.needs} />,
+    hint: <EvidenceSoFar decision={value} weights={weights} needs={review.needs} sealed={sealed} />,
     disabled: !possible(value),
   }))
   const chosen = decisions.find((value) => value === typed.decision && possible(value))
@@ -131,12 +134,14 @@ function CredibilityAndRationale({ typed, issues }: Required<Pick<VerdictFormPro
 }
 
 /** What a verdict has in its direction, or, where its button is grey, what it lacks. */
-function EvidenceSoFar({ decision, weights, needs }: EvidenceSoFarProps) {
+function EvidenceSoFar({ decision, weights, needs, sealed }: EvidenceSoFarProps) {
   const { t } = useText()
   const missing = missingEvidence(weights, needs, decision)
   const count = weights[decision]
   if (missing === 'outside') return t('claims.verdict.outside', { count: weights.outside, needed: needs.outside })
   if (missing === 'pieces' && count > 0) return t('claims.verdict.short', { count, needed: needs[decision] })
+  // The number would say how many of the sealed pieces speak for this verdict, which is not so.
+  if (sealed && decision !== 'unverifiable') return t('claims.verdict.need.sealed')
   return t(`claims.verdict.need.${decision}`, { count })
 }
 

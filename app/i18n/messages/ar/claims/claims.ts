@@ -121,9 +121,10 @@ export const claims = {
   'claims.verdict.unverifiable': 'غير قابل للتحقق',
   'claims.verdict.withdrawn': 'لا قرار',
   'claims.verdict.need.confirmed':
-    '{count, plural, zero {ينقصه دليل مؤيد. أضفه أولاً.} one {معه دليل مؤيد.} two {معه دليلان مؤيدان.} few {معه # أدلة مؤيدة.} many {معه # دليلاً مؤيداً.} other {معه # دليل مؤيد.}}',
+    '{count, plural, zero {ينقصه دليل يؤيده. أضفه أولاً.} one {معه دليل يؤيده.} two {معه دليلان يؤيدانه.} few {معه # أدلة تؤيده.} many {معه # دليلاً يؤيده.} other {معه # دليل يؤيده.}}',
   'claims.verdict.need.disputed':
-    '{count, plural, zero {ينقصه دليل ناقض. أضفه أولاً.} one {معه دليل ناقض.} two {معه دليلان ناقضان.} few {معه # أدلة ناقضة.} many {معه # دليلاً ناقضاً.} other {معه # دليل ناقض.}}',
+    '{count, plural, zero {ينقصه دليل ينفيه. أضفه أولاً.} one {معه دليل ينفيه.} two {معه دليلان ينفيانه.} few {معه # أدلة تنفيه.} many {معه # دليلاً ينفيه.} other {معه # دليل ينفيه.}}',
+  'claims.verdict.need.sealed': 'يُحتسب هنا الدليل المختوم أيضاً، أياً كان موقفه.',
   'claims.verdict.need.unverifiable':
     '{count, plural, zero {ينقصه دليل نُظر فيه. أضف واحداً أولاً.} one {نُظر في دليل واحد.} two {نُظر في دليلين.} few {نُظر في # أدلة.} many {نُظر في # دليلاً.} other {نُظر في # دليل.}}',
   'claims.credibility.choose': 'اختر المصداقية',

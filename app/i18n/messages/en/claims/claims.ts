@@ -126,6 +126,7 @@ export const claims = {
     '{count, plural, =0 {Supporting evidence is missing. Add it first.} one {One piece of evidence supports it.} other {# pieces of evidence support it.}}',
   'claims.verdict.need.disputed':
     '{count, plural, =0 {Refuting evidence is missing. Add it first.} one {One piece of evidence refutes it.} other {# pieces of evidence refute it.}}',
+  'claims.verdict.need.sealed': 'Sealed evidence counts here too, whatever its stance.',
   'claims.verdict.need.unverifiable':
     '{count, plural, =0 {No evidence has been examined yet. Add some first.} one {One piece of evidence was examined.} other {# pieces of evidence were examined.}}',
   'claims.credibility.choose': 'Choose the credibility',
