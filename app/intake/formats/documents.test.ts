@@ -21,12 +21,17 @@ const lines = [
 describe('a bulletin with a list and a table reads the same, whatever program made it', () => {
   it.each([
     'bulletin.html',
+    'libreoffice.html',
+    'pandoc.html',
     'libreoffice.docx',
     'abiword.docx',
+    'pandoc.docx',
     'libreoffice.odt',
     'abiword.odt',
+    'pandoc.odt',
     'libreoffice.rtf',
     'abiword.rtf',
+    'pandoc.rtf',
   ])('%s', async (name) => {
     const { reports, told } = await partsOf(name, file(name))
     expect(told).toEqual([name.split('.').at(-1)])

@@ -41,6 +41,8 @@ interface Group {
   font: number
   /** How many characters stand for one `\u`. */
   fallback: number
+  /** Its paragraphs are in a cell of a table, and stay on the line of their row. */
+  inCell: boolean
 }
 
 /** One piece of a document: a brace, a control word with its number, a control sign with what follows, or plain characters. */
@@ -63,7 +65,7 @@ export function rtfText(source: string): { text: string; complete: boolean } {
 class RtfReader {
   readonly #parts: string[] = []
   readonly #outer: Group[] = []
-  #group: Group = { hidden: false, font: -1, fallback: 1 }
+  #group: Group = { hidden: false, font: -1, fallback: 1, inCell: false }
   /** The code page of the document, and of each font. */
   #page = 1252
   #defaultFont = 0
@@ -109,7 +111,8 @@ class RtfReader {
     this.#flush()
     if (word === 'bin') return Math.max(0, number ?? 0)
     const character = characters[word]
-    if (character !== undefined) this.#say(character)
+    if (word === 'par' && this.#group.inCell) this.#say(' ')
+    else if (character !== undefined) this.#sayOf(word, character)
     else if (word === 'u' && number !== undefined) this.#unicode(number)
     else if (word === 'uc') this.#group.fallback = Math.min(Math.max(number ?? 1, 0), 10)
     else if (word === 'ansicpg' && number) this.#page = number
@@ -117,9 +120,16 @@ class RtfReader {
     else if (word === 'f') this.#group.font = number ?? 0
     else if (word === 'fcharset') this.#fonts.set(this.#group.font, pageOfCharset(number ?? 0) ?? this.#page)
     else if (word === 'plain') this.#group.font = -1
+    else if (word === 'intbl' || word === 'pard') this.#group.inCell = word === 'intbl'
     else if (word === 'v' || word === 'deleted') this.#group.hidden ||= number !== 0
     else if (unseen.has(word)) this.#group.hidden = true
     return 0
+  }
+
+  /** The space that stands for the end of a cell's last paragraph goes with the cell. */
+  #sayOf(word: string, character: string): void {
+    if (word.endsWith('cell') && this.#parts.at(-1) === ' ' && !this.#group.hidden) this.#parts.pop()
+    this.#say(character)
   }
 
   #unicode(number: number): void {

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { read } from './read-for-tests'
+import { openArchive } from './zip-archive.server'
+
+const folder = new URL('./test-files/lists/', import.meta.url)
+const file = (name: string) => readFileSync(new URL(name, folder))
+
+const reports = JSON.parse(file('python.json').toString()) as {
+  title: string
+  text: string
+  source: string
+  published: string
+}[]
+const mapping = { title: 'title', text: 'text', source: 'source', published_at: 'published' }
+
+const tables = [
+  'python.csv',
+  'libreoffice.csv',
+  'gnumeric.tsv',
+  'openpyxl.xlsx',
+  'libreoffice.xlsx',
+  'gnumeric.xlsx',
+  'libreoffice.ods',
+  'gnumeric.ods',
+  'python.json',
+  'python.jsonl',
+]
+
+test.each(tables)('three reports of a table come in whole, whatever program wrote it: %s', async (name) => {
+  const bytes = file(name)
+  const found = await read(name, bytes, { mapping })
+  expect([found.issue, found.left]).toEqual(['', []])
+  expect(
+    found.reports.map(({ title, text, source, publishedAt }) => ({ title, text, source, published: publishedAt })),
+  ).toEqual(reports)
+  expect(found.reports.flatMap(({ doubts }) => doubts)).toEqual([])
+  for (const { original } of found.reports) {
+    const { start, bytes: own } = original
+    if (start !== undefined) expect(bytes.subarray(start, start + own.length).equals(own)).toBe(true)
+  }
+})
+
+test.each(['python.mbox', 'mutt.mbox'])('three mails come in whole: %s', async (name) => {
+  const bytes = file(name)
+  const found = await read(name, bytes)
+  expect(found.issue).toBe('')
+  expect(found.reports.map(({ title, text }) => ({ title, text: text.trimEnd() }))).toEqual(
+    reports.map(({ title, text }) => ({ title, text })),
+  )
+  expect(found.reports.every(({ publishedAt }) => /^20\d\d-.*(?:[+-]\d\d:\d\d|Z)$/.test(publishedAt))).toBe(true)
+  for (const { original } of found.reports)
+    expect(bytes.subarray(original.start, (original.start ?? 0) + original.bytes.length).equals(original.bytes)).toBe(
+      true,
+    )
+})
+
+test.each(['feedgenerator.rss', 'feedgenerator.atom'])('three items of a feed come in whole: %s', async (name) => {
+  const found = await read(name, file(name))
+  expect(
+    found.reports.map(({ title, text, publishedAt, address }) => ({
+      title,
+      text: text.trimEnd(),
+      published: publishedAt.slice(0, 10),
+      address,
+    })),
+  ).toEqual(
+    reports.map(({ title, text, published }, at) => ({
+      title,
+      text,
+      published,
+      address: `https://river.example/${at}`,
+    })),
+  )
+})
+
+test.each(['python.zip', 'info-zip.zip', '7z.zip'])('three texts of an archive come in whole: %s', async (name) => {
+  const { files, close } = await openArchive(file(name))
+  const found = await Promise.all(files.map(async (one) => [one.name, one.issue, (await one.read()).toString()]))
+  close()
+  expect(found).toEqual(reports.map(({ text, published }) => [`تقارير/${published}.txt`, null, text]))
+})
