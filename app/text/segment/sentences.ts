@@ -1,7 +1,7 @@
 import type { Unit } from './units'
 
 const latinAbbreviations = new Set(
-  'mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig rep sen gov st no jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.g i.e etc vs approx inc ltd al a.m p.m'.split(
+  'mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig rep sen gov st no jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.g i.e etc vs approx inc ltd al a.m p.m km kg cm mm hrs'.split(
     ' ',
   ),
 )
@@ -35,7 +35,16 @@ function isQuoted(sentence: Unit[], previous: Unit, next: Unit): boolean {
   )
 }
 
+/** "… دمرت." قال أحد السكان, "… night." she said: who said it follows the quotation. */
+const attribution = /^(?:قال|قالت|قالوا|يقول|تقول|اضاف|اضافت|وفق|بحسب|حسب|ثم|في|مضيفا|said|says|he|she|they|according)$/
+
+function isAttributed(previous: Unit, next: Unit): boolean {
+  if (!previous.inside || next.inside || !/[.!?…][\s]*["'”»]/.test(next.before)) return false
+  return attribution.test(next.key) && !(next.key === 'في' && next.and)
+}
+
 function endsSentence(text: string, previous: Unit, next: Unit): boolean {
+  if (isAttributed(previous, next) && !/^\p{Lu}/u.test(text.slice(next.start))) return false
   if (/[!?…]/.test(next.before))
     return !next.inside || !previous.inside || /\s/.test(text.slice(previous.end, next.start))
   const dotted =
@@ -43,6 +52,8 @@ function endsSentence(text: string, previous: Unit, next: Unit): boolean {
   if (!dotted) return false
   const word = previous.key.replace(/^و/, '').replace(/\.$/, '')
   if (previous.key.endsWith('.') && /^\p{Ll}/u.test(text.slice(next.start))) return false
+  // أ.ف.ب. and the like end no sentence with their own point.
+  if (/^\p{L}(?:\.\p{L})+$/u.test(text.slice(previous.start, previous.end))) return false
   if (latinAbbreviations.has(word))
     return /\.[a-z]$/.test(word) && /^(?:the|he|she|it|they|in|on|a|an|at|but|its|this|that|there)$/.test(next.key)
   return !/^(?:[a-z]|[\u0621-\u064a])$/.test(word)

@@ -1,6 +1,7 @@
 import { fold } from '../characters/normalise'
 import type { Span } from '../span'
 import { brokenWordPattern, dottedWordPattern, mended } from './broken-words'
+import { disguisedWord } from './disguised-words'
 import { endsWord, isArabicLetterOrMark, isDigit, isLetter, isMark, isSpace, tatweel } from './letter-codes'
 import { numberKey, numberPatterns } from './number-shape'
 
@@ -68,7 +69,7 @@ function kindOf(found: RegExpExecArray): Token['kind'] {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length;) {
-    const token = plainToken(text, at) ?? scan(text, at)
+    const token = disguised(text, at) ?? plainToken(text, at) ?? scan(text, at)
     if (!token) break
     tokens.push(token)
     at = token.end
@@ -76,6 +77,11 @@ export function tokenize(text: string): Token[] {
   }
   for (const [at, token] of tokens.entries()) if (isClitic(token, tokens[at + 1])) token.clitic = true
   return tokens
+}
+
+function disguised(text: string, at: number): Token | null {
+  const found = disguisedWord(text, at)
+  return found && { start: at, end: found.end, surface: text.slice(at, found.end), key: found.key, kind: 'word' }
 }
 
 /** The next token at or after `at`. */

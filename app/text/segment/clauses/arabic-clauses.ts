@@ -102,8 +102,16 @@ function isFrontedBeforeVerb(units: Unit[], at: number): boolean {
 }
 
 function isToll(units: Unit[], at: number): boolean {
-  if (!outcomeVerb.test(units[at]?.key ?? '') || units[at - 1]?.key === 'ما') return false
+  if (!outcomeVerb.test(units[at]?.key ?? '') || units[at - 1]?.key === 'ما' || isPredicateOfThat(units, at))
+    return false
   return units.slice(at + 1, at + 4).some((unit) => tollNoun.test(unit.key))
+}
+
+/** `قال إن القصف أسفر عن مقتل …`: the verb says what the subject after إن did. */
+function isPredicateOfThat(units: Unit[], at: number): boolean {
+  const before = units.slice(Math.max(0, at - 7), at)
+  const that = before.findLastIndex(({ key }) => /^[وف]?(?:ب|ل)?ان(?:ه|ها|هم)?$/.test(key))
+  return that >= 0 && before.slice(that + 1).every((_, step) => !isVerbAt(units, at - before.length + that + 1 + step))
 }
 
 /** `قامت القوات على إثرها …`, `تلاها اشتباكات`: a next event joined without a conjunction. */

@@ -46,10 +46,13 @@ export function isParted(units: Unit[], from: number, at: number): boolean {
     awaitsAnswer.lengthAt(units, from) === 0 &&
     newAfterComma.lengthAt(units, from) === 0 &&
     !eventNouns.has(units[from]?.bare ?? '')
-  return nominal && saying.test(unit.key)
+  return nominal && (saying.test(unit.key) || harmed.test(unit.key))
 }
 
 const saying = /^(?:قالت?|قالوا|اكدت?|افادت?|صرحت?|اعلنت?|اوضحت?|ذكرت?|اضافت?|كشفت?|بينت?|نفت|نفي|شددت?|اشارت?)$/
+
+/** 12 شخصا، بينهم أطفال، استشهدوا. */
+const harmed = /^(?:استشهدوا|قتلوا|قضوا|لقوا|جرحوا|اصيبوا|اعتقلوا|خطفوا|اختطفوا|فقدوا|نزحوا|استشهدا|قتلا|اصيبا)$/
 
 /** Verb pairs (`قتلوا وجرحوا`), continued imperfects and mere complements stay with their clause. */
 export function startsOwnClause(units: Unit[], from: number, at: number): boolean {

@@ -113,7 +113,8 @@ function fixedLine(key: string, count: number): NoneReason | null {
   if (count <= 16 && introduction.test(key)) return 'greeting'
   if (count <= 16 && bulletinTitle.test(key) && !hasVerb(key)) return 'title'
   if (count <= 14 && signOff.test(key)) return 'sign-off'
-  if (count <= 10 && byline.test(key) && (/^[^:]*:/.test(key) || !hasVerb(key) || count <= 5)) return 'byline'
+  if (count <= 10 && byline.test(key) && !/["“”«»]/.test(key) && (/^[^:]*:/.test(key) || !hasVerb(key) || count <= 5))
+    return 'byline'
   return null
 }
 

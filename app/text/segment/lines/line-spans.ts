@@ -1,7 +1,7 @@
 import type { Span } from '../../span'
 
-/** A line end that a program wrote out as two letters: never in a path, where a Latin letter stands before or after. */
-const writtenLineEnd = /(?<![A-Za-z\\])(?:(?:\\r)?\\n)+(?![a-z])/g
+/** A line end that a program wrote out as two letters, once or twice over, or as a tag: never in a path, where a Latin letter stands before or after. */
+const writtenLineEnd = /(?<![A-Za-z\\])(?:(?:\\{1,2}r)?\\{1,2}n)+(?![a-z])|<br\s{0,2}\/?>|<\/?p>/gi
 
 /** The lines of a text that hold anything, without the white space at their edges. Every kind of line end counts (`lineEnds`). */
 export function lineSpans(text: string): Span[] {
