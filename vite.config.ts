@@ -14,9 +14,9 @@ const app = normalizePath(fileURLToPath(new URL('app/', import.meta.url)))
 
 const manyImporters = 8
 
-/** Our own modules, but the messages, which pages fetch in their language. */
+/** Our own modules, but the messages, which pages fetch in their language, and the reading of texts, which few pages do. */
 function mayBeShared(id: string): boolean {
-  return id.startsWith(app) && !id.startsWith(`${app}i18n/messages/`)
+  return id.startsWith(app) && !['i18n/messages/', 'text/'].some((room) => id.startsWith(`${app}${room}`))
 }
 
 /** What most pages use comes to the browser in one piece: forty small ones, each compressed by itself, weigh a tenth more. */

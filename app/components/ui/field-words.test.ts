@@ -23,7 +23,10 @@ test('a place is named in the script of the screen, and as written where no list
 })
 
 test('a counted noun is named in the language of the screen', async () => {
-  const field = { name: 'people', part: true, noun: 'طفلا' } as const
+  const field = { name: 'people', part: true, noun: 'طفلا', counted: { ar: 'أطفال', en: 'children' } } as const
   expect(fieldName(field, await textOf('en'))).toBe('Of them: children')
   expect(fieldName({ ...field, noun: 'children' }, await textOf('ar'))).toBe('منهم: أطفال')
+  expect(fieldName({ ...field, noun: 'عصفور', counted: undefined }, await textOf('en'))).toBe(
+    'Of them: \u2068عصفور\u2069',
+  )
 })

@@ -1,13 +1,12 @@
 import type { Text } from '../../i18n/text'
-import { nounName } from '../../text/facts/figures/noun-names'
 import type { Field } from '../../review/rules/claims/claim-values'
 import type { Value } from '../../review/rules/claims/field-value'
 import { countWords } from './count-words'
 
 /** A field in the reader's language: "killed", "of them: children". */
-export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun'>, { t, locale }: Text): string {
+export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun' | 'counted'>, { t, locale }: Text): string {
   const { name, part } = field
-  const noun = field.noun === null ? null : (nounName(field.noun)?.[locale] ?? field.noun)
+  const noun = field.counted?.[locale] ?? field.noun
   if (name === 'place' || name === 'day' || name === 'actor' || name === 'event') return t(`claims.field.${name}`)
   if (part) return t('claims.field.part', { what: noun ?? t(`facts.figure.${name}`) })
   return name === 'other' && noun ? noun : t(`facts.figure.${name}`)

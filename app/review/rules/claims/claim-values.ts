@@ -1,3 +1,4 @@
+import type { NounName } from '../../../text/facts/figures/noun-names'
 import type { Figure } from '../../../text/facts/types'
 import { mentionsIn, type FieldName, type Mention, type ValuePassage } from './field-mentions'
 import { placesOf } from './figures-by-place'
@@ -9,6 +10,8 @@ export interface Field {
   name: FieldName
   /** The counted thing where the field's name does not say it. */
   noun: string | null
+  /** What that is called in both languages; absent where only the text's own word is known. */
+  counted?: NounName
   /** A share of another figure ("among them three children"). */
   part: boolean
   values: FieldValue[]
@@ -89,6 +92,7 @@ function gather(
         key: mention.field,
         name: mention.name,
         noun: mention.noun,
+        ...(mention.counted && { counted: mention.counted }),
         part: mention.part,
         values: [],
         differs: false,

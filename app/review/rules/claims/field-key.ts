@@ -1,8 +1,5 @@
-import type { FigureKind } from '../../../text/facts/types'
 import { fold } from '../../../text/characters/normalise'
 import { nounName } from '../../../text/facts/figures/noun-names'
-
-type FieldName = FigureKind | 'place' | 'day' | 'actor' | 'event'
 
 /**
  * The key of a field of figures: what is counted, in whichever wording and language, and whether it is a part of another
@@ -16,10 +13,4 @@ export function figureKey(kind: string, part: boolean, noun: string): string {
 /** The key as it is made now of one that was stored before forms of one noun had one key. */
 export function currentKey(key: string): string {
   return key.startsWith('part ') ? figureKey('', true, key.slice('part '.length)) : key
-}
-
-/** The field that a key stands for, without its noun: a key has that for matching only, and it is never shown. */
-export function fieldOfKey(key: string): { name: FieldName; part: boolean; noun: null } {
-  const [kind, part] = key.split(' ')
-  return { name: (kind === 'part' ? 'other' : kind) as FieldName, part: kind === 'part' || part === 'part', noun: null }
 }

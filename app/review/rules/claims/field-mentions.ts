@@ -8,6 +8,7 @@ import type {
   PlaceMention,
 } from '../../../text/facts/types'
 import { fold } from '../../../text/characters/normalise'
+import { nounName, type NounName } from '../../../text/facts/figures/noun-names'
 import { figureKey } from './field-key'
 import type { Value } from './field-value'
 
@@ -29,6 +30,8 @@ export interface Mention {
   field: string
   name: FieldName
   noun: string | null
+  /** What that is called in both languages. */
+  counted?: NounName | null
   part: boolean
   key: string
   value: Value
@@ -65,6 +68,7 @@ function ofFigure(figure: Figure): Mention {
     field: figureKey(kind, part, named),
     name: kind,
     noun: named || null,
+    counted: nounName(named),
     part,
     key,
     value: { ...nothing, low, high, precision, scale },
