@@ -1,4 +1,5 @@
 import type { Note, Sentence } from '../../exchange/edition/edition'
+import { safeControls } from '../../i18n/bidi'
 import { useText } from '../../i18n/context'
 import { firstWords } from '../ui/claim-name'
 import { SafeText } from '../ui/reading/safe-text'
@@ -25,9 +26,7 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
       </a>{' '}
       {words.field !== null && <span>{words.field}: </span>}
       <b className="lemma">
-        <bdi>
-          <SafeText text={words.lemma} />
-        </bdi>
+        <NoteText words={words.lemma} />
       </b>
       <span className="lemma-bracket">]</span> <bdi className="sigla">{words.sigla}</bdi>
       {note.alone && <span> {t('edition.alone')}</span>}
@@ -54,12 +53,20 @@ function Variants({ variants }: Pick<NoteWords, 'variants'>) {
   return variants.map((variant) => (
     <span key={`${variant.words} ${variant.sigla}`}>
       <Divider />
-      <bdi>
-        <SafeText text={variant.words} />
-      </bdi>{' '}
-      <bdi className="sigla">{variant.sigla}</bdi>
+      <NoteText words={variant.words} /> <bdi className="sigla">{variant.sigla}</bdi>
     </span>
   ))
+}
+
+/** Words of a report in their own direction; a value that we put into a sentence has its isolates already, and runs as the page does. */
+function NoteText({ words }: { words: string }) {
+  const { dir } = useText()
+  if (words.includes('\u2068') && safeControls(words) === words) return <bdi dir={dir}>{words}</bdi>
+  return (
+    <bdi>
+      <SafeText text={words} />
+    </bdi>
+  )
 }
 
 function Divider() {

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { Sentence } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
 import { Icon } from '../ui/icon'
-import { StateBadge } from '../ui/state-badge'
+import { StateBadge, StateSign } from '../ui/state-badge'
 import { SafeText } from '../ui/reading/safe-text'
 import { EditionClaimLink } from './edition-claim-link'
 import { Against, ApparatusNote } from './edition-notes'
@@ -84,7 +84,9 @@ function EditionSentence({ sentence, parts }: { sentence: Sentence; parts: Editi
             </sup>
           )}
         </Fragment>
-      ))}{' '}
+      ))}
+      {/* The mark stays with the last word. */}
+      {'\u00A0'}
       <SentenceMark sentence={sentence} parts={parts} />
     </span>
   )
@@ -102,7 +104,7 @@ function SentenceMark({ sentence, parts }: { sentence: Sentence; parts: EditionP
             <Icon name="ring" /> {t('edition.origins', { count: sentence.statedBy.length })}
           </span>
         ) : (
-          <StateBadge state={sentence.state} />
+          <StateSign state={sentence.state} />
         )}
       </EditionClaimLink>{' '}
       {parts.afterVerdict?.(sentence.claim)}

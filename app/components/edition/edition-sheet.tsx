@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { sentencesOf, type Edition, type Section } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
+import { StateBadge } from '../ui/state-badge'
 import { EditionParagraph } from './edition-paragraph'
 import type { EditionParts, EditionTools } from './edition-parts'
+import { useRunningHead } from './running-head'
 import { editionSize, editionTitle, numberNotes, reportSigla, sectionName } from './edition-words'
 
 interface SheetProps {
@@ -22,6 +24,7 @@ export function EditionSheet({ edition, number, imprint, tools, readers }: Sheet
   const { t } = text
   const { sections, unverified } = edition
   const events = [...sections, ...unverified].flatMap(({ paragraphs }) => paragraphs)
+  useRunningHead(`${t('edition.masthead')} | ${editionTitle(edition, text)}`)
   const parts = {
     notes: numberNotes(edition),
     sigla: reportSigla(edition, text),
@@ -60,7 +63,25 @@ function Masthead({ edition, number, imprint }: Pick<SheetProps, 'edition' | 'nu
       <h1>{editionTitle(edition, text)}</h1>
       <p className="edition-made">{editionSize(edition, text)}</p>
       {imprint}
+      <VerdictKey edition={edition} />
     </header>
+  )
+}
+
+/** What the signs behind the sentences mean: those that this edition has, once. */
+function VerdictKey({ edition }: Pick<SheetProps, 'edition'>) {
+  const { t } = useText()
+  const given = new Set(sentencesOf(edition).map(({ state }) => state))
+  const states = (['confirmed', 'disputed', 'unverifiable'] as const).filter((state) => given.has(state))
+  if (states.length === 0) return null
+  return (
+    <ul className="edition-key-of-verdicts" aria-label={t('edition.read.verdicts')}>
+      {states.map((state) => (
+        <li key={state}>
+          <StateBadge state={state} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -48,6 +48,18 @@ export function StateBadge({ state, children }: { state: ClaimState | Waits; chi
   )
 }
 
+/** A claim's state as its sign alone, where a key explains the signs; the word is there for those who do not see it. */
+export function StateSign({ state }: { state: ClaimState }) {
+  const { t } = useText()
+  const { icon, tone } = states[state]
+  const word = t(`frame.state.${state}`)
+  return (
+    <span className={classes('state', `tone-${tone}`)} role="img" aria-label={word} title={word}>
+      <Icon name={icon} />
+    </span>
+  )
+}
+
 /** What a piece of evidence does to its claim, as sign and word. */
 export function StanceChip({ stance }: { stance: Stance }) {
   const { t } = useText()

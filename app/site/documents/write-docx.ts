@@ -27,9 +27,6 @@ const faces = { reading: 'Noto Naskh Arabic', text: 'IBM Plex Sans Arabic' } as 
 
 type Notes = Record<string, { children: Paragraph[] }>
 
-/** Makes a Word document of a document's parts: here, or for a page in a thread. */
-export type WriteWord = (document: LeavingDocument) => Promise<Uint8Array>
-
 /** A Word document: texts run in their own direction, and notes are Word's own footnotes. */
 export function writeDocx(document: LeavingDocument): Promise<Buffer> {
   const notes: Notes = {}

@@ -56,6 +56,7 @@ export const edition = {
   'edition.change.more':
     '{count, plural, zero {لا مزيد} one {وتغيير آخر} two {وتغييران آخران} few {و# تغييرات أخرى} many {و# تغييراً آخر} other {و# تغيير آخر}}',
   'edition.read': 'كيف تُقرأ الحواشي',
+  'edition.read.verdicts': 'دلالة العلامات',
   'edition.read.lemma':
     'ما قبل المعقوف هو ما اعتمده المكتب أو ما جاء في النص، وبعده من يقوله، ثم كل رواية أخرى ومن يقولها.',
   'edition.read.copies': 'ما بين قوسين ينقل نص ما قبله، فهما مصدر واحد.',

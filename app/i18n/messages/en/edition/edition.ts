@@ -56,6 +56,7 @@ export const edition = {
   'edition.change.witnesses': 'Other sources or variants: “{words}”',
   'edition.change.more': '{count, plural, =0 {no more} one {and one more change} other {and # more changes}}',
   'edition.read': 'How to read the notes',
+  'edition.read.verdicts': 'What the signs mean',
   'edition.read.lemma':
     'Before the bracket stands what the desk adopted, or what the text says; after it who says so, then each other reading with those who give it.',
   'edition.read.copies': 'A siglum in parentheses copies the one before it: together they are one origin.',
