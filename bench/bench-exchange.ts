@@ -16,18 +16,23 @@ import { generateBulletins } from './generate/bulletins'
 import { Archive } from './matching/archive'
 import { openBenchServer, type BenchConnection } from './matching/database'
 import { decideSome } from './pages/decisions'
-import { table } from './timings'
 
 /**
  * `npm run bench -- exchange [--size N] [--rows N]`: rows a second of each export beside `COPY … TO` of its table, requests a second of
  * the interface for programs beside `/healthz`, backup and restore in MB a second of the stored rows beside a plain copy of the file, and
- * the most memory of the process meanwhile. N claims are stored as they come in (2,000); with `--rows` copies of them fill the desk up to
- * so many passages. `--keep DIRECTORY` keeps the database.
+ * the most memory of the process meanwhile, each line as soon as it is measured. N claims are stored as they come in (2,000); with
+ * `--rows` copies of them fill the desk up to so many passages. `--keep DIRECTORY` keeps the database; `--only exports|requests|backup` and `--kinds KIND,…` measure a part.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { size: { type: 'string', default: '2000' }, rows: { type: 'string' }, keep: { type: 'string' } },
+    options: {
+      size: { type: 'string', default: '2000' },
+      rows: { type: 'string' },
+      keep: { type: 'string' },
+      only: { type: 'string' },
+      kinds: { type: 'string', default: exportKinds.join() },
+    },
   })
   const [size, rows] = [Number(values.size), Number(values.rows ?? values.size)]
   if (!Number.isSafeInteger(size) || size < 100) throw new Error('--size takes a whole number of claims from 100 on')
@@ -39,9 +44,10 @@ export async function run(args: string[]): Promise<void> {
   try {
     await server.make(name, null, (database) => grow(database, size, rows))
     const database = await server.open(name)
-    await benchExports(database)
-    print(await benchRequests(database))
-    print(await benchBackup(server, database, directory))
+    const { only } = values
+    if (!only || only === 'exports') await benchExports(database, values.kinds.split(','))
+    if (!only || only === 'requests') print(await benchRequests(database))
+    if (!only || only === 'backup') print(await benchBackup(server, database, directory))
   } finally {
     await rm(directory, { recursive: true })
     await server.remove()
@@ -57,14 +63,19 @@ async function grow(connection: Connection, size: number, rows: number): Promise
   await sql`vacuum analyze`.execute(connection.db)
 }
 
-async function benchExports(database: BenchConnection): Promise<void> {
-  const { megabytes, result } = await mostMemory(async () => {
-    const lines: (string | number)[][] = []
-    for (const kind of exportKinds) lines.push(await benchExport(database, kind))
-    return lines
-  })
-  print(table([exportsHead, ...result]))
-  print(`most memory of the process meanwhile: ${megabytes} MB`)
+async function benchExports(database: BenchConnection, kinds: readonly string[]): Promise<void> {
+  const width = [12, ...exportsHead.slice(1).map((name) => Math.max(name.length, 9))]
+  const line = (cells: readonly string[]) => cells.map((cell, at) => cell.padStart(width[at] ?? 0)).join('  ')
+  print(line(exportsHead))
+  for (const kind of exportKinds.filter((one) => kinds.includes(one))) {
+    const { megabytes, result } = await mostMemory(() => benchExport(database, kind))
+    print(
+      line([
+        ...result.map((cell) => (typeof cell === 'number' ? Math.round(cell).toLocaleString('en') : cell)),
+        `${megabytes} MB`,
+      ]),
+    )
+  }
 }
 
 function print(text: string): void {

@@ -10,6 +10,8 @@ export interface FeedEntry {
   summary: string
   /** Of the page, within its language. */
   path: string
+  /** When it was published first, and when it last changed. */
+  first: string
   at: string
 }
 
@@ -39,7 +41,7 @@ export function pagePath({ kind, number }: Pick<PublicItem, 'kind' | 'number'>):
 
 function itemEntry(item: PublicItem, rationale: string, text: Text): FeedEntry {
   const { t, id, date } = text
-  const shared = { id: `${item.kind}:${item.number}`, path: pagePath(item) }
+  const shared = { id: `${item.kind}:${item.number}`, path: pagePath(item), first: item.first }
   const edition =
     item.kind === 'edition' ? t('publicPages.feed.edition', { number: id(item.number), day: date(item.name) }) : ''
   if (item.gone !== null)
@@ -67,6 +69,7 @@ function correctionEntry(item: PublicItem, correction: Correction, text: Text): 
     }),
     summary: correction.rationale,
     path: `${pagePath(item)}#correction-${correction.verdict}`,
+    first: correction.at,
     at: correction.at,
   }
 }

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Text } from '../i18n/text'
+import { xmlText } from '../text/characters/xml-text'
 import type { FeedEntry } from './feed-entries'
 
 interface Feed {
@@ -17,20 +18,20 @@ export function atomFeed({ desk, address, entries, text }: Feed): string {
   return generateAtomFeed(
     {
       id: `${address}/feed.atom`,
-      title: { value: `${desk}: ${text.t('publicPages.feed')}` },
+      title: { value: xmlText(`${desk}: ${text.t('publicPages.feed')}`) },
       updated: new Date(entries[0]?.at ?? never),
-      authors: [{ name: desk }],
+      authors: [{ name: xmlText(desk) }],
       links: [
         { href: `${address}/feed.atom`, rel: 'self', type: 'application/atom+xml' },
         { href: `${address}/index.html`, rel: 'alternate', type: 'text/html' },
       ],
-      entries: entries.map(({ id, title, summary, path, at }) => ({
+      entries: entries.map(({ id, title, summary, path, first, at }) => ({
         id: `${address}/#${id}`,
-        title: { value: title },
+        title: { value: xmlText(title) },
         updated: new Date(at),
-        published: new Date(at),
+        published: new Date(first),
         links: [{ href: `${address}/${path}`, rel: 'alternate', type: 'text/html' }],
-        ...(summary !== '' && { summary: { value: summary } }),
+        ...(summary !== '' && { summary: { value: xmlText(summary) } }),
       })),
     },
     { strict: true },
@@ -44,13 +45,15 @@ export function jsonFeed({ desk, address, entries, text }: Feed): string {
     feed_url: `${address}/feed.json`,
     language: text.locale,
     authors: [{ name: desk }],
-    items: entries.map(({ id, title, summary, path, at }) => ({
+    items: entries.map(({ id, title, summary, path, first, at }) => ({
       id: `${address}/#${id}`,
       url: `${address}/${path}`,
       title,
       content_text: summary || title,
-      date_published: new Date(at),
+      date_published: new Date(first),
+      date_modified: new Date(at),
     })),
   })
-  return `${JSON.stringify(feed, null, 2)}\n`
+  // The library leaves an empty list out, which the specification asks for.
+  return `${JSON.stringify({ ...feed, items: feed.items ?? [] }, null, 2)}\n`
 }

@@ -20,7 +20,7 @@ const tables: Record<ExportKind, string> = {
   fields: 'derived.passage_facts',
 }
 
-export const exportsHead = ['rows a second', 'rows', ...formats, 'COPY … TO']
+export const exportsHead = ['rows/s', 'rows', ...formats, 'COPY … TO', 'memory']
 
 /** Rows a second of a kind in each format beside `COPY … TO` of its table. GeoJSON and fields count claims at places and claims. */
 export async function benchExport({ db, pool }: BenchConnection, kind: ExportKind): Promise<(string | number)[]> {

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import mammoth from 'mammoth'
+import yauzl from 'yauzl'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifierDirectory } from '../../audit/export/export-for-tests'
 import { formatVerifyingKey, makeSigningKey } from '../../audit/signing/note-key'
@@ -203,4 +205,24 @@ test('an edition in Word has its apparatus as footnotes', async () => {
   const read = await words(await writeDocx(editionDocument(edition, 'مسودة', text)))
   expect(read).toContain('قتل 12 شخصاً قرب الجسر')
   expect(read).toContain('مسودة')
+})
+
+test('a character that XML may not hold, as a text of a PDF has between pages, spoils no Word document', async () => {
+  const hostile = 'قبل\fبعد\u0007 \ud83d &<>'
+  const bytes = await writeDocx({
+    ...{ title: hostile, foot: hostile, locale: 'ar' },
+    blocks: [
+      { kind: 'title', text: hostile },
+      { kind: 'reading', language: 'ar', runs: [{ text: hostile, note: [{ text: hostile }] }] },
+      { kind: 'table', head: [hostile], rows: [[[{ text: hostile }]]] },
+    ],
+  })
+  const path = join(directory, 'hostile.docx')
+  writeFileSync(path, bytes)
+  const archive = await yauzl.openPromise(path)
+  for await (const part of archive.eachEntry()) {
+    const xml = (await buffer(await archive.openReadStreamPromise(part))).toString('utf8')
+    expect(xml, part.fileName).toMatch(/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u)
+  }
+  expect(await words(bytes)).toContain('بعد')
 })

@@ -17,6 +17,7 @@ import {
 } from 'docx'
 import { withoutIsolates } from '../../i18n/bidi'
 import { directionOf, type Locale } from '../../i18n/locale'
+import { xmlText } from '../../text/characters/xml-text'
 import type { Block, LeavingDocument, Run } from './document'
 
 const colours = { green: '1b6a42', brick: 'a03325', amber: '835400', soft: '6d675d' } as const
@@ -41,7 +42,7 @@ export function writeDocx(document: LeavingDocument): Promise<Buffer> {
   })
   return Packer.toBuffer(
     new Document({
-      title: document.title,
+      title: xmlText(document.title),
       creator: 'Muqabala',
       styles: { default: { document: { run: { font: faces.text, size: sizes.text } } } },
       footnotes: notes,
@@ -105,7 +106,7 @@ function runsOf(
 
 function textRun({ text, bold = false, tone }: Run, size: keyof typeof sizes, rightToLeft: boolean): TextRun {
   const options: IRunOptions = {
-    text: withoutIsolates(text),
+    text: xmlText(withoutIsolates(text)),
     size: sizes[size],
     sizeComplexScript: sizes[size],
     font: size === 'text' || size === 'small' ? faces.text : faces.reading,
