@@ -53,7 +53,7 @@ export function jsonFeed({ desk, address, entries, text }: Feed): string {
       date_published: new Date(first),
       date_modified: new Date(at),
     })),
-  })
+  }) as object
   // The library leaves an empty list out, which the specification asks for.
-  return `${JSON.stringify({ ...feed, items: feed.items ?? [] }, null, 2)}\n`
+  return `${JSON.stringify({ items: [], ...feed }, null, 2)}\n`
 }
