@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { replay } from '../app/audit/log/replay.server'
@@ -16,6 +18,16 @@ async function migrationEntries({ owner }: TestDatabase): Promise<string[][]> {
 
 test('migrations are listed in the order of their names, in which they run', () => {
   expect(migrationNames).toEqual([...migrationNames].sort())
+})
+
+test('every file of a migration is listed, and none twice', () => {
+  const files = readdirSync(join(import.meta.dirname, 'migrations'), { recursive: true, encoding: 'utf8' })
+  expect(
+    files
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => basename(file, '.ts'))
+      .sort(),
+  ).toEqual(migrationNames)
 })
 
 test('each migration is named by an entry of the trail, once', async () => {

@@ -65,7 +65,11 @@ async function makeTemplate(server: string, name: string): Promise<void> {
 
 function schemaHash(): string {
   const directory = join(process.cwd(), 'db')
-  const files = [...readdirSync(join(directory, 'migrations')).map((name) => join('migrations', name)), 'privileges.ts']
+  const migrations = readdirSync(join(directory, 'migrations'), { recursive: true, encoding: 'utf8' })
+  const files = [
+    ...migrations.filter((name) => name.endsWith('.ts')).map((name) => join('migrations', name)),
+    'privileges.ts',
+  ]
   const hash = createHash('sha256')
   for (const file of files.sort()) hash.update(readFileSync(join(directory, file)))
   return hash.digest('hex').slice(0, 12)
