@@ -64,7 +64,7 @@ async function findMapping(db: ReadDatabase, named: string): Promise<TableMappin
 function readMappingFile(path: string): TableMapping {
   let written: unknown
   try {
-    written = JSON.parse(readFileSync(path, 'utf8'))
+    written = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''))
   } catch {
     throw new CommandError(`--map ${path}: this is no JSON file.`)
   }

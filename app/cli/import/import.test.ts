@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -72,6 +72,8 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'manifest.csv':
       'sep=;\nFile;Title;Source;Published_At\na/1.txt;One;First;13/3/2024\nb\\1.txt;Two;Second;٢٠٢٤-٣-٥\nold.txt;Old;First;\npage.txt;Page;First;\nlate.txt;Late;First;someday\nbroken.txt;Broken;First;\ngone.txt;Gone;First;\n',
   })
+  // A link leads anywhere: it is told, and never followed.
+  symlinkSync('/etc/hostname', join(path, 'link.txt'))
   const first = await run(database, path)
   expect(first.told.imported.map(({ file, kind, encoding }) => `${file} ${kind} ${encoding}`)).toEqual([
     'a/1.txt text utf-8',
@@ -94,7 +96,10 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
   expect(first.told.doubts.find(({ file }) => file === 'late.txt')?.doubts[0]?.message).toBe(
     'line 7, column published_at of the manifest: this is no day ("someday")',
   )
-  expect(first.told.left_out).toMatchObject([{ file: 'film.mp4', reason: 'kind' }])
+  expect(first.told.left_out).toMatchObject([
+    { file: 'link.txt', reason: 'link' },
+    { file: 'film.mp4', reason: 'kind' },
+  ])
   expect(first.code).toBe(1)
 
   const second = await run(database, path, '--yes')
@@ -106,6 +111,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'page.txt',
   ])
   expect(second.told.left_out.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
+    'link.txt link',
     'film.mp4 kind',
     'scan.pdf needs-ocr',
   ])

@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest'
 import { UploadError } from '../decode/decode.server'
 import { ReadBudget, type BudgetLimits } from './read-budget'
-import { readFile } from './read-file.server'
+import type { FormatKind } from './kinds'
+import { channel } from './read-for-tests'
+import { readFile, type ReadOptions } from './read-file.server'
 import { bytesInput } from './reader'
 
-async function told(name: string, content: string | Uint8Array, limits: Partial<BudgetLimits> = {}): Promise<string[]> {
+async function told(
+  name: string,
+  content: string | Uint8Array,
+  limits: Partial<BudgetLimits> = {},
+  options: Partial<ReadOptions> = {},
+): Promise<string[]> {
   const found: string[] = []
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   try {
-    for await (const part of readFile(bytesInput(name, bytes), { timeZone: 'UTC', budget: new ReadBudget(limits) }))
+    for await (const part of readFile(bytesInput(name, bytes), {
+      timeZone: 'UTC',
+      budget: new ReadBudget(limits),
+      ...options,
+    }))
       found.push('report' in part ? `${part.report.kind} ${part.report.text}` : part.leftOut.issue)
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
@@ -47,4 +58,31 @@ test('what one file costs is bounded', async () => {
   for (let level = 0; level < 4; level += 1) deep.enter()
   expect(() => deep.enter()).toThrow('too-deep')
   expect(() => new ReadBudget({ unpacked: 10 }).spend(11)).toThrow('burst')
+})
+
+test.each<[FormatKind, string, string, string[]]>([
+  ['csv', 'a.txt', 'text;source\nفاض النهر;مرصد\n', ['csv فاض النهر']],
+  [
+    'telegram',
+    'a.txt',
+    channel,
+    [
+      'telegram ارتفع منسوب النهر في القرية.',
+      'telegram وأُغلق الجسر القديم.',
+      'telegram عبرت أول شاحنة.',
+      'service',
+      'no-text',
+    ],
+  ],
+  ['whatsapp', 'a.log', '15/09/2026, 20:46 - هدى: تم\n', ['whatsapp تم']],
+  ['text', 'a.html', '<p>قصف</p>', ['text <p>قصف</p>']],
+  ['html', 'a.txt', 'قصف <b>حي</b> السوق', ['html قصف حي السوق\n']],
+  ['json', 'a.txt', '[{"text":"فاض النهر"}]', ['json فاض النهر']],
+  ['telegram', 'a.json', '[{"text":"فاض النهر"}]', ['! empty']],
+  ['whatsapp', 'a.txt', 'فاض النهر', ['! empty']],
+  ['pdf', 'a.pdf', 'فاض النهر', ['! damaged']],
+  ['xlsx', 'a.xlsx', 'فاض النهر', ['! damaged']],
+  ['jsonl', 'a.txt', 'فاض النهر', ['! damaged']],
+])('a file that somebody says is %s (%s) is read as that, or refused', async (as, name, content, expected) => {
+  expect(await told(name, content, {}, { as, mapping: 'guess' })).toEqual(expected)
 })

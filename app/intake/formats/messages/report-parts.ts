@@ -86,7 +86,8 @@ function addressOf({ id, channel }: Message, channelAddress: string | undefined)
   return channel && channelAddress && /^\d+$/.test(id) ? `${channelAddress}/${id}` : ''
 }
 
-function asUploadError({ cause }: MessagesError): UploadError {
+/** Why an export cannot be read, as files tell it. */
+export function asUploadError({ cause }: MessagesError): UploadError {
   if (cause === 'empty' || cause === 'not-this') return new UploadError('empty')
   if (cause === 'too-deep') return new UploadError(cause)
   return new UploadError(cause === 'element-too-large' ? 'too-large' : 'damaged')

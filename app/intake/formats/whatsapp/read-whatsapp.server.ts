@@ -2,21 +2,31 @@ import { posix } from 'node:path'
 import { cutTo } from '../../../text/characters/beginning'
 import { decode } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
-import { reportParts } from '../messages/report-parts'
+import { MessagesError } from '../messages/message'
+import { asUploadError, reportParts } from '../messages/report-parts'
 import { withBytes } from '../messages/with-bytes'
 import type { FormatReader } from '../reader'
-import { readWhatsAppChat } from './read-chat'
+import { readWhatsAppChat, type WhatsAppChat } from './read-chat'
 
 export const readWhatsApp: FormatReader = async function* (input, context) {
   const bytes = await input.bytes(Infinity)
   const { text, encoding, doubts } = decode(bytes, context.encoding, Infinity)
-  const read = readWhatsAppChat(text, { chat: chatOf(input.name), order: context.dayOrder })
+  const read = readChat(text, { chat: chatOf(input.name), order: context.dayOrder })
   const written = read.messages.find(({ sentAt }) => sentAt !== '')
   const asked: TextDoubt[] = read.orderKnown || !written ? [] : [{ code: 'chat-day-order', written: dayWritten(text) }]
   const aboutFile = doubts.filter(({ code }) => code === 'guessed-encoding' || code === 'encoded-twice')
   // In another encoding offsets in the text are not offsets in the file.
   const messages = withBytes(read.messages, text, encoding === 'utf-8' ? bytes.length : Buffer.byteLength(text))
   yield* reportParts(messages, { kind: 'whatsapp', fileName: input.name, doubts: [...aboutFile, ...asked] }, context)
+}
+
+/** A file that somebody says is a chat may be none. Throws `UploadError`. */
+function readChat(...how: Parameters<typeof readWhatsAppChat>): WhatsAppChat {
+  try {
+    return readWhatsAppChat(...how)
+  } catch (error) {
+    throw error instanceof MessagesError ? asUploadError(error) : error
+  }
 }
 
 /** The first day as it is written. */
