@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeRole } from '../auth/people.server'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
 import { addReviewer } from '../testing/people'
+import { arabicSummaries } from './document-words'
 import { writeDocument } from './openapi'
 import { operations } from './operations'
 import { plannedCalls } from './calls-for-tests'
@@ -36,6 +37,20 @@ test('every operation of the document has a call here', () => {
     .map(({ operationId }) => operationId)
   expect(documented.sort()).toEqual(Object.keys(calls).sort())
   expect(new Set(documented).size).toBe(operations.length)
+})
+
+test('the document tells what each operation does in Arabic too, and says the same otherwise', async () => {
+  const read = async (search: string) => (await server.ask(null, 'GET', `/openapi.json${search}`)).body
+  const summaries = (document: unknown) =>
+    Object.values((document as { paths: Record<string, Record<string, { summary: string }>> }).paths).flatMap(
+      (methods) => Object.values(methods).map(({ summary }) => summary),
+    )
+  const [english, arabic] = [await read(''), await read('?lang=ar')]
+  expect(Object.keys(arabicSummaries).sort()).toEqual(operations.map(({ id }) => id).sort())
+  for (const summary of summaries(arabic)) expect(summary).toMatch(/^[\u0621-\u064a].*\.$/u)
+  const wordless = (document: unknown) =>
+    JSON.stringify(document, (name, value: unknown) => (name === 'summary' || name === 'description' ? '' : value))
+  expect(wordless(arabic)).toBe(wordless(english))
 })
 
 test('each operation answers as the document says, with rights and without', async () => {

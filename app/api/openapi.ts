@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Locale } from '../i18n/locale'
+import { documentWords, summaryOf } from './document-words'
 import { operations } from './operations'
 import { hookMessage, messageTypes, type MessageType } from './schemas/hook-messages'
 import type { Operation } from './operation'
@@ -19,12 +21,16 @@ const problem = z
   .catchall(z.unknown())
   .meta({ id: 'Problem' })
 
-/** The OpenAPI document of all operations, made of the schemas by which requests are read. */
-export function writeDocument(): Json {
+/**
+ * The OpenAPI document of all operations, made of the schemas by which requests are read; what each does is told in this language,
+ * what fields mean in English.
+ */
+export function writeDocument(locale: Locale = 'en'): Json {
+  const words = documentWords[locale]
   const components: Json = {}
   const paths: Record<string, Json> = {}
   for (const operation of operations)
-    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(operation, components)
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(operation, components, locale)
   schemaOf(problem, 'output', components)
   const webhooks = Object.fromEntries(messageTypes.map((type) => [type, describeMessage(type, components)]))
   return {
@@ -32,8 +38,7 @@ export function writeDocument(): Json {
     info: {
       title: 'Muqabala',
       version: '1',
-      description:
-        'What the screens of a desk can do with reports, overlaps, claims, evidence, verdicts, sources, the trail and web hooks.',
+      description: words.about,
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: apiBase }],
@@ -42,52 +47,39 @@ export function writeDocument(): Json {
     paths,
     webhooks,
     components: {
-      securitySchemes: {
-        accessToken: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'An access token, made on the page “Access tokens”.',
-        },
-      },
+      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', description: words.token } },
       schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   }
 }
 
-function describe(operation: Operation, components: Json): Json {
-  const { id, tag, summary, scope, params, query, body, answer, status = 200, versioned, method } = operation
+function describe(operation: Operation, components: Json, locale: Locale): Json {
+  const words = documentWords[locale]
+  const { id, tag, scope, params, query, body, answer, status = 200, versioned, method } = operation
   const parameters = [
     ...parametersOf('path', params, components),
     ...parametersOf('query', query, components),
-    ...(operation.conditional ? [header('If-Match', true, 'The ETag of what you have read.')] : []),
-    ...(method === 'GET'
-      ? []
-      : [
-          header(
-            'Idempotency-Key',
-            false,
-            'Names this request: sent again within a day, it is answered as the first time.',
-          ),
-        ]),
+    ...(operation.conditional ? [header('If-Match', true, words.ifMatch)] : []),
+    ...(method === 'GET' ? [] : [header('Idempotency-Key', false, words.idempotencyKey)]),
   ]
   const etag = versioned ? { headers: { ETag: { schema: { type: 'string' } } } } : {}
   return {
     operationId: id,
     tags: [tag],
-    summary,
-    description: `Needs the scope \`${scope}\`.`,
+    summary: summaryOf(operation, locale),
+    description: words.needs(scope),
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input', components) } } },
     }),
     responses: {
       [status]: {
-        description: status === 201 ? 'Made' : 'Done',
+        description: status === 201 ? words.made : words.done,
         ...etag,
         content: { 'application/json': { schema: schemaOf(answer, 'output', components) } },
       },
       default: {
-        description: 'A problem',
+        description: words.problem,
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },

@@ -27,13 +27,13 @@ const longestBody = 64 * 1024
  */
 export function serveApi(services: Services, perMinute: number): RequestHandler {
   const limits = limitTokens(perMinute)
-  const document = JSON.stringify(writeDocument())
+  const documents = { en: JSON.stringify(writeDocument('en')), ar: JSON.stringify(writeDocument('ar')) }
   return (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     const url = new URL(request.originalUrl, 'http://localhost')
     const path = url.pathname.slice(apiBase.length)
     if (path === '/openapi.json' && (request.method === 'GET' || request.method === 'HEAD'))
-      return void response.type('application/json').send(document)
+      return void response.type('application/json').send(documents[url.searchParams.get('lang') === 'ar' ? 'ar' : 'en'])
     answer(services, limits, { request, response, path, query: url.searchParams }).catch((error: unknown) => {
       const problem = problemOf(error)
       if (!problem) log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error')

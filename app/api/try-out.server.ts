@@ -1,5 +1,7 @@
 import type { Role } from '../../db/schema'
 import { allows } from '../auth/permissions'
+import type { Locale } from '../i18n/locale'
+import { summaryOf } from './document-words'
 import { writeDocument } from './openapi'
 import { operations } from './operations'
 
@@ -35,19 +37,19 @@ interface Described {
 }
 
 /** The operations that somebody with this role may ask for. */
-export function triableOperations(role: Role): Triable[] {
+export function triableOperations(role: Role, locale: Locale): Triable[] {
   const paths = writeDocument().paths as Record<string, Record<string, Described>>
   return operations
     .filter(({ scope }) => allows(role, scope))
     .map((operation) => {
-      const { id, method, path, tag, summary, params, query, conditional = false } = operation
+      const { id, method, path, tag, params, query, conditional = false } = operation
       const schema = paths[path]?.[method.toLowerCase()]?.requestBody?.content['application/json'].schema
       return {
         id,
         method,
         path,
         tag,
-        summary,
+        summary: summaryOf(operation, locale),
         params: Object.keys(params?.shape ?? {}),
         query: Object.keys(query?.shape ?? {}),
         body: schema ? JSON.stringify(exampleOf(schema), null, 2) : null,

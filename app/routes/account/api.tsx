@@ -13,12 +13,13 @@ export const meta: MetaFunction = pageTitle('api.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'use-api')
-  return { operations: triableOperations(viewer.role), base: apiBase }
+  const { locale } = await context.preferences()
+  return { operations: triableOperations(viewer.role, locale), base: apiBase, locale }
 }
 
 export default function Api() {
   const { t } = useText()
-  const { operations, base } = useLoaderData<typeof loader>()
+  const { operations, base, locale } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('api.title')} aside={<Link to="/settings/tokens">{t('tokens.title')}</Link>} />
@@ -33,7 +34,7 @@ export default function Api() {
               <p>{t('api.about')}</p>
               <p>{t('api.about.changes')}</p>
               <p>
-                <a href={`${base}/openapi.json`}>{t('api.document')}</a>
+                <a href={`${base}/openapi.json?lang=${locale}`}>{t('api.document')}</a>
               </p>
             </div>
           </Card>
