@@ -3,6 +3,9 @@ import type { Field } from '../../review/rules/claims/claim-values'
 import type { FieldValue } from '../../review/rules/claims/field-value'
 import { valueWords } from '../ui/field-words'
 
+/** What somebody says about an event is its name only where nothing else is told. */
+const sayings = new Set(['statement', 'meeting'])
+
 /** What an event is called: what happened where, by what most of its passages say; "One event?" where they say neither. */
 export function eventTitle(fields: readonly Field[], text: Text): string {
   const said = (name: Field['name']): string | null => {
@@ -17,7 +20,8 @@ export function eventTitle(fields: readonly Field[], text: Text): string {
 }
 
 function mostStated(values: readonly FieldValue[]): FieldValue | undefined {
-  return [...values].sort((a, b) => b.statedBy.length - a.statedBy.length)[0]
+  const byCount = [...values].sort((a, b) => b.statedBy.length - a.statedBy.length)
+  return byCount.find(({ name }) => !sayings.has(name)) ?? byCount[0]
 }
 
 function beginning(words: string, locale: string): string {

@@ -30,3 +30,10 @@ test('a counted noun is named in the language of the screen', async () => {
     'Of them: \u2068عصفور\u2069',
   )
 })
+
+test('a party of the other script is named by its side', async () => {
+  const party = { ...zabadani, name: 'قوات الأسد', key: 'government' }
+  expect(valueWords({ name: 'actor' }, party, await textOf('en'))).toBe('government forces')
+  expect(valueWords({ name: 'actor' }, party, await textOf('ar'))).toBe('قوات الأسد')
+  expect(valueWords({ name: 'actor' }, { ...party, key: 'state' }, await textOf('en'))).toBe('قوات الأسد')
+})

@@ -13,12 +13,12 @@ export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun' | 'counted
 }
 
 /**
- * A value in the reader's language. A name stays as it was written, but one in the other script is shown as the list of
- * places has it: of الزبداني an English screen says Zabadani.
+ * A value in the reader's language. A name stays as it was written, but for one in the other script: a place is called what
+ * the list of places calls it (of الزبداني an English screen says Zabadani), a party by its side.
  */
-export function valueWords(field: Pick<Field, 'name'>, value: Value, text: Text): string {
+export function valueWords(field: Pick<Field, 'name'>, value: Value & { key?: string }, text: Text): string {
   if (field.name === 'place') return placeName(value, text)
-  if (field.name === 'actor') return value.name
+  if (field.name === 'actor') return partyName(value, text)
   if (field.name === 'event') return text.t(`facts.event.${value.name as 'clash'}`)
   if (field.name !== 'day') {
     const count = countWords(text, { ...value, precision: value.precision ?? 'exact' })
@@ -31,6 +31,18 @@ export function valueWords(field: Pick<Field, 'name'>, value: Value, text: Text)
 }
 
 function placeName({ name, listed }: Value, { locale }: Text): string {
-  const readable = /\p{Script=Arabic}/u.test(name) === (locale === 'ar')
-  return readable ? name : (listed?.[locale] ?? name)
+  return isReadable(name, locale) ? name : (listed?.[locale] ?? name)
+}
+
+/** The key of a party is its side. */
+function partyName({ name, key }: Value & { key?: string }, { locale, t }: Text): string {
+  const side = sides.find((each) => each === key)
+  return isReadable(name, locale) || side === undefined ? name : t(`facts.camp.${side}`)
+}
+
+/** Sides whose name says who is meant; a state or a civil body is better named as it is written. */
+const sides = ['government', 'opposition', 'islamic-state', 'kurdish', 'hezbollah', 'coalition', 'nusra'] as const
+
+function isReadable(name: string, locale: string): boolean {
+  return /\p{Script=Arabic}/u.test(name) === (locale === 'ar')
 }

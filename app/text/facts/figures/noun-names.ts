@@ -26,6 +26,12 @@ const lines: [string, string, string][] = [
   ['ناشطين', 'activists', 'ناشط ناشطا نشطاء ناشطون activist'],
   ['عائلات', 'families', 'عائلة عوائل عائلتين أسرة أسر family households household'],
   ['مسنين', 'elderly people', 'مسن مسنا مسنة مسنات elderly'],
+  ['براميل', 'barrels', 'برميل برميلا برميلين برميلان barrel'],
+  ['غارات', 'raids', 'غارة غارتين غارتان raid'],
+  ['قذائف', 'shells', 'قذيفة قذيفتين قذيفتان shell'],
+  ['صواريخ', 'rockets', 'صاروخ صاروخا صاروخين صاروخان rocket missiles missile'],
+  ['منازل', 'houses', 'منزل منزلا منزلين منزلان بيت بيتا بيوت house homes home'],
+  ['سيارات', 'cars', 'سيارة سيارتين سيارتان car'],
 ]
 
 const names = new Map<string, NounName>(
