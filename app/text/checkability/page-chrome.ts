@@ -11,7 +11,7 @@ function keys(list: string): Set<string> {
 
 /** What buttons, counters and menus of pages and networks are made of. */
 const buttons = keys(
-  `like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins ago write a public
+  `like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins hour hours day days week weeks ago write a public
   أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
 )
 
@@ -23,13 +23,36 @@ const actionWords = keys(
 /** What lines that name an agency are made of. */
 const agencyWords = keys(
   `reuters afp ap xinhua anadolu agency agencies news sana upi dpa tass interfax the and staff wires correspondent
-  رويترز سانا الأناضول فرانس برس أ ف ب د ا أسوشيتد أسوشييتد شينخوا تاس سبوتنيك وكالة وكالات الوكالات أنباء الأنباء خاص نت شبكة أخبار الإخبارية`,
+  رويترز سانا الأناضول فرانس برس أ ف ب د ا أسوشيتد أسوشييتد شينخوا تاس سبوتنيك وكالة وكالات الوكالات متابعات شام أنباء الأنباء خاص نت شبكة أخبار الإخبارية`,
 )
 const agencies = keys(
   `reuters afp ap xinhua anadolu sana upi dpa tass interfax agencies رويترز سانا الأناضول فرانس أسوشيتد أسوشييتد شينخوا تاس سبوتنيك وكالات الوكالات وكالة`,
 )
 
 /** What a byline begins with; in Arabic a colon follows most of them. */
+/** Whole lines that are a button of a page. */
+const buttonLines = new Set(
+  'حفظ, نسخ الرابط, إعادة تغريد, أعد التغريد, أرسل إلى صديق, إرسال إلى صديق, شارك المقال, شارك المقالة, شارك الموضوع, شارك الصفحة, عرض المزيد, عرض المزيد من التعليقات, تحميل المزيد, العودة إلى الأعلى, الصفحة الرئيسية, الرئيسية, تسجيل الدخول, إنشاء حساب, بحث, القائمة, see more, show more, load more, view more comments, view all comments, copy link, back to top, log in, sign in, sign up, home, menu, search, skip to content'
+    .split(', ')
+    .map(fold),
+)
+/** What a line of the page begins with that says when it was put there, before a day or a number. */
+const stampOpeners =
+  /^(?:اخر تحديث|تم النشر|تم التحديث|نشر في|نشر بتاريخ|تاريخ النشر|last updated?|updated|published|posted)(?=[ :])/
+/** What it begins with that says how often it was read, or how it is filed. */
+const lineOpeners = new RegExp(
+  `^(?:(?:${[
+    ...['القراءات', 'المشاهدات', 'التعليقات', 'الزيارات', 'المشاركات', 'القراء'].map((of) => `عدد ${of}`),
+    ...['القراءات', 'المشاهدات', 'كلمات مفتاحية', 'كلمات دلالية', 'الوسوم', 'وسوم', 'التصنيف'],
+    ...['tags', 'tag', 'keywords', 'filed under', 'category', 'views'],
+  ]
+    .map(fold)
+    .join('|')}):|${['حقوق الصورة', 'حقوق النشر', 'حقوق الطبع', 'مصدر الصورة'].map(fold).join('|')})`,
+)
+/** 3 دقائق للقراءة, قراءة 4 دقائق, 5 min read. */
+const readingTime = new RegExp(
+  `^(?:\\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}|min|mins|minute|minutes) (?:${fold('للقراءة')}|${fold('قراءة')}|read)|${fold('قراءة')} \\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}))$`,
+)
 const bylines = keys('بقلم by')
 const bylinesWithBy = keys('editing reporting writing edited reported written compiled photo photos')
 const bylinesWithColon = keys('كتب كتبت إعداد تحرير ترجمة المصدر مصدر تصوير المراسل source photo photos text')
@@ -38,17 +61,34 @@ const bylinesWithColon = keys('كتب كتبت إعداد تحرير ترجمة 
  * Whether a line is of the page and not of the report: share buttons, counts of comments, a byline, the name of an agency.
  * What speaks of an event is none, however it is worded.
  */
-export function isPageChrome(words: readonly Word[], from: number, to: number, { events, places }: Facts): boolean {
+export function isPageChrome(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  { events, places, dates }: Facts,
+): boolean {
   const line = words.slice(from, to)
   const written = line.filter(({ kind }) => kind !== 'mark')
   if (events.length > 0 || written.length === 0 || written.length > longest) return false
+  const whole = line.map(({ key }) => key).join(' ')
+  if (buttonLines.has(whole) || readingTime.test(whole) || lineOpeners.test(whole.replace(/ :/g, ':'))) return true
+  if (stampOpeners.test(whole) && (dates.length > 0 || written.some(({ kind }) => kind === 'number'))) return true
   const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
     written.every((word) => word.kind === 'number' || list.has(word.key) || isCount(word.key))
   if (madeOf(buttons)) return written.some(({ key }) => actionWords.has(key))
   if (written.every((word) => agencyWords.has(word.key) || isPlace(word)))
-    return written.some(({ key }) => agencies.has(key))
+    return written.some(({ key }) => agencies.has(key)) || isInitials(written)
   return isByline(line, written)
+}
+
+/** أ ف ب, د ب أ: an agency by its initials, خاص - شبكة شام by its word for own reports. */
+function isInitials(written: readonly Word[]): boolean {
+  return (
+    written.filter(({ key }) => key.length === 1).length >= 3 ||
+    written[0]?.key === 'خاص' ||
+    written[0]?.key === 'متابعات'
+  )
 }
 
 /** 1.2k, 3m: a count as networks write it. */
@@ -57,11 +97,14 @@ function isCount(key: string): boolean {
 }
 
 const longestByline = 6
+/** Reporting by … ; Editing by …: several names in a line. */
+const longestCredits = 12
 
 function isByline(line: readonly Word[], written: readonly Word[]): boolean {
   const [first] = written
-  if (first === undefined || written.length > longestByline || written.length < 2) return false
-  if (written.some(({ kind }) => kind === 'number')) return false
-  if (bylines.has(first.key) || (bylinesWithBy.has(first.key) && written[1]?.key === 'by')) return true
+  if (first === undefined || written.length < 2 || written.some(({ kind }) => kind === 'number')) return false
+  if (bylinesWithBy.has(first.key) && written[1]?.key === 'by') return written.length <= longestCredits
+  if (written.length > longestByline) return false
+  if (bylines.has(first.key)) return true
   return bylinesWithColon.has(first.key) && line.slice(1, 4).some(({ surface }) => surface === ':')
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../span'
 import { fold } from '../../characters/normalise'
 import { eventLexicon } from './event-words'
+import { isOtherMatter } from './event-doubts'
 import { matchPhrase } from '../lexicon'
 import { takenWords } from '../figures/taken-words'
 import type { EventKind, EventMention } from '../types'
@@ -51,34 +52,6 @@ const verbal = keys(
   'قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled',
 )
 
-/** What declines without anybody withdrawing: تراجع الإنتاج. */
-const declining = keys(
-  'إنتاج أسعار سعر عدد أعداد نسبة معدل معدلات وتيرة حدة قيمة ليرة نمو صادرات واردات اقتصاد أرباح مبيعات مستوى مستويات منسوب إصابات دخل دعم طلب مخزون احتياطي قصف عنف وضع أداء شعبية درجات حرارة كهرباء ساعات تغذية مساعدات تمويل',
-)
-/** What is stopped where أوقف arrests nobody. */
-const stoppable = keys(
-  'إطلاق نار عمل دعم قصف معارك قتال هجوم حرب عملية عمليات مساعدات تمويل إنتاج بث رحلات ضخ تنفيذ قرار',
-)
-
-/** تراجع الإنتاج, أوقف القصف: a thing goes down or ends, nobody withdraws or is arrested. */
-function isOfThing(words: Word[], at: number, kind: EventKind): boolean {
-  const key = words[at]?.forms ?? []
-  const things =
-    kind === 'withdrawal' && key.some((form) => form.includes('تراجع'))
-      ? declining
-      : kind === 'arrest' && key.some((form) => /^[يت]?ا?وقف/.test(form))
-        ? stoppable
-        : null
-  return (
-    things !== null &&
-    [1, 2].some(
-      (step) =>
-        words[at + step]?.forms.some((form) => things.has(form)) === true &&
-        (step === 1 || words[at + 1]?.key.length === 2),
-    )
-  )
-}
-
 function isVerbal(word: Word | undefined): boolean {
   return word?.forms.some((form) => verbal.has(form)) === true
 }
@@ -101,7 +74,7 @@ export function readEvents(words: Word[], from: number, to: number, taken: Span[
     const word = words[i]
     const last = match === null ? undefined : words[i + match.length - 1]
     if (match === null || word === undefined || last === undefined || i + match.length > to) continue
-    if (takenAlready.has(word) || isOfThing(words, i, match.value)) continue
+    if (takenAlready.has(word) || isOtherMatter(words, i, match.value)) continue
     found.push({ ...spanOf(word, last), kind: inContext(words, i, match.length, from, to, match.value) })
     i += match.length - 1
   }

@@ -55,7 +55,15 @@ function inConstruct(table: Map<string, PlaceCue>, word: Word | undefined): (Pla
 /** Heads of names of bodies and media: شبكة أخبار العراق, لواء شهداء دوما are no places. */
 export const bodyHeads = new Set(
   keys(
-    'شبكة وكالة قناة فضائية صحيفة جريدة مجلة إذاعة راديو تلفزيون موقع وكالات صفحة جيش لواء ألوية كتيبة كتائب فيلق حركة تجمع حزب هيئة تنظيم غرفة اتحاد نادي جامعة تنسيقية تنسيقيات منظمة رابطة مؤسسة فرقة سرايا حملة',
+    'شبكة وكالة قناة فضائية صحيفة جريدة مجلة إذاعة راديو تلفزيون موقع وكالات صفحة جيش لواء ألوية كتيبة كتائب فيلق حركة تجمع حزب هيئة تنظيم غرفة اتحاد نادي تنسيقية تنسيقيات منظمة رابطة مؤسسة فرقة سرايا حملة',
+  ),
+)
+/** جبهة تحرير سوريا is a body, جبهة حلب a front: only with such a word between. */
+export const bodyHeadsWithFiller = new Set(keys('جبهة قوات ميليشيا مجلس'))
+/** After the name of a place in capitals these end the name of a body: Aleppo Media Center. */
+export const latinBodies = new Set(
+  'center centre union committee network agency observatory brigade brigades division battalion army news today'.split(
+    ' ',
   ),
 )
 /** After a place these make it the name of a body: مركز حلب الإعلامي. */
@@ -63,7 +71,7 @@ export const bodyAdjectives = new Set(keys('الإعلامي الإعلامية 
 /** What may stand between such a head and the place in its name. */
 export const bodyFillers = new Set(
   keys(
-    'أخبار أنباء الأنباء الأخبار إعلام الإعلام شهداء ثوار أحرار صقور أسود درع مقاتلي حماية تحرير عمليات الثورة الثوري الإعلامي الإعلامية الإخبارية شباب أبناء فتح نصرة الدفاع حقوق الإنسان',
+    'فرسان أبطال سيوف فدائيي مجاهدي أخبار أنباء الأنباء الأخبار إعلام الإعلام شهداء ثوار أحرار صقور أسود درع مقاتلي حماية تحرير عمليات الثورة الثوري الإعلامي الإعلامية الإخبارية شباب أبناء فتح نصرة الدفاع حقوق الإنسان',
   ),
 )
 

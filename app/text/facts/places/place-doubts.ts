@@ -1,5 +1,13 @@
 import type { NameMatch } from './gazetteer'
-import { bodyAdjectives, bodyFillers, bodyHeads, everyday, prepositions } from './place-cues'
+import {
+  bodyAdjectives,
+  bodyFillers,
+  bodyHeads,
+  bodyHeadsWithFiller,
+  everyday,
+  latinBodies,
+  prepositions,
+} from './place-cues'
 import type { Passage } from './place-passage'
 import { impliesGovernorate } from './resolve-place'
 import { calibres } from '../figures/figure-cues'
@@ -13,7 +21,22 @@ function isInBodyName(passage: Passage, at: number): boolean {
   let i = at - 1
   if (bodyAdjectives.has(passage.words[at + 1]?.key ?? '')) return true
   while (i > at - 4 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
-  return passage.words[i]?.forms.some((form) => bodyHeads.has(form)) === true
+  const head = passage.words[i]?.forms ?? []
+  return head.some((form) => bodyHeads.has(form) || (i < at - 1 && bodyHeadsWithFiller.has(form)))
+}
+
+/** How many capitalised words the name of a body has after the place. */
+const latinBodyReach = 3
+
+/** Aleppo Media Center, the Damascus-based newspaper. */
+function isInLatinBody({ words }: Passage, end: number): boolean {
+  if (words[end]?.key === '-' && words[end + 1]?.key === 'based') return true
+  for (let at = end; at < end + latinBodyReach; at++) {
+    const word = words[at]
+    if (word?.latin !== true || !/^\p{Lu}/u.test(word.surface)) return false
+    if (latinBodies.has(word.key)) return true
+  }
+  return false
 }
 
 /** برميلان is two barrels, not Rumaylan after ب. */
@@ -28,6 +51,8 @@ function isMeasure(passage: Passage, at: number): boolean {
 }
 
 const longClitic = 4
+/** القصر الجمهوري is a palace and no town. */
+const palace = /^ال(?:جمهوري|عدلي|رياسي|بلدي)$/
 
 /** Whether a known name stands for the place; `supported` by a word before it that says so. */
 export function isBelievable(passage: Passage, at: number, match: NameMatch, supported: boolean): boolean {
@@ -35,6 +60,8 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   if (word === undefined) return false
   if (isInBodyName(passage, at) || isMeasure(passage, at)) return false
   if (isAnotherWord(word, match.cut)) return false
+  if (match.words === 1 && palace.test(passage.words[at + match.length]?.key ?? '')) return false
+  if (word.latin && isInLatinBody(passage, at + match.length)) return false
   if (word.latin || supported) return true
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)

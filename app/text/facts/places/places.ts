@@ -57,7 +57,11 @@ function isRoad(passage: Passage, at: number): boolean {
   if (!spelt && !/^m\d{1,2}$/.test(passage.words[at]?.key ?? '')) return false
   return passage.words
     .slice(Math.max(passage.from, at - 4), at + 3)
-    .some((word) => /^[وفبل]*(?:ال)?(?:طريق|طرق|او?تو?ستراد|دولي|دوليه)$|^(?:highway|motorway|road)$/.test(word.key))
+    .some((word) =>
+      /^[وفبل]*(?:ال)?(?:طريق|طرق|او?تو?ستراد|دولي|دوليه|جسر|عقده|تقاطع|مفرق)$|^(?:highway|motorway|road|junction|interchange)$/.test(
+        word.key,
+      ),
+    )
 }
 
 /** A name the gazetteer knows. بلدة X الشرقية is another place than X, and unknown unless listed with its second word. */

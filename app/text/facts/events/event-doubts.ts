@@ -1,0 +1,86 @@
+import { fold } from '../../characters/normalise'
+import type { EventKind } from '../types'
+import type { Word } from '../words'
+
+/** Where the word of an event says something else: prices that retreat, work that is stopped, a storm that strikes. */
+
+function keys(list: string): Set<string> {
+  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
+}
+
+/** What declines without anybody withdrawing: تراجع الإنتاج, prices retreated. */
+const declining = keys(
+  'إنتاج أسعار سعر عدد أعداد نسبة معدل معدلات وتيرة حدة قيمة ليرة عملة نمو صادرات واردات اقتصاد أرباح مبيعات مستوى مستويات منسوب إصابات دخل دعم طلب مخزون احتياطي قصف عنف وضع أداء شعبية درجات حرارة كهرباء ساعات تغذية مساعدات تمويل currency price prices dollar pound lira shares stocks index oil floodwaters',
+)
+/** What is stopped where أوقف arrests nobody. */
+const stoppable = keys(
+  'إطلاق نار عمل دعم قصف معارك قتال هجوم حرب عملية عمليات مساعدات تمويل إنتاج بث رحلات ضخ تنفيذ قرار توزيع خدمات خدمة استقبال هدنة دوام دروس تحليق دفع صرف تصدير استيراد حركة سير نشاط أنشطة برنامج مشروع',
+)
+/** What one goes back on: تراجع عن قراره. */
+const revoked = keys(
+  'قرار قرارات موقف مواقف تصريح تصريحات اتهام اتهامات وعد وعود رأي طلب شرط شروط تعهد التزام خطة أقوال استقالة',
+)
+/** What one puts forward: تقدم بطلب. */
+const proposed = keys('طلب شكوى استقالة اعتذار شكر تعازي مقترح مبادرة اقتراح دعوى عرض مشروع تهنئة ورقة بلاغ')
+/** What is written where تحرير frees nobody, and who heads it: محضر, رئيس التحرير. */
+const written = keys('محضر ضبط خبر صحيفة جريدة مجلة نشرة مقال شيك عقد')
+const editing = keys('رئيس رئيسة هيئة سكرتير مدير أسرة قسم')
+/** What is brought under control where nothing is captured: سيطر على الحريق. */
+const controlled = keys(
+  'حريق حرائق نيران نار فيضان سيول تسرب وباء مرض غضب خوف ذعر حزن fire blaze flames flood outbreak',
+)
+/** What strikes without an attacker. */
+const nature = keys(
+  'زلزال هزة عاصفة عواصف موجة إعصار فيضان سيول صقيع برد جفاف وباء earthquake quake storm flood floods hurricane drought cold',
+)
+
+const pronoun = /(?:هم|ها|ه|هما)$/
+
+function isOneOf(word: Word | undefined, list: ReadonlySet<string>): boolean {
+  return word?.forms.some((form) => list.has(form) || list.has(form.replace(pronoun, ''))) === true
+}
+
+/** Whether one of the words from `from` up to `to` is in the list, before the clause ends. */
+function within(words: Word[], from: number, to: number, list: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) {
+    if (/^[.,;:]$/.test(words[at]?.key ?? '')) return false
+    if (isOneOf(words[at], list)) return true
+  }
+  return false
+}
+
+function says(words: Word[], at: number, part: RegExp): boolean {
+  return words[at]?.forms.some((form) => part.test(form)) === true
+}
+
+const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>> = {
+  withdrawal: (words, at) =>
+    says(words, at, /retreat/)
+      ? [at - 1, at - 2].some((before) => isOneOf(words[before], declining))
+      : says(words, at, /تراجع/) &&
+        (isOneOf(words[at + 1], declining) ||
+          (words[at + 1]?.key.length === 2 && isOneOf(words[at + 2], declining)) ||
+          goesBackOn(words, at)),
+  arrest: (words, at) =>
+    says(words, at, /^[يت]?(?:ا?وقف|وقيف)/) &&
+    (isOneOf(words[at + 1], stoppable) || within(words, at + 2, at + 4, stoppable)),
+  advance: (words, at) =>
+    (words[at]?.key === 'storm' && /^(?:a|the|winter|snow|dust|sand)$/.test(words[at - 1]?.key ?? '')) ||
+    (says(words, at, /تقدم/) &&
+      [1, 2, 3].some((step) => words[at + step]?.key.startsWith('ب') === true && isOneOf(words[at + step], proposed))),
+  capture: (words, at) =>
+    (says(words, at, /^تحرير/) &&
+      (isOneOf(words[at + 1], written) || isOneOf(words[at - 1], editing) || words[at + 1]?.key === ':')) ||
+    (says(words, at, /سيطر|control/) && within(words, at + 1, at + 5, controlled)),
+  targeting: (words, at) =>
+    says(words, at, /ضرب|^hit|^struck/) && (isOneOf(words[at + 1], nature) || isOneOf(words[at - 1], nature)),
+}
+
+function goesBackOn(words: Word[], at: number): boolean {
+  return [1, 2, 3].some((step) => words[at + step]?.key === 'عن' && isOneOf(words[at + step + 1], revoked))
+}
+
+/** Whether the word at `at`, which may name an event of this kind, speaks of something else. */
+export function isOtherMatter(words: Word[], at: number, kind: EventKind): boolean {
+  return doubts[kind]?.(words, at) === true
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readGazetteerFile } from '../../intake/places/gazetteer-file'
+import { readCheckability } from '../checkability/read-checkability'
+import { buildGazetteer } from './places/gazetteer'
+import { readFacts } from './read-facts'
+
+/** Words of places, events and pages that say something else: names of bodies, things that stop, storms, buttons. */
+
+const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
+const read = (text: string) =>
+  readFacts(
+    text,
+    { start: 0, end: text.length },
+    { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer },
+  )
+
+// prettier-ignore
+const places: Record<string, [string, string][]> = {
+  'bodies as places': [
+    ['جبهة تحرير سوريا', ''], ['لواء فرسان حلب هاجم قرية باشكوي', 'باشكوي'], ['جامعة حلب تعرضت لقذيفة', 'حلب'], ['Aleppo Media Center said', ''], ['the Damascus-based newspaper', ''],
+    ['Homs Revolution Union', ''], ['Douma Coordinating Committee', ''], ['لواء أبطال القلمون قصف دمشق', 'دمشق'], ['جبهة تحرير سوريا الإسلامية', ''],
+    ['Idlib Media Network reported raids on Saraqib', 'Saraqib'], ['Aleppo Today TV said', ''], ['أفادت وكالة سانا في دمشق', 'دمشق'], ['قال المكتب الإعلامي لمدينة دوما', 'دوما'],
+    ['نقلت صحيفة الوطن السورية عن مصدر', ''], ['ذكر موقع زمان الوصل أن القصف طال بنش', 'بنش'], ['شبكة شام الإخبارية', ''], ['قال مركز حلب الإعلامي', ''],
+    ['تنسيقية الثورة في الزبداني', 'الزبداني'], ['لواء درع الفرات', ''], ['كتائب ثوار الشام', ''], ['المجلس المحلي لمدينة داريا', 'داريا'], ['نادي الكرامة الحمصي', ''], ['صحيفة تشرين', ''],
+    ['تجمع أحرار حوران', ''], ['جيش سوريا الجديد', ''],
+  ],
+  'roads': [
+    ['جسر M5 جنوب معرة النعمان', 'M5, معرة النعمان'], ['سيطروا على عقدة M5', 'M5'], ['قطع طريق M4 بين أريحا وجسر الشغور', 'M4, أريحا, جسر الشغور'],
+    ['على أوتوستراد M5 قرب سراقب', 'M5, سراقب'], ['طريق دمشق حلب الدولي', 'دمشق, حلب'], ['الطريق الدولي إم 4', 'إم 4'], ['أوتوستراد دمشق - درعا', 'دمشق, درعا'], ['طريق خناصر', 'خناصر'],
+    ['on the M5 highway near Khan Sheikhoun', 'M5, Khan Sheikhoun'], ['the M4 motorway', 'M4'], ['طريق الـ M5', 'M5'], ['رشاش M16 وبندقية M4', ''], ['طريق حلب–اللاذقية', 'حلب, اللاذقية'],
+    ['الاوتستراد الدولي (M4) عند النيرب', 'M4, النيرب'], ['أخبرنا عن طريق الهاتف', ''], ['عن طريق وسيط من لبنان', 'لبنان'],
+  ],
+}
+
+// prettier-ignore
+const events: [string, string][] = [
+    ['أوقف المشفى عملياته الجراحية', ''], ['أوقفت المنظمة توزيع المساعدات', ''], ['تراجع الفريق عن قراره', ''], ['توقيف العمل بالهدنة', ''], ['تقدم الوفد بطلب', ''],
+    ['تحرير محضر بالحادثة', ''], ['سيطر رجال الإطفاء على الحريق', 'destruction'], ['the currency retreated against the dollar', ''], ['oil prices retreated', ''],
+    ['ضرب الزلزال المدينة', ''], ['ضربت عاصفة ثلجية المنطقة', ''], ['قال رئيس تحرير الصحيفة', 'statement'], ['أوقفت شركة الكهرباء ضخ التيار', ''], ['أوقفت الأمم المتحدة توزيع السلال', ''],
+    ['تراجع الوزير عن تصريحاته', ''], ['تقدم المحامي بشكوى', ''], ['السيطرة على حريق في سوق الهال', 'destruction'], ['هيئة تحرير الشام', ''], ['A storm hit the camp', ''],
+    ['توقف القصف على الحي', 'shelling'], ['توقفت الغارات مع حلول الليل', 'air-raid'], ['توقفت الخدمة في المشفى الميداني', ''], ['تراجع منسوب مياه نهر الفرات', ''], ['تراجع سعر الصرف', ''],
+    ['تراجعت وتيرة القصف', 'shelling'], ['تراجعت القوات إلى خطوطها الخلفية', 'withdrawal'], ['توقيف ثلاثة مطلوبين', 'arrest'], ['أوقفت الشرطة سائق الحافلة', 'arrest'],
+    ['تراجع أعداد المصابين بالكوليرا', 'casualties'], ['توقف معمل الإسمنت عن العمل', ''], ['إيقاف ضخ المياه', ''],
+]
+
+/** Lines of a page, and lines that begin like one. */
+// prettier-ignore
+const pageLines: [string, string | null][] = [
+    ['12K views · 3 days ago', 'boilerplate'], ['بيروت (أ ف ب)', 'boilerplate'], ['تحرير: سامر', 'boilerplate'], ['شارك المقال', 'boilerplate'], ['آخر تحديث: 4 تموز 2015', 'boilerplate'],
+    ['عدد القراءات: 350', 'boilerplate'], ['للاشتراك في قناتنا على التلغرام', 'boilerplate'], ['حقوق الصورة: رويترز', 'boilerplate'], ['3 دقائق للقراءة', 'boilerplate'],
+    ['5 min read', 'boilerplate'], ['متابعات - وكالات', 'boilerplate'], ['خاص - شبكة شام', 'boilerplate'], ['Reporting by Tom Perry; Editing by Louise Ireland', 'boilerplate'],
+    ['See more', 'boilerplate'], ['عرض المزيد من التعليقات', 'boilerplate'], ['حفظ', 'boilerplate'], ['إعادة تغريد', 'boilerplate'], ['نسخ الرابط', 'boilerplate'],
+    ['أرسل إلى صديق', 'boilerplate'], ['كلمات مفتاحية: سوريا، حلب', 'boilerplate'], ['آخر تحديث 12:30 بتوقيت دمشق', 'boilerplate'], ['عدد المشاهدات: 1,240', 'boilerplate'],
+    ['قراءة 4 دقائق', 'boilerplate'], ['Published: July 4, 2015', 'boilerplate'], ['Tags: Syria, Aleppo', 'boilerplate'], ['نشر بتاريخ 04/07/2015', 'boilerplate'],
+    ['تسجيل الدخول', 'boilerplate'], ['أعجبني · رد · مشاركة', 'boilerplate'], ['١٢ تعليقاً ٣٤ مشاركة', 'boilerplate'], ['Like · Comment · Share', 'boilerplate'],
+    ['شارك على فيسبوك', 'boilerplate'], ['رويترز', 'boilerplate'], ['دمشق - سانا', 'boilerplate'], ['كتب: أحمد العلي', 'boilerplate'], ['المصدر: وكالات', 'boilerplate'],
+]
+
+describe('words that say something else', () => {
+  for (const [kind, list] of Object.entries(places))
+    it.each(list)(`${kind}: %s`, (text, expected) =>
+      expect(
+        read(text)
+          .places.map(({ name }) => name)
+          .join(', '),
+      ).toBe(expected),
+    )
+
+  it.each(events)('%s: %s', (text, expected) =>
+    expect(
+      read(text)
+        .events.map(({ kind }) => kind)
+        .join(' '),
+    ).toBe(expected),
+  )
+
+  it.each(pageLines)('%s: %s', (text, expected) =>
+    expect(readCheckability(text, { start: 0, end: text.length }, read(text)).ground).toBe(expected),
+  )
+})
