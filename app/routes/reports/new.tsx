@@ -3,33 +3,24 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import { AddressForm } from '../../components/reports/draft/address-form'
+import { explainIssue, issueOf, type IntakeIssue } from '../../components/reports/draft/intake-issue'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field, Select, TextArea } from '../../components/ui/forms/field'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
-import type { Text } from '../../i18n/text'
 import { UploadError, type UploadIssue } from '../../intake/decode/decode.server'
 import { encodings } from '../../intake/decode/encodings'
 import { receiveOneFile } from '../../intake/bulk/bulk-receive.server'
 import { fileFormats } from '../../intake/formats/file-formats'
-import { largestFile } from '../../intake/formats/largest-file'
-import { largestDocument, largestUpload, mostDraftPassages } from '../../intake/limits'
 import { readSubmission, type Submission } from '../../intake/decode/receive.server'
-import type { Place } from '../../text/characters/line-ends'
 import { authorise } from '../../server/authorise'
 import { madeCookie } from '../../server/made'
 import { bulkReader } from '../../server/params/bulk-reader'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
-
-interface IntakeIssue {
-  field: 'text' | 'file'
-  issue: UploadIssue | 'both'
-  encoding?: string
-  place?: Place
-}
 
 export const meta: MetaFunction = pageTitle('intake.title')
 
@@ -84,21 +75,24 @@ async function bulkOf(
 }
 
 export default function NewReport() {
-  const said = useText()
-  const { t } = said
+  const text = useText()
+  const { t } = text
   const { request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const [noticed, setNoticed] = useState<IntakeIssue | null>(null)
   const issue = noticed ?? answer
-  const errorOf = (field: IntakeIssue['field']) => (issue?.field === field ? explain(issue, said) : undefined)
+  const errorOf = (field: IntakeIssue['field']) => (issue?.field === field ? explainIssue(issue, text) : undefined)
 
   // The server checks too; this spares somebody the wait for a long upload.
   function check(event: FormEvent<HTMLFormElement>) {
     const form = new FormData(event.currentTarget)
     const file = form.get('file')
-    const text = form.get('text')
-    const found = issueOf(typeof text === 'string' ? text : '', file instanceof File && file.name !== '' ? file : null)
+    const typed = form.get('text')
+    const found = issueOf(
+      typeof typed === 'string' ? typed : '',
+      file instanceof File && file.name !== '' ? file : null,
+    )
     setNoticed(found)
     if (found && event.type === 'submit') event.preventDefault()
   }
@@ -154,77 +148,4 @@ export default function NewReport() {
       <AddressForm request={request} />
     </>
   )
-}
-
-/** A page of the web is captured first, as evidence is: its snapshot becomes the original of the report. */
-function AddressForm({ request }: { request: string }) {
-  const { t } = useText()
-  return (
-    <PostForm action="/reports/new/address" values={{ request }} className="stack measure">
-      <Card title={t('intake.address.title')}>
-        <div className="form">
-          <Field
-            name="address"
-            type="url"
-            dir="ltr"
-            required
-            maxLength={2000}
-            label={t('intake.address')}
-            hint={t('intake.address.hint')}
-          />
-          <div className="form-end">
-            <Button>{t('intake.address.capture')}</Button>
-          </div>
-        </div>
-      </Card>
-    </PostForm>
-  )
-}
-
-/** What can be seen to be wrong before anything is sent. */
-function issueOf(text: string, file: File | null): IntakeIssue | null {
-  if (file && text.trim() !== '') return { field: 'file', issue: 'both' }
-  if (file)
-    return file.size > (largestFile(file.name) ?? largestDocument)
-      ? { field: 'file', issue: 'too-large' }
-      : file.size === 0
-        ? { field: 'file', issue: 'empty' }
-        : null
-  if (text.trim() === '') return { field: 'text', issue: 'empty' }
-  return text.length * 3 > largestUpload && new Blob([text]).size > largestUpload
-    ? { field: 'text', issue: 'too-large' }
-    : null
-}
-
-function explain({ field, issue, encoding, place }: IntakeIssue, { t }: Text): string {
-  if (issue === 'too-large')
-    return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024, each: largestDocument / 1024 / 1024 })
-  if (issue === 'too-many-passages') return t('intake.error.tooManyPassages', { most: mostDraftPassages })
-  if (issue === 'invalid-bytes') return t('intake.error.bytes', { encoding: encoding ?? '' })
-  if (issue === 'both') return t('intake.error.both')
-  if (issue === 'broken') return t('bulk.error.broken')
-  if (issue === 'empty') return field === 'file' ? t('intake.error.empty') : t('intake.error.nothing')
-  if (isDocumentIssue(issue)) return t(`intake.error.${issue}`)
-  if (field === 'file') return t('intake.error.binary')
-  return place ? t('intake.error.nul', { ...place }) : t('intake.error.controls')
-}
-
-const documentIssues = [
-  'encrypted',
-  'damaged',
-  'burst',
-  'too-deep',
-  'entities',
-  'too-many-parts',
-  'too-slow',
-  'needs-ocr',
-  'too-many-pages',
-  'not-recognised',
-  'kind',
-  'old-office',
-  'other-archive',
-] as const
-
-function isDocumentIssue(issue: string): issue is (typeof documentIssues)[number] {
-  return (documentIssues as readonly string[]).includes(issue)
 }
