@@ -64,5 +64,5 @@ test('reports of one event with different tolls meet in one row of its table, an
     }
   })
   expect(pairs).toBe(52)
-  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(15)
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(5)
 })
