@@ -38,8 +38,11 @@ it('counts hours back from the hour of publication, on the day that the report w
   expect(dayOf('2015-07-14', '2015-07-12T22:30:00Z'), 'a day of no zone known here').toBe('2015-07-14')
 })
 
-it('takes no hours of a span for a toll', () => {
-  const text = 'قتل عشرة مدنيين خلال الساعات الـ24 الماضية'
+it.each([
+  'قتل عشرة مدنيين خلال الساعات الـ24 الماضية',
+  'قتل عشرة مدنيين اليوم الاثنين',
+  'قتل عشرة مدنيين اليوم الخميس',
+])('takes no hours of a span and no name of a day for a count: %s', (text) => {
   const report = { title: '', text, language: 'ar' as const, publishedDay: '2015-07-13' }
   const { passages } = readPassages({ ...report, passages: [{ start: 0, end: text.length, section: null }] }, gazetteer)
   expect(passages[0]?.facts.figures.map(({ kind, low }) => `${kind} ${low}`)).toEqual(['killed 10'])

@@ -125,6 +125,17 @@ describe('hours counted back from the hour of publication', () => {
   )
 })
 
+it.each([
+  ['نشرته اليوم الاثنين بيانا', '2014-03-12', 'اليوم الاثنين'],
+  ['قصف أمس، الثلاثاء، البلدة', '2014-03-11', 'أمس، الثلاثاء'],
+  ['اليوم الأربعاء 12 آذار', '2014-03-12', 'اليوم الأربعاء 12 آذار'],
+  ['it said today, Wednesday', '2014-03-12', 'today, Wednesday'],
+])('the name of the day belongs to the day: %s', (text, from, span) => {
+  const words = readWords(text)
+  const found = readDates(words, 0, words.length, today)
+  expect(found.map((date) => [date.from, text.slice(date.start, date.end)])).toEqual([[from, span]])
+})
+
 describe('localDay', () => {
   it.each([
     ['2014-03-12T22:30:00Z', '2014-03-13'],

@@ -1,6 +1,6 @@
 import { addDays } from './calendar'
 import { readClock } from './clock'
-import { dateNames, partsOfDay } from './date-words'
+import { dateNames, partsOfDay, weekdays } from './date-words'
 import { dayMonth, monthDay, numeric, isSeparator } from './written-days'
 import { readDay } from './days'
 import type { Found } from './found-date'
@@ -31,7 +31,18 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
       return { from: today, to: today, end, relative: true, time }
   }
   const day = readDay(words, at, today)
-  return day === null ? null : joinFollowing(words, day, today)
+  return day === null ? null : joinFollowing(words, withWeekday(words, day), today)
+}
+
+/** اليوم الاثنين, أمس، الأحد, today, Monday: the name of the day belongs to it, and الاثنين is not two. */
+function withWeekday(words: Word[], day: Found): Found {
+  if (!day.relative) return day
+  const at = words[day.end]?.key === ',' ? day.end + 1 : day.end
+  const name = matchPhrase(weekdays, words, at)
+  const word = words[at]
+  if (name === null || word === undefined) return day
+  const isName = word.latin ? /^\p{Lu}/u.test(word.surface) : word.names.some(({ key }) => key.startsWith('ال'))
+  return isName ? { ...day, end: at + name.length } : day
 }
 
 /** Words that say that the day comes again in another way: الجمعة الموافق 3 تموز. */
