@@ -2,16 +2,15 @@ import { Form, Link } from '@remix-run/react'
 import type { NamedSource } from '../../exchange/publishing/compose-publication.server'
 import type { PublicationState } from '../../exchange/publishing/publication-state.server'
 import { useText } from '../../i18n/context'
+import { PublicationSteps } from './publication-steps'
+import { TakeBack } from './take-back'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Check } from '../ui/forms/choices'
-import { TextArea } from '../ui/forms/field'
 import { PostForm } from '../ui/forms/post-form'
 import { Notice } from '../ui/notices'
-import { SafeText } from '../ui/reading/safe-text'
-import { TimeStamp } from '../ui/time-stamp'
 
-export interface PublishPanelProps {
+interface PublishPanelProps {
   /** The address of this page. */
   page: string
   state: PublicationState
@@ -43,7 +42,7 @@ export function PublishPanel(props: PublishPanelProps) {
       </div>
       <div className="cards">
         <PublicationSteps state={state} />
-        {(state.isPublic || state.proposed) && <TakeBack {...props} />}
+        {(state.isPublic || state.proposed) && <TakeBack page={props.page} seen={state.seen} request={props.request} />}
       </div>
     </div>
   )
@@ -153,55 +152,6 @@ function ReleaseProposed({ page, state, own, request }: PublishPanelProps) {
           <Button look="primary">{t('publishing.release')}</Button>
         </PostForm>
       )}
-    </Card>
-  )
-}
-
-function TakeBack({ page, state, request }: PublishPanelProps) {
-  const { t } = useText()
-  return (
-    <Card title={t('publishing.takeBack')}>
-      <PostForm
-        action={page}
-        className="form"
-        values={{ intent: 'take-back', seen: state.seen, request: `${request}:back` }}
-      >
-        <TextArea
-          name="reason"
-          required
-          rows={3}
-          maxLength={500}
-          label={t('publishing.reason')}
-          hint={t('publishing.reason.hint')}
-        />
-        <div className="row">
-          <Button>{t('publishing.takeBack.do')}</Button>
-        </div>
-      </PostForm>
-    </Card>
-  )
-}
-
-function PublicationSteps({ state }: { state: PublicationState }) {
-  const { t } = useText()
-  if (state.steps.length === 0) return null
-  return (
-    <Card title={t('publishing.steps')}>
-      <ol className="timeline">
-        {state.steps.map(({ id, step, person, at, reason }) => (
-          <li key={id}>
-            <p>{t(`publishing.step.${step}`, { person: person ?? t('claims.person.none') })}</p>
-            <p className="meta">
-              <TimeStamp at={at} />
-            </p>
-            {reason !== '' && (
-              <p dir="auto">
-                <SafeText text={reason} />
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
     </Card>
   )
 }

@@ -9,12 +9,12 @@ import {
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
-import { Button, LinkButton } from '../../components/ui/button'
+import { LinkButton } from '../../components/ui/button'
+import { ConfirmCut } from '../../components/reports/cutting/confirm-cut'
 import { CutEditor } from '../../components/reports/cutting/cut-editor'
 import { issueMessage, type CutAnswer } from '../../components/reports/cutting/cut-answer'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
 import { CutRefused } from '../../intake/cutting/plan'
 import { readStep, type CutStep } from '../../intake/cutting/cut-step'
@@ -180,22 +180,5 @@ export default function ReportCuts() {
         issue={given && 'issue' in given ? given.issue : undefined}
       />
     </>
-  )
-}
-
-function ConfirmCut({ at, request, line }: { at: number; request: string; line: string }) {
-  const { t } = useText()
-  const buttons = (
-    <PostForm className="row" values={{ request }}>
-      <Button small look="danger" name="do" value={`confirm ${at}`}>
-        {t('reports.cuts.confirm')}
-      </Button>
-      <Link to={`?at=${at}`}>{t('frame.cancel')}</Link>
-    </PostForm>
-  )
-  return (
-    <Notice tone="amber" actions={buttons}>
-      {t('reports.cuts.sure', { line })}
-    </Notice>
   )
 }
