@@ -14,12 +14,35 @@ describe.each([
   ['DATABASE_URL', 'mysql://localhost/desk', /^DATABASE_URL: must start with postgres/],
   ['MUQABALA_ORIGIN', 'desk.example.org', /^MUQABALA_ORIGIN: must be an address such as https:/],
   ['MUQABALA_ORIGIN', 'https://example.org/desk', /^MUQABALA_ORIGIN: must have no path/],
+  ['MUQABALA_CAPTURE_ALLOW', '127.0.0.1', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '*:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', 'http://127.0.0.1:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '127.0.0.1:80/x', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', 'a:80 b:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', 'a:80;b:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', 'me@a:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '127.0.0.1:0', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '127.0.0.1:99999', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '127.0.0.0/8:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '0x7f.1:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '127.1:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', '::1:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
+  ['MUQABALA_CAPTURE_ALLOW', 'a:80-90', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
   ['PORT', '70000', /^PORT: /],
 ])('%s=%s', (name, value, line) => {
   test('is refused in one line', () => {
     expect(() => readSettings({ [name]: value })).toThrow(line)
     expect(() => readSettings({ [name]: value })).not.toThrow(/\n/)
   })
+})
+
+test('hosts that captures may reach are read in any case and with spaces between them', () => {
+  const value = ' Archive.Local:443, [::1]:8080,127.0.0.1:80 ,'
+  expect(readSettings({ MUQABALA_CAPTURE_ALLOW: value }).captureAllow).toEqual([
+    'archive.local:443',
+    '::1:8080',
+    '127.0.0.1:80',
+  ])
 })
 
 test.each([

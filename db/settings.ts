@@ -9,6 +9,13 @@ const databaseUrl = z
     'is not an address: in a name or password, write # / @ : ? as %23 %2F %40 %3A %3F',
   )
 
+/** `host:port` as an address has it, in lower case: what is written otherwise would allow nothing, or something else than was meant. */
+function isHostAndPort(written: string): boolean {
+  const [, host = '', port = ''] = /^([^*/?#@\\\s]{1,253}):(\d{1,5})$/.exec(written) ?? []
+  if (host === '' || Number(port) < 1 || Number(port) > 65_535 || !URL.canParse(`http://${host}/`)) return false
+  return new URL(`http://${host}/`).host === host
+}
+
 const environment = z.object({
   MUQABALA_DATA: z.string().min(1).default('.data'),
   MUQABALA_FILES: z.string().min(1).optional(),
@@ -19,8 +26,8 @@ const environment = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((one) => one.trim().toLowerCase() || []))
     .refine(
-      (list) => list.every((one) => /^(?:[^\s:/@]+|\[[\da-f:.]+\]):\d{1,5}$/.test(one)),
-      'must be hosts with their ports, such as 127.0.0.1:8080,archive.local:443',
+      (list) => list.every(isHostAndPort),
+      'must be hosts with their ports, one by one, such as 127.0.0.1:8080,archive.local:443',
     ),
   MUQABALA_FIXITY_HOURS: z.coerce
     .number('must be a number of hours, or 0 for no check')

@@ -25,6 +25,7 @@ export const captureSentences: Record<CaptureFailureCode | CaptureWarning, strin
   'empty-shell': 'The page is empty until its scripts have run.',
   'invalid-certificate':
     'The certificate of the server is not valid. The page was captured nevertheless, and is marked.',
+  paywall: 'It looks like the beginning of a page whose rest is for subscribers.',
   'quote-missing': 'The quoted words are not in what was captured.',
   'no-text': 'What was captured is no text, so the quoted words could not be looked for.',
   'no-browser': 'No Chromium was found: the page was captured as sent, not as it looks. Install Chromium for that.',

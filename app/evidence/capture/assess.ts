@@ -1,7 +1,7 @@
 import { findQuote } from '../../text/finding/find-quote'
 import type { Attempt, CaptureRequest } from './attempt'
 import type { Captured, CaptureWarning } from './captured'
-import { recogniseWall } from './page/recognise-wall'
+import { recognisePaywall, recogniseWall } from './page/recognise-wall'
 
 /** Whether a capture is what was looked for, and what is doubtful about it. Whatever contains the quote is no wall. */
 export function assess(
@@ -19,6 +19,7 @@ export function assess(
     ['no-text', main !== undefined && quote !== '' && !page.isText],
     ['no-browser', isPage && !hasBrowser],
     ['not-rendered', isPage && hasBrowser && !rendered],
+    ['paywall', main !== undefined && wall === null && recognisePaywall(page)],
     ['incomplete', rendered?.incomplete ?? false],
   ]
   return {

@@ -13,6 +13,7 @@ export const captureWarnings = [
   'login-wall',
   'cookie-wall',
   'empty-shell',
+  'paywall',
 ] as const
 
 export type CaptureWarning = (typeof captureWarnings)[number]

@@ -51,6 +51,29 @@ const hosts: [kind: string, host: string][] = [
   ['IPv4 at the end of IPv6', '[::127.0.0.1]'],
   ['a translated IPv4 address', '[64:ff9b::7f00:1]'],
   ['an IPv4 address in a 6to4 network', '[2002:7f00:1::]'],
+  ['an IPv4 address in a Teredo network', '[2001:0:7f00:1::80ff:fffe]'],
+  ['IPv4 translated by this host', '[::ffff:0:127.0.0.1]'],
+  ['a local translation of IPv4', '[64:ff9b:1::7f00:1]'],
+  ['IPv4 inside IPv6 with zeros', '[0000:0000:0000:0000:0000:ffff:7f00:0001]'],
+  ['an IPv6 zone', '[fe80::1%25lo]'],
+  ['an IPv6 zone of loopback', '[::1%25lo]'],
+  ['site-local IPv6', '[fec0::1]'],
+  ['IPv6 for all hosts', '[ff02::1]'],
+  ['one number too large by a turn', '4294967297'],
+  ['a zero', '0'],
+  ['an empty hexadecimal number', '0x'],
+  ['parts that are too large', '127.0.256'],
+  ['superscript digits', '¹²⁷.⁰.⁰.¹'],
+  ['mathematical digits', '𝟏𝟐𝟕.𝟎.𝟎.𝟏'],
+  ['Arabic-Indic digits', '١٢٧.٠.٠.١'],
+  ['Persian digits', '۱۲۷.۰.۰.۱'],
+  ['half-wide full stops', '127｡0｡0｡1'],
+  ['a soft hyphen', 'local\u00adhost'],
+  ['a space without width', 'local\u200bhost'],
+  ['a percent sign for a full stop', 'localhost%2e'],
+  ['two full stops at the end', 'localhost..'],
+  ['a name of IPv6 loopback', 'ip6-localhost'],
+  ['a name that has the number in it', '127.0.0.1.localhost'],
 ]
 
 test.each(hosts)('%s that leads to this machine is not asked: %s', async (_kind, host) => {
@@ -62,6 +85,18 @@ test.each(hosts)('%s that leads to this machine is not asked: %s', async (_kind,
 
 test.each([
   ['a user name before it', () => `http://example.org@127.0.0.1:${port}/`],
+  ['no slashes', () => `http:127.0.0.1:${port}/`],
+  ['too many slashes', () => `http:////127.0.0.1:${port}/`],
+  ['a line break in its scheme', () => `ht\ntp://127.0.0.1:${port}/`],
+  ['a tab in its number', () => `http://127.0\t.0.1:${port}/`],
+  ['a user name that looks like a host', () => `http://example.org:80@127.0.0.1:${port}/`],
+  ['a password', () => `http://a:b@127.0.0.1:${port}/`],
+  ['a source view', () => `view-source:http://127.0.0.1:${port}/`],
+  ['a blob', () => `blob:http://127.0.0.1:${port}/7f3c`],
+  ['a script', () => `javascript:fetch('http://127.0.0.1:${port}/')`],
+  ['a web socket', () => `ws://127.0.0.1:${port}/`],
+  ['a nested file system', () => `filesystem:http://127.0.0.1:${port}/temporary/x`],
+  ['gopher', () => `gopher://127.0.0.1:${port}/_GET`],
   ['backslashes', () => String.raw`http:\\127.0.0.1:${port}`],
   ['another scheme', () => `ftp://127.0.0.1:${port}/`],
   ['a file', () => 'file:///etc/passwd'],
@@ -79,12 +114,42 @@ test.each([
   ['a whole address', () => `http://127.0.0.1:${port}/`, 'blocked-address'],
   ['an address without scheme', () => `//localhost:${port}/`, 'blocked-address'],
   ['another spelling', () => `http://0x7f.1:${port}/`, 'blocked-address'],
+  ['an address with backslashes', () => `/\\127.0.0.1:${port}/`, 'blocked-address'],
+  ['an address with a tab', () => `http://127.0.0\t.1:${port}/`, 'blocked-address'],
+  ['IPv4 inside IPv6', () => `http://[::ffff:7f00:1]:${port}/`, 'blocked-address'],
   ['another scheme', () => 'file:///etc/passwd', 'redirect-elsewhere'],
+  ['data', () => 'data:text/html,hello', 'redirect-elsewhere'],
+  ['a blob', () => `blob:http://127.0.0.1:${port}/7f3c`, 'redirect-elsewhere'],
+  ['FTP', () => `ftp://127.0.0.1:${port}/`, 'redirect-elsewhere'],
+  ['a source view', () => `view-source:http://127.0.0.1:${port}/`, 'redirect-elsewhere'],
+  ['a script', () => `javascript:location='http://127.0.0.1:${port}/'`, 'redirect-elsewhere'],
   ['a user name', () => `http://someone@127.0.0.1:${port}/`, 'redirect-elsewhere'],
 ])('a redirect to %s is not followed', async (_kind, target, failure) => {
   const site = await openSite({ '/': (_request, response) => response.writeHead(302, { Location: target() }).end() })
   const captured = await captureForTest(site.url(), toolsFor([site.host]))
   expect(captured).toMatchObject({ failure, status: 302 })
+  expect(site.asked).toEqual(['/'])
+  expect(seen).toEqual([])
+})
+
+test('what a page as sent would have a browser do next is not done', async () => {
+  const canaryAddress = `http://127.0.0.1:${port}/`
+  const site = await openSite({
+    '/': (_request, response) =>
+      response
+        .writeHead(200, {
+          'Content-Type': 'text/html',
+          Refresh: `0; url=${canaryAddress}`,
+          Link: `<${canaryAddress}>; rel=preload; as=image, <${canaryAddress}>; rel=prerender`,
+          'Alt-Svc': `h2="127.0.0.1:${port}"`,
+          'Content-Location': canaryAddress,
+          'Report-To': `{"group":"a","max_age":1,"endpoints":[{"url":"${canaryAddress}"}]}`,
+        })
+        .end(
+          `<meta http-equiv=refresh content="0;url=${canaryAddress}"><base href="${canaryAddress}"><script>location='${canaryAddress}'</script><p>A page that leads away has a sentence of its own all the same.`,
+        ),
+  })
+  expect(await captureForTest(site.url(), toolsFor([site.host]))).toMatchObject({ failure: null, status: 200 })
   expect(site.asked).toEqual(['/'])
   expect(seen).toEqual([])
 })

@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page, Response } from 'playwright-core'
 import { newRecordId, type WarcRecord } from '../archive/warc-record.server'
 import { mimeOf } from '../archive/http-records.server'
 
 /** What a browser hands out of all answers together; the rest is left out, and the capture is marked as incomplete. */
 const mostBytes = 100 * 1024 * 1024
+
+/** So long an answer is waited for that has not come to its end when all else is done: some send for ever. */
+const lateMs = 2_000
 
 /** Collects what a page loads, as records of an archive. */
 export interface LoadRecord {
@@ -35,8 +39,9 @@ export function recordLoads(page: Page, directory: string): LoadRecord {
   })
   return {
     async finish() {
-      const records = (await Promise.all(writing)).flat()
-      return { records, incomplete }
+      const late = wait(lateMs, null)
+      const written = await Promise.all(writing.map((one) => Promise.race([one, late])))
+      return { records: written.flatMap((one) => one ?? []), incomplete: incomplete || written.includes(null) }
     },
   }
 }

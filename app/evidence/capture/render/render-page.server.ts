@@ -86,7 +86,12 @@ async function look(context: BrowserContext, address: string, { limits, director
   const page = await context.newPage()
   context.on('page', (other) => void other.close().catch(() => undefined))
   const loads = recordLoads(page, directory)
-  const answer = await page.goto(address, { waitUntil: 'load', timeout: limits.answerMs })
+  const answer = await page.goto(address, { waitUntil: 'domcontentloaded', timeout: limits.answerMs })
+  // A part of it that never comes to its end does not keep the rest from being seen.
+  const loaded = await page.waitForLoadState('load', { timeout: limits.silenceMs }).then(
+    () => true,
+    () => false,
+  )
   await settle(page)
   await scrollThrough(page)
   await settle(page)
@@ -94,6 +99,7 @@ async function look(context: BrowserContext, address: string, { limits, director
   const picture = await takePicture(page)
   const print = await page.pdf({ format: 'A4', printBackground: true }).catch(() => null)
   const document = await page.content()
+  const { records, incomplete } = await loads.finish()
   return {
     picture,
     print,
@@ -101,7 +107,8 @@ async function look(context: BrowserContext, address: string, { limits, director
     page: read,
     status: answer?.status() ?? null,
     finalAddress: page.url(),
-    ...(await loads.finish()),
+    records,
+    incomplete: incomplete || !loaded,
   }
 }
 

@@ -32,5 +32,7 @@ export const capture = {
   'capture.warning.error-page': 'تبدو صفحة خطأ، لكن الكلام المقتبس فيها.',
   'capture.warning.login-wall': 'تبدو صفحة تسجيل دخول، لكن الكلام المقتبس فيها.',
   'capture.warning.cookie-wall': 'تبدو طلباً لقبول ملفات تعريف الارتباط، لكن الكلام المقتبس فيها.',
+  'capture.warning.paywall':
+    'يبدو أنها بداية صفحة تبقى بقيتها للمشتركين. إن كانت البقية تهمك فادخل إليها في متصفحك وارفع الصفحة.',
   'capture.warning.empty-shell': 'تكاد تخلو من النص، لكن الكلام المقتبس فيها.',
 }

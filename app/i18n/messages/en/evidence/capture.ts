@@ -42,5 +42,7 @@ export const capture = {
   'capture.warning.error-page': 'It looks like an error page, but the quoted words are in it.',
   'capture.warning.login-wall': 'It looks like a log-in page, but the quoted words are in it.',
   'capture.warning.cookie-wall': 'It looks like a request to accept cookies, but the quoted words are in it.',
+  'capture.warning.paywall':
+    'It looks like the beginning of a page whose rest is for subscribers. If the rest matters, log in to it in your browser and upload the page.',
   'capture.warning.empty-shell': 'It has hardly any text, but the quoted words are in it.',
 } satisfies Record<keyof typeof arabic, string>
