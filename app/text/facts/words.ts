@@ -107,12 +107,18 @@ class ReadWord implements Word {
 const remembered = new Map<string, Word[]>()
 const keep = 4
 
+/** 15 ــ 20: strokes of a tatweel that tie no letters are a dash. */
+function isDash({ surface }: Token): boolean {
+  return surface.startsWith('\u0640') && /^\u0640+$/.test(surface)
+}
+
 /** The words, numbers and marks of a text. The last few texts are remembered, as a report is read passage by passage. */
 export function readWords(text: string): Word[] {
   const known = remembered.get(text)
   if (known !== undefined) return known
   // A mark of direction or the like between two words parts nothing.
   const words = tokenize(text)
+    .map((token) => (isDash(token) ? { ...token, key: '-', kind: 'mark' as const } : token))
     .filter((token) => token.key !== '')
     .map((token) => new ReadWord(token))
   if (remembered.size >= keep) remembered.delete(remembered.keys().next().value ?? '')

@@ -22,6 +22,9 @@ const cases: Record<string, [string, string][]> = {
     ['توفي الرضيع ابن الأربعين يوماً لنقص الحليب', ''], ['three brothers aged 4, 7 and 11 died in the strike', 'killed 3'], ['Ahmad, 34, a baker, was wounded', ''],
     ['two children under the age of 10 were injured', 'wounded 2'], ['الطفلة جنى بعمر السنتين انتُشلت حية من تحت الركام', ''], ['قضى الشاب خالد عن عمر ٢٣ سنة تحت التعذيب', ''],
     ['وصلت إلى المشفى سيدة تبلغ من العمر خمسة وستين عاماً وطفلاها', ''],
+    ['طفل عمره سنتين استشهد بالقصف', 'killed 1'], ['مقتل فتاة تبلغ 17 ربيعاً', 'killed 1'], ['Mariam, 8, and her brother Ali, 5, were killed', ''],
+    ['at least six boys between the ages of 9 and 14 were wounded', 'wounded ≥6'], ['عجوز سبعيني استشهد تحت أنقاض منزله', 'killed 1'],
+    ['شاب عمره 22 سني انصاب بطلق قناص', 'wounded 1'],
   ],
   'durations': [
     ['استمر القصف ساعتين متواصلتين', 'duration 2'], ['بعد حصار دام 18 شهراً خرجت أول دفعة', 'duration 18'],
@@ -33,15 +36,18 @@ const cases: Record<string, [string, string][]> = {
   'units': [
     ['لواء درع الشهباء 3 انضم إلى غرفة العمليات', ''], ['دورية من الفرع 215 اعتقلت ستة طلاب', 'captured 6'], ['فرع فلسطين 235 ينقل 40 معتقلا إلى صيدنايا', 'captured 40'],
     ['عناصر من الفرقة 13 والفرقة 101 شاركوا في صد الهجوم', ''], ['الكتيبة 137 جنوب دير الزور تعرضت للقصف', ''],
+    ['قتل ملازم من مرتبات الفرقة 18 دبابات', 'killed 1'],
   ],
   'fractions': [
     ['تضاعف عدد الجرحى ثلاث مرات خلال ساعة', ''], ['خمس السكان بلا مياه شرب', ''], ['عشر المنازل سوي بالأرض', ''], ['ألقى الطيران نصف دزينة من البراميل', 'barrels 6'],
     ['one in four residents fled', ''], ['a quarter of a million people displaced', 'displaced 250000'], ['نحو ٪٦٠ من الأهالي غادروا', 'percent ~60'], ['قُتل واحد من كل ثلاثة مقاتلين', ''],
     ['دمر القصف ثلثي المدينة', ''], ['نصف سكان الحي نزحوا باتجاه الحدود', ''],
+    ['واحد من بين كل خمسة أطفال', ''],
   ],
   'ranges': [
     ['from 12 to 14 soldiers captured', 'captured 12–14'], ['two to three dozen wounded', 'wounded 24–36'], ['عشر إلى اثنتي عشرة غارة', 'raids 10–12'],
     ['مئتان إلى ثلاثمئة عائلة', 'displaced 200–300'], ['بين 30 إلى 40 قذيفة سقطت على الحي', 'shells 30–40'], ['ما بين عشرين وثلاثين جريحاً وصلوا إلى المشفى', 'wounded 20–30'],
+    ['اثنين لتلاتة شهدا', 'killed 2–3'], ['أصيب ١٥ ــ ٢٠ مدنيا', 'wounded 15–20'],
   ],
   'toll lists': [
     ['توزع الشهداء: 14 في حلب و9 في إدلب و3 في درعا', 'killed 14, killed 9, killed 3'],
@@ -51,6 +57,10 @@ const cases: Record<string, [string, string][]> = {
     ['14 شهيدا في سوريا و9 في العراق', 'killed 14, killed 9'], ['four raids on Hass, three on Kafranbel and one on Saraqib', 'raids 4, raids 3, raids 1'],
     ['١٢ برميل على داريا و٨ على خان الشيح', 'barrels 12, barrels 8'], ['استشهد 5 أشخاص في سراقب و3 في بنش و2 في تفتناز', 'killed 5, killed 3, killed 2'],
     ['killed 14 people in Aleppo and nine in Idlib', 'killed 14, killed 9'],
+    ['الشهداء: 6 من حرستا، 4 من دوما، 1 من زملكا', 'killed 6, killed 4, killed 1'], ['شهداء اليوم: حلب 9، إدلب 4، درعا 2', 'killed 9, killed 4, killed 2'],
+    ['10 براميل على داريا، 6 على المعضمية و2 على الزبداني', 'barrels 10, barrels 6, barrels 2'], ['Nine died in Homs, four in Hama and two in Idlib', 'killed 9, killed 4, killed 2'],
+    ['وثقت الشبكة مقتل 96 مدنيا بينهم 21 طفلا و12 سيدة و3 بسبب التعذيب', 'killed 96, of which killed 21, of which killed 12, of which killed 3'],
+    ['39 killed across Syria: 14 in Aleppo, 12 in Idlib, 13 in Daraa', 'killed 39, of which killed 14, of which killed 12, of which killed 13'],
   ],
   'second clause': [
     ['انفجرت مفخخة وسط السوق وأودت بحياة تسعة أشخاص', 'killed 9'], ['انفجار في اعزاز أودى بحياة 14 وأدى لإصابة 40 آخرين', 'killed 14, wounded 40'],
@@ -58,6 +68,8 @@ const cases: Record<string, [string, string][]> = {
     ['The blast claimed the lives of nine people', 'killed 9'], ['A raid flattened a house, wounding scores', 'wounded 10s'], ['فقد 15 شخصا حياتهم في الغارة', 'killed 15'],
     ['أصيب جراءها خمسة، حالة اثنين منهم خطرة', 'wounded 5, of which wounded 2'], ['قصف الطيران سوق البلدة، ما أوقع 12 قتيلاً و30 جريحاً', 'killed 12, wounded 30'],
     ['ارتكب الطيران مجزرة في دوما راح ضحيتها 18 شهيداً وعشرات الجرحى', 'killed 18, wounded 10s'],
+    ['14 people, among them four women, lost their lives', 'killed 14, of which killed 4'], ['انتشال جثث 5 أطفال من تحت الأنقاض', 'killed 5'],
+    ['14 انصابو و3 استشهدو', 'wounded 14, killed 3'],
   ],
   'numbers': [
     ['خمسمية عيلة نزحت', 'displaced 500'], ['تلات شهدا وسبع جرحى', 'killed 3, wounded 7'], ['استشهد تنين وانجرحو خمسة', 'killed 2, wounded 5'], ['حداعش شهيد', 'killed 11'],
@@ -67,6 +79,10 @@ const cases: Record<string, [string, string][]> = {
     ['three members of one family were killed', 'killed 3'], ['12 people including five children and two women died', 'killed 12, of which killed 5, of which killed 2'],
     ['At least 31 killed, up from 25 earlier', 'killed ≥31'], ['one person killed and 4 hurt', 'killed 1, wounded 4'], ['injuring as many as 30', 'wounded ≤30'],
     ['و12 جريحا وصلوا المشفى', 'wounded 12'], ['قتل ثلاث نساء وأربعة رجال', 'killed 3, killed 4'],
+    ['تلاتين صاروخ من الصبح', 'rockets 30'], ['ما يربو على 300 جريح', 'wounded ≥300'], ['نيف وعشرون شهيدا', 'killed ≥20'], ['as many as 40 rebels were killed', 'killed ≤40'],
+    ['the bodies of 12 men were found', 'killed 12'], ['A shell killed a child and wounded two women', 'killed 1, wounded 2'], ['An elderly woman died in the raid', 'killed 1'],
+    ['killing a journalist and a driver', 'killed 1'], ['أصيب ١٥ ـ ٢٠ مدنيا', 'wounded 15–20'], ['طفلة أصيبت بشظية', 'wounded 1'], ['رجل من دوما قال إن 5 استشهدوا', 'killed 5'],
+    ['a woman was killed and two men injured', 'killed 1, wounded 2'],
   ],
   'killed after': [
     ['ثلاثة أطفال من عائلة واحدة استشهدوا', 'killed 3'], ['قال إن 9 من العسكريين تم أسرهم', 'captured 9'], ['مدنيان اثنان استشهدا وثالث جُرح', 'killed 2'],
@@ -82,6 +98,9 @@ const cases: Record<string, [string, string][]> = {
     ['ارتفاع حصيلة الشهداء من 9 إلى 14', 'killed 14'], ['كانت الحصيلة الأولية تتحدث عن 6 شهداء وارتفعت إلى 11', 'killed 11'], ['the toll climbed from 12 to 19', 'killed 19'],
     ['raised the toll to 33 from 28', 'killed 33'], ['فيما كانت مصادر قد ذكرت سابقا مقتل 5', ''], ['ارتفع عدد ضحايا المجزرة إلى 45 بعد أن كان 38', 'killed 45'],
     ['ارتفعت الحصيلة من سبعة إلى أحد عشر قتيلا', 'killed 11'],
+    ['الحصيلة ارتفعت إلى 18 بعد وفاة اثنين متأثرين بجراحهما', 'killed 18, killed 2'], ['ارتفع العدد من 5 شهداء إلى 8', 'killed 8'],
+    ['بعد أن كانت الحصيلة 12 شهيدا أصبحت 15 شهيدا', 'killed 15'], ['the toll rose from 20 to at least 26', 'killed ≥26'],
+    ['revised its toll to 31 dead, up from an earlier 27', 'killed 31'],
   ],
 }
 

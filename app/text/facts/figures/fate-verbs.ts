@@ -15,7 +15,8 @@ const fates: [RegExp, FigureKind][] = [
 
 /** 12 من عناصر الجبهة لقوا حتفهم, 31 على الأقل قضوا: said of the persons before, so without a conjunction. */
 export function pluralFate(words: Word[], at: number): FigureKind | null {
-  const key = words[at]?.key ?? ''
+  // استشهدو, as people write it.
+  const key = (words[at]?.key ?? '').replace(/(?<=..)و$/, 'وا')
   if (/^(?:لقوا|لاقوا|لقي|لقيت|لقيا)$/.test(key))
     return /^(?:حتف|مصرع)/.test(words[at + 1]?.key ?? '') ? 'killed' : null
   // اعتقلوا and the like may as well be what the persons did to others.

@@ -46,7 +46,7 @@ export function bounds(value: number, precision: Precision): Bounds {
   return { low: value, high: value, precision }
 }
 
-const rangeWords = new Set(['-', 'الي', 'حتي', 'او', 'to', 'or', 'و', 'and'])
+const rangeWords = new Set(['-', 'الي', 'حتي', 'او', 'ل', 'to', 'or', 'و', 'and'])
 
 /** بين 10 و15, 10-15, from ten to fifteen. */
 export function rangeEnd(passage: Passage, at: number, number: ReadNumber): Range | null {
@@ -56,6 +56,8 @@ export function rangeEnd(passage: Passage, at: number, number: ReadNumber): Rang
   const and = ['و', 'and'].includes(link)
   if (link.length > 1 && link.startsWith('و') && ['بين', 'مابين'].includes(opener))
     return endAt(passage, at + number.length, number)
+  // اثنين لتلاتة, as people speak.
+  if (/^ل(?!ا)..../.test(link) && !number.digits) return endAt(passage, at + number.length, number)
   if (!rangeWords.has(link)) return null
   if (and && !['بين', 'مابين', 'between'].includes(opener)) return null
   return endAt(passage, at + number.length + 1, number)

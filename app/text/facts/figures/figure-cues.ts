@@ -11,7 +11,7 @@ export const precisionBefore = buildLexicon<Precision>([
     'approximate',
   ],
   [
-    'أكثر من, اكثر من, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of',
+    'أكثر من, اكثر من, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, ما يربو على, يربو على, يربو عن, ما يفوق, يفوق, نيف, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of',
     'at-least',
   ],
   [
@@ -65,7 +65,7 @@ function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureK
 export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
-    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة killed killing kills kill dead died death deaths toll martyred executed slain',
+    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died death deaths toll martyred executed slain',
     'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت انقتل/نقتل',
   ),
   cue(
@@ -88,6 +88,12 @@ export const fates = buildLexicon<FigureKind>([
       'claimed the life',
       'claiming the lives',
       'claiming the life',
+      'bodies of',
+      'الحصيلة إلى',
+      'الحصيلة ارتفعت إلى',
+      'الحصيلة ترتفع إلى',
+      'الحصيلة وصلت إلى',
+      'الحصيلة بلغت',
     ],
     'killed',
   ],

@@ -1,4 +1,4 @@
-import { calibres, clockZones, fates, formerly, partsAndMultiples } from './figure-cues'
+import { calibres, clockZones, fates, formerly, partsAndMultiples, precisionBefore } from './figure-cues'
 import { nounOf, type Noun, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
@@ -22,7 +22,7 @@ export function isAgeNumber(words: Word[], at: number): boolean {
     const word = words[i]
     if (word === undefined) return false
     if (agesFollow.test(word.key)) return true
-    if (word.key === 'of' && words[i - 1]?.key === 'age') return true
+    if (word.key === 'of' && /^ages?$/.test(words[i - 1]?.key ?? '')) return true
     const links = /^(?:و|,|and|to|or|between|from|بين|من|الي|او|-|(?:ما)?بين|ال|حوالي|نحو)$/.test(word.key)
     if (!links && readNumber(words, i) === null) return false
   }
@@ -65,7 +65,7 @@ export function isMeasureOrShare({ words }: Passage, at: number, after: number, 
   if (next === 'من' && second === 'كل' && readNumber(words, after + 2) !== null) return true
   if (number.value === 1 && next === 'in' && readNumber(words, after + 1) !== null) return true
   const before = `${words[at - 2]?.key ?? ''} ${words[at - 1]?.key ?? ''}`
-  return ['من كل', 'من اصل', 'out of', 'one in', '1 in'].includes(before)
+  return ['من كل', 'بين كل', 'من اصل', 'out of', 'one in', '1 in'].includes(before)
 }
 
 /** محمد (22): a number alone in brackets counts only where the word before says what. */
@@ -103,7 +103,15 @@ function isEarlier(key: string, was: boolean): boolean {
 }
 
 /** What may stand between "after it was" and the number: بعد أن كان العدد 20. */
-const countNames = /^(?:ال)?(?:عدد|عدده|عددهم|حصيله|رقم|قتلي|شهدا|جرحي|ضحايا)$/
+const countNames = /^(?:(?:ال)?(?:عدد|عدده|عددهم|حصيله|رقم|قتلي|شهدا|جرحي|ضحايا)|an?|the|earlier|previous|initial)$/
+
+/** من 5 شهداء إلى 8, "from 20 to at least 26": what it is now follows shortly. */
+function newValueFollows(words: Word[], at: number): boolean {
+  const to = words.slice(at + 1, at + 4).findIndex(({ key }) => key === 'to' || key === 'الي')
+  if (to < 0) return false
+  const next = at + 2 + to
+  return readNumber(words, next + (matchPhrase(precisionBefore, words, next)?.length ?? 0)) !== null
+}
 
 /** up from 31, ارتفاعا من 31, and the first number of "rose from 12 to 31": what the count was before. */
 export function isFormer({ words, from }: Passage, at: number, rangeFollows: boolean): boolean {
@@ -117,6 +125,6 @@ export function isFormer({ words, from }: Passage, at: number, rangeFollows: boo
   if (!['من', 'from'].includes(words[at - 1]?.key ?? '')) return false
   // "to 33 from 28"
   if (words[at - 2]?.kind === 'number' && ['to', 'الي'].includes(words[at - 3]?.key ?? '')) return true
-  if (!rangeFollows) return false
+  if (!rangeFollows && !newValueFollows(words, at)) return false
   return words.slice(Math.max(from, at - 7), at - 1).some(({ key }) => rising.test(key))
 }

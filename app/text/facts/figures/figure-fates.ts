@@ -97,7 +97,8 @@ function stateOf(word: Word): FigureKind | null {
 function isShare(words: Word[], at: number, length: number, parts: boolean): boolean {
   const before = words[at - 1]?.key ?? ''
   const joined = parts && (['and', 'و', ','].includes(before) || words[at]?.key.startsWith('و') === true)
-  return partWords.has(before) || joined || isOfThem(words, at + length)
+  const amongThem = /^(?:them|whom)$/.test(before) && /^(?:among|of|including)$/.test(words[at - 2]?.key ?? '')
+  return partWords.has(before) || amongThem || joined || isOfThem(words, at + length)
 }
 
 function isOtherDeed(words: Word[], at: number): boolean {

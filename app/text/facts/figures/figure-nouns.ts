@@ -1,6 +1,7 @@
 import { isStopWord } from '../../words/stop-words'
 import { countedNoun, type CountedNoun } from './counted-nouns'
 import { precisionBefore, states } from './figure-cues'
+import { pluralFate } from './fate-verbs'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
 import { verbForm } from '../../segment/clauses/verb-forms'
@@ -49,6 +50,8 @@ const particles = new Set([
   'have',
 ])
 
+const died = new Set(['died', 'perished', 'drowned', 'fled', 'survived'])
+
 export function nounOf(word: Word): CountedNoun | null {
   for (const form of word.forms) {
     const noun = countedNoun(form)
@@ -66,7 +69,10 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
     if (word === undefined) break
     if (word.key === '"' || word.key === '-' || linking.has(word.key)) continue
     if (word.kind === 'mark' || word.kind === 'number') break
-    if (particles.has(word.key) || (i === at && word.latin && states.has(word.key) && nounOf(word) === null)) break
+    const verb = word.latin
+      ? (states.has(word.key) || died.has(word.key)) && nounOf(word) === null
+      : pluralFate(words, i) !== null
+    if (particles.has(word.key) || (i === at && verb) || (i > at && isTaken(passage, word))) break
     const noun = word.latin ? nounOf(word) : (countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, '')))
     if (noun !== null) return { noun: compound(words, i, noun), word, at: i }
     if (unknown === null && (i === at || word.latin) && mayBeCounted(words, i)) unknown = { noun: null, word, at: i }

@@ -5,15 +5,15 @@ import type { Draft } from './figure-draft'
 import { isAgeNumber } from './figure-doubts'
 import { fateBefore, kindOf } from './figure-fates'
 import { isTaken, nounOf, type Passage } from './figure-nouns'
+import { latinPerson } from './latin-person'
 import type { Word } from '../words'
 
 /** شهيدين, غارتان; ضربة واحدة; and one victim named by the noun alone, شهيدة. */
 export function readDual(passage: Passage, at: number): Draft | null {
   const word = passage.words[at]
+  if (word?.latin === true) return latinPerson(passage, at)
   if (
-    word === undefined ||
-    word.latin ||
-    word.kind !== 'word' ||
+    word?.kind !== 'word' ||
     isTaken(passage, word) ||
     isInDeadAndWounded(passage.words, at) ||
     isAgeNumber(passage.words, at)
@@ -31,7 +31,7 @@ export function readDual(passage: Passage, at: number): Draft | null {
       kind: noun.kind,
       noun: word.surface,
     }
-  const persons = singlePersons(passage, at)
+  const persons = singlePersons(passage, at) ?? harmedPerson(passage, at)
   if (persons !== null) return persons
   for (const form of word.names) {
     const bare = form.key.replace(/^ال(?=.{4})/, '')
@@ -75,6 +75,35 @@ function singlePersons(passage: Passage, at: number): Draft | null {
     kind,
     noun: words[at]?.surface ?? null,
   }
+}
+
+/** How far after an indefinite person the verb stands: طفل عمره سنتين استشهد. */
+const verbReach = 4
+const harmed: [RegExp, 'killed' | 'wounded'][] = [
+  [/^(?:استشهدت?|قضي|قضت|توفيت?|ارتقي|ارتقت|انقتلت?)$/, 'killed'],
+  [/^(?:اصيبت?|انصابت?|انجرحت?)$/, 'wounded'],
+]
+
+/** شاب استشهد, عجوز سبعيني استشهد: one person at the beginning of a clause, and the verb that says what happened. */
+function harmedPerson({ words, from, to }: Passage, at: number): Draft | null {
+  const before = words[at - 1]
+  if (personAt(words[at], '') === null || (at > from && before?.kind !== 'mark')) return null
+  for (let i = at + 1; i <= Math.min(to - 1, at + verbReach); i++) {
+    const key = words[i]?.key ?? ''
+    if (/^[.,;:و]/.test(key)) return null
+    const kind = harmed.find(([form]) => form.test(key))?.[1]
+    if (kind !== undefined)
+      return {
+        ...bounds(1, 'exact'),
+        start: at,
+        startCut: 0,
+        end: at + 1,
+        next: at + 1,
+        kind,
+        noun: words[at]?.surface ?? null,
+      }
+  }
+  return null
 }
 
 function personAt(word: Word | undefined, and: string): CountedNoun | null {

@@ -3,13 +3,13 @@ import type { Draft } from './figure-draft'
 import { nounOf, type Passage } from './figure-nouns'
 import type { ReadNumber } from './number-words'
 import type { Figure, FigureKind } from '../types'
-import { wordAt } from '../words'
+import { wordAt, type Word } from '../words'
 
 /** Tolls listed by place, which name what they count once: 14 شهيدا في حلب و9 في إدلب, "four raids on Hass, three on Saraqib". */
 
 /** What the number of a further place is followed by. */
 const placing = new Set(
-  'في علي بريف قرب تحت شمال جنوب شرق غرب جراء بمدينه ببلده بقريه بحي in on at near under'.split(' '),
+  'في علي بريف قرب تحت شمال جنوب شرق غرب جراء جرا بسبب نتيجه اثر بمدينه ببلده بقريه بحي in on at near under'.split(' '),
 )
 const linking = /^(?:و|,|and|:|-)$/
 /** The most words between two numbers of a list. */
@@ -41,7 +41,8 @@ export function inTollList(
   previous: Figure | undefined,
 ): Draft | null {
   if (number.bareScale) return null
-  const counted = labelled(passage, at, previous) ?? goesOn(passage, at, after, previous)
+  const counted =
+    labelled(passage, at, previous) ?? goesOn(passage, at, after, previous) ?? afterItsPlace(passage, at, after)
   if (counted === null) return null
   return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: after, next: after, ...counted }
 }
@@ -59,16 +60,48 @@ function labelled(
 }
 
 function goesOn(
-  { words, from }: Passage,
+  passage: Passage,
   at: number,
   next: number,
   previous: Figure | undefined,
 ): Pick<Draft, 'kind' | 'noun' | 'ofThem'> | null {
-  if (previous === undefined || !listed.has(previous.kind) || !placing.has(words[next]?.key ?? '')) return null
+  const { words } = passage
+  const from = words[next]
+  const fromPlace = from?.key === 'من' && passage.taken.has(words[next + 1] as Word)
+  if (previous === undefined || !listed.has(previous.kind)) return null
+  if (!placing.has(from?.key ?? '') && !fromPlace) return null
   const link = words[at - 1]?.key ?? ''
   const joined = linking.test(link) || words[at]?.key.startsWith('و') === true
-  const after = Math.max(from, wordAt(words, previous.end))
+  const after = Math.max(passage.from, wordAt(words, previous.end))
   if (!joined || at - after > reach || words.slice(after, at).some(({ key }) => /^[.;!?]$/.test(key))) return null
   const ofThem = link === ':' || previous.part === true
   return { kind: previous.kind, noun: previous.noun, ...(ofThem ? { ofThem } : {}) }
+}
+
+/** How far before a number the title of its list stands, and how many words of it are read. */
+const titleReach = 24
+const titleWords = 5
+
+/** شهداء اليوم: حلب 9، إدلب 4: the number follows its place, and the title says what is counted. */
+function afterItsPlace(
+  { words, from, taken }: Passage,
+  at: number,
+  after: number,
+): Pick<Draft, 'kind' | 'noun'> | null {
+  const ends = words[after] === undefined || /^(?:[,.\-)]|و.*)$/.test(words[after].key)
+  if (!ends || !taken.has(words[at - 1] as Word)) return null
+  let colon = at - 1
+  const floor = Math.max(from, at - titleReach)
+  while (colon >= floor && words[colon]?.key !== ':') {
+    const word = words[colon]
+    if (word === undefined || !(taken.has(word) || word.kind === 'number' || linking.test(word.key))) return null
+    colon--
+  }
+  if (words[colon]?.key !== ':') return null
+  for (let i = Math.max(from, colon - titleWords); i < colon; i++) {
+    const word = words[i]
+    const noun = word?.kind === 'word' ? nounOf(word) : null
+    if (word !== undefined && noun !== null && listed.has(noun.kind)) return { kind: noun.kind, noun: word.surface }
+  }
+  return null
 }
