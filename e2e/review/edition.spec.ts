@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import routes from '../../app/routes'
+import { decideFirst } from '../decide-first'
 import { expect, expectReadable, test } from '../fixtures'
+import { prepare } from '../prepare'
 
 test.use({ serverName: 'edition', seed: 'sample', language: 'en', role: 'lead' })
 
@@ -101,4 +103,46 @@ test('a lead downloads a list as it is narrowed, and the trail says what and how
   await page.goto('/trail')
   await page.getByText('exported data').first().click()
   await expect(page.locator('main')).toContainText(`claims, csv, ${rows} rows, state=open`)
+
+  await page.goto('/exports')
+  const sources = page.locator('main li', { hasText: 'Each source with its kind and its reliability.' })
+  const [lines] = await Promise.all([
+    page.waitForEvent('download'),
+    sources.getByRole('button', { name: 'Download as JSON Lines' }).click(),
+  ])
+  for (const line of readFileSync(await lines.path(), 'utf8')
+    .trimEnd()
+    .split('\n'))
+    expect(JSON.parse(line)).toHaveProperty('reliability')
+})
+
+test('a claim is decided and published on a page of its own, and a web hook is told of it', async ({
+  browser,
+  server,
+}) => {
+  const administrator = await (await browser.newContext({ baseURL: server.address })).newPage()
+  await prepare(administrator, server, 'admin', 'en')
+  await administrator.goto('/settings/hooks')
+  await administrator.getByLabel('Name').fill('Archive')
+  await administrator.getByLabel('Address of the receiver').fill('https://archive.example/hook')
+  await administrator.getByRole('button', { name: 'Add it and show the secret' }).click()
+  await expect(administrator.locator('main')).toContainText('whsec_')
+
+  const lead = await (await browser.newContext({ baseURL: server.address, javaScriptEnabled: false })).newPage()
+  await prepare(lead, server, 'lead', 'en')
+  await decideFirst(lead, 'confirmed', 'supports')
+  await lead.getByRole('link', { name: 'Publish' }).click()
+  await lead.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(lead.getByText('This is public.')).toBeVisible()
+  const address = (await lead.getByRole('link', { name: 'Open the public page' }).getAttribute('href')) ?? ''
+  const reader = await (await browser.newContext({ baseURL: server.address })).newPage()
+  await reader.goto(new URL(address).pathname)
+  expect(await reader.locator('script:not([type="application/ld+json"])').count()).toBe(0)
+  const review = await reader.locator('script[type="application/ld+json"]').textContent()
+  expect(JSON.parse(review ?? '')).toMatchObject({ '@type': 'ClaimReview', reviewRating: { ratingValue: 5 } })
+
+  await administrator.goto('/settings/hooks')
+  await administrator.getByRole('link', { name: 'Archive' }).click()
+  await expect(administrator.locator('table')).toContainText('A verdict was given or taken back')
+  await Promise.all([administrator, lead, reader].map((one) => one.context().close()))
 })
