@@ -1,6 +1,7 @@
 import type { Text } from '../../i18n/text'
 
-const letters = { ar: 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي', en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' } as const
+/** Without و, which is also the word for "and": "و وي" would not be read as two letters. */
+const letters = { ar: 'أبتثجحخدذرزسشصضطظعغفقكلمنهي', en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' } as const
 
 /** The letter by which a card names its passage at this place, from 0; after the last letter they begin again with a number. */
 export function siglum(at: number, { locale, number }: Pick<Text, 'locale' | 'number'>): string {
