@@ -112,6 +112,24 @@ function isDash({ surface }: Token): boolean {
   return surface.startsWith('\u0640') && /^\u0640+$/.test(surface)
 }
 
+/** Marks of direction and the like before and after a word, which passages may leave out. */
+const marksBefore = /^[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/
+const marksAfter = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/
+
+function withoutMarksAround(token: Token): Token {
+  if (token.kind !== 'word') return token
+  const before = marksBefore.exec(token.surface)?.[0].length ?? 0
+  let after = token.surface.length
+  while (after > before && marksAfter.test(token.surface.charAt(after - 1))) after--
+  if (before === 0 && after === token.surface.length) return token
+  return {
+    ...token,
+    start: token.start + before,
+    end: token.start + after,
+    surface: token.surface.slice(before, after),
+  }
+}
+
 /** The words, numbers and marks of a text. The last few texts are remembered, as a report is read passage by passage. */
 export function readWords(text: string): Word[] {
   const known = remembered.get(text)
@@ -120,7 +138,7 @@ export function readWords(text: string): Word[] {
   const words = tokenize(text)
     .map((token) => (isDash(token) ? { ...token, key: '-', kind: 'mark' as const } : token))
     .filter((token) => token.key !== '')
-    .map((token) => new ReadWord(token))
+    .map((token) => new ReadWord(withoutMarksAround(token)))
   if (remembered.size >= keep) remembered.delete(remembered.keys().next().value ?? '')
   remembered.set(text, words)
   return words

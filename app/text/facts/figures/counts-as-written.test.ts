@@ -17,6 +17,9 @@ const counts = (text: string, range = { start: 0, end: text.length }) =>
 
 // prettier-ignore
 const cases: Record<string, [string, string][]> = {
+  'another deed after a share': [
+    ['قتل 7 بينهم امرأة وأصيب أكثر من ثلاثين', 'killed 7, wounded ≥30'], ['استشهد 5 مدنيين بينهم طفلة وجرح اكثر من عشرين', 'killed 5, wounded ≥20'],
+  ],
   'ages': [
     ['طفل لم يتجاوز عمره العامين قضى جوعاً في مضايا', ''], ['قتل فتى في السادسة عشرة من عمره بلغم أرضي', 'killed 1'], ['استشهاد طفلين عمرهما 9 و12 سنة جراء القصف', 'killed 2'],
     ['توفي الرضيع ابن الأربعين يوماً لنقص الحليب', ''], ['three brothers aged 4, 7 and 11 died in the strike', 'killed 3'], ['Ahmad, 34, a baker, was wounded', ''],
@@ -116,6 +119,11 @@ const tables: [string, string][] = [
 describe('counts as they are written', () => {
   for (const [kind, list] of Object.entries(cases))
     it.each(list)(`${kind}: %s`, (text, expected) => expect(counts(text)).toBe(expected))
+
+  it('reads the first and last word of a passage that leaves out their marks of direction', () => {
+    const text = '\u200fقتل ( ٨ ) عناصر\u202c'
+    expect(counts(text, { start: 1, end: text.length - 1 })).toBe('killed 8')
+  })
 
   it.each(tables)('tables: %s', (text, expected) => {
     const rows = segment(text, 'ar').stretches.filter((stretch) => stretch.kind === 'passage')

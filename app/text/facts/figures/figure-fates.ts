@@ -177,7 +177,11 @@ export function isPart(passage: Passage, start: number, person: boolean, afterPa
   const first = passage.words[start]?.key ?? ''
   const joined = first.startsWith('و') || ['و', 'and'].includes(passage.words[start - 1]?.key ?? '')
   if (joined && !first.startsWith('واحد')) return person && afterPart
-  for (let i = start - 1; i >= Math.max(passage.from, start - 3); i--)
-    if (partWords.has(passage.words[i]?.key ?? '')) return true
+  for (let i = start - 1; i >= Math.max(passage.from, start - 3); i--) {
+    const key = passage.words[i]?.key ?? ''
+    if (partWords.has(key)) return true
+    // بينهم طفلة وجرح أكثر من عشرين: another deed begins after the share.
+    if (/^و./.test(key) && fateOf(passage.words, i) !== null) return false
+  }
   return false
 }

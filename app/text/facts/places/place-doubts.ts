@@ -65,7 +65,8 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   if (word.latin || supported) return true
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
-  if (person || (match.words === 1 && everyday.has(name))) {
+  const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
+  if (person || (match.words === 1 && common)) {
     return name === 'سوريه' && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
   }
   if (match.words > 1) return true
