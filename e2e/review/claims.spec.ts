@@ -72,7 +72,26 @@ test('evidence, a verdict, and back again', async ({ page }) => {
   await expect(page.locator('.stale')).toHaveCount(0)
   await page.getByRole('button', { name: 'تراجع عن القرار' }).click()
   await expect(page.getByText('لا قرار بعد.')).toBeVisible()
+  await expect(page.getByText('قرار سابق واحد')).toBeVisible()
+  await linkTicked(page)
 })
+
+/** Passages that are ticked are linked as one action, and taken back as one. */
+async function linkTicked(page: Page): Promise<void> {
+  const pieces = page.locator('[id^="evidence-"]:not(details *)')
+  const before = await pieces.count()
+  const search = page.locator('form[action$="/evidence"] input[name=q]')
+  await page.locator('details', { has: search }).locator('summary').first().click()
+  await search.fill('جوبر')
+  await search.press('Enter')
+  const ticks = page.locator('input[form=ticked]:enabled')
+  for (const at of [0, 1]) await ticks.nth(at).check()
+  await page.locator('#ticked button[value=supports]').click()
+  await expect(page.locator('.flash')).toContainText('رُبطت بالادعاء فقرتان')
+  await expect(pieces).toHaveCount(before + 2)
+  await page.keyboard.press('z')
+  await expect(pieces).toHaveCount(before)
+}
 
 test('a web address is evidence with its words; one that is no address is refused and kept', async ({
   page,

@@ -11,7 +11,7 @@ import { instant } from './instant'
 const batchClaims = 100
 
 /**
- * Writes the verdicts that hold as one JSON-LD document of ClaimReviews. A stale verdict is left out until somebody looked again. `announce`
+ * Writes the verdicts that hold as one JSON-LD document of ClaimReviews. A verdict that needs re-review is left out. `announce`
  * is told how many there are before the first byte leaves.
  */
 export function exportClaimReviews(
