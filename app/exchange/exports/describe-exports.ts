@@ -27,7 +27,7 @@ the folder of files.
 \`muqabala export claimreview --site https://desk.example.org --desk NAME\` writes the verdicts that hold as a JSON-LD document of
 schema.org's \`ClaimReview\`, one for each claim's page under \`--site\`: the claim in 75 characters and whole, the verdict in words of both
 languages (with 5 for confirmed and 1 for disputed on a scale from 1 to 5, and no number for unverifiable), its rationale, the first
-appearance and the others with their sources. A verdict that needs re-review is left out. It tells what is in the record; the
+appearance and the others with their sources. A verdict that needs re-review is left out. It says what is in the record; the
 pages themselves are published by you.
 
 ## Claims of another desk or tool
