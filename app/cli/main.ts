@@ -13,9 +13,10 @@ export async function main(argv: string[]): Promise<void> {
     await program.parseAsync(argv)
   } catch (error) {
     // Loaded only here: `--help` needs none of it.
-    const { explainsItself } = await import('./explains-itself')
-    if (!explainsItself(error)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const { explainsItself, fileTrouble } = await import('./explains-itself')
+    const told = explainsItself(error) ? error.message : fileTrouble(error, argv.slice(2))
+    if (told === null) throw error
+    process.stderr.write(`${told}\n`)
     process.exitCode = 1
   }
 }

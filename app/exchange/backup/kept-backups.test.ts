@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupName, dropOldBackups } from './kept-backups'
+import { isBackupDue } from './last-backup.server'
 
 test('the newest backups of a folder are kept, and files of other names', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'muqabala-kept-'))
@@ -19,4 +20,11 @@ test('the newest backups of a folder are kept, and files of other names', async 
   } finally {
     await rm(directory, { recursive: true })
   }
+})
+
+test('a backup is due a week after the last one', () => {
+  const now = new Date('2026-03-10T12:00:00Z')
+  expect(isBackupDue(null, now)).toBe(true)
+  expect(isBackupDue('2026-03-04T12:00:00.000000Z', now)).toBe(false)
+  expect(isBackupDue('2026-03-03T11:00:00.000000Z', now)).toBe(true)
 })

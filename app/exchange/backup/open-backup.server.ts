@@ -6,7 +6,7 @@ import { backupManifest, BackupError, manifestName, type BackupManifest } from '
 export interface OpenBackup {
   manifest: BackupManifest
   /** The bytes of one of its files. */
-  read(name: string): Promise<AsyncIterable<Buffer>>
+  read(name: string): AsyncIterable<Buffer>
   close(): void
 }
 
@@ -21,16 +21,28 @@ export async function openBackup(path: string): Promise<OpenBackup> {
   try {
     const entries = new Map<string, yauzl.Entry>()
     for await (const entry of archive.eachEntry()) entries.set(entry.fileName, entry)
-    const read = async (name: string) => {
+    const read = (name: string) => {
       const entry = entries.get(name)
       if (!entry) throw new BackupError(notOne)
-      return archive.openReadStreamPromise(entry)
+      return unpacked(() => archive.openReadStreamPromise(entry))
     }
-    const manifest = backupManifest.safeParse(await json(await read(manifestName)).catch(() => null))
+    const manifest = backupManifest.safeParse(await json(read(manifestName)).catch(() => null))
     if (!manifest.success) throw new BackupError(notOne)
     return { manifest: manifest.data, read, close: () => archive.close() }
   } catch (error) {
     archive.close()
     throw error instanceof BackupError ? error : new BackupError(notOne, { cause: error })
+  }
+}
+
+/** The bytes of a file in the archive. Throws `BackupError` where they cannot be unpacked any more. */
+async function* unpacked(open: () => Promise<AsyncIterable<Buffer>>): AsyncGenerator<Buffer> {
+  try {
+    yield* await open()
+  } catch (cause) {
+    throw new BackupError(
+      'This backup is damaged: a part of it cannot be unpacked, and nothing was restored. Take another copy of it, or an earlier backup.',
+      { cause },
+    )
   }
 }

@@ -68,7 +68,7 @@ async function requireEmpty(db: Kysely<DB>): Promise<void> {
 
 async function restoreFiles({ manifest, read }: OpenBackup, directory: string): Promise<void> {
   for (const { sha256, bytes } of manifest.files) {
-    const kept = bytes === 0 ? null : await storeFile(directory, await read(evidenceFile(sha256)))
+    const kept = bytes === 0 ? null : await storeFile(directory, read(evidenceFile(sha256)))
     if (kept && kept.sha256 !== sha256 && !manifest.damaged.includes(sha256))
       throw new BackupError(
         `The evidence file ${sha256} in this backup has other bytes than it should: nothing was restored.`,
@@ -106,7 +106,7 @@ async function restoreTable(client: ClientBase, backup: OpenBackup, table: Backu
   const into = client.query(copyFrom(`copy ${quoted(table)} (${columnList(table.columns)}) from stdin`))
   let counted: Counted | undefined
   let rows: number | undefined
-  const read = countedRows(await backup.read(tableFile(table)), (found) => (rows = found))
+  const read = countedRows(backup.read(tableFile(table)), (found) => (rows = found))
   const chunks = countedChunks(read, (found) => (counted = found))
   await pipeline(Readable.from(chunks, { objectMode: false }), into)
   if (counted?.sha256 !== table.sha256 || into.rowCount !== rows)
