@@ -21,7 +21,7 @@ export interface PreviewMaking {
   onError: (error: unknown) => void
 }
 
-/** It is looked so often even if nothing was told: a notice may be missed while a connection comes back. */
+/** It is looked so often even without a notice: one may be missed while a connection comes back. */
 const everyMs = 3_000
 
 /** Makes the previews that pages ask for until it is stopped, each as soon as it is asked for. Returns how to stop. */

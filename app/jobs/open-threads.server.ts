@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { ThreadPool, type ThreadPoolOptions } from '../threads/thread-pool.server'
 
-/** What each thread is told when it begins. */
+/** What each thread is given when it begins. */
 export interface ThreadSetUp {
   /** The address of the role that the process itself works as. */
   databaseUrl: string

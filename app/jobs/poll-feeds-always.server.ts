@@ -6,7 +6,7 @@ import { pollFeeds, type PollOptions } from '../evidence/feeds/poll-feeds.server
 /** How often a worker looks whether the time of a feed has come. */
 const everyMs = 30_000
 
-/** Polls feeds whose time has come, until its signal. An error is told and tried again: nothing that came in is lost by it. */
+/** Polls feeds whose time has come, until its signal. An error is logged and the poll tried again: nothing that came in is lost by it. */
 export async function pollFeedsAlways(
   db: Kysely<DB>,
   options: PollOptions,

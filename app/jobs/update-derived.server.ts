@@ -7,7 +7,7 @@ import { refreshReport } from '../review/projections/refresh-report.server'
 
 /**
  * Brings what is computed up to date: reads reports anew that hold a place that was added, and scores suggestions anew that
- * another version of the engine scored; `outdated` also reads what another version read. `onReport` is told how many reports
+ * another version of the engine scored; `outdated` also reads what another version read. `onReport` is called with how many reports
  * were read. May be stopped anywhere and begun again.
  */
 export async function updateDerived(

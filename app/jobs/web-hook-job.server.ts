@@ -23,7 +23,7 @@ export interface WebHookJobOptions {
   secondsToNext?: Delivering['secondsToNext']
 }
 
-/** Sends what one action told one hook, message after message, and waits longer and longer where the receiver fails. */
+/** Sends the messages of one action to one web hook, one after another, and waits longer and longer where the receiver fails. */
 export function webHookJob({ owner, guard, origin, secondsToNext }: WebHookJobOptions): JobHandler {
   return {
     async run(job) {

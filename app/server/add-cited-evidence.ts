@@ -45,7 +45,7 @@ interface CitedEvidence {
   typed: Record<string, string>
 }
 
-/** Adds evidence that cites a report or a file by `add`, and leads to its claim; a refusal is told with what was typed. */
+/** Adds evidence that cites a report or a file by `add`, and leads to its claim; a refusal is shown with what was typed. */
 export async function addCitedEvidence(
   context: AppLoadContext,
   viewer: LiveSession,

@@ -6,7 +6,7 @@ import { requestKey } from './forms/request-key'
 
 const fields = hookDetails.omit({ events: true }).extend({
   request: requestKey,
-  /** Of a change: what the page showed, and whether the hook is to be told. */
+  /** Of a change: what the page showed, and whether messages are to be sent. */
   seen: z.string().max(64).default(''),
   on: z.enum(['yes', 'no']).default('yes'),
 })

@@ -11,7 +11,7 @@ interface ClaimPassagesProps {
   request?: string
 }
 
-/** The claim's own passages, those that tell one text under one origin. */
+/** The claim's own passages, those that copy one text under one origin. */
 export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
   const { t, id } = useText()
   const { passages, origins, evidence } = dossier

@@ -11,7 +11,7 @@ export interface EditionParts {
   tools?: EditionTools
   /** On a public page: the address of a claim's public page, null where it has none. Absent on the desk's own pages. */
   publicClaim?: (claim: number) => string | null
-  /** On a public page: what readers are told behind the verdict of a claim, such as a correction. */
+  /** On a public page: what is said behind the verdict of a claim, such as a correction. */
   afterVerdict?: (claim: number) => ReactNode
 }
 

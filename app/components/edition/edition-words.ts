@@ -13,7 +13,7 @@ import { beginningOf } from '../../text/characters/beginning'
 import { siglum } from '../events/sigla'
 import { fieldName, valueWords } from '../ui/field-words'
 
-/** How much of a sentence stands for it where a change is told, in UTF-16 code units. */
+/** How much of a sentence stands for it where a change is listed, in UTF-16 code units. */
 const mostWords = 60
 
 /** A list of more who are silent tells nothing any more. */

@@ -3,7 +3,7 @@ import type { Field } from '../../review/rules/claims/claim-values'
 import type { FieldValue } from '../../review/rules/claims/field-value'
 import { valueWords } from '../ui/field-words'
 
-/** What somebody says about an event is its name only where nothing else is told. */
+/** What somebody says about an event is its name only where nothing else is reported. */
 const sayings = new Set(['statement', 'meeting'])
 
 /** What an event is called: what happened where, by what most of its passages say; "One event?" where they say neither. */

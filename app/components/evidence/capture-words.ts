@@ -7,7 +7,7 @@ export function failureKey(code: string): MessageKey | null {
   return (captureFailures as readonly string[]).includes(code) ? (`capture.failure.${code}` as MessageKey) : null
 }
 
-/** What is doubtful about a capture, by its code; null for one that is told elsewhere. */
+/** What is doubtful about a capture, by its code; null for one that is shown elsewhere. */
 export function warningKey(code: string): MessageKey | null {
   return (captureWarnings as readonly string[]).includes(code) ? (`capture.warning.${code}` as MessageKey) : null
 }

@@ -9,7 +9,7 @@ const words: Record<HookEventName | 'test', MessageKey> = {
   test: 'hooks.event.test',
 }
 
-/** What a web hook is told of, in words. */
+/** The events that a web hook is notified of, in words. */
 export function eventMessage(event: string): MessageKey {
   return words[event as HookEventName | 'test']
 }

@@ -12,11 +12,11 @@ interface HookFormProps {
   /** What the fields begin with; those of a checkbox are `event-verdict.given` and the like. */
   typed: Record<string, string>
   issues: Record<string, string>
-  /** Of a hook that is there already: whether it is told. */
+  /** Of a hook that is there already: whether messages are sent to it. */
   on?: boolean
 }
 
-/** What a web hook is told, and where. */
+/** Which events a web hook is notified of, and its address. */
 export function HookForm({ values, typed, issues, on }: HookFormProps) {
   const { t } = useText()
   return (

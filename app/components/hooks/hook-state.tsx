@@ -6,7 +6,7 @@ interface HookStateProps {
   hook: { state: 'on' | 'off' | 'paused'; failingSince: Date | string | null }
 }
 
-/** Whether a hook is told, and since when that fails. */
+/** Whether messages are sent to a web hook, and since when that fails. */
 export function HookState({ hook: { state, failingSince } }: HookStateProps) {
   const { t } = useText()
   if (state === 'on' && failingSince !== null)

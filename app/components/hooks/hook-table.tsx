@@ -6,7 +6,7 @@ import { SafeText } from '../ui/reading/safe-text'
 import { HookState } from './hook-state'
 import { eventMessage } from './event-words'
 
-/** All web hooks with what they are told of; each leads to its page. */
+/** All web hooks with the events that they are notified of; each leads to its page. */
 export function HookTable({ hooks }: { hooks: readonly ListedHook[] }) {
   const text = useText()
   const { t } = text

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import { SafeText } from '../ui/reading/safe-text'
 import { StateBadge } from '../ui/state-badge'
 
-/** What readers had been told otherwise, the newest first, each with the reason that the desk gives. */
+/** What was published otherwise before, the newest first, each with the reason that the desk gives. */
 export function PublicCorrections({ corrections }: { corrections: readonly Correction[] }) {
   const { t, date } = useText()
   if (corrections.length === 0) return null

@@ -34,7 +34,7 @@ export function QueueList({ children, onSelect }: QueueListProps) {
     items()[place]?.querySelector<HTMLElement>(control)?.click()
   }
   const count = (name: string) => boxes().filter((box) => box.checked && box.name === name).length
-  // What is selected is triaged together. The boxes count, not what the bar was told: keys may come faster than it is drawn.
+  // What is selected is triaged together. The boxes count, not the state of the bar: keys may come faster than it is drawn.
   const triage = (decision: string) => {
     if (count('claim') === 0) press(`[data-triage="${decision}"]`)
     else document.querySelector<HTMLElement>(`.triage-bulk [value="${decision}"]`)?.click()

@@ -19,7 +19,7 @@ export function whyWords(
   now: Date,
 ): string[] {
   const days = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 86_400_000))
-  // How many origins an event has is told by its texts, on its page.
+  // How many origins an event has follows from its texts, and is shown on its page.
   const words = kind === 'event' ? [] : [t('queue.why.spread', { reports, origins })]
   if (toll > 0) words.push(t('queue.why.toll', { toll: number(toll) }))
   if (disagreement > 0)

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 
-/** The statuses whose page says something of its own; all others are told as errors of the server. */
+/** The statuses whose page says something of its own; all others are shown as errors of the server. */
 const kinds = {
   400: 'badRequest',
   403: 'forbidden',
@@ -17,7 +17,7 @@ export type ErrorKind =
   (typeof kinds)[keyof typeof kinds] | 'ownBusy' | 'server' | 'noAnswer' | 'unreachable' | 'othersForm'
 
 /**
- * What kind of error this is: the messages `errors.<kind>.…` tell it.
+ * What kind of error this is: the messages `errors.<kind>.…` describe it.
  *
  * @param sent - whether a form was on its way: what came in place of an answer may have come after it was saved
  */

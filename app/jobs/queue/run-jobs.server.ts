@@ -107,7 +107,7 @@ async function work({ db, name, handlers, onError }: WorkerOptions, id: number, 
     // Another worker has it: the queue must not take this for its end.
     if (error instanceof JobTaken) throw error
     const cause = error instanceof GiveUp ? error.cause : error
-    // An attempt that ended because its worker was told to stop says nothing of the job.
+    // An attempt that ended because its worker was asked to stop says nothing of the job.
     const stopped = helpers.abortSignal?.aborted === true
     const last = error instanceof GiveUp || (attempts >= mostAttempts && !stopped)
     if (last) await handler.fail(job, cause)

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 
-/** Where the processes of one desk tell each other what people should see at once. */
+/** The channel on which the processes of one desk notify each other of what people should see at once. */
 export const liveChannel = 'muqabala_desk'
 
-/** What is told: that these claims changed (null for too many to name), or that somebody came to a page or left it. */
+/** The notice: that these claims changed (null for too many to name), or that somebody came to a page or left it. */
 export type LiveNotice = { changed: number[] | null } | { at: string }
 
 /** PostgreSQL takes notices of up to 8000 bytes. */

@@ -6,7 +6,7 @@ type RouteFunction = (args: { context: AppLoadContext; request: Request }) => un
 
 /**
  * Wraps routes so that loaders and actions answer an unexpected error with the request's reference. Remix would hide
- * the error from the page, and a person would have nothing to tell an administrator.
+ * the error from the page, and a person would have nothing to give an administrator.
  */
 export function withReferences(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {

@@ -31,7 +31,7 @@ interface EvidenceSoFarProps {
   decision: VerdictDecision
   weights: EvidenceWeights
   needs: EvidenceWeights
-  /** Some evidence is sealed: for which verdict it speaks is not told. */
+  /** Some evidence is sealed: for which verdict it speaks is not shown. */
   sealed: boolean
 }
 

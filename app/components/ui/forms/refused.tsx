@@ -6,7 +6,7 @@ import { Notice } from '../notices'
 interface RefusedProps {
   /** What the route answered; nothing is said where it refused nothing. */
   outcome: { refusal?: RefusalCode | null; values?: Record<string, string | number> } | undefined
-  /** What this page says of a refusal that it can tell more about. */
+  /** What this page says of a refusal that it can say more about. */
   messages?: Partial<Record<RefusalCode, MessageKey>>
 }
 

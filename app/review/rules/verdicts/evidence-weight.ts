@@ -52,7 +52,7 @@ function separate(pieces: readonly Weighed[]): number {
 
 /**
  * Separate pieces from outside the claim's own source. A report that copies the claim's text, and the page on which
- * its report was published, are its source over again. Where several separate origins tell the claim, one of them is
+ * its report was published, are its source over again. Where several separate origins report the claim, one of them is
  * its own source, and the others corroborate it.
  */
 function fromOutside(pieces: readonly Weighed[], own: readonly WeighedPassage[]): number {
