@@ -41,7 +41,7 @@ it('counts hours back from the hour of publication, on the day that the report w
 it.each([
   'قتل عشرة مدنيين خلال الساعات الـ24 الماضية',
   'قتل عشرة مدنيين اليوم الاثنين',
-  'قتل عشرة مدنيين اليوم الخميس',
+  'قتل عشرة مدنيين صباح اليوم الخميس',
 ])('takes no hours of a span and no name of a day for a count: %s', (text) => {
   const report = { title: '', text, language: 'ar' as const, publishedDay: '2015-07-13' }
   const { passages } = readPassages({ ...report, passages: [{ start: 0, end: text.length, section: null }] }, gazetteer)

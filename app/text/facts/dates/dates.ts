@@ -24,7 +24,7 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
     const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
     const timed = readDay(words, next, today)
     if (timed !== null) {
-      const joined = joinFollowing(words, timed, today, clock === null ? time : null)
+      const joined = joinFollowing(words, withWeekday(words, timed), today, clock === null ? time : null)
       return { ...joined, time: clock === null ? (joined.time ?? time) : time }
     }
     if (today !== null && (part?.value.alone === true || clock !== null))
