@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectAccessible, test } from '../fixtures'
 import { startWorker } from '../worker'
@@ -47,4 +48,40 @@ test('a PDF is compared with the picture of its page and corrected before it com
   await page.locator('main form button.button-primary').click()
   await expect(page).toHaveURL(/\/reports\/drafts\//)
   await expect(page.locator('main')).toContainText('قُرئ الملف على أنه')
+})
+
+/** Whether this machine has Tesseract with Arabic. */
+const recognises = ['/usr/share/tesseract-ocr/5/tessdata', '/usr/share/tessdata'].some((folder) =>
+  existsSync(join(folder, 'ara.traineddata')),
+)
+
+test('messages of one sender become one report, and a scan is recognised before it comes in', async ({ page }) => {
+  // Recognising a page takes some seconds of a free machine, and a minute of a busy one.
+  if (recognises) test.setTimeout(180_000)
+  const chat = [
+    '15/09/2026, 20:46 - هدى: وصلت القافلة',
+    '15/09/2026, 20:47 - هدى: وتوزّع الخبز',
+    '16/09/2026, 9:00 - سامر: تم',
+  ]
+  await page.goto('/reports/bulk')
+  await page
+    .locator('input[name=files][multiple]')
+    .setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: Buffer.from(chat.join('\n')) })
+  await page.locator('main form button.button-primary').click()
+  const messages = page.locator('.preview-files h3')
+  await expect(messages).toHaveCount(3)
+  await page.locator('button[value=join-messages]').click()
+  await expect(messages).toHaveCount(2)
+  await expect(page.locator('.preview-files')).toContainText('وتوزّع الخبز')
+  if (!recognises) return
+
+  await page.goto('/reports/bulk')
+  await page.locator('input[name=files][multiple]').setInputFiles(testFile('pdf/scan.pdf'))
+  await page.locator('input[name=source]').fill('مكتب الرستن')
+  await page.locator('main form button.button-primary').click()
+  await page.locator('button[value=recognise]').click()
+  await expect(page.locator('.preview-files')).toContainText('scan', { timeout: 120_000 })
+  await page.locator('.preview-files a.button').first().click()
+  // A scan of sixty dots an inch is not read well; a person compares it.
+  await expect(page.locator('textarea[name=text]')).toHaveValue(/حي السوق: خمسة جرحى/)
 })

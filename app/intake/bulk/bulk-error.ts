@@ -9,6 +9,7 @@ export type BulkErrorCode =
   | 'archive-password'
   | 'archive-too-large'
   | 'too-many'
+  | 'too-many-reports'
   | 'too-large'
   | 'broken'
 

@@ -7,6 +7,9 @@ import { rememberFineness } from '../cutting/source-fineness.server'
 import { answerBulk, approveBulk, decideFiles, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
 import { previewFilter, readPreview, type Preview } from './bulk-preview.server'
 import { readPreviewFile } from './preview-file.server'
+import { mostBulkRows } from '../limits'
+import { BulkUpload } from './bulk-upload.server'
+import { beginUpload } from './bulk-upload-state.server'
 import { receiveBulk } from './bulk-receive.server'
 import { discardBulk, readBulk } from './bulk-state.server'
 import { addReviewer } from '../../testing/people'
@@ -269,4 +272,11 @@ test('passages are counted as the source of a file is cut', async () => {
     ['a.txt', 1],
     ['b.txt', 3],
   ])
+})
+
+test('one file with more reports than an import takes is refused as that, and not as too many files', async () => {
+  const { db, personId } = await desk()
+  const state = { ...(await beginUpload(db, personId, 'UTC')), rows: mostBulkRows }
+  const adding = new BulkUpload(db, state).add({ name: 'result.json', content: { bytes: Buffer.from(channel) } })
+  await expect(adding).rejects.toMatchObject({ code: 'too-many-reports' })
 })

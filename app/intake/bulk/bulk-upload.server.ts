@@ -91,7 +91,7 @@ export class BulkUpload {
 
   async #insert({ name, archive }: { name: string; archive: string }, row: NewRow): Promise<void> {
     this.state.rows += 1
-    if (this.state.rows > mostBulkRows) throw new BulkError('too-many')
+    if (this.state.rows > mostBulkRows) throw new BulkError('too-many-reports')
     await this.db
       .insertInto('working.bulk_file')
       .values({

@@ -14,7 +14,7 @@ import type { Text } from '../../i18n/text'
 import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
 import { listBulk } from '../../intake/bulk/bulk-state.server'
 import { BulkError, type BulkErrorCode } from '../../intake/bulk/bulk-error'
-import { largestArchive, largestBulk, mostBulkFiles } from '../../intake/limits'
+import { largestArchive, largestBulk, mostBulkFiles, mostBulkRows } from '../../intake/limits'
 import type { ManifestCause } from '../../intake/manifest/read-manifest'
 import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import { authorise } from '../../server/authorise'
@@ -41,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     if (!(error instanceof BulkError)) throw error
     return data(
       { issue: error.code, manifest: error.manifest },
-      { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 },
+      { status: ['archive-too-large', 'too-many', 'too-many-reports', 'too-large'].includes(error.code) ? 413 : 400 },
     )
   }
 }
@@ -114,6 +114,7 @@ function explain(
   if (issue === 'manifest')
     return t('bulk.error.manifest', { line: manifest?.line ?? 1, cause: t(`bulk.cause.${manifest?.cause ?? 'empty'}`) })
   if (issue === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
+  if (issue === 'too-many-reports') return t('bulk.error.too-many-reports', { reports: mostBulkRows })
   if (issue === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
   if (issue === 'archive-too-large')
     return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })

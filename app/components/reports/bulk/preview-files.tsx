@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import { lookedAtKinds } from '../../../intake/formats/kinds'
@@ -32,9 +33,9 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
   return (
     <>
       <p className="preview-name">
-        <bdi className="meta">
-          <SafeText text={file.name} />
-        </bdi>
+        <span className="meta">
+          <PathName path={file.name} />
+        </span>
         <Chip tone={tones[file.decision]}>
           {t(`preview.decision.${file.decision === 'take' && file.stored !== null ? 'stored' : file.decision}`)}
         </Chip>
@@ -70,6 +71,18 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
       <DecideForm id={id} file={file} back={back} />
     </>
   )
+}
+
+/** Each part of a path for itself: an Arabic folder would turn the figures of a name behind it round. */
+function PathName({ path }: { path: string }) {
+  return path.split('/').map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && '/'}
+      <bdi>
+        <SafeText text={part} />
+      </bdi>
+    </Fragment>
+  ))
 }
 
 /** Source, day and encoding of a file, as they would be stored. */

@@ -35,6 +35,8 @@ export const bulk = {
   'bulk.error.archive': 'هذا الأرشيف تالف أو ليس ملف ZIP. أنشئه من جديد، أو اختر الملفات نفسها.',
   'bulk.error.archive-too-large': 'الأرشيف أكبر من {megabytes, number} ميغابايت. اقسمه إلى أجزاء.',
   'bulk.error.too-many': 'هذه أكثر من {files, number} ملف. أدخلها على دفعات.',
+  'bulk.error.too-many-reports':
+    'فيها أكثر من {reports, number} تقرير. أدخلها على دفعات، أو بالأمر import الذي يقبل أي عدد.',
   'bulk.error.too-large': 'هذه الملفات معاً أكبر من {megabytes, number} ميغابايت. أدخلها على دفعات.',
   'bulk.error.source-character': 'ضاع حرف من هذا الاسم في الطريق (�). اكتب الاسم من جديد.',
   'bulk.error.broken': 'انقطع الرفع قبل أن يكتمل، فلم يُحفظ شيء. أعد المحاولة.',

@@ -41,6 +41,8 @@ export const bulk = {
     'This archive is damaged or is not a ZIP file. Create it again, or choose the files themselves.',
   'bulk.error.archive-too-large': 'The archive is larger than {megabytes, number} MB. Divide it.',
   'bulk.error.too-many': 'These are more than {files, number} files. Import them in several batches.',
+  'bulk.error.too-many-reports':
+    'These hold more than {reports, number} reports. Import them in several batches, or with the command import, which takes any number.',
   'bulk.error.too-large':
     'Together these files are larger than {megabytes, number} MB. Import them in several batches.',
   'bulk.error.source-character': 'A character in this name was lost on the way (�). Write the name again.',
