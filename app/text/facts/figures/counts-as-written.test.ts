@@ -64,6 +64,11 @@ const cases: Record<string, [string, string][]> = {
     ['10 براميل على داريا، 6 على المعضمية و2 على الزبداني', 'barrels 10, barrels 6, barrels 2'], ['Nine died in Homs, four in Hama and two in Idlib', 'killed 9, killed 4, killed 2'],
     ['وثقت الشبكة مقتل 96 مدنيا بينهم 21 طفلا و12 سيدة و3 بسبب التعذيب', 'killed 96, of which killed 21, of which killed 12, of which killed 3'],
     ['39 killed across Syria: 14 in Aleppo, 12 in Idlib, 13 in Daraa', 'killed 39, of which killed 14, of which killed 12, of which killed 13'],
+    ['غارتان على سرمين وثلاث على بنش وأربع على تفتناز', 'raids 2, raids 3, raids 4'], ['قتلى النظام: 5 في جوبر، 3 في حرستا', 'killed 5, killed 3'],
+    ['توزعت الغارات كالتالي: 5 على خان شيخون، 3 على كفرزيتا', 'raids 5, raids 3'], ['حلب: 14 شهيدا، إدلب: 6، حماة: 2', 'killed 14, killed 6, killed 2'],
+    ['ووثق المركز استشهاد 4 في حلب، و3 في إدلب، وواحد في حماة', 'killed 4, killed 3, killed 1'],
+    ['They counted 12 raids: five on Douma, four on Harasta and three on Jobar', 'raids 12, of which raids 5, of which raids 4, of which raids 3'],
+    ['killed: 5 in Douma, 2 in Harasta', 'killed 5, killed 2'],
   ],
   'second clause': [
     ['انفجرت مفخخة وسط السوق وأودت بحياة تسعة أشخاص', 'killed 9'], ['انفجار في اعزاز أودى بحياة 14 وأدى لإصابة 40 آخرين', 'killed 14, wounded 40'],
@@ -73,6 +78,8 @@ const cases: Record<string, [string, string][]> = {
     ['ارتكب الطيران مجزرة في دوما راح ضحيتها 18 شهيداً وعشرات الجرحى', 'killed 18, wounded 10s'],
     ['14 people, among them four women, lost their lives', 'killed 14, of which killed 4'], ['انتشال جثث 5 أطفال من تحت الأنقاض', 'killed 5'],
     ['14 انصابو و3 استشهدو', 'wounded 14, killed 3'],
+    ['Shelling wounds six in Jobar', 'wounded 6'], ['Nine killed, dozens hurt in Idlib raid', 'killed 9, wounded 10s'], ['12 Killed in Douma', 'killed 12'],
+    ['نحو عشرة جرحى وحالة أربعة منهم حرجة', 'wounded ~10, of which wounded 4'],
   ],
   'numbers': [
     ['خمسمية عيلة نزحت', 'displaced 500'], ['تلات شهدا وسبع جرحى', 'killed 3, wounded 7'], ['استشهد تنين وانجرحو خمسة', 'killed 2, wounded 5'], ['حداعش شهيد', 'killed 11'],
@@ -86,16 +93,21 @@ const cases: Record<string, [string, string][]> = {
     ['the bodies of 12 men were found', 'killed 12'], ['A shell killed a child and wounded two women', 'killed 1, wounded 2'], ['An elderly woman died in the raid', 'killed 1'],
     ['killing a journalist and a driver', 'killed 1'], ['أصيب ١٥ ـ ٢٠ مدنيا', 'wounded 15–20'], ['طفلة أصيبت بشظية', 'wounded 1'], ['رجل من دوما قال إن 5 استشهدوا', 'killed 5'],
     ['a woman was killed and two men injured', 'killed 1, wounded 2'],
+    ['خمستاشر جريح', 'wounded 15'], ['سبعميت عيلة', 'displaced 700'], ['hundreds of thousands displaced', 'displaced 1000s'], ['tens of thousands of refugees', 'displaced 1000s'],
+    ['مقتل 5 معتقلين تحت التعذيب', 'killed 5'], ['استشهاد 3 نازحين بقصف المخيم', 'killed 3'],
   ],
   'killed after': [
     ['ثلاثة أطفال من عائلة واحدة استشهدوا', 'killed 3'], ['قال إن 9 من العسكريين تم أسرهم', 'captured 9'], ['مدنيان اثنان استشهدا وثالث جُرح', 'killed 2'],
     ['31 others were reported missing', 'missing 31'], ['18 civilians lost their lives', 'killed 18'], ['15 villagers were taken hostage', 'captured 15'],
     ['أن 14 مقاتلاً على الأقل لقوا مصرعهم', 'killed ≥14'], ['فيما 7 مدنيين فارقوا الحياة', 'killed 7'],
+    ['ثمانية مدنيين، بينهم طفلان، فقدوا حياتهم', 'killed 8, of which killed 2'], ['تسعة أشخاص جرى اعتقالهم', 'captured 9'], ['seven were reported wounded', 'wounded 7'],
+    ['about 40 detainees were executed', 'killed ~40'],
   ],
   'between killed and wounded': [
     ['50 قتيلا وجريحا حصيلة التفجير', 'people 50'], ['عشرات القتلى والجرحى في صفوف النظام', 'people 10s'], ['سقوط عدد من القتلى والجرحى', 'people +'], ['مقتل وجرح العشرات', 'people 10s'],
     ['وقوع 20 إصابة بين قتيل وجريح', 'people 20'], ['dozens were killed or wounded', 'people 10s'], ['25 killed and wounded', 'people 25'], ['خمسة قتلى وجرحى', 'people 5'],
     ['سقوط أكثر من 30 بين شهيد وجريح', 'people ≥30'], ['مئة شخص ما بين قتيل ومصاب', 'people 100'],
+    ['أكثر من مئة قتيل وجريح في تفجيرين', 'people ≥100'], ['عشرات الشهداء والجرحى', 'people 10s'], ['15 dead or wounded', 'people 15'],
   ],
   'up from': [
     ['ارتفاع حصيلة الشهداء من 9 إلى 14', 'killed 14'], ['كانت الحصيلة الأولية تتحدث عن 6 شهداء وارتفعت إلى 11', 'killed 11'], ['the toll climbed from 12 to 19', 'killed 19'],
@@ -104,6 +116,8 @@ const cases: Record<string, [string, string][]> = {
     ['الحصيلة ارتفعت إلى 18 بعد وفاة اثنين متأثرين بجراحهما', 'killed 18, killed 2'], ['ارتفع العدد من 5 شهداء إلى 8', 'killed 8'],
     ['بعد أن كانت الحصيلة 12 شهيدا أصبحت 15 شهيدا', 'killed 15'], ['the toll rose from 20 to at least 26', 'killed ≥26'],
     ['revised its toll to 31 dead, up from an earlier 27', 'killed 31'],
+    ['officials had earlier put the toll at 20; it is now 28 dead', 'killed 28'], ['كان العدد صباحا 4 شهداء وأصبح 7', 'killed 7'],
+    ['انخفضت الغارات من 20 غارة إلى 6 غارات', 'raids 6'],
   ],
 }
 

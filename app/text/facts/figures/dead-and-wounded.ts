@@ -22,8 +22,17 @@ export function isInDeadAndWounded(words: Word[], at: number): boolean {
   return [1, 2, 3, 4].some((back) => deadAndWounded(words, at - back) > back)
 }
 
-/** خمسة قتلى وجرحى, 50 قتيلا وجريحا: one number for both, where both nouns stand in the same form. */
+/** خمسة قتلى وجرحى, 50 قتيلا وجريحا, 15 dead or wounded: one number for both, where both nouns stand in the same form. */
 export function isOfBoth(words: Word[], at: number): boolean {
+  const first = words[at]
+  if (first?.latin === true) {
+    const both = [first.key, words[at + 2]?.key ?? '']
+    return (
+      /^(?:and|or)$/.test(words[at + 1]?.key ?? '') &&
+      new Set(both).size === 2 &&
+      both.every((key) => /^(?:dead|wounded|injured)$/.test(key))
+    )
+  }
   const apart = words[at + 1]?.key === 'و' ? 1 : 0
   const second = words[at + 1 + apart]?.key ?? ''
   if (apart === 0 && !second.startsWith('و')) return false

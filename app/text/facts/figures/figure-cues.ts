@@ -44,7 +44,7 @@ export const uncounted = buildLexicon<Uncounted>([
     { scale: 100 },
   ],
   [
-    'آلاف, الآلاف من, آلاف من, ألوف, thousands of, thousands, several thousand, a few thousand, عشرات الآلاف, عشرات آلاف, مئات الآلاف, مئات آلاف, عدة آلاف, بضعة آلاف',
+    'آلاف, الآلاف من, آلاف من, ألوف, thousands of, thousands, several thousand, a few thousand, tens of thousands, hundreds of thousands, tens of thousands of, hundreds of thousands of, عشرات الآلاف, عشرات آلاف, مئات الآلاف, مئات آلاف, عدة آلاف, بضعة آلاف',
     { scale: 1000 },
   ],
   [
@@ -70,12 +70,12 @@ export const fates = buildLexicon<FigureKind>([
   ),
   cue(
     'wounded',
-    'جرحى مصابين مصابي جرح إصابة إصابات wounded wounding injured injuring hurt',
+    'جرحى مصابين مصابي جرح إصابة إصابات wounds injures wounded wounding injured injuring hurt',
     'جرح/جرح اصيب/صاب اصاب/صيب انجرح/نجرح انصاب/نصاب',
   ),
   cue(
     'captured',
-    'أسر اعتقال توقيف احتجاز خطف اختطاف captured capturing arrested arresting detained kidnapped abducted',
+    'أسر اعتقال توقيف احتجاز خطف اختطاف أسرهم اعتقالهم توقيفهم احتجازهم خطفهم اختطافهم captured capturing arrested arresting detained kidnapped abducted',
     'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف اختطف/ختطف',
   ),
   [['القبض على', 'taken prisoner', 'taken captive', 'taken hostage'], 'captured'],

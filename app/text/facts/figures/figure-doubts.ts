@@ -93,6 +93,7 @@ function followsEarlierToll(before: readonly Word[]): boolean {
     ({ key }, at) =>
       (/^[وف]?(?:ال)?حصيله$/.test(key) && isEarlier(clause[at + 1]?.key ?? '', was)) ||
       (was && key === 'سابقا') ||
+      (key === 'earlier' && clause.some((word) => word.key === 'toll')) ||
       (/^(?:earlier|previous)$/.test(key) && /^(?:toll|count|figure|tally)$/.test(clause[at + 1]?.key ?? '')),
   )
 }
@@ -104,6 +105,12 @@ function isEarlier(key: string, was: boolean): boolean {
 
 /** What may stand between "after it was" and the number: بعد أن كان العدد 20. */
 const countNames = /^(?:(?:ال)?(?:عدد|عدده|عددهم|حصيله|رقم|قتلي|شهدا|جرحي|ضحايا)|an?|the|earlier|previous|initial)$/
+
+/** كان العدد 4 شهداء وأصبح 7: another number comes in its place. */
+function becomesAnother(words: Word[], at: number): boolean {
+  const now = words.slice(at + 1, at + 6).findIndex(({ key }) => /^و?(?:اصبح|صار|بات)ت?$/.test(key))
+  return now >= 0 && readNumber(words, at + 2 + now) !== null
+}
 
 /** من 5 شهداء إلى 8, "from 20 to at least 26": what it is now follows shortly. */
 function newValueFollows(words: Word[], at: number): boolean {
@@ -121,7 +128,12 @@ export function isFormer({ words, from }: Passage, at: number, rangeFollows: boo
     const between = words.slice(start + match.length, at)
     if (between.every(({ key }) => key === 'ب' || countNames.test(key))) return true
   }
-  if (followsEarlierToll(words.slice(Math.max(from, at - EARLIER_REACH), at))) return true
+  const before = words.slice(Math.max(from, at - EARLIER_REACH), at)
+  if (
+    followsEarlierToll(before) ||
+    (before.some(({ key }) => /^[وف]?كان(?:ت)?$/.test(key)) && becomesAnother(words, at))
+  )
+    return true
   if (!['من', 'from'].includes(words[at - 1]?.key ?? '')) return false
   // "to 33 from 28"
   if (words[at - 2]?.kind === 'number' && ['to', 'الي'].includes(words[at - 3]?.key ?? '')) return true

@@ -156,8 +156,15 @@ function withSecondFate(words: Word[], at: number, fate: FigureKind): FigureKind
   return second !== null && second !== fate && words[at]?.latin === true ? 'people' : fate
 }
 
+/** مقتل 5 معتقلين, 12 معتقلا قضوا: who were captured or had fled, and were killed or wounded then. */
+function harmOf(passage: Passage, at: number, after: number): FigureKind | null {
+  const fate = fateAfter(passage, after) ?? (at > passage.from ? fateBefore(passage.words, at - 1) : null)
+  return fate === 'killed' || fate === 'wounded' ? fate : null
+}
+
 export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
   if (noun !== null && !noun.person) {
+    if (['captured', 'missing', 'displaced'].includes(noun.kind)) return harmOf(passage, at, after) ?? noun.kind
     const both = ['killed', 'wounded'].includes(noun.kind)
     return both && (isOfBoth(passage.words, after - 1) || deadAndWounded(passage.words, after) > 0)
       ? 'people'

@@ -1,11 +1,12 @@
 import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counted-nouns'
-import { isInDeadAndWounded } from './dead-and-wounded'
+import { isInDeadAndWounded, isOfBoth } from './dead-and-wounded'
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
 import { isAgeNumber } from './figure-doubts'
 import { fateBefore, kindOf } from './figure-fates'
 import { isTaken, nounOf, type Passage } from './figure-nouns'
 import { latinPerson } from './latin-person'
+import { readNumber } from './number-words'
 import type { Word } from '../words'
 
 /** شهيدين, غارتان; ضربة واحدة; and one victim named by the noun alone, شهيدة. */
@@ -15,6 +16,7 @@ export function readDual(passage: Passage, at: number): Draft | null {
   if (
     word?.kind !== 'word' ||
     isTaken(passage, word) ||
+    (readNumber(passage.words, at - 2) !== null && isOfBoth(passage.words, at - 1)) ||
     isInDeadAndWounded(passage.words, at) ||
     isAgeNumber(passage.words, at)
   )

@@ -1,5 +1,6 @@
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
+import { fateOf } from './figure-fates'
 import { nounOf, type Passage } from './figure-nouns'
 import type { ReadNumber } from './number-words'
 import type { Figure, FigureKind } from '../types'
@@ -42,21 +43,37 @@ export function inTollList(
 ): Draft | null {
   if (number.bareScale) return null
   const counted =
-    labelled(passage, at, previous) ?? goesOn(passage, at, after, previous) ?? afterItsPlace(passage, at, after)
+    labelled(passage, at, after, previous) ?? goesOn(passage, at, after, previous) ?? afterItsPlace(passage, at, after)
   if (counted === null) return null
   return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: after, next: after, ...counted }
 }
 
-/** الشهداء: 14, القتلى: 12. */
+/** How many words before a colon may say what the numbers after it count. */
+const labelReach = 4
+
+/** الشهداء: 14, قتلى النظام: 5 في جوبر, "killed: 5 in Douma"; حلب: 14 شهيدا، إدلب: 6 goes on with another place. */
 function labelled(
-  { words, from }: Passage,
+  { words, from, taken }: Passage,
   at: number,
+  after: number,
   previous: Figure | undefined,
 ): Pick<Draft, 'kind' | 'noun'> | null {
-  const label = words[at - 1]?.key === ':' && at - 2 >= from ? words[at - 2] : undefined
-  if (label === undefined || (previous !== undefined && previous.end > label.start)) return null
-  const noun = nounOf(label)
-  return noun !== null && listed.has(noun.kind) ? { kind: noun.kind, noun: label.surface } : null
+  if (words[at - 1]?.key !== ':') return null
+  const since = previous === undefined ? from : Math.max(from, wordAt(words, previous.end))
+  const next = words[after]
+  const alone = next === undefined || /^[,.)]$/.test(next.key) || placing.has(next.key)
+  for (let i = at - 2; i >= Math.max(since, at - 2 - labelReach); i--) {
+    const word = words[i]
+    if (word?.kind !== 'word') break
+    const kind = nounOf(word)?.kind ?? (word.latin && i === at - 2 ? fateOf(words, i) : null)
+    if (kind !== null && listed.has(kind)) return i === at - 2 || alone ? { kind, noun: word.surface } : null
+  }
+  const another =
+    previous !== undefined &&
+    at - since <= reach &&
+    taken.has(words[at - 2] as Word) &&
+    words.slice(since, at - 1).every((word) => taken.has(word) || linking.test(word.key))
+  return another && alone && listed.has(previous.kind) ? { kind: previous.kind, noun: previous.noun } : null
 }
 
 function goesOn(
