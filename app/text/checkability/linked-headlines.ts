@@ -27,7 +27,7 @@ const longestHeadline = 160
 const mostHeadlines = 30
 
 /** A passage of a page, with the heading that it stands under. */
-export interface PageLine {
+interface PageLine {
   text: string
   section: string | null
 }
