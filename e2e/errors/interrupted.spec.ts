@@ -117,7 +117,7 @@ test('an answer that is lost: it may have been saved, the page says where to loo
   await cut.getByRole('link', { name: 'Back to the form' }).click()
   await expect(cut.getByLabel('In the desk’s words')).toHaveValue(words)
   await cut.getByRole('button', { name: 'Save the wording' }).click()
-  await expect(cut.getByText('This was recorded before')).toBeVisible()
+  await expect(cut.getByText('This was already recorded')).toBeVisible()
 })
 
 test('a key pressed twice, or a double click, does not judge the next pair, which nobody has seen', async ({

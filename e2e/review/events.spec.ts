@@ -81,7 +81,9 @@ test.describe('without scripts', () => {
     }).toPass()
     await rows(page).first().getByRole('link', { name: 'Take out A' }).click()
     await expect(rows(page).first()).toContainText('taken out')
-    await expect(page.getByRole('region', { name: 'Your decision on the event' })).toContainText('part from the rest')
+    await expect(page.getByRole('region', { name: 'Your decision on the event' })).toContainText(
+      'Separated from the rest: A.',
+    )
     await page.getByRole('button', { name: 'Take out only' }).click()
     await expect(said(page)).toContainText('recorded on the event')
     await page.locator('.flash').getByRole('button', { name: 'Undo' }).click()

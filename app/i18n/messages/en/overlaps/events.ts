@@ -45,7 +45,7 @@ export const events = {
   'events.effect.apart': 'No two passages here belong together, and no pair of them is suggested again.',
   'events.effect.unsure': 'The pairs stay undecided; you find them among the pairs nobody is sure of.',
   'events.effect.takeOut.none': 'First select what to take out: go to a passage with n, then press x.',
-  'events.effect.parted': '{sigla} are separated from the rest.',
+  'events.effect.parted': 'Separated from the rest: {sigla}.',
   'events.effect.takeOut': 'The rest waits for a further decision.',
   'events.effect.none': 'Nothing is recorded.',
   'events.effect.more': 'And more.',
