@@ -40,7 +40,7 @@ export async function run(args: string[]): Promise<void> {
 async function growAndLook(archive: Archive, lines: number, name: string): Promise<Lookup> {
   const { db } = archive.connection
   const before = await cpuSeconds(archive.connection)
-  const done = await archive.grow(lines, tellProgress(lines))
+  const done = await archive.grow(lines, progressReporter(lines))
   const after = await cpuSeconds(archive.connection)
   const peak = process.resourceUsage().maxRSS / 1024
   print(
@@ -118,7 +118,7 @@ async function printServer({ db }: Connection): Promise<void> {
   print(rows[0]?.line ?? '')
 }
 
-function tellProgress(lines: number): (passages: number) => void {
+function progressReporter(lines: number): (passages: number) => void {
   const from = performance.now()
   let told = from
   return (passages) => {

@@ -33,7 +33,7 @@ export interface ImportResult {
 }
 
 /** Tells on standard error how far it is and what is left, after each action: what it names is stored for good. */
-export function tellProgress(total: number, files: number): (bytes: number, batch: readonly FileOutcome[]) => void {
+export function progressReporter(total: number, files: number): (bytes: number, batch: readonly FileOutcome[]) => void {
   const from = performance.now()
   let done = 0
   let handled = 0

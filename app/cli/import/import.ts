@@ -8,7 +8,7 @@ import { collectAddresses } from './import-address'
 import { collectFiles } from './import-collect'
 import { largeGroups } from './import-large'
 import { isTaken, examineFiles, type Planned } from './import-look'
-import { summarise, tellProgress, type ImportResult } from './import-result'
+import { summarise, progressReporter, type ImportResult } from './import-result'
 import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
 import { sourcesOf } from './import-sources'
 import { readSettings, type ReadArguments } from './import-settings'
@@ -101,7 +101,7 @@ async function noteAll(
   result: ImportResult,
 ): Promise<void> {
   const sizes = taken.map(({ size }) => size)
-  const progress = tellProgress(
+  const progress = progressReporter(
     sizes.reduce((sum, size) => sum + size, 0),
     taken.length,
   )

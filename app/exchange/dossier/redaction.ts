@@ -43,7 +43,7 @@ export function replacementsOf(
  */
 function identifyingStrings({ claims }: DossierContent, words: readonly (readonly [string, string])[]): string[] {
   const redact = redactorOf(words)
-  const isTold = (text: string) => redact(text) !== text
+  const isRedacted = (text: string) => redact(text) !== text
   return claims.flatMap(({ dossier }) => {
     const passages = passagesOf(dossier)
     const hashes = [
@@ -58,8 +58,8 @@ function identifyingStrings({ claims }: DossierContent, words: readonly (readonl
       ...dossier.evidence.flatMap(({ address, snapshots }) => [address, ...snapshots.map((one) => one.address)]),
     ].filter((address) => address !== null)
     return [
-      ...hashes.filter((one) => one.sha256 !== '' && isTold(one.words)).map(({ sha256 }) => sha256),
-      ...addresses.filter((address) => isTold(readable(address))),
+      ...hashes.filter((one) => one.sha256 !== '' && isRedacted(one.words)).map(({ sha256 }) => sha256),
+      ...addresses.filter((address) => isRedacted(readable(address))),
     ]
   })
 }
