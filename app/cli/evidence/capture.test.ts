@@ -66,6 +66,10 @@ test('the command captures without a worker, prints what it kept, and links it t
   const snapshots = await app.db.selectFrom('record.snapshot').select(['evidence_id', 'claim_id']).execute()
   expect(snapshots).toEqual([{ evidence_id: 1, claim_id: 1 }])
 
+  const nowhere = await run('evidence', 'export', '1', '/no-such-folder/a.wacz')
+  expect(nowhere).toMatchObject({ code: 1, output: '' })
+  expect(nowhere.errors).toContain('its folder is not there')
+
   const watched = { watch: 1, address, every: 'week', last: null, changed: null }
   expect(JSON.parse((await run('evidence', 'watch', '1', '--every', 'week', '--json')).output)).toMatchObject(watched)
   expect(await run('evidence', 'watch', address, '--every', 'week')).toMatchObject({ code: 1, output: '' })

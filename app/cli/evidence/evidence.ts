@@ -1,4 +1,5 @@
-import { createReadStream, createWriteStream, existsSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, createReadStream, createWriteStream, existsSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { runAction } from '../../audit/action/action.server'
 import { zip } from '../../audit/export/zip'
@@ -30,39 +31,76 @@ export async function checkEvidence({ json }: { json?: boolean }): Promise<void>
   if (wrong + timeStamps.wrong.length > 0) process.exitCode = 1
 }
 
-/** Writes a snapshot's files with its custody, and records that they left. */
+/** Writes a snapshot's files with its custody, and records that they left. A file that is missing or not what it was is told, and ends the command with 1. */
 export async function exportEvidence(
   written: string,
   file: string,
   { why = '', json }: { why?: string; json?: boolean },
 ): Promise<void> {
   if (!/^[1-9]\d{0,8}$/.test(written)) throw new CommandError('SNAPSHOT is the number of a snapshot, such as 7.')
-  if (existsSync(file)) throw new CommandError(`${file} is there already.`)
-  const files = await withDatabase(async (context) => {
+  checkTarget(file)
+  const { files, wrong } = await withDatabase(async (context) => {
     const snapshot = await readSnapshot(context.db, Number(written))
     if (!snapshot) throw new CommandError(`There is no snapshot ${written}.`)
+    if (file.endsWith('.wacz') && !archiveOf(snapshot))
+      throw new CommandError(`Snapshot ${snapshot.id} has no WACZ: let FILE end with .zip.`)
+    const found = await lookAtFiles(context, snapshot, file)
     // Said first: an export that breaks off has left the house as far as it came.
     await runAction(
       context.db,
       { actor: context.actor, kind: 'export-evidence', reason: why, subjects: [`snapshot:${snapshot.id}`] },
       (tx) => recordCustody(tx, [{ snapshotId: snapshot.id, event: 'exported', why }], null),
     )
-    return write(context, snapshot, file)
+    return { files: await write(context, snapshot, file).catch(asCommandError), wrong: found }
   })
+  for (const sentence of wrong) printNote(sentence)
+  if (wrong.length > 0) process.exitCode = 1
   if (json) printJson({ snapshot: Number(written), files })
   else print(files.join('\n'))
 }
 
+/** Before anything is on record: the file must be new, in a folder that can be written to. */
+function checkTarget(file: string): void {
+  if (existsSync(file)) throw new CommandError(`${file} is there already.`)
+  try {
+    accessSync(dirname(resolve(file)), constants.W_OK)
+  } catch {
+    throw new CommandError(`${file} cannot be written: its folder is not there, or you may not write to it.`)
+  }
+}
+
+function asCommandError(error: unknown): never {
+  const { code = '' } = error as { code?: string }
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    throw new CommandError('The disk is full: what was written is not whole. Delete it, make room and try again.')
+  throw error
+}
+
+const archiveOf = ({ files }: Snapshot) => files.find(({ role }) => role === 'archive')
+
+/** What is wrong with the files that are to leave, in sentences. */
+async function lookAtFiles({ settings }: CommandContext, snapshot: Snapshot, file: string): Promise<string[]> {
+  const leaving = file.endsWith('.wacz') ? [archiveOf(snapshot)].flatMap((one) => one ?? []) : snapshot.files
+  const wrong: string[] = []
+  for (const { sha256 } of leaving) {
+    const { found } = await rehashFile(settings.filesDirectory, sha256)
+    if (found === null && file.endsWith('.wacz'))
+      throw new CommandError(`The WACZ of snapshot ${snapshot.id} is missing: restore it from a backup.`)
+    if (found === null) wrong.push(`MISSING: ${sha256} is not in the export. Restore it from a backup.`)
+    else if (found !== sha256) wrong.push(`CHANGED: ${sha256} now hashes to ${found}. The export has it as it is now.`)
+  }
+  return wrong
+}
+
 async function write({ db, settings }: CommandContext, snapshot: Snapshot, file: string): Promise<string[]> {
-  const archive = snapshot.files.find(({ role }) => role === 'archive')
-  if (!file.endsWith('.wacz')) {
+  const archive = archiveOf(snapshot)
+  if (!archive || !file.endsWith('.wacz')) {
     await pipeline(
       zip(snapshotFiles(db, settings.filesDirectory, snapshot.id, null), new Date()),
       createWriteStream(file, { flags: 'wx' }),
     )
     return [file]
   }
-  if (!archive) throw new CommandError(`Snapshot ${snapshot.id} has no WACZ: let FILE end with .zip.`)
   await pipeline(
     createReadStream(pathOfFile(settings.filesDirectory, archive.sha256)),
     createWriteStream(file, { flags: 'wx' }),
