@@ -7,6 +7,7 @@ test.each([
   ['children', 'children'],
   ['Children', 'children'],
   ['امرأتان', 'women'],
+  ['وامرأتان', 'women'],
   ['صحافيين', 'journalists'],
 ])('%s are %s in English', (noun, name) => expect(nounName(noun)?.en).toBe(name))
 

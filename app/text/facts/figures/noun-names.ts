@@ -45,5 +45,6 @@ const names = new Map<string, NounName>(
  * both `{ ar: 'أطفال', en: 'children' }`. Null for a noun without a name here.
  */
 export function nounName(noun: string): NounName | null {
-  return names.get(fold(noun)) ?? null
+  const folded = fold(noun)
+  return names.get(folded) ?? names.get(folded.replace(/^و(?=.{3})/, '')) ?? null
 }
