@@ -14,10 +14,10 @@ export const scanPayload = z.object({ sha256: z.string().refine(isSha256), media
 export async function readFileRecognition(
   db: ReadDatabase,
   sha256: string,
-): Promise<{ id: number; state: JobState } | null> {
+): Promise<{ id: number; state: JobState; error: string } | null> {
   const job = await db
     .selectFrom('working.job')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'error'])
     .where('kind', '=', 'recognise')
     .where(sql<boolean>`payload ->> 'sha256' = ${sha256}`)
     .orderBy('id', 'desc')

@@ -30,8 +30,9 @@ export function recogniseJob({
       const source = { directory: filesDirectory, sha256: asked.sha256, mediaType: asked.mediaType }
       await runTask(threads, 'recognise-file', { ...source, attempt }, job.signal).catch((error: unknown) => {
         // Another attempt would find no more letters in it.
-        if (isTaskFailed(error) && error.error.name === 'UploadError') throw new GiveUp('unreadable', { cause: error })
-        throw error
+        if (!isTaskFailed(error) || error.error.name !== 'UploadError') throw error
+        // The page of the file says something else of a scan without letters than of one that could not be read here.
+        throw new GiveUp('unreadable', { cause: new Error(error.error.message, { cause: error }) })
       })
     },
     fail: () => Promise.resolve(),

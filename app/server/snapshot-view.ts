@@ -10,6 +10,7 @@ import type { ArchiveView } from '../evidence/web-archive/read-web-archive.serve
 import { findPreview } from '../evidence/view/wanted-previews.server'
 import type { JobState } from '../../db/schema'
 import { readFileRecognition } from '../jobs/ask-recognition.server'
+import { isOpen } from '../jobs/open-states'
 import { countWorkers } from '../jobs/read-jobs.server'
 import { inThread } from './in-thread'
 import { recordLookOf } from './record-look'
@@ -26,6 +27,15 @@ const asked = z.object({
   full: z.string().optional(),
 })
 
+interface Recognition {
+  id: number
+  state: JobState
+  /** It was looked for, and there is none. */
+  noLetters: boolean
+  /** It waits, and no worker runs that would begin it. */
+  withoutWorker: boolean
+}
+
 /** The file of a snapshot that is looked at, and what of it is shown. */
 export interface SnapshotView extends View<SnapshotFile> {
   /** Somebody asked for it, or always wants to see, or there is nothing to be covered. */
@@ -39,7 +49,7 @@ export interface SnapshotView extends View<SnapshotFile> {
   /** Its preview is not there yet, and no worker runs that would make it. */
   withoutWorker: boolean
   /** The job that recognises or recognised its letters; null where it needs none, or nobody asked. */
-  recognition: { id: number; state: JobState } | null
+  recognition: Recognition | null
   cited: SnapshotCitation | null
 }
 
@@ -81,7 +91,7 @@ export async function readSnapshotView(
       (kind === 'document' || kind === 'picture') && shown
         ? await inThread(context, 'read-evidence-page', { ...source, page, quote: cited?.quote ?? '' })
         : null,
-    recognition: hasPreview(file.mediaType) && shown ? await readFileRecognition(context.db, file.sha256) : null,
+    recognition: hasPreview(file.mediaType) && shown ? await readRecognition(context, file.sha256) : null,
     archive: kind === 'archive' ? await inThread(context, 'read-archive-view', source) : null,
     cited,
   }
@@ -98,6 +108,14 @@ async function lacksWorker(
   const covered = size === 'small' && !(await preferences()).uncovered
   const variant = { sha256: file.sha256, page: kind === 'document' ? (page ?? 1) : 0, size, covered } as const
   return (await findPreview(services.filesDirectory, variant)) === null && (await countWorkers(db)) === 0
+}
+
+async function readRecognition({ db }: AppLoadContext, sha256: string): Promise<Recognition | null> {
+  const job = await readFileRecognition(db, sha256)
+  if (!job) return null
+  const { id, state, error } = job
+  const withoutWorker = isOpen(state) && (await countWorkers(db)) === 0
+  return { id, state, noLetters: state === 'failed' && error === 'empty', withoutWorker }
 }
 
 /** The file in which a cited place is to be seen: a document rather than its text, a film for a time. */

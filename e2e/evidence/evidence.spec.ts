@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { warcGz } from '../../app/evidence/web-archive/archives-for-tests'
 import { expect, expectAccessible, test } from '../fixtures'
 import { startWorker } from '../worker'
 
@@ -103,6 +104,53 @@ test('words of a PDF are selected on the picture of their page, and linked to a 
   await page.getByRole('link', { name: 'اعرض الوثيقة' }).click()
   await expect(page.locator('.cited-part-chosen')).toHaveCount(2)
   await expect(page.locator('.evidence-list').first()).toContainText('ولا تزال')
+})
+
+async function addFile(
+  page: Page,
+  claim: number,
+  file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  await page.goto('/claims')
+  await page.locator('.claim-list a[data-opens]').nth(claim).click()
+  await page.waitForURL(/\/claims\/\d+$/)
+  await page.goto(`${new URL(page.url()).pathname}/files`)
+  await page.locator('input[name=stance][value=context]').check()
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: 'ارفعه دليلاً' }).click()
+  await page.locator('.evidence-files').getByRole('link', { name: file.name }).click()
+  await page.waitForURL(/\/snapshots\/\d+/)
+}
+
+test('a scan is recognised on request, and its words appear beside its picture to be quoted', async ({
+  page,
+  server,
+}) => {
+  stopWorker ??= startWorker(server)
+  const buffer = readFileSync(new URL('../../app/intake/formats/test-files/pdf/scan.pdf', import.meta.url))
+  await addFile(page, 2, { name: 'scan.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByRole('link', { name: 'اعرض الوثيقة' }).click()
+  await page.getByRole('button', { name: 'تعرّف على نصها' }).click()
+  await expect(page.locator('main')).toContainText('قارنها بها قبل أن تقتبس', { timeout: 40_000 })
+  await expect(page.locator('.page-text')).toContainText('الدفاع')
+  await expect(page.getByRole('button', { name: 'تعرّف على نصها' })).toHaveCount(0)
+})
+
+test('the pages of a web archive are listed, and the words of one are read and quoted', async ({ page }) => {
+  const site = (number: number) => ({
+    url: `https://a.example/news/${number}`,
+    html: `<title>خبر ${number}</title><p>فتح السوق رقم ${number} عند الثامنة.`,
+  })
+  const buffer = warcGz([1, 2, 3].map(site))
+  await addFile(page, 2, { name: 'news.warc.gz', mimeType: 'application/gzip', buffer })
+  await expect(page.locator('.archive-pages li')).toHaveCount(3)
+  await page.getByRole('link', { name: 'خبر 3' }).click()
+  await expect(page.locator('.page-text')).toContainText('السوق رقم 3')
+  await expect(page.locator('.archive-pages [aria-current]')).toHaveText('خبر 3')
+  await expectAccessible(page)
+  await page.locator('.page-text [data-quotable]').evaluate((text) => document.getSelection()?.selectAllChildren(text))
+  await page.getByRole('link', { name: 'اقتبس ما حددته' }).click()
+  await expect(page.locator('.found-words').first()).toContainText('السوق رقم 3')
 })
 
 test.describe(() => {

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/context'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/reading/safe-text'
+import { isInstant, TimeStamp } from '../ui/time-stamp'
 import { TextView } from './text-view'
 
 interface ArchiveViewProps {
@@ -77,9 +78,9 @@ function PageList({
 }: Pick<ArchiveViewProps, 'archive' | 'hrefOf'> & { current: number | null }) {
   const { t } = useText()
   return (
-    <section aria-label={t('evidence.archive.pages')}>
+    <section aria-label={t('evidence.archive.pages')} className="stack-tight">
       <h3 className="meta">{t('evidence.archive.pages')}</h3>
-      <ol className="stack-tight">
+      <ol className="archive-pages">
         {archive.pages.map(({ title, address, at, textPage }, number) => {
           const name = (
             <bdi>
@@ -95,17 +96,30 @@ function PageList({
                   {name}
                 </Link>
               )}
-              <span className="meta">
-                {' '}
-                <bdi dir="ltr">
-                  <SafeText text={[address, at].filter(Boolean).join(' | ')} />
-                </bdi>
-                {textPage === null && <> {t('evidence.archive.noText')}</>}
-              </span>
+              {textPage === null && <span className="meta"> {t('evidence.archive.noText')}</span>}
+              <div className="meta">
+                {title && (
+                  <bdi dir="ltr">
+                    <SafeText text={address} />
+                  </bdi>
+                )}
+                {title && at && ' | '}
+                {at && <CaptureTime at={at} />}
+              </div>
             </li>
           )
         })}
       </ol>
     </section>
+  )
+}
+
+/** The time of a page, as its archive says it: what is no instant stays as it is written. */
+function CaptureTime({ at }: { at: string }) {
+  if (isInstant(at)) return <TimeStamp at={at} />
+  return (
+    <bdi dir="ltr">
+      <SafeText text={at} />
+    </bdi>
   )
 }

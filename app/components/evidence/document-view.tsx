@@ -23,11 +23,13 @@ export function DocumentView({ page, picture, name, hrefOf, full, boxes }: Docum
   const { t, id } = useText()
   const [missing, setMissing] = useState(false)
   const { number, of, found } = page
-  const pager = (keys: boolean) => <NumberedPages number={number} of={of} hrefOf={hrefOf} keys={keys} />
+  const pager = (below: boolean) => (
+    <NumberedPages number={number} of={of} hrefOf={hrefOf} keys={!below} repeated={below} />
+  )
   const words = found.map((box, at) => ({ key: `words ${at}`, box, chosen: true }))
   return (
     <div className="stack">
-      {pager(true)}
+      {pager(false)}
       {missing ? (
         <p className="meta">{t('preview.pdf.noPicture')}</p>
       ) : (
@@ -44,7 +46,7 @@ export function DocumentView({ page, picture, name, hrefOf, full, boxes }: Docum
         </Zoom>
       )}
       {page.text !== '' && (
-        <Disclosure summary={t('evidence.viewer.pageText')} open={missing}>
+        <Disclosure summary={t('evidence.viewer.pageText')} open={missing || page.recognisedBy !== null}>
           <ReadingText size="small" className="page-text">
             <div data-quotable>
               <SafeText text={page.text} />
@@ -52,7 +54,7 @@ export function DocumentView({ page, picture, name, hrefOf, full, boxes }: Docum
           </ReadingText>
         </Disclosure>
       )}
-      {pager(false)}
+      {pager(true)}
     </div>
   )
 }

@@ -64,7 +64,11 @@ function Elsewhere({ picture, words }: { picture: PictureElsewhere; words: Recor
             <SubjectLink kind="claim" id={claim} words={words[claim]} />
           </p>
         )}
-        {same !== null && <Chip>{t(same ? 'evidence.elsewhere.same' : 'evidence.elsewhere.different')}</Chip>}
+        {same !== null && (
+          <p>
+            <Chip>{t(same ? 'evidence.elsewhere.same' : 'evidence.elsewhere.different')}</Chip>
+          </p>
+        )}
       </div>
     </div>
   )

@@ -24,13 +24,24 @@ export function RecogniseLetters({
   if (recognition && isOpen(recognition.state))
     return (
       <p role="status" className="meta">
-        {t('evidence.recognise.running')} <Link to={`/jobs/${recognition.id}`}>{t('evidence.recognise.job')}</Link>
+        {t(recognition.withoutWorker ? 'evidence.recognise.noWorker' : 'evidence.recognise.running')}{' '}
+        <Link to={`/jobs/${recognition.id}`}>{t('evidence.recognise.job')}</Link>
       </p>
     )
   if (!mayCite) return null
   return (
     <PostForm action={`/snapshots/${snapshotId}/files/${file.id}/recognise`} className="row" preventScrollReset>
-      {recognition?.state === 'failed' && <p className="tone-amber">{t('evidence.recognise.failed')}</p>}
+      {recognition?.state === 'failed' && (
+        <p className="tone-amber">
+          {recognition.noLetters ? (
+            t('evidence.recognise.none')
+          ) : (
+            <>
+              {t('evidence.recognise.failed')} <Link to={`/jobs/${recognition.id}`}>{t('evidence.recognise.job')}</Link>
+            </>
+          )}
+        </p>
+      )}
       <Button small look="quiet">
         {t('evidence.recognise')}
       </Button>

@@ -23,7 +23,10 @@ export function SnapshotFacts({ snapshot }: { snapshot: Snapshot }) {
     ...(snapshot.status === null ? [] : [{ name: t('evidence.fact.status'), value: id(snapshot.status) }]),
     { name: t('evidence.fact.started'), value: <TimeStamp at={snapshot.startedAt} /> },
     { name: t('evidence.fact.ended'), value: <TimeStamp at={snapshot.endedAt} /> },
-    ...(snapshot.tool === '' ? [] : [{ name: t('evidence.fact.tool'), value: <bdi dir="ltr">{snapshot.tool}</bdi> }]),
+    // Of a file that somebody uploaded, how it came says it already.
+    ...(['', 'upload'].includes(snapshot.tool)
+      ? []
+      : [{ name: t('evidence.fact.tool'), value: <bdi dir="ltr">{snapshot.tool}</bdi> }]),
   ]
   return (
     <div className="stack">

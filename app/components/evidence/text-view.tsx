@@ -14,7 +14,7 @@ export function TextView({ page, hrefOf }: { page: TextPage; hrefOf: (page: numb
           <FoundText text={text} found={found} />
         </div>
       </ReadingText>
-      <NumberedPages number={number} of={of} hrefOf={hrefOf} />
+      <NumberedPages number={number} of={of} hrefOf={hrefOf} repeated />
     </div>
   )
 }

@@ -13,15 +13,18 @@ interface NumberedPagesProps {
   range?: ReactNode
   /** The keys j and k lead to the next and the previous page; for one of several on a page. */
   keys?: boolean
+  /** It says again, below what is shown, what stands above it: one of both is a landmark. */
+  repeated?: boolean
   children?: ReactNode
 }
 
 /** Which page of something long this is, and the way to the others; nothing where all of it is shown. */
-export function NumberedPages({ number, of, hrefOf, range, keys, children }: NumberedPagesProps) {
+export function NumberedPages({ number, of, hrefOf, range, keys, repeated, children }: NumberedPagesProps) {
   const { t } = useText()
   if (of < 2) return null
+  const Landmark = repeated ? 'div' : 'nav'
   return (
-    <nav className="text-pages" aria-label={t('frame.pager')}>
+    <Landmark className="text-pages" aria-label={repeated ? undefined : t('frame.pager')}>
       <div className="text-pages-row">
         <PageButton page={number - 1} of={of} hrefOf={hrefOf} shortcut={keys ? 'k' : undefined}>
           {t('frame.pager.previous')}
@@ -36,7 +39,7 @@ export function NumberedPages({ number, of, hrefOf, range, keys, children }: Num
         </PageButton>
       </div>
       {children}
-    </nav>
+    </Landmark>
   )
 }
 

@@ -9,6 +9,11 @@ interface TimeStampProps {
   utc?: boolean
 }
 
+/** Whether a written time names its zone; another one is on some clock that we do not know. */
+export function isInstant(written: string): boolean {
+  return /(?:Z|[+-]\d{2}:\d{2})$/.test(written) && !Number.isNaN(Date.parse(written))
+}
+
 /** A time in the reader's zone, with UTC one hover away and for machines. */
 export function TimeStamp({ at, day, utc }: TimeStampProps) {
   const { t, date, dateTime } = useText()

@@ -6,7 +6,7 @@ import type { PreviewFile } from '../../../intake/bulk/preview-file.server'
 import { Button, LinkButton } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Icon } from '../../ui/icon'
-import { TimeStamp } from '../../ui/time-stamp'
+import { isInstant, TimeStamp } from '../../ui/time-stamp'
 import { SafeText } from '../../ui/reading/safe-text'
 import { NearReportWords } from '../draft/near-reports'
 import { fileDoubtWords } from './file-doubts'
@@ -115,11 +115,6 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
 /** What has to be written or compared before it can be stored is accepted on a page of its own. */
 function needsItsPage({ kind, doubts }: PreviewFile): boolean {
   return lookedAtKinds.includes(kind) || doubts.some(({ code }) => code === 'row-without-text' || code === 'no-source')
-}
-
-/** A time that names its zone; one on the desk's clocks is shown as it is written. */
-function isInstant(published: string): boolean {
-  return /(?:Z|[+-]\d{2}:\d{2})$/.test(published) && !Number.isNaN(Date.parse(published))
 }
 
 function isDay(published: string): boolean {
