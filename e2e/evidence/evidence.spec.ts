@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { warcGz } from '../../app/evidence/web-archive/archives-for-tests'
 import { expect, expectAccessible, test } from '../fixtures'
 import { startWorker } from '../worker'
+import { addFile } from './add-file'
 
 test.use({ serverName: 'evidence', seed: 'sample' })
 
@@ -105,22 +106,6 @@ test('words of a PDF are selected on the picture of their page, and linked to a 
   await expect(page.locator('.cited-part-chosen')).toHaveCount(2)
   await expect(page.locator('.evidence-list').first()).toContainText('ولا تزال')
 })
-
-async function addFile(
-  page: Page,
-  claim: number,
-  file: { name: string; mimeType: string; buffer: Buffer },
-): Promise<void> {
-  await page.goto('/claims')
-  await page.locator('.claim-list a[data-opens]').nth(claim).click()
-  await page.waitForURL(/\/claims\/\d+$/)
-  await page.goto(`${new URL(page.url()).pathname}/files`)
-  await page.locator('input[name=stance][value=context]').check()
-  await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByRole('button', { name: 'ارفعه دليلاً' }).click()
-  await page.locator('.evidence-files').getByRole('link', { name: file.name }).click()
-  await page.waitForURL(/\/snapshots\/\d+/)
-}
 
 test('a scan is recognised on request, and its words appear beside its picture to be quoted', async ({
   page,
