@@ -33,7 +33,7 @@ async function installation(allow: string) {
 
 test('the command captures without a worker, prints what it kept, and links it to the claim with the quote', async () => {
   const site = await openSite({ '/notice': '<title>Notice</title><p>The market opens at eight.' })
-  const { app, run, capture } = await installation(site.host)
+  const { act, app, run, capture } = await installation(site.host)
   const address = site.url('/notice')
   const { code, output } = await capture(
     address,
@@ -66,6 +66,17 @@ test('the command captures without a worker, prints what it kept, and links it t
   const snapshots = await app.db.selectFrom('record.snapshot').select(['evidence_id', 'claim_id']).execute()
   expect(snapshots).toEqual([{ evidence_id: 1, claim_id: 1 }])
 
+  // Nothing is asked of the server for a claim that is none, or none any more.
+  const asked = site.asked.length
+  await act((tx) => tx.insertInto('record.claim').values({ wording: null, merged_into_claim_id: 1 }).execute())
+  expect(await capture(address, '--claim', '7')).toMatchObject({
+    code: 1,
+    output: '',
+    errors: 'There is no claim 7.\n',
+  })
+  expect((await capture(address, '--claim', '2')).errors).toBe('Claim 2 was merged into another.\n')
+  expect(site.asked).toHaveLength(asked)
+
   const nowhere = await run('evidence', 'export', '1', '/no-such-folder/a.wacz')
   expect(nowhere).toMatchObject({ code: 1, output: '' })
   expect(nowhere.errors).toContain('its folder is not there')
@@ -74,7 +85,8 @@ test('the command captures without a worker, prints what it kept, and links it t
   expect(JSON.parse((await run('evidence', 'watch', '1', '--every', 'week', '--json')).output)).toMatchObject(watched)
   expect(await run('evidence', 'watch', address, '--every', 'week')).toMatchObject({ code: 1, output: '' })
   expect(JSON.parse((await run('evidence', 'unwatch', address, '--json')).output)).toMatchObject({ ended: true })
-})
+  // Nine commands one after the other, the first of which compiles the product where that was not done yet.
+}, 60_000)
 
 test('a failed attempt ends with 1, stays on record, and links nothing', async () => {
   const { app, capture } = await installation('')

@@ -1,5 +1,5 @@
 import type { Stance } from '../../../db/schema'
-import { runAction, type ActionTransaction } from '../../audit/action/action.server'
+import { runAction, type ActionTransaction, type ReadDatabase } from '../../audit/action/action.server'
 import { captureAddress, type CaptureStep } from '../../evidence/capture/capture-address.server'
 import type { Captured } from '../../evidence/capture/captured'
 import { keepCapture } from '../../evidence/capture/keep-capture.server'
@@ -41,6 +41,7 @@ interface Wanted {
 }
 
 async function capture({ db, actor, settings }: CommandContext, wanted: Wanted) {
+  if (wanted.claimId !== null) await refuseWithoutClaim(db, wanted.claimId)
   const stopping = new AbortController()
   process.once('SIGINT', () => stopping.abort())
   const tools = {
@@ -62,6 +63,20 @@ async function capture({ db, actor, settings }: CommandContext, wanted: Wanted) 
   })
 }
 
+/** Before anything is fetched: a mistyped number costs no visit to a page that may see it only once. */
+async function refuseWithoutClaim(db: ReadDatabase, claimId: number): Promise<void> {
+  const claim = await db
+    .selectFrom('record.claim')
+    .select('merged_into_claim_id as merged')
+    .where('id', '=', claimId)
+    .executeTakeFirst()
+  if (!claim) throw new CommandError(noClaim(claimId))
+  if (claim.merged !== null) throw new CommandError(mergedClaim(claimId))
+}
+
+const noClaim = (claimId: number | null) => `There is no claim ${claimId}.`
+const mergedClaim = (claimId: number | null) => `Claim ${claimId} was merged into another.`
+
 async function record(tx: ActionTransaction, snapshot: NewSnapshot, { claimId, address, stance, quote }: Wanted) {
   const evidenceId =
     claimId === null || snapshot.failure
@@ -71,9 +86,9 @@ async function record(tx: ActionTransaction, snapshot: NewSnapshot, { claimId, a
 }
 
 function refusalSentence({ code }: Refusal, { claimId }: Wanted): string {
-  if (code === 'not-found') return `There is no claim ${claimId}.`
+  if (code === 'not-found') return noClaim(claimId)
   if (code === 'evidence-repeated') return `Claim ${claimId} has this address with this quote already.`
-  if (code === 'claim-changed') return `Claim ${claimId} was merged into another.`
+  if (code === 'claim-changed') return mergedClaim(claimId)
   return `The capture was not recorded: ${code}.`
 }
 
