@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,35 +10,7 @@ import { pathOfFile } from '../evidence/files/file-store'
 import { askForCapture } from '../jobs/ask-capture.server'
 import { createTestDatabase, type TestDatabase } from '../testing/database'
 import { addReviewer, openSession } from '../testing/people'
-
-/** Starts a real worker; resolves with its name when it waits for jobs. */
-async function startWorker(database: TestDatabase, files: string, host: string) {
-  const child = spawn(process.execPath, ['app/cli/bin.mjs', 'worker'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database.ownerUrl,
-      MUQABALA_FILES: files,
-      MUQABALA_CAPTURE_ALLOW: host,
-      PLAYWRIGHT_CHROMIUM_PATH: '/none',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  onTestFinished(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGTERM')
-    await new Promise((resolve) => child.once('exit', resolve))
-  })
-  const name = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /jobs as (muqabala worker \w+)/.exec(said)?.[1]
-      if (found) resolve(found)
-    })
-    child.once('exit', () => reject(new Error(`the worker ended: ${said}`)))
-  })
-  return { child, name }
-}
+import { kill, startWorker } from './worker-for-tests'
 
 async function ask(database: TestDatabase, address: string): Promise<number> {
   const token = await openSession(database, await addReviewer(database, 'reviewer'))
@@ -51,11 +22,6 @@ async function ask(database: TestDatabase, address: string): Promise<number> {
 
 async function jobOf(database: TestDatabase, id: number) {
   return database.app.db.selectFrom('working.job').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL')
-  await new Promise((resolve) => child.once('exit', resolve))
 }
 
 test('a capture whose worker is killed is taken up by another one, and recorded once', async () => {
