@@ -17,8 +17,12 @@ export function isCalendarDay(written: string): boolean {
   return isoDay(Number(year), Number(month), Number(day)) === written && written < '9998-12-31'
 }
 
+const [firstDay, lastDay] = [Date.UTC(1000, 0, 1), Date.UTC(9998, 11, 30)]
+
+/** The day so many days later, or earlier where `count` is negative; never beyond the days of `isCalendarDay`. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10)
+  const time = Date.parse(`${day}T00:00:00Z`) + count * dayLength
+  return new Date(Math.min(Math.max(time, firstDay), lastDay)).toISOString().slice(0, 10)
 }
 
 /** Sunday 0 to Saturday 6. */

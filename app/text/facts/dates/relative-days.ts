@@ -43,6 +43,9 @@ function isOrdinal(words: Word[], at: number): boolean {
   return words[at]?.key.startsWith('ال') === true && readOrdinal(words, at) !== null
 }
 
+/** No report counts a day back over more than a century, in days. */
+const farthestBack = 36_525
+
 /** منذ يومين, قبل ساعة, قبل نحو خمس ساعات, two days ago, an hour ago, past 48 hours. */
 export const ago: DayReader = (words, at, today) => {
   if (today === null) return null
@@ -56,6 +59,7 @@ export const ago: DayReader = (words, at, today) => {
   const end = first + about + amount.length + unit.length
   const past = pastWords.has(words[end]?.key ?? '') || pastWords.has(words[at - 1]?.key ?? '')
   const days = amount.value * unit.value.days
+  if (days > farthestBack) return null
   const from = addDays(today, -Math.round(days))
   if (past) {
     const after = pastWords.has(words[end]?.key ?? '') ? end + 1 : end
