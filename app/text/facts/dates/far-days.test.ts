@@ -3,6 +3,7 @@ import { shippedGazetteer } from '../../../intake/places/shipped-gazetteer'
 import { buildGazetteer } from '../places/gazetteer'
 import { readFacts } from '../read-facts'
 import { addDays, isCalendarDay } from './calendar'
+import { stampedDay } from './stamp'
 
 const gazetteer = buildGazetteer(shippedGazetteer())
 
@@ -26,6 +27,14 @@ test.each(texts)('%s gives days that the program can count with, or none', (text
   )
   expect(dates.flatMap(({ from, to }) => [from, to]).filter((day) => !isCalendarDay(day))).toEqual([])
 })
+
+test.each(['99999999999h', 'منذ 99999999999 ساعة', '9999999999999 minutes ago', 'منذ 9999999999 يوم'])(
+  'the stamp %s names no day that the program cannot count with',
+  (stamp) => {
+    const day = stampedDay(stamp, '2015-07-08T10:00:00Z', 'UTC')?.day
+    expect(day === undefined || isCalendarDay(day)).toBe(true)
+  },
+)
 
 test('a day beyond the calendar is its first or its last day', () => {
   expect(addDays('2015-07-08', -2)).toBe('2015-07-06')
