@@ -43,15 +43,11 @@ export function stampedDay(text: string, receivedAt: string, zone: string): Stam
   return null
 }
 
-/** No page counts back over more than a century, in minutes. */
-const farthestStamp = 36_525 * 1440
-
 /** The day of words that are a stamp and nothing else. */
 function dayOfStamp(all: Word[], receivedAt: string, zone: string): string | null {
   const words = all.filter(({ kind }) => kind !== 'mark')
   if (words.length === 0) return null
   const minutes = minutesBack(words)
-  if (minutes !== null && minutes > farthestStamp) return null
   if (minutes !== null) return localDay(new Date(Date.parse(receivedAt) - minutes * 60_000).toISOString(), zone)
   const received = localDay(receivedAt, zone)
   const days = received === null ? null : daysBack(words, received)
