@@ -166,3 +166,28 @@ test('an action that the database lost between its commit and its flush is not t
     tx.insertInto('record.source').values({ name: 'First', kind: 'agency' }).execute()
   await expect(runAction(losing(database), operator, add)).rejects.toThrow(CommitLost)
 })
+
+test('actions that lock the same rows in opposite orders all come through', async () => {
+  const { owner } = await createTestDatabase()
+  const names = ['First', 'Second']
+  await runAction(owner.db, operator, (tx) =>
+    tx
+      .insertInto('record.source')
+      .values(names.map((name) => ({ name, kind: 'agency' as const })))
+      .execute(),
+  )
+  let runs = 0
+  const rate = (order: readonly string[]) =>
+    runAction(owner.db, operator, async (tx) => {
+      runs += 1
+      await sql`set local deadlock_timeout = '20ms'`.execute(tx)
+      for (const name of order) {
+        await tx.updateTable('record.source').set({ note: name }).where('name', '=', name).execute()
+        await sql`select pg_sleep(0.02)`.execute(tx)
+      }
+    })
+  const actions = Array.from({ length: 6 }, (_, at) => rate(at % 2 === 0 ? names : names.toReversed()))
+  const outcomes = await Promise.allSettled(actions)
+  expect(outcomes.map(({ status }) => status)).toEqual(actions.map(() => 'fulfilled'))
+  expect(runs).toBeGreaterThan(actions.length)
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import { isConnectionLost } from '../../../db/connection-lost'
 import type { DB } from '../../../db/schema'
@@ -86,7 +87,7 @@ export async function runAction<T>(
   db: Kysely<DB>,
   action: Action,
   work: (tx: ActionTransaction) => Promise<T>,
-  { attempts = 3, committed }: RunningOptions = {},
+  { attempts = 6, committed }: RunningOptions = {},
 ): Promise<T> {
   const request = action.request ?? randomUUID()
   for (let attempt = 1; ; attempt++) {
@@ -104,7 +105,10 @@ export async function runAction<T>(
       await makeDurable(db, request)
       return result
     } catch (error) {
-      if (mayRunAgain(error) && attempt < attempts) continue
+      if (mayRunAgain(error) && attempt < attempts) {
+        await pauseBefore(attempt + 1)
+        continue
+      }
       if (await wasRecorded(db, action, error)) {
         // The caller is told that it is recorded, so it must be safe on disk.
         await makeDurable(db, request)
@@ -113,6 +117,17 @@ export async function runAction<T>(
       throw (error as { code?: string }).code === 'MQ005' ? new NoLiveSession('the session has ended') : error
     }
   }
+}
+
+/** How long an action waits at most before it runs for the second time, in milliseconds; twice as long before each time after. */
+const firstPause = 40
+
+/**
+ * Waits for a random part of a time that doubles ("full jitter", AWS Architecture Blog, 2015): two actions that ran into
+ * each other and began again at once would do so once more.
+ */
+function pauseBefore(attempt: number): Promise<void> {
+  return setTimeout(Math.random() * firstPause * 2 ** (attempt - 2))
 }
 
 /**
