@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectAccessible, test } from '../fixtures'
+import { thorough } from '../thorough'
 import { startWorker } from '../worker'
 
 test.use({ serverName: 'formats', seed: 'people' })
@@ -50,13 +51,14 @@ test('a PDF is compared with the picture of its page and corrected before it com
   await expect(page.locator('main')).toContainText('قُرئ الملف على أنه')
 })
 
-/** Whether this machine has Tesseract with Arabic. */
-const recognises = ['/usr/share/tesseract-ocr/5/tessdata', '/usr/share/tessdata'].some((folder) =>
-  existsSync(join(folder, 'ara.traineddata')),
-)
+/** Recognising a page takes some seconds of a free machine and a minute of a busy one: a thorough run tries it where Tesseract has Arabic. */
+const recognises =
+  thorough &&
+  ['/usr/share/tesseract-ocr/5/tessdata', '/usr/share/tessdata'].some((folder) =>
+    existsSync(join(folder, 'ara.traineddata')),
+  )
 
 test('messages of one sender become one report, and a scan is recognised before it comes in', async ({ page }) => {
-  // Recognising a page takes some seconds of a free machine, and a minute of a busy one.
   if (recognises) test.setTimeout(180_000)
   const chat = [
     '15/09/2026, 20:46 - هدى: وصلت القافلة',
