@@ -25,6 +25,7 @@ test('the queue leads to the next decision, which is taken and taken back by key
   await expect(page).toHaveURL(pairAddress)
   await expect(bar(page).getByText('إذا اخترت نفسه')).toBeAttached()
   const first = pairOf(page)
+  await readWhatCameUp(page)
   await page.keyboard.press('4')
   await expect(said(page)).toContainText('حُكم: مختلف')
   await expect(page).not.toHaveURL(new RegExp(`${first}(\\?|$)`))

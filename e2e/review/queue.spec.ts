@@ -54,6 +54,7 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
   await page.keyboard.press('b')
   await expect(page.getByText('نسبة التشابه مخفية')).toBeVisible()
   await expect(page.locator('.score, .decision .button-primary')).toHaveCount(0)
+  await readWhatCameUp(page)
   await page.keyboard.press('1')
   // The next pair opens by itself.
   await expect(page).not.toHaveURL(new RegExp(`${first}\\?`))

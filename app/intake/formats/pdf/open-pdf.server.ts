@@ -17,24 +17,27 @@ export type PdfSource = Uint8Array | PDFDataRangeTransport
  * text none is needed. Throws `UploadError`.
  */
 export async function openPdf(source: PdfSource, largestPicture = 0): Promise<PDFDocumentProxy> {
-  try {
+  const loading = getDocument({
     // The library takes its bytes over: it gets its own.
-    return await getDocument({
-      ...(source instanceof Uint8Array
-        ? { data: new Uint8Array(source) }
-        : { range: source, disableAutoFetch: true, disableStream: true }),
-      isEvalSupported: false,
-      enableXfa: false,
-      disableFontFace: true,
-      useSystemFonts: false,
-      useWorkerFetch: false,
-      maxImageSize: largestPicture,
-      standardFontDataUrl: fonts,
-      wasmUrl: decoders,
-      fontExtraProperties: true,
-      verbosity: 0,
-    }).promise
+    ...(source instanceof Uint8Array
+      ? { data: new Uint8Array(source) }
+      : { range: source, disableAutoFetch: true, disableStream: true }),
+    isEvalSupported: false,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    maxImageSize: largestPicture,
+    standardFontDataUrl: fonts,
+    wasmUrl: decoders,
+    fontExtraProperties: true,
+    verbosity: 0,
+  })
+  try {
+    return await loading.promise
   } catch (error) {
+    // What could not be opened holds its memory until then.
+    await loading.destroy()
     const issue = error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
     throw new UploadError(issue, undefined, undefined, { cause: error })
   }
