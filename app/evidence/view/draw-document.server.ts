@@ -3,6 +3,7 @@ import { drawPage } from '../../intake/formats/pdf/draw-page.server'
 import { keepBeside } from '../files/keep-beside.server'
 import { withPdf } from '../text/pdf-layout.server'
 import { previewEnding, previewSizes, type PreviewSize } from './preview-name'
+import { writeWebp } from './write-webp.server'
 
 /** The width of a page's picture in points, by what it is for. */
 const widths: Record<PreviewSize, number> = { small: previewSizes.small, large: 1200, full: 2400 }
@@ -27,9 +28,7 @@ export function drawDocumentPage({
   return keepBeside(directory, sha256, previewEnding({ page, size, covered }), async (making) => {
     const png = await withPdf(directory, sha256, (source) => drawPage(source, page, widths[size])).catch(() => null)
     if (!png) return false
-    const picture = sharp(png)
-    if (covered) picture.greyscale().blur(12)
-    await picture.webp({ quality: 85 }).toFile(making)
+    await writeWebp(sharp(png), { to: making, covered, quality: 85 })
     return true
   })
 }

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { pathOfFile } from '../files/file-store'
 import { keepBeside } from '../files/keep-beside.server'
 import { previewEnding, previewSizes, type PreviewSize } from './preview-name'
+import { writeWebp } from './write-webp.server'
 
 const run = promisify(execFile)
 
@@ -30,8 +31,7 @@ export async function drawFilm(
     if (!frame) return false
     const side = previewSizes[size]
     const picture = sharp(frame).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    if (covered) picture.greyscale().blur(12)
-    await picture.webp({ quality: 80 }).toFile(making)
+    await writeWebp(picture, { to: making, covered, quality: 80 })
     return true
   })
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { pathOfFile } from '../files/file-store'
 import { keepBeside } from '../files/keep-beside.server'
 import { previewEnding, previewSizes, type PreviewSize } from './preview-name'
+import { writeWebp } from './write-webp.server'
 
 /** Pictures with more points than this are not decoded. */
 const mostPixels = 250_000_000
@@ -57,8 +58,7 @@ async function encode(from: string, to: string, side: number, covered: boolean):
     .timeout({ seconds: longestSeconds })
     .rotate()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-  if (covered) picture.greyscale().blur(12)
-  await picture.webp({ quality: side > 2000 ? 90 : 80 }).toFile(to)
+  await writeWebp(picture, { to, covered, quality: side > 2000 ? 90 : 80 })
 }
 
 /** sharp tells what is wrong with a picture by an error without a code; the file system's errors have one. */

@@ -2,6 +2,7 @@ import type { DossierPassage } from '../../review/lookups/claims/read-claim-pass
 import type { Origins } from '../../review/rules/claims/claim-origins'
 import type { Field } from '../../review/rules/claims/claim-values'
 import type { FieldValue, Value } from '../../review/rules/claims/field-value'
+import { harms } from '../../text/facts/figures/kinds-of-counts'
 import type { ChosenSentence } from './choose-sentence'
 import type { Note, Reading } from './edition'
 
@@ -12,9 +13,6 @@ interface ClaimFacts {
   origins: Origins
   adopted: ReadonlyMap<string, string>
 }
-
-/** What happened to people: that one source alone tells it is worth a note. */
-const tolls = ['killed', 'wounded', 'captured', 'missing', 'displaced']
 
 /**
  * The critical apparatus of one sentence: a note for each field that the desk adopted a value in, for each that the sentence gives
@@ -60,7 +58,7 @@ function noteOf(field: Field, sentence: Pick<ChosenSentence, 'mentions' | 'from'
 }
 
 function isToll({ name, part }: Field): boolean {
-  return part || tolls.includes(name)
+  return part || harms.has(name)
 }
 
 function originCount({ passages, origins }: ClaimFacts): number {

@@ -38,7 +38,7 @@ export interface BlockingKeys {
   /** Shared at any time, by copies. */
   far: number[]
   /** Those of `day` that are shared on another day than that of publication: the one that the passage itself gives. */
-  told: { day: number; keys: number[] } | null
+  named: { day: number; keys: number[] } | null
 }
 
 /**
@@ -75,13 +75,13 @@ export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundF
   const { dated, always } = happenings(input)
   const happened = dated.map((happening) => hash37(`3 ${happening}`))
   if (input.day !== null) for (const key of happened) days.add(key)
-  const toldDay = dayTold(input)
+  const namedDay = namedDayOf(input)
   for (const happening of always) near.add(hash37(`4 ${happening}`))
   return {
     near: inOrder(near),
     day: inOrder(days),
     far: minhashBands(input.terms),
-    told: toldDay === null || happened.length === 0 ? null : { day: toldDay, keys: inOrder(new Set(happened)) },
+    named: namedDay === null || happened.length === 0 ? null : { day: namedDay, keys: inOrder(new Set(happened)) },
   }
 }
 
@@ -89,12 +89,12 @@ export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundF
 const LONGEST_AGO = 31
 
 /** The one day that a passage says it speaks of, or its report for it; null where it is that of publication or next to it. */
-function dayTold({ day, facts }: KeyInput): number | null {
+function namedDayOf({ day, facts }: KeyInput): number | null {
   const [date, ...others] = facts?.dates ?? []
   if (others.length > 0 || (date && date.from !== date.to)) return null
-  const told = Date.parse(date?.from ?? facts?.reportDay ?? '') / MS_OF_DAY
-  if (Number.isNaN(told)) return null
-  return day === null || (day - told > 1 && day - told <= LONGEST_AGO) ? told : null
+  const named = Date.parse(date?.from ?? facts?.reportDay ?? '') / MS_OF_DAY
+  if (Number.isNaN(named)) return null
+  return day === null || (day - named > 1 && day - named <= LONGEST_AGO) ? named : null
 }
 
 const MS_OF_DAY = 86_400_000

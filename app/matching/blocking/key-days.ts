@@ -30,7 +30,7 @@ export function spanOf(day: number): number {
 
 /** The keys of a passage as they are stored, each with the day it stands for. */
 export function eachStoredKey(
-  { near, day, far, told }: BlockingKeys,
+  { near, day, far, named }: BlockingKeys,
   publishedDay: string | null,
   take: (key: number, day: number) => void,
 ): void {
@@ -38,19 +38,19 @@ export function eachStoredKey(
   for (const key of near) take(inSpan(key, spanOf(published)), published)
   for (const key of day) take(inSpan(key, spanOf(published)), published)
   for (const key of far) take(inSpan(key, spanOf(ANY_TIME)), ANY_TIME)
-  if (told) for (const key of told.keys) take(inSpan(key, spanOf(told.day)), told.day)
+  if (named) for (const key of named.keys) take(inSpan(key, spanOf(named.day)), named.day)
 }
 
 /** The keys to look up for a passage, each with the range of days among which it finds others. */
 export function eachAskedKey(
-  { near, day, far, told }: BlockingKeys,
+  { near, day, far, named }: BlockingKeys,
   publishedDay: string | null,
   { undated, spans }: StoredDays,
   take: (key: number, from: number, to: number) => void,
 ): void {
   const published = dayNumber(publishedDay)
   ask(far, ANY_TIME, ANY_TIME, take)
-  if (told) ask(told.keys, told.day - 1, told.day + 1, take)
+  if (named) ask(named.keys, named.day - 1, named.day + 1, take)
   if (published === null) {
     for (const span of spans) ask(near, span * SPAN, span * SPAN + SPAN - 1, take)
     ask(day, UNKNOWN_DAY, UNKNOWN_DAY, take)

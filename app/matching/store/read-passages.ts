@@ -16,7 +16,7 @@ import { dayNumber } from '../blocking/key-days'
 import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
 import { wordingKey } from '../groups/repeated-wording'
 
-const NO_KEYS: BlockingKeys = { near: [], day: [], far: [], told: null }
+const NO_KEYS: BlockingKeys = { near: [], day: [], far: [], named: null }
 
 /** A report to be read; passages in reading order, offsets in UTF-16 code units of `text`. */
 export interface ReportToRead {

@@ -1,4 +1,5 @@
 import { fold } from '../characters/normalise'
+import { harms } from '../facts/figures/kinds-of-counts'
 import { matchPhrase } from '../facts/lexicon'
 import type { EventKind, Facts } from '../facts/types'
 import { readWords, wordAt, type Word } from '../facts/words'
@@ -11,7 +12,6 @@ import { wording } from './wording'
 
 /** What is said or met about is no event that left traces. */
 const soft: ReadonlySet<EventKind> = new Set<EventKind>(['statement', 'meeting'])
-const harm: ReadonlySet<string> = new Set(['killed', 'wounded', 'captured', 'missing', 'displaced'])
 /** Deaths that no weapon caused are no event of the facts. */
 const deaths: ReadonlySet<string> = new Set(
   'توفي توفيت توفوا يموت يموتون تموت غرق غرقت غرقي غرقوا اختنق اختنقت اختناق drowned suffocated perished'
@@ -43,7 +43,7 @@ function groundOf(words: Word[], from: number, to: number, facts: Facts, person:
   const said = (...grounds: WordingGround[]) => grounds.find((ground) => found.has(ground)) ?? null
   const { figures, places, dates } = facts
   const events = facts.events.filter(({ kind }) => !soft.has(kind))
-  const harmed = figures.some(({ kind }) => harm.has(kind))
+  const harmed = figures.some(({ kind }) => harms.has(kind))
   const casualties = events.some(({ kind }) => kind === 'casualties') || statesDeath(words, from, to)
   const located = places.length > 0
   if (harmed) return null

@@ -1,3 +1,4 @@
+import { harms } from '../../../text/facts/figures/kinds-of-counts'
 import type { NounName } from '../../../text/facts/figures/noun-names'
 import type { Figure } from '../../../text/facts/types'
 import { mentionsIn, type FieldName, type Mention, type ValuePassage } from './field-mentions'
@@ -48,13 +49,10 @@ const order: readonly FieldName[] = [
   'event',
 ]
 
-/** What happened to people: a linked claim's toll matters even where the claim itself gives none. */
-const tolls: readonly FieldName[] = ['killed', 'wounded', 'captured', 'missing', 'displaced']
-
 /**
  * Every value that any of these passages gives, by field, with all who give it:
  * nothing is averaged or dropped. Linked claims add their values to the fields
- * that the claim's own passages speak of, and their tolls. Figures that a passage counts by place are kept by place.
+ * that the claim's own passages speak of, and their tolls, which matter even where the claim gives none. Figures that a passage counts by place are kept by place.
  * `originOf` numbers the origins of passages: one origin never conflicts with itself. Each passage is its own where it is
  * not given.
  */
@@ -66,7 +64,7 @@ export function fieldsOf(
   const fields = new Map<string, Field>()
   const mentions = mentionsByPlace([...own, ...linked])
   gather(fields, own, mentions, () => true)
-  gather(fields, linked, mentions, ({ field, name }) => name !== 'event' && (fields.has(field) || tolls.includes(name)))
+  gather(fields, linked, mentions, ({ field, name }) => name !== 'event' && (fields.has(field) || harms.has(name)))
   return [...fields.values()]
     .map((field) => ({
       ...field,

@@ -2,6 +2,7 @@ import type { Span } from '../../span'
 import { lineSpans } from '../../segment/lines/line-spans'
 import { fates } from './figure-cues'
 import { nounOf } from './figure-nouns'
+import { countedByPlace, harms } from './kinds-of-counts'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from './number-words'
 import { isTollRow, type TollRow, tollRowParts } from './toll-rows'
@@ -74,19 +75,7 @@ function headOf(above: string[], line: string, mark: string): string | undefined
     .find((other) => other.split(mark).length === columns && /\p{L}/u.test(other) && !/\p{Nd}/u.test(other))
 }
 
-const harms: ReadonlySet<FigureKind> = new Set<FigureKind>(['killed', 'wounded', 'captured', 'missing', 'displaced'])
-const labels: ReadonlySet<FigureKind> = new Set<FigureKind>([
-  ...harms,
-  'people',
-  'fighters',
-  'raids',
-  'barrels',
-  'shells',
-  'rockets',
-  'tanks',
-  'vehicles',
-  'aircraft',
-])
+const labels: ReadonlySet<FigureKind> = new Set(countedByPlace)
 
 /** What titles of tables say besides what is counted. */
 const titleWords = /^[وب]?(?:ال)?(?:حصيله|عدد|اعداد|حسب|بحسب|توزع|توزيع|قايمه|احصاييه|احصاءيه|جدول|by|toll|list)$/

@@ -2,6 +2,7 @@ import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
 import { fateOf } from './figure-fates'
 import { nounOf, type Passage } from './figure-nouns'
+import { countedByPlace } from './kinds-of-counts'
 import type { ReadNumber } from './number-words'
 import type { Figure, FigureKind } from '../types'
 import { wordAt, type Word } from '../words'
@@ -15,23 +16,7 @@ const placing = new Set(
 const linking = /^(?:و|,|and|:|-)$/
 /** The most words between two numbers of a list. */
 const reach = 8
-const listed: ReadonlySet<FigureKind> = new Set<FigureKind>([
-  'killed',
-  'wounded',
-  'captured',
-  'missing',
-  'displaced',
-  'people',
-  'fighters',
-  'raids',
-  'barrels',
-  'shells',
-  'rockets',
-  'tanks',
-  'vehicles',
-  'aircraft',
-  'buildings',
-])
+const listed: ReadonlySet<FigureKind> = new Set<FigureKind>([...countedByPlace, 'buildings'])
 
 /** A number without a noun that counts what the number before it counts, or what stands before a colon. */
 export function inTollList(
