@@ -21,6 +21,15 @@ const problem = z
   .catchall(z.unknown())
   .meta({ id: 'Problem' })
 
+const written = new Map<Locale, Json>()
+
+/** The document as it is shown and sent: written when it is first asked for, which takes some fifty milliseconds, and kept. */
+export function apiDocument(locale: Locale = 'en'): Json {
+  const document = written.get(locale) ?? writeDocument(locale)
+  written.set(locale, document)
+  return document
+}
+
 /**
  * The OpenAPI document of all operations, made of the schemas by which requests are read; what each does is told in this language,
  * what fields mean in English.

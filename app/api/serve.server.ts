@@ -12,7 +12,7 @@ import type { Acting, Keeping } from './answer'
 import { beginKept, hashOf, releaseKept } from './kept-answers.server'
 import { apiBase } from './api-base'
 import { matchOperation } from './match-path'
-import { writeDocument } from './openapi'
+import { apiDocument } from './openapi'
 import type { Call, Operation } from './operation'
 import { Problem, problemBody, problems } from './problem'
 import { problemOf } from './problem-of.server'
@@ -27,13 +27,14 @@ const longestBody = 64 * 1024
  */
 export function serveApi(services: Services, perMinute: number): RequestHandler {
   const limits = limitTokens(perMinute)
-  const documents = { en: JSON.stringify(writeDocument('en')), ar: JSON.stringify(writeDocument('ar')) }
   return (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     const url = new URL(request.originalUrl, 'http://localhost')
     const path = url.pathname.slice(apiBase.length)
-    if (path === '/openapi.json' && (request.method === 'GET' || request.method === 'HEAD'))
-      return void response.type('application/json').send(documents[url.searchParams.get('lang') === 'ar' ? 'ar' : 'en'])
+    if (path === '/openapi.json' && (request.method === 'GET' || request.method === 'HEAD')) {
+      const document = apiDocument(url.searchParams.get('lang') === 'ar' ? 'ar' : 'en')
+      return void response.type('application/json').send(JSON.stringify(document))
+    }
     answer(services, limits, { request, response, path, query: url.searchParams }).catch((error: unknown) => {
       const problem = problemOf(error)
       if (!problem) log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error')

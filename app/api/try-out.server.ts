@@ -2,7 +2,7 @@ import type { Role } from '../../db/schema'
 import { allows } from '../auth/permissions'
 import type { Locale } from '../i18n/locale'
 import { summaryOf } from './document-words'
-import { writeDocument } from './openapi'
+import { apiDocument } from './openapi'
 import { operations } from './operations'
 
 /** One operation as the page that tries it out shows it. */
@@ -38,7 +38,7 @@ interface Described {
 
 /** The operations that somebody with this role may ask for. */
 export function triableOperations(role: Role, locale: Locale): Triable[] {
-  const paths = writeDocument().paths as Record<string, Record<string, Described>>
+  const paths = apiDocument().paths as Record<string, Record<string, Described>>
   return operations
     .filter(({ scope }) => allows(role, scope))
     .map((operation) => {
