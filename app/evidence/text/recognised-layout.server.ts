@@ -36,17 +36,17 @@ export async function readRecognised({
 }
 
 /**
- * Recognises the letters of a kept picture or document, in a thread of a worker, and keeps them beside it. `tell` hears of each
+ * Recognises the letters of a kept picture or document, in a thread of a worker, and keeps them beside it. `reportPage` is called for each
  * page. Throws `UploadError` where none can be recognised, or nothing on this machine recognises letters.
  */
-export async function recogniseFile(source: ScanSource, tell: (page: number) => Promise<void>): Promise<void> {
+export async function recogniseFile(source: ScanSource, reportPage: (page: number) => Promise<void>): Promise<void> {
   const { directory, sha256 } = source
   await keepBeside(directory, sha256, ending, async (making) => {
     const recogniser = await findRecogniser()
     if (!recogniser) throw new UploadError('not-recognised')
     const bytes = await readFile(pathOfFile(directory, sha256))
     if (bytes.length > largestScan) throw new UploadError('too-large')
-    const pages = await recogniseAll(bytes, source.mediaType, recogniser, tell)
+    const pages = await recogniseAll(bytes, source.mediaType, recogniser, reportPage)
     if (pages.every(({ text }) => text.trim() === '')) throw new UploadError('empty')
     await writeFile(making, JSON.stringify({ by: recogniser.name, pages } satisfies RecognisedLayout))
     return true
@@ -57,13 +57,13 @@ async function recogniseAll(
   bytes: Buffer,
   mediaType: string,
   recogniser: Recogniser,
-  tell: (page: number) => Promise<void>,
+  reportPage: (page: number) => Promise<void>,
 ): Promise<PageLayout[]> {
   const read = async (count: number, draw: (page: number) => Promise<Uint8Array | null>) => {
     if (count > mostRecognisedPages) throw new UploadError('too-many-pages')
     const pages: PageLayout[] = []
     for (let page = 1; page <= count; page += 1) {
-      await tell(page)
+      await reportPage(page)
       const picture = await draw(page)
       pages.push(picture ? (await recogniser.recognise(picture)).layout : { text: '', shape: 1, lines: [] })
     }

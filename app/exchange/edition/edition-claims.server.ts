@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { ClaimMaterial } from './materials'
 
-/** As many claims as a reader takes in; a day with more shows those with a verdict and the best byPassage of the rest. */
+/** As many claims as a reader takes in; a day with more shows those with a verdict and the best reported of the rest. */
 export const mostClaims = 400
 
 /** A claim as its list has it, before its passages are read. */

@@ -1,5 +1,6 @@
 import { textFile, type ExportedFile } from '../../audit/export/export-chunks'
 import { cellOf, type PlainRow } from './write-text'
+import { cutTo } from '../../text/characters/beginning'
 
 /** What a sheet of a spreadsheet program holds at most, its row of names included. */
 const mostRows = 1_048_576
@@ -80,11 +81,7 @@ function cellXml(value: string | number | boolean | null): string {
   if (value === null || value === '') return '<c/>'
   if (typeof value === 'number') return `<c><v>${value}</v></c>`
   if (typeof value === 'boolean') return `<c t="b"><v>${value ? 1 : 0}</v></c>`
-  // Half a character at the cut would be none.
-  const fits =
-    value.length <= longestCell
-      ? value
-      : `${value.slice(0, longestCell - cut.length).replace(/[\uD800-\uDBFF]$/, '')}${cut}`
+  const fits = value.length <= longestCell ? value : `${cutTo(value, longestCell - cut.length)}${cut}`
   return `<c t="inlineStr"><is><t xml:space="preserve">${textXml(fits)}</t></is></c>`
 }
 
