@@ -62,6 +62,7 @@ import * as importsAsJobs from './migrations/0200-0299/0290-imports-as-jobs'
 import * as longExports from './migrations/0200-0299/0290-long-exports'
 import * as wantedPreviews from './migrations/0330-wanted-previews'
 import * as topics from './migrations/0380-topics'
+import * as unrecordedLogIns from './migrations/0388-unrecorded-log-ins'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -125,6 +126,7 @@ const migrations: Record<string, Migration> = {
   '0290-long-exports': longExports,
   '0330-wanted-previews': wantedPreviews,
   '0380-topics': topics,
+  '0388-unrecorded-log-ins': unrecordedLogIns,
 }
 
 /** The names of all migrations, in the order in which they run. */

@@ -670,7 +670,7 @@ export interface FailedLogInTable {
   person_id: number
   address: string
   failures: number
-  untold: number
+  unrecorded: number
   first_at: Generated<Date>
   last_at: Generated<Date>
   wait_until: Date | null

@@ -1463,7 +1463,7 @@ create table working.failed_log_in (
   person_id integer not null,
   address text not null,
   failures integer not null,
-  untold integer not null,
+  unrecorded integer not null,
   first_at timestamp with time zone default now() not null,
   last_at timestamp with time zone default now() not null,
   wait_until timestamp with time zone,

@@ -28,12 +28,12 @@ export async function noteFailure(
     with earlier as (
       select coalesce(sum(failures), 0)::int as failures from working.failed_log_in where person_id = ${person} and last_at > now() - interval '15 minutes'
     )
-    insert into working.failed_log_in as f (person_id, address, failures, untold, wait_until)
+    insert into working.failed_log_in as f (person_id, address, failures, unrecorded, wait_until)
     select ${person}, ${networkAddress(address)}, 1, case when earlier.failures < ${recordedSingly} then 0 else 1 end, ${waitUntil(waitSeconds)} from earlier
     on conflict (person_id, address) do update
       set failures = case when f.last_at > now() - interval '15 minutes' then f.failures + 1 else 1 end,
           first_at = case when f.last_at > now() - interval '15 minutes' then f.first_at else now() end,
-          untold = f.untold + excluded.untold, last_at = now(), wait_until = excluded.wait_until
+          unrecorded = f.unrecorded + excluded.unrecorded, last_at = now(), wait_until = excluded.wait_until
     returning (select failures from earlier) as earlier`.execute(db)
   if ((rows[0]?.earlier ?? 0) >= recordedSingly) return
   const subjects = personId === null ? [] : [`person:${personId}`]
@@ -49,19 +49,19 @@ function waitUntil(seconds: number) {
  * days old.
  */
 export async function recordFailures(db: Kysely<DB>): Promise<void> {
-  const { rows } = await sql<{ person_id: number; untold: number }>`
+  const { rows } = await sql<{ person_id: number; unrecorded: number }>`
     with reported as (
-      update working.failed_log_in f set untold = 0 from working.failed_log_in before
-       where before.person_id = f.person_id and before.address = f.address and f.untold > 0 and before.untold > 0
-      returning f.person_id, before.untold
+      update working.failed_log_in f set unrecorded = 0 from working.failed_log_in before
+       where before.person_id = f.person_id and before.address = f.address and f.unrecorded > 0 and before.unrecorded > 0
+      returning f.person_id, before.unrecorded
     )
-    select person_id, sum(untold)::int as untold from reported group by person_id`.execute(db)
-  for (const { person_id, untold } of rows) {
-    const subjects = [...(person_id === nobody ? [] : [`person:${person_id}`]), `attempts:${untold}`]
+    select person_id, sum(unrecorded)::int as unrecorded from reported group by person_id`.execute(db)
+  for (const { person_id, unrecorded } of rows) {
+    const subjects = [...(person_id === nobody ? [] : [`person:${person_id}`]), `attempts:${unrecorded}`]
     await runAction(db, { actor: { visitor: true }, kind: 'log-in-failed', subjects }, () => Promise.resolve())
   }
-  await sql`delete from working.failed_log_in where last_at < now() - interval '7 days' and untold = 0`.execute(db)
-  await sql`delete from working.failed_log_in where untold = 0 and last_at < (select last_at from working.failed_log_in order by last_at desc offset ${mostKept} limit 1)`.execute(
+  await sql`delete from working.failed_log_in where last_at < now() - interval '7 days' and unrecorded = 0`.execute(db)
+  await sql`delete from working.failed_log_in where unrecorded = 0 and last_at < (select last_at from working.failed_log_in order by last_at desc offset ${mostKept} limit 1)`.execute(
     db,
   )
 }

@@ -105,7 +105,7 @@ test('nobody is told of a first review that is sealed, nor what it says', async 
   expect(await log(hook)).toMatchObject([{ event: 'verdict.given', state: 'delivered' }])
   const text = receiver.received.map(({ body }) => body.toString()).join()
   expect(text).toContain('"disputed"')
-  for (const untold of [sealedWords, 'salma', 'nizar', 'زميل']) expect(text).not.toContain(untold)
+  for (const hidden of [sealedWords, 'salma', 'nizar', 'زميل']) expect(text).not.toContain(hidden)
   await desk.policy({ secondFor: 'none' })
   await switchOff(hook)
 })

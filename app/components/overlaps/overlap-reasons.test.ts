@@ -65,9 +65,10 @@ describe('reasonWords', () => {
     expect(plain(reasonWords(english, equal, ''))).toBe('Same figure (wounded): 12')
   })
 
-  it('keeps telling which passage tells more when they change places', () => {
-    const more: Reason = { code: 'tells-more', for: true, values: { side: 'left', places: 'المزة' } }
+  it('names the passage that says more, also when the two change places', () => {
+    const more: Reason = { code: 'says-more', for: true, values: { side: 'left', places: 'المزة' } }
     expect(plain(reasonWords(english, more, ''))).toBe('The first adds: المزة')
+    expect(plain(reasonWords(english, { ...more, code: 'tells-more' }, ''))).toBe('The first adds: المزة')
     expect(plain(reasonWords(english, mirrorReason(more), ''))).toBe('The second adds: المزة')
     const alone: Reason = {
       code: 'figure-on-one-side',

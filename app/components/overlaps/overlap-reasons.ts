@@ -28,8 +28,9 @@ export function reasonWords(text: Text, { code, values = {} }: Reason, quote: st
       return t('overlaps.reason.same-actor', {
         camps: text.list(named(values.camps, (camp) => t(`facts.camp.${camp as Camp}`))),
       })
+    case 'says-more':
     case 'tells-more':
-      return t(values.places ? 'overlaps.reason.tells-more.places' : 'overlaps.reason.tells-more', {
+      return t(values.places ? 'overlaps.reason.says-more.places' : 'overlaps.reason.says-more', {
         side: String(values.side ?? ''),
         places: String(values.places ?? ''),
       })

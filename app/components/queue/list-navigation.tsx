@@ -29,12 +29,12 @@ export function Moves({
       </LinkButton>
       {previous !== null && (
         <LinkButton to={previous} shortcut="k">
-          {t('compare.previous')}
+          {t('queue.move.previous')}
         </LinkButton>
       )}
       {next !== null && (
         <LinkButton to={next} shortcut="j">
-          {t('compare.next')}
+          {t('queue.move.next')}
         </LinkButton>
       )}
     </>

@@ -20,6 +20,8 @@ export type ReasonCode =
   | 'place-by-context'
   | 'quarter-of-town'
   | 'other-place'
+  | 'says-more'
+  /** What `says-more` was called. Judgements keep the reasons that their reviewer was shown, so it is read and never written. */
   | 'tells-more'
   | 'same-event'
   | 'other-event'

@@ -45,11 +45,7 @@ function actorReason({ meeting, shared }: Circumstances['actors']): Reason | nul
 }
 
 function saysMoreReason(side: 'left' | 'right', { onlyLeft, onlyRight }: Circumstances['places']): Reason {
-  return {
-    code: 'tells-more',
-    for: true,
-    values: { side, places: (side === 'left' ? onlyLeft : onlyRight).join('، ') },
-  }
+  return { code: 'says-more', for: true, values: { side, places: (side === 'left' ? onlyLeft : onlyRight).join('، ') } }
 }
 
 function figureReasons(

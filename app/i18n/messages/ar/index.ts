@@ -23,7 +23,9 @@ import { compare } from './overlaps/compare'
 import { compareReports } from './reports/compare-reports'
 import { sideBySide } from './reports/side-by-side'
 import { events } from './overlaps/events'
+import { claimList } from './claims/claim-list'
 import { claims } from './claims/claims'
+import { verdict } from './claims/verdict'
 import { evidence } from './evidence/evidence'
 import { snapshot } from './evidence/snapshot'
 import { triage } from './queue/triage'
@@ -32,7 +34,6 @@ import { exports } from './edition/exports'
 import { publicPages } from './edition/public-pages'
 import { publishing } from './edition/publishing'
 import { dossier } from './edition/dossier'
-import { common } from './shell/common'
 import { versions } from './claims/versions'
 import { fields } from './claims/fields'
 import { reviews } from './claims/reviews'
@@ -86,7 +87,9 @@ export const messages = {
   ...compareReports,
   ...sideBySide,
   ...events,
+  ...claimList,
   ...claims,
+  ...verdict,
   ...evidence,
   ...snapshot,
   ...triage,
@@ -95,7 +98,6 @@ export const messages = {
   ...publicPages,
   ...publishing,
   ...dossier,
-  ...common,
   ...versions,
   ...fields,
   ...reviews,

@@ -1,4 +1,5 @@
 export const versions = {
+  'versions.open': 'النسخ: ماذا زادت كل نسخة، ومن نقل عمن',
   'versions.of': 'نسخ {claim}',
   'versions.version': 'النسخة {number}',
   'versions.over': 'مقارنةً بـ{version} التي قبلها:',

@@ -59,8 +59,8 @@ export const overlaps = {
   'overlaps.reason.place-by-context': 'المكان نفسه بحسب السياق: {places}',
   'overlaps.reason.quarter-of-town': 'بلدة وحي منها: {places}',
   'overlaps.reason.other-place': 'مكانان مختلفان: {left} / {right}',
-  'overlaps.reason.tells-more': '{side, select, left {الأول يقول أكثر} other {الثاني يقول أكثر}}',
-  'overlaps.reason.tells-more.places': '{side, select, left {الأول يزيد} other {الثاني يزيد}}: {places}',
+  'overlaps.reason.says-more': '{side, select, left {الأول يقول أكثر} other {الثاني يقول أكثر}}',
+  'overlaps.reason.says-more.places': '{side, select, left {الأول يزيد} other {الثاني يزيد}}: {places}',
   'overlaps.reason.figure-on-one-side':
     '{side, select, left {رقم في الأول وحده} other {رقم في الثاني وحده}} ({what}): {count}',
   'overlaps.reason.toll-of-event': 'أرقام أو أضرار بجوار فقرتين يبدو أنهما عن حدث واحد',

@@ -112,6 +112,7 @@ export const trail = {
   'trail.export.unsigned':
     'لم يُصدَّر شيء: لا نقطة تحقق موقّعة تغطي السجل بعد. على من يدير الخادم أن يشغّل الموقِّع كما في docs/verify.md.',
   'trail.export.unread': 'لم يُصدَّر شيء: لم يُفهم رقم الادعاء.',
+  'trail.asOf': 'كما كان في وقت مضى',
   'trail.asOf.list': 'الادعاءات كما كانت في وقت مضى',
   'trail.asOf.claim': '{claim} كما كان',
   'trail.asOf.day': 'اليوم',
@@ -129,4 +130,7 @@ export const trail = {
   'trail.asOf.now': 'كما هو الآن',
   'trail.kept.what': 'ما أبقاه الحجب من القيود قد يمس أشخاصاً، لذلك تُسجَّل قراءته.',
   'trail.kept.read': 'اقرأ ما بقي، ويُسجَّل ذلك',
+  'trail.receipt': 'الإيصال',
+  'trail.receipt.what': 'نزّله واحتفظ به خارج هذا الجهاز. به يثبت أن قرارك سُجّل كما هو، أو يُكشف من حذفه أو غيّره.',
+  'trail.receipt.download': 'نزّل الإيصال',
 }

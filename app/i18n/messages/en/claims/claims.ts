@@ -1,22 +1,6 @@
 import type { claims as arabic } from '../../ar/claims/claims'
 
 export const claims = {
-  'claims.title': 'Claims',
-  'claims.count': '{count, plural, =0 {No claims} one {One claim} other {# claims}}',
-  'claims.sort.newest': 'Newest claims first',
-  'claims.filter.text': 'Words in the claim, or its number',
-  'claims.filter.state': 'State',
-  'claims.filter.source': 'Source',
-  'claims.filter.report': 'Report',
-  'claims.filter.from': 'From day',
-  'claims.filter.to': 'To day',
-  'claims.filter.stale': 'Verdict needs re-review',
-  'claims.filter.conflict': 'Has a conflict',
-  'claims.empty.title': 'No claims yet',
-  'claims.empty.next': 'Every passage of a report makes a claim. Import a report to begin.',
-  'claims.empty.import': 'Import a report',
-  'claims.filtered.none': 'No claim fits these conditions.',
-  'claims.filtered.next': 'Widen the conditions, or search with fewer words.',
   'claims.wording': 'The desk’s wording',
   'claims.wording.none': 'The desk has not written its own wording yet. This is the oldest passage, as received.',
   'claims.wording.write': 'Write a wording',
@@ -92,7 +76,6 @@ export const claims = {
   'claims.evidence.withdraw': 'Withdraw',
   'claims.evidence.withdraw.why': 'Why it is withdrawn',
   'claims.evidence.withdraw.whyMissing': 'Nothing was withdrawn: write why, then withdraw it again.',
-  'claims.verdict.restsOn': 'What it rests on',
   'claims.evidence.withdraw.one': 'Withdraw evidence {id}',
   'claims.evidence.withdrawnList':
     '{count, plural, =0 {No withdrawn evidence} one {One piece of withdrawn evidence} other {# pieces of withdrawn evidence}}',
@@ -110,59 +93,6 @@ export const claims = {
   'claims.evidence.undone': 'The evidence is as it was before the last action.',
   'claims.evidence.ofMerged': 'From {claim} before it was merged',
   'claims.repeated': 'This was already recorded, so it was not recorded again.',
-  'claims.verdict': 'Verdict',
-  'claims.verdict.ownWord': 'Rests on its own sources alone: no supporting evidence comes from outside them.',
-  'claims.verdict.none': 'No verdict yet.',
-  'claims.verdict.give': 'Give a verdict',
-  'claims.verdict.again': 'Give a new verdict',
-  'claims.verdict.of': 'A verdict on {claim}',
-  'claims.verdict.choose': 'What is the state of this claim?',
-  'claims.verdict.choose.missing': 'Choose the claim’s state.',
-  'claims.verdict.confirmed': 'Confirmed',
-  'claims.verdict.disputed': 'Disputed',
-  'claims.verdict.unverifiable': 'Unverifiable',
-  'claims.verdict.withdrawn': 'No verdict',
-  'claims.verdict.need.confirmed':
-    '{count, plural, =0 {Supporting evidence is missing. Add it first.} one {One piece of evidence supports it.} other {# pieces of evidence support it.}}',
-  'claims.verdict.need.disputed':
-    '{count, plural, =0 {Refuting evidence is missing. Add it first.} one {One piece of evidence refutes it.} other {# pieces of evidence refute it.}}',
-  'claims.verdict.need.sealed': 'Sealed evidence counts here too, whatever its stance.',
-  'claims.verdict.need.unverifiable':
-    '{count, plural, =0 {No evidence has been examined yet. Add some first.} one {One piece of evidence was examined.} other {# pieces of evidence were examined.}}',
-  'claims.credibility.choose': 'Choose the credibility',
-  'claims.credibility.missing': 'Choose the credibility.',
-  'claims.rationale': 'Rationale',
-  'claims.rationale.hint': 'Why this verdict, and on which evidence. People will read it years from now.',
-  'claims.rationale.missing': 'Write why you give this verdict.',
-  'claims.verdict.save': 'Record the verdict',
-  'claims.verdict.saved':
-    'Verdict recorded: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
-  'claims.verdict.undo': 'Undo the verdict',
-  'claims.verdict.undone': 'Verdict undone. The previous state applies again.',
-  'claims.verdict.reaffirm': 'Reaffirm after re-review',
-  'claims.verdict.stale': 'Verdict needs re-review',
-  'claims.verdict.stale.since': 'Changed since the verdict:',
-  'claims.verdict.consequence':
-    'It is recorded in your name, on the claim as you see it now, and replaces the earlier verdict without erasing it.',
-  'claims.verdict.changed':
-    'This claim changed while you were writing. Your words are still here: look at what is new, then record again.',
-  'claims.verdict.changed.what': 'What changed since you opened the page',
-  'claims.verdict.history':
-    '{count, plural, =0 {No earlier verdict} one {One earlier verdict} other {# earlier verdicts}}',
-  'claims.verdict.undid': 'Verdict undone',
-  'claims.verdict.ofMerged': 'On {claim} before it was merged',
-  'claims.change.passage-added': 'A passage was added from {source}: {report}',
-  'claims.change.passage-gone': 'A passage from {source} was removed: {report}',
-  'claims.change.passage-source': 'The report of a passage now belongs to {source}: {report}',
-  'claims.change.evidence-added':
-    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} sealed {Evidence whose direction is sealed} other {Context}} was added',
-  'claims.change.evidence-gone':
-    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} sealed {Evidence whose direction is sealed} other {Context}} was withdrawn',
-  'claims.change.evidence-turned':
-    '{from, select, sealed {The direction of a piece of evidence changed, and is sealed} other {A piece of evidence that {from, select, supports {supported the claim} refutes {refuted the claim} other {gave context}} now {to, select, supports {supports it} refutes {refutes it} other {gives context}}}}',
-  'claims.change.evidence-page':
-    '{page, select, gone {The quoted words are no longer on the page} back {The quoted words are now on the page} other {The text of the page has changed}}: {address}',
-  'claims.change.rating-changed': 'The reliability of {source} changed from {from} to {to}',
   'claims.history': 'Who did what',
   'claims.history.all': 'The full history of this claim',
   'claims.history.last': 'The last {shown} of {count, plural, one {one action} other {# actions}} on this claim.',
@@ -175,8 +105,6 @@ export const claims = {
   'claims.link.pair': 'Compare the pair',
   'claims.merged': 'Claim {old} was merged into this one.',
   'claims.merged.list': 'Merged into it: {claims}',
-  'claims.emptied.what':
-    'Its passage was marked as making no claim, or its report was cut again. The claim and all that is linked to it stay in the audit trail.',
   'claims.person.none': 'The command line',
   'claims.print': 'Print the dossier',
   'claims.printed': 'Printed {time}',

@@ -1,6 +1,7 @@
 import type { versions as arabic } from '../../ar/claims/versions'
 
 export const versions = {
+  'versions.open': 'Versions: what each added, and who copied whom',
   'versions.of': 'Versions of {claim}',
   'versions.version': 'Version {number}',
   'versions.over': 'Compared with {version}, the one before:',

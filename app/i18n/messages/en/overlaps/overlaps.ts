@@ -60,8 +60,8 @@ export const overlaps = {
   'overlaps.reason.place-by-context': 'Same place by context: {places}',
   'overlaps.reason.quarter-of-town': 'A town and a quarter of it: {places}',
   'overlaps.reason.other-place': 'Other place: {left} / {right}',
-  'overlaps.reason.tells-more': '{side, select, left {The first says more} other {The second says more}}',
-  'overlaps.reason.tells-more.places': '{side, select, left {The first adds} other {The second adds}}: {places}',
+  'overlaps.reason.says-more': '{side, select, left {The first says more} other {The second says more}}',
+  'overlaps.reason.says-more.places': '{side, select, left {The first adds} other {The second adds}}: {places}',
   'overlaps.reason.figure-on-one-side':
     '{side, select, left {Figure only in the first} other {Figure only in the second}} ({what}): {count}',
   'overlaps.reason.toll-of-event': 'Figures or damage beside a pair that seems to describe one event',

@@ -109,6 +109,7 @@ export const trail = {
   'trail.export.unsigned':
     'Nothing was exported: no signed checkpoint covers the trail yet. Whoever runs the server starts the signer as docs/verify.md says.',
   'trail.export.unread': 'Nothing was exported: the number of the claim could not be read.',
+  'trail.asOf': 'As of an earlier time',
   'trail.asOf.list': 'Claims as of an earlier time',
   'trail.asOf.claim': '{claim} as it was',
   'trail.asOf.day': 'Day',
@@ -126,4 +127,8 @@ export const trail = {
   'trail.asOf.now': 'As it is now',
   'trail.kept.what': 'What the redaction kept of those entries may concern people: reading it is recorded.',
   'trail.kept.read': 'Read what was kept; this is recorded',
+  'trail.receipt': 'Receipt',
+  'trail.receipt.what':
+    'Download it and keep it elsewhere. It shows that your verdict was recorded as it is, and proves it if somebody removed or changed it.',
+  'trail.receipt.download': 'Download the receipt',
 } satisfies Record<keyof typeof arabic, string>
