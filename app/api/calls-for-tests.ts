@@ -22,13 +22,38 @@ const newReport = (hour: string, name: string) => ({
   language: 'en',
 })
 
+type Calls = Record<string, () => Planned | Promise<Planned>>
+
+/** The numbers of what the calls so far made. */
+type Made = Record<
+  'report' | 'passage' | 'claim' | 'left' | 'right' | 'evidence' | 'judgement' | 'verdict' | 'source',
+  number
+>
+
+/** Imports a report and returns its number. */
+type ImportReport = (hour: string, source: string) => Promise<number>
+
 /** One call of each operation, in an order in which each finds what those before it made. */
-export function plannedCalls(
-  database: TestDatabase,
-  server: ApiServer,
-  token: string,
-): Record<string, () => Planned | Promise<Planned>> {
+export function plannedCalls(database: TestDatabase, server: ApiServer, token: string): Calls {
   const made = { report: 0, passage: 0, claim: 0, left: 0, right: 0, evidence: 0, judgement: 0, verdict: 0, source: 0 }
+  const importReport: ImportReport = async (hour, source) => {
+    const { body } = await server.ask(token, 'POST', '/reports', { body: newReport(hour, source) })
+    return (body as { report: number }).report
+  }
+  return {
+    ...reportCalls(made),
+    ...overlapCalls(made, importReport),
+    ...claimCalls(made, importReport, database),
+    ...evidenceAndVerdictCalls(made),
+    ...sourceCalls(made),
+    listActions: () => ({ path: '/trail?limit=3' }),
+    getAction: () => ({ path: '/trail/1' }),
+    getReceipt: () => ({ path: '/trail/1/receipt' }),
+    ...hookCalls(database),
+  }
+}
+
+function reportCalls(made: Made): Calls {
   return {
     importReport: () => ({
       path: '/reports',
@@ -45,8 +70,13 @@ export function plannedCalls(
       },
     }),
     getPassage: () => ({ path: `/passages/${made.passage}` }),
+  }
+}
+
+function overlapCalls(made: Made, importReport: ImportReport): Calls {
+  return {
     listOverlaps: async () => {
-      await server.ask(token, 'POST', '/reports', { body: newReport('one', 'Harbour Radio') })
+      await importReport('one', 'Harbour Radio')
       return {
         path: '/overlaps?status=all',
         note: ({ items }: { items: { left: number; right: number }[] }) =>
@@ -64,11 +94,15 @@ export function plannedCalls(
       path: `/judgements/${made.judgement}/undo`,
       version: `/overlaps/${made.left}/${made.right}`,
     }),
+  }
+}
+
+function claimCalls(made: Made, importReport: ImportReport, database: TestDatabase): Calls {
+  return {
     listClaims: () => ({ path: '/claims?state=open&limit=2' }),
     getClaim: () => ({ path: `/claims/${made.claim}` }),
     createClaim: async () => {
-      const { body } = await server.ask(token, 'POST', '/reports', { body: newReport('two', 'Harbour Post') })
-      const { report } = body as { report: number }
+      const report = await importReport('two', 'Harbour Post')
       await markNoClaim(database, report)
       return { path: '/claims', body: { report, at: 3 }, version: `/reports/${report}` }
     },
@@ -82,6 +116,11 @@ export function plannedCalls(
       body: { decision: 'to-check', reason: 'A toll.' },
       version: `/claims/${made.claim}`,
     }),
+  }
+}
+
+function evidenceAndVerdictCalls(made: Made): Calls {
+  return {
     addEvidence: () => ({
       path: `/claims/${made.claim}/evidence`,
       body: { kind: 'note', stance: 'refutes', note: 'The hospital counted nobody.' },
@@ -102,6 +141,11 @@ export function plannedCalls(
       body: { reason: 'Another hospital.' },
       version: `/claims/${made.claim}`,
     }),
+  }
+}
+
+function sourceCalls(made: Made): Calls {
+  return {
     addSource: () => ({
       path: '/sources',
       body: { name: 'Port Authority', kind: 'press-office' },
@@ -119,14 +163,10 @@ export function plannedCalls(
       body: { reliability: 'B', reason: 'Right twice.' },
       version: `/sources/${made.source}`,
     }),
-    listActions: () => ({ path: '/trail?limit=3' }),
-    getAction: () => ({ path: '/trail/1' }),
-    getReceipt: () => ({ path: '/trail/1/receipt' }),
-    ...hookCalls(database),
   }
 }
 
-function hookCalls(database: TestDatabase): Record<string, () => Planned | Promise<Planned>> {
+function hookCalls(database: TestDatabase): Calls {
   const made = { hook: 0, delivery: 0 }
   const details = { name: 'Archive', address: 'https://archive.example/hook', events: ['verdict.given'] }
   const at = (rest = '') => `/web-hooks/${made.hook}${rest}`

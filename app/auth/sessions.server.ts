@@ -112,15 +112,17 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/**
- * `hours` is the absolute lifetime of a session and `key` what its seal is computed with; `secure` says that browsers
- * reach the server by https.
- */
-export function createSessions(
-  pool: pg.Pool,
-  { hours, secure, key }: { hours: number; secure: boolean; key: string },
-): Sessions {
-  const lucia = new Lucia(new HashedSessionAdapter(pool, key), {
+interface SessionOptions {
+  /** The absolute lifetime of a session. */
+  hours: number
+  /** Browsers reach the server by https. */
+  secure: boolean
+  /** What a session's seal is computed with. */
+  key: string
+}
+
+function openLucia(pool: pg.Pool, { hours, secure, key }: SessionOptions): Lucia<{ endsAt: Date }, UserAttributes> {
+  return new Lucia(new HashedSessionAdapter(pool, key), {
     sessionExpiresIn: new TimeSpan(hours, 'h'),
     sessionCookie: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
     getSessionAttributes: ({ ends_at }) => ({ endsAt: ends_at }),
@@ -132,49 +134,48 @@ export function createSessions(
       givenPassword: given_password,
     }),
   })
-  /**
-   * The session token in the request's cookies. Cookies that cannot be decoded, such as `session=%ED%A0%80`, count as
-   * none.
-   */
-  const presented = (cookieHeader: string | null | undefined): string | null => {
-    try {
-      return lucia.readSessionCookie(cookieHeader ?? '')
-    } catch (error) {
-      if (error instanceof URIError) return null
-      throw error
-    }
+}
+
+type OpenLucia = ReturnType<typeof openLucia>
+
+/** The session token in a request's cookies. Cookies that cannot be decoded, such as `session=%ED%A0%80`, count as none. */
+function presentedToken(lucia: OpenLucia, cookieHeader: string | null): string | null {
+  try {
+    return lucia.readSessionCookie(cookieHeader ?? '')
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
   }
+}
+
+async function readSession(lucia: OpenLucia, token: string): Promise<LiveSession | null> {
+  const { session, user } = await lucia.validateSession(token)
+  if (!session || user.disabled) return null
+  const { fresh, endsAt } = session
+  if (endsAt.getTime() <= Date.now()) {
+    await lucia.invalidateSession(token)
+    return null
+  }
+  const { id: personId, login, name, role, givenPassword } = user
+  return { token, personId, login, name, role, endsAt, givenPassword, fresh }
+}
+
+export function createSessions(pool: pg.Pool, options: SessionOptions): Sessions {
+  const lucia = openLucia(pool, options)
   return {
     async open(personId) {
-      const endsAt = new Date(Date.now() + hours * 3_600_000)
+      const endsAt = new Date(Date.now() + options.hours * 3_600_000)
       const session = await lucia.createSession(personId, { ends_at: endsAt })
       return { token: session.id, cookie: lucia.createSessionCookie(session.id).serialize() }
     },
     async read(cookieHeader) {
-      const token = presented(cookieHeader)
-      if (!token) return null
-      const { session, user } = await lucia.validateSession(token)
-      if (!session || user.disabled) return null
-      if (session.endsAt.getTime() <= Date.now()) {
-        await lucia.invalidateSession(token)
-        return null
-      }
-      const { login, name, role, givenPassword } = user
-      return {
-        token,
-        personId: user.id,
-        login,
-        name,
-        role,
-        endsAt: session.endsAt,
-        givenPassword,
-        fresh: session.fresh,
-      }
+      const token = presentedToken(lucia, cookieHeader)
+      return token ? readSession(lucia, token) : null
     },
     cookie: (token) => lucia.createSessionCookie(token).serialize(),
     end: (token) => lucia.invalidateSession(token),
     async endPresented(cookieHeader) {
-      const token = presented(cookieHeader)
+      const token = presentedToken(lucia, cookieHeader)
       if (token) await lucia.invalidateSession(token)
     },
     endAll: (personId) => lucia.invalidateUserSessions(personId),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openConnection } from '../../db/connection'
+import { openConnection, type Connection } from '../../db/connection'
 import type { Database } from '../../db/open'
 import type { Settings } from '../../db/settings'
 import type { Services } from '../auth/services.server'
@@ -42,20 +42,7 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
       'MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.',
     )
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
-  const secure = settings.origin?.startsWith('https:') ?? false
-  const threads = openThreads(() => database.appUrl)
-  const services: Services = {
-    db: connection.db,
-    sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),
-    cookieKey: database.sessionKey,
-    limits: createLoginLimits(connection.pool),
-    devices: createDeviceCookies({ key: database.sessionKey, secure }),
-    timeZone: settings.timeZone,
-    threads,
-    filesDirectory: settings.filesDirectory,
-    sampleDirectory,
-    verifierDirectory,
-  }
+  const services = openServices(settings, database, connection)
   const { host, port, origin, trustedProxies } = settings
   await deleteExpiredReservations(services.db)
   const live = openLiveEvents(() => database.appUrl)
@@ -76,25 +63,45 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     await connection.close()
     throw error
   })
-  print(`Muqabala serves at ${server.address}`)
-  if (!(await isSetUp(services.db))) {
-    const code = await issueSetUpCode(connection.db)
-    print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
-  }
-  const reporting = setInterval(
-    () =>
-      void recordFailures(connection.db).catch((error: unknown) =>
-        reportEvent('error', 'Failed log-ins could not be recorded', error),
-      ),
-    300_000,
-  )
+  await announce(server, connection)
+  const recording = recordFailuresRegularly(connection)
   const close = async () => {
-    clearInterval(reporting)
-    await threads.close()
+    clearInterval(recording)
+    await services.threads.close()
     await health.close()
     await connection.close()
   }
   stopOnSignal(server, live, close, database)
+}
+
+/** What every request may use: the database by the web role, sessions, limits, worker threads, directories. */
+function openServices(settings: Settings, { appUrl, sessionKey: key }: Database, { db, pool }: Connection): Services {
+  const secure = settings.origin?.startsWith('https:') ?? false
+  return {
+    db,
+    sessions: createSessions(pool, { hours: settings.sessionHours, secure, key }),
+    cookieKey: key,
+    limits: createLoginLimits(pool),
+    devices: createDeviceCookies({ key, secure }),
+    timeZone: settings.timeZone,
+    threads: openThreads(() => appUrl),
+    filesDirectory: settings.filesDirectory,
+    sampleDirectory,
+    verifierDirectory,
+  }
+}
+
+/** Prints the address that people open and, before there is an administrator, the one-time code. */
+async function announce({ address }: WebServer, { db }: Connection): Promise<void> {
+  print(`Muqabala serves at ${address}`)
+  if (await isSetUp(db)) return
+  print(`Not set up yet: open ${address}/setup and give the code ${await issueSetUpCode(db)}`)
+}
+
+function recordFailuresRegularly({ db }: Connection): NodeJS.Timeout {
+  const record = () =>
+    recordFailures(db).catch((error: unknown) => reportEvent('error', 'Failed log-ins could not be recorded', error))
+  return setInterval(() => void record(), 300_000)
 }
 
 function stopOnSignal(

@@ -25,11 +25,10 @@ type Part = Intl.DateTimeFormatPartTypes
 
 const bareDay = /^\d{4}-\d{2}-\d{2}$/
 
-/**
- * Dates are assembled from Intl's fields and not from its patterns: punctuation and invisible marks in those differ
- * between ICU versions, and server and browser must render the same text.
- */
-export function createDates(locale: Locale, digits: Digits, ownZone: string): Dates {
+type ReadFields = (when: string | Date, options: DateOptions) => (part: Part) => string
+
+/** Reads a moment's fields (day, month's name, hour …) in a language and its digits; the formats of each zone are made once. */
+function createFieldReader(locale: Locale, digits: Digits, ownZone: string): ReadFields {
   const tag = localeTag(locale, digits)
   const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -50,7 +49,7 @@ export function createDates(locale: Locale, digits: Digits, ownZone: string): Da
     return made
   }
 
-  function fields(when: string | Date, options: DateOptions): (part: Part) => string {
+  return (when, options) => {
     const day = typeof when === 'string' && bareDay.test(when)
     const instant = new Date(when)
     if (Number.isNaN(instant.getTime())) throw new RangeError(`Not a date: ${String(when)}`)
@@ -58,6 +57,14 @@ export function createDates(locale: Locale, digits: Digits, ownZone: string): Da
     const parts = format(zone).formatToParts(instant)
     return (part) => parts.find(({ type }) => type === part)?.value ?? ''
   }
+}
+
+/**
+ * Dates are assembled from Intl's fields and not from its patterns: punctuation and invisible marks in those differ
+ * between ICU versions, and server and browser must render the same text.
+ */
+export function createDates(locale: Locale, digits: Digits, ownZone: string): Dates {
+  const fields = createFieldReader(locale, digits, ownZone)
 
   function date(when: string | Date, options: DateOptions = {}): string {
     const field = fields(when, options)

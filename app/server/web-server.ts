@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import pLimit from 'p-limit'
-import express, { type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { SetupError } from '../../db/setup-error'
 import type { Services } from '../auth/services.server'
 import { createContext } from './create-context'
@@ -71,8 +71,7 @@ const requestTimeout = 4 * 60 * 60 * 1000
 
 /** Starts the web server; throws `SetupError` if the port cannot be opened. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const { pages } = options
-  const load = async () => withReferences(await pages.build())
+  const load = async () => withReferences(await options.pages.build())
   const build = await load()
   const app = express()
   trustProxy(app, options)
@@ -81,22 +80,49 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const port = await listen(server, options)
   const address = options.origin ?? listeningAddress(options.host, port)
   const secure = address.startsWith('https:')
-  const client = pages.clientDirectory
 
   app.disable('x-powered-by')
   app.set('query parser', false)
-  app.use(nameRequest, requestLog(build), serverTiming, ...securityHeaders(secure, pages.fromSources !== undefined))
+  serveEdge(app, options, { build, secure })
+  serveFiles(app, options.pages)
+  servePages(app, options, { server, secure, build: options.pages.fromSources ? load : build })
+  app.use(
+    requestErrors((error, response) =>
+      log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error'),
+    ),
+  )
+  return { address, close: () => closeServer(server) }
+}
+
+/** What every request passes before it reaches a file or a page; health and the interface for programs answer here. */
+function serveEdge(
+  app: Express,
+  { services, health, pages: { fromSources }, origin, apiPerMinute }: WebServerOptions,
+  { build, secure }: { build: ServerBuild; secure: boolean },
+): void {
+  app.use(nameRequest, requestLog(build), serverTiming, ...securityHeaders(secure, fromSources !== undefined))
   // Before the limits, because in development a page loads hundreds of small files.
-  if (pages.fromSources) app.use(pages.fromSources)
+  if (fromSources) app.use(fromSources)
   app.use(closeEarly, addressLimits)
-  app.get('/healthz', options.health)
+  app.get('/healthz', health)
   app.use(requestLimits())
   // Programs have an access token and no page: neither the origin nor a form is looked at, and no cookie is.
-  app.all(`${apiBase}/*`, compression(), serveApi(options.services, options.apiPerMinute))
-  app.use(originCheck(options.origin), bodyLimits)
+  app.all(`${apiBase}/*`, compression(), serveApi(services, apiPerMinute))
+  app.use(originCheck(origin), bodyLimits)
   app.use(compression())
+}
+
+/** Scripts, styles and fonts; what is not among them is a page. */
+function serveFiles(app: Express, { clientDirectory: client }: Pages): void {
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(client, { maxAge: '1h' }))
+}
+
+function servePages(
+  app: Express,
+  { services, live }: WebServerOptions,
+  { server, secure, build }: { server: Server; secure: boolean; build: ServerBuild | (() => Promise<ServerBuild>) },
+): void {
   app.use((request, response, next) => {
     // What is public may be kept, but is asked for anew: a correction shows at once.
     const isPublic = request.path.startsWith('/public/')
@@ -110,8 +136,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   app.all(
     '*',
     remixHandler(
-      pages.fromSources ? load : build,
-      (request, response) => createContext(options.services, options.live, secure, request, response) as never,
+      build,
+      (request, response) => createContext(services, live, secure, request, response) as never,
       async (context, request, response) => {
         await turn()
         const viewer = await reading(() => context.viewer())
@@ -119,12 +145,6 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       },
     ),
   )
-  app.use(
-    requestErrors((error, response) =>
-      log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error'),
-    ),
-  )
-  return { address, close: () => closeServer(server) }
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {

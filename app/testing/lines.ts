@@ -16,23 +16,41 @@ export async function storeLines(
   sourceId: number,
   lines: string[],
   day: string | null = null,
+  title = lines[0] ?? '',
 ): Promise<StoredLine[]> {
-  const text = lines.join('\n')
+  const report = await insertReport(tx, { sourceId, title, text: lines.join('\n'), day })
+  const stored: StoredLine[] = []
+  let start = 0
+  for (const line of lines) {
+    stored.push(await insertPassage(tx, report, start, line))
+    start += line.length + 1
+  }
+  await refreshClaims(
+    tx,
+    stored.map((passage) => passage.claimId),
+  )
+  return stored
+}
+
+async function insertReport(
+  tx: ActionTransaction,
+  { sourceId, title, text, day }: { sourceId: number; title: string; text: string; day: string | null },
+): Promise<number> {
   const bytes = Buffer.from(text)
   const original_id = hash(bytes)
   await tx
     .insertInto('record.original')
     .values({ id: original_id, bytes, file_name: null, encoding: 'utf-8' })
     .execute()
-  const { id: report_id } = await tx
+  const { id } = await tx
     .insertInto('record.report')
     .values({
       source_id: sourceId,
       original_id,
       part_of_report_id: null,
-      title: lines[0] ?? '',
+      title,
       text,
-      text_sha256: hash(bytes),
+      text_sha256: original_id,
       language: 'ar',
       address: null,
       published_day: day,
@@ -41,36 +59,30 @@ export async function storeLines(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const stored: StoredLine[] = []
-  let start = 0
-  for (const line of lines) {
-    const { id: claimId } = await tx
-      .insertInto('record.claim')
-      .values({ wording: null, merged_into_claim_id: null })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const { id } = await tx
-      .insertInto('record.passage')
-      .values({
-        report_id,
-        section_id: null,
-        start_offset: start,
-        end_offset: start + line.length,
-        quote_sha256: hash(line),
-        home_claim_id: claimId,
-        claim_id: claimId,
-        replaced_by_passage_id: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    stored.push({ id, claimId })
-    start += line.length + 1
-  }
-  await refreshClaims(
-    tx,
-    stored.map((passage) => passage.claimId),
-  )
-  return stored
+  return id
+}
+
+async function insertPassage(tx: ActionTransaction, report: number, start: number, quote: string): Promise<StoredLine> {
+  const { id: claimId } = await tx
+    .insertInto('record.claim')
+    .values({ wording: null, merged_into_claim_id: null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id } = await tx
+    .insertInto('record.passage')
+    .values({
+      report_id: report,
+      section_id: null,
+      start_offset: start,
+      end_offset: start + quote.length,
+      quote_sha256: hash(quote),
+      home_claim_id: claimId,
+      claim_id: claimId,
+      replaced_by_passage_id: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, claimId }
 }
 
 function hash(content: string | Uint8Array): string {

@@ -1,25 +1,24 @@
 import type { ReadDatabase } from '../action/action.server'
 import { claimWords, passageNames } from './claim-words.server'
-import type { RecordedAction } from './recorded-action'
-import type { ActionSummary, Named } from './summarize-action'
+import type { Performer, RecordedAction } from './recorded-action'
+import type { ActionSummary, Named } from './action-summary'
 
 /** Fills in today's names of the people, sources and reports that these actions speak of. */
 export async function nameActions<A extends RecordedAction>(db: ReadDatabase, actions: A[]): Promise<A[]> {
+  const names = await readNames(db, actions)
+  return actions.map((action) => ({
+    ...action,
+    actor: nameActor(action.actor, names),
+    summary: nameSummary(action.summary, names),
+  }))
+}
+
+type Names = Awaited<ReturnType<typeof readNames>>
+
+async function readNames(db: ReadDatabase, actions: RecordedAction[]) {
   const summaries = actions.map((action) => action.summary)
   const actors = actions.flatMap(({ actor }) => (actor.by === 'person' ? [actor.id] : []))
-  const claimsOf = (summary: ActionSummary) => [
-    ...(summary.claim === null ? [] : [summary.claim]),
-    ...summary.moves.flatMap(({ claim, into }) => (into === null ? [claim] : [claim, into])),
-  ]
-  const passagesOf = (summary: ActionSummary) => [
-    ...(summary.pair ?? []),
-    ...(summary.evidence?.passage ? [summary.evidence.passage] : []),
-  ]
-  const tokensOf = ({ actor, summary }: RecordedAction) => [
-    actor.by === 'person' ? (actor.token ?? null) : null,
-    summary.token,
-  ]
-  const [people, sources, reports, tokens, words, passages] = await Promise.all([
+  const [people, sources, reports, tokens, claims, passages] = await Promise.all([
     namesOf([...actors, ...ids(summaries.map((summary) => summary.person))], (keys) =>
       db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute(),
     ),
@@ -35,28 +34,42 @@ export async function nameActions<A extends RecordedAction>(db: ReadDatabase, ac
     claimWords(db, summaries.flatMap(claimsOf)),
     passageNames(db, summaries.flatMap(passagesOf)),
   ])
-  const name = (thing: Named | null, names: Map<number, string>) =>
-    thing && { id: thing.id, name: names.get(thing.id) ?? '' }
-  return actions.map((action) => ({
-    ...action,
-    actor:
-      action.actor.by === 'person'
-        ? {
-            ...action.actor,
-            name: people.get(action.actor.id) ?? '',
-            ...(action.actor.token && { token: name(action.actor.token, tokens) ?? action.actor.token }),
-          }
-        : action.actor,
-    summary: {
-      ...action.summary,
-      person: name(action.summary.person, people),
-      source: name(action.summary.source, sources),
-      report: name(action.summary.report, reports),
-      token: name(action.summary.token, tokens),
-      claimWords: among(words, claimsOf(action.summary)),
-      passageNames: among(passages, passagesOf(action.summary)),
-    },
-  }))
+  return { people, sources, reports, tokens, claims, passages }
+}
+
+function claimsOf({ claim, moves }: ActionSummary): number[] {
+  const moved = moves.flatMap(({ claim: from, into }) => (into === null ? [from] : [from, into]))
+  return claim === null ? moved : [claim, ...moved]
+}
+
+function passagesOf({ pair, evidence }: ActionSummary): number[] {
+  return [...(pair ?? []), ...(evidence?.passage ? [evidence.passage] : [])]
+}
+
+function tokensOf({ actor, summary }: RecordedAction): (Named | null)[] {
+  return [actor.by === 'person' ? (actor.token ?? null) : null, summary.token]
+}
+
+function nameActor(actor: Performer, { people, tokens }: Names): Performer {
+  if (actor.by !== 'person') return actor
+  const token = actor.token && { token: named(actor.token, tokens) ?? actor.token }
+  return { ...actor, name: people.get(actor.id) ?? '', ...token }
+}
+
+function nameSummary(summary: ActionSummary, names: Names): ActionSummary {
+  return {
+    ...summary,
+    person: named(summary.person, names.people),
+    source: named(summary.source, names.sources),
+    report: named(summary.report, names.reports),
+    token: named(summary.token, names.tokens),
+    claimWords: among(names.claims, claimsOf(summary)),
+    passageNames: among(names.passages, passagesOf(summary)),
+  }
+}
+
+function named(thing: Named | null, names: Map<number, string>): Named | null {
+  return thing && { id: thing.id, name: names.get(thing.id) ?? '' }
 }
 
 /** Those of the given numbers that have a name. */

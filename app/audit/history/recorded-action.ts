@@ -1,5 +1,5 @@
 import type { ActionKind } from '../action/kinds'
-import type { ActionSummary, Named } from './summarize-action'
+import type { ActionSummary, Named } from './action-summary'
 
 /** Who acted: a person (through an access token where a program did it), somebody not logged in, the first set-up, a system account on the command line, or a reviewer whose name is sealed until a second review is in. */
 export type Performer =

@@ -3,12 +3,12 @@ import { sql, type Kysely } from 'kysely'
 import { advisoryLocks } from '../../../db/advisory-locks'
 import type { DB } from '../../../db/schema'
 import { runAction, type Actor } from '../action/action.server'
-import { openCheckpoint, signCheckpoint, signedAt } from './checkpoint'
+import { openCheckpoint, signCheckpoint, signedAt, type Checkpoint } from './checkpoint'
 import { readCheckpoints } from '../log/log-rows.server'
 import { flush } from '../action/flush.server'
 import { formatVerifyingKey, type SigningKey } from './note-key'
 import { LogError, LogHead } from './sign-head.server'
-import { readKeyFile, readSignerState, takeKeyFiles, writeSignerState } from './sign-key-file.server'
+import { readKeyFile, readSignerState, takeKeyFiles, writeSignerState, type SignerState } from './sign-key-file.server'
 
 export interface Signed {
   id: number
@@ -87,32 +87,13 @@ async function sign(
     await sql`select pg_advisory_xact_lock(${advisoryLocks.signing})`.execute(tx)
     const state = readSignerState(keyFile)
     const stored = await readCheckpoints(tx)
-    const known = new Map(stored.map((checkpoint) => [checkpoint.size, openCheckpoint(checkpoint.note)]))
-    if (state) known.set(state.size, { ...state, note: { text: '', signatures: [] } })
-    for (const { origin } of known.values())
-      if (origin !== key.name) throw new LogError(`This log is ${origin}, and the key is for ${key.name}.`)
-    await head.advance(tx, {
-      size,
-      onSize(reached, root) {
-        const before = known.get(reached)
-        if (before && !before.root.equals(root()))
-          throw new LogError(
-            `The first ${reached} entries are not those that were signed: something among them was changed.`,
-          )
-      },
-    })
-    const largest = Math.max(...known.keys(), 0)
-    if (head.size < largest)
-      throw new LogError(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
+    await advanceOverSigned(tx, head, signedBefore(key, state, stored), size)
     refuseForeignKey(head, keys, state?.size ?? 0, size !== undefined)
     // Only a note that this key signed counts: others may write the table.
-    if (
-      head.size === 0 ||
-      stored.some(
-        ({ size: covered, note }) => covered === head.size && signedAt(keys.at(-1) ?? key, openCheckpoint(note).note),
-      )
+    const isSigned = stored.some(
+      ({ size: covered, note }) => covered === head.size && signedAt(keys.at(-1) ?? key, openCheckpoint(note).note),
     )
-      return null
+    if (head.size === 0 || isSigned) return null
     // A signed entry that a power failure then took back would look like a log that shrank.
     await flush(db)
     const checkpoint = { origin: key.name, size: head.size, root: head.root() }
@@ -126,6 +107,41 @@ async function sign(
       .executeTakeFirstOrThrow()
     return { id, size: head.size, note }
   })
+}
+
+/** What was signed before, by its size: by the notes in the database and, before these, by the signer's own memory. */
+function signedBefore(
+  key: SigningKey,
+  state: SignerState | null,
+  stored: readonly { size: number; note: string }[],
+): Map<number, Checkpoint> {
+  const signed = new Map<number, Checkpoint>(stored.map(({ size, note }) => [size, openCheckpoint(note)]))
+  if (state) signed.set(state.size, state)
+  for (const { origin } of signed.values())
+    if (origin !== key.name) throw new LogError(`This log is ${origin}, and the key is for ${key.name}.`)
+  return signed
+}
+
+/** Reads the log up to `size` or its end, and refuses it where it does not begin with what was signed, or is shorter. */
+async function advanceOverSigned(
+  tx: Kysely<DB>,
+  head: LogHead,
+  signed: ReadonlyMap<number, Checkpoint>,
+  size: number | undefined,
+): Promise<void> {
+  await head.advance(tx, {
+    size,
+    onSize(reached, root) {
+      const before = signed.get(reached)
+      if (before && !before.root.equals(root()))
+        throw new LogError(
+          `The first ${reached} entries are not those that were signed: something among them was changed.`,
+        )
+    },
+  })
+  const largest = Math.max(...signed.keys(), 0)
+  if (head.size < largest)
+    throw new LogError(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
 }
 
 /**

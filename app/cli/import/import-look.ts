@@ -13,7 +13,8 @@ import { lookUpText } from '../../intake/report/known-texts.server'
 import type { Collected, CollectedFile } from './import-collect'
 import type { ImportResult } from './import-result'
 import { noteScan } from './import-scans'
-import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
+import { explainDoubt } from './doubt-words'
+import { explainFailure, explainLeftOut } from './failure-words'
 
 /** A report that was looked at: what it would be stored as, and what is doubtful about it. Its text is read again when it is stored. */
 export interface ExaminedReport {

@@ -7,7 +7,7 @@ import { CommandError } from '../command-error'
 import { printNote } from '../output'
 import type { CollectedFile } from './import-collect'
 import type { ImportResult } from './import-result'
-import { explainLeftOut } from './import-words'
+import { explainLeftOut } from './failure-words'
 
 /** Text recognition, as `--ocr` asks for it. Throws `CommandError` where nothing on this machine reads Arabic. */
 export async function openRecognition(): Promise<PageRecognition> {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { ActionSummary, Named } from '../../audit/history/summarize-action'
+import type { ActionSummary, Named } from '../../audit/history/action-summary'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { firstWords } from '../ui/claim-name'

@@ -2,11 +2,11 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ActionKind } from '../../audit/action/kinds'
 import type { Performer } from '../../audit/history/recorded-action'
-import type { ActionSummary } from '../../audit/history/summarize-action'
+import type { ActionSummary } from '../../audit/history/action-summary'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { Placeholders } from '../../i18n/text'
+import type { Placeholders, Text } from '../../i18n/text'
 import { isTriageDecision } from '../../review/rules/queue/triage'
 import { fieldOfKey } from '../../review/rules/claims/field-of-key'
 import { columnMessage } from './column-name'
@@ -61,68 +61,100 @@ export function ActionPerformer({ actor }: { actor: Performer }) {
   return <>{t(`action.actor.${actor.by}`)}</>
 }
 
-function useSentenceValues({ actor, kind, summary }: ReadableAction): Placeholders<ReactNode> {
+type Values = Placeholders<ReactNode>
+
+function useSentenceValues(action: ReadableAction): Values {
   const text = useText()
-  const { t } = text
   const ratings = useRatings()
-  const role = (name: string | null) => (isRole(name) ? t(`frame.role.${name}`) : (name ?? ''))
-  const fields = summary.fields.map((field) => columnMessage(field)).filter((key) => key !== null)
+  const { kind, summary } = action
+  return {
+    ...personValues(text, action),
+    ...sourceValues(text, action),
+    ...reportValues(summary),
+    ...pairValues(summary),
+    ...claimValues(text, summary),
+    ...decisionValues(text, summary),
+    credibility: summary.credibility === null ? '' : ratings.credibility(summary.credibility),
+    ...editionValues(text, summary),
+    what: text.t(`action.kind.${kind}`),
+    attempts: summary.attempts,
+    place: summary.place ?? '',
+    token: summary.token ? <OutsideName>{summary.token.name}</OutsideName> : '',
+  }
+}
+
+function personValues({ t }: Text, { actor, summary: { person, role } }: ReadableAction): Values {
+  const roleName = (name: string | null) => (isRole(name) ? t(`frame.role.${name}`) : (name ?? ''))
+  return {
+    person: person ? <OutsideName to={`/trail?who=person:${person.id}`}>{person.name}</OutsideName> : '',
+    known: person ? 'yes' : 'no',
+    own: actor.by === 'person' && actor.id === person?.id ? 'yes' : 'no',
+    role: roleName(role.after),
+    roleBefore: roleName(role.before),
+  }
+}
+
+/** The source, how it was rated, and which columns of a source or a report changed. */
+function sourceValues(text: Text, { kind, summary: { source, reliability, fields } }: ReadableAction): Values {
+  const columns = fields.map((field) => columnMessage(field)).filter((key) => key !== null)
+  return {
+    source: source ? <OutsideName to={`/sources/${source.id}`}>{source.name}</OutsideName> : '',
+    rated: kind === 'change-source' && reliability.after !== null ? 'yes' : 'no',
+    rating: reliability.after ?? '',
+    ratingBefore: reliability.before ?? '',
+    fields: columns.length === 0 ? text.t('frame.none') : text.list(columns.map((key) => text.t(key))),
+  }
+}
+
+function reportValues({ report, reports, passages, parts, made, retired }: ActionSummary): Values {
+  return {
+    report: <ReportName report={report} />,
+    reports,
+    passages,
+    parts: <SubjectList kind="report" ids={parts} />,
+    made: <SubjectList kind="passage" ids={made} />,
+    retired: <SubjectList kind="passage" ids={retired} />,
+  }
+}
+
+function pairValues(summary: ActionSummary): Values {
   const older = summary.pair?.find((passage) => passage !== summary.newer)
   return {
-    person: summary.person ? (
-      <OutsideName to={`/trail?who=person:${summary.person.id}`}>{summary.person.name}</OutsideName>
-    ) : (
-      ''
-    ),
-    known: summary.person ? 'yes' : 'no',
-    own: actor.by === 'person' && actor.id === summary.person?.id ? 'yes' : 'no',
-    role: role(summary.role.after),
-    roleBefore: role(summary.role.before),
-    source: summary.source ? <OutsideName to={`/sources/${summary.source.id}`}>{summary.source.name}</OutsideName> : '',
-    rated: kind === 'change-source' && summary.reliability.after !== null ? 'yes' : 'no',
-    rating: summary.reliability.after ?? '',
-    ratingBefore: summary.reliability.before ?? '',
-    fields: fields.length === 0 ? t('frame.none') : text.list(fields.map((key) => t(key))),
-    report: <ReportName report={summary.report} />,
-    reports: summary.reports,
-    passages: summary.passages,
-    attempts: summary.attempts,
-    triaged: summary.triaged,
-    as: isTriageDecision(summary.decision) ? t(`triage.${summary.decision}`) : '',
-    number: text.number(summary.triaged),
-    parts: <SubjectList kind="report" ids={summary.parts} />,
-    made: <SubjectList kind="passage" ids={summary.made} />,
-    retired: <SubjectList kind="passage" ids={summary.retired} />,
     left: <PairedPassage summary={summary} id={summary.pair?.[0]} />,
     right: <PairedPassage summary={summary} id={summary.pair?.[1]} />,
     newer: <PairedPassage summary={summary} id={summary.newer ?? undefined} />,
     older: <PairedPassage summary={summary} id={older} />,
-    claim:
-      summary.claim === null ? (
-        ''
-      ) : (
-        <SubjectLink kind="claim" id={summary.claim} words={summary.claimWords[summary.claim]} />
-      ),
     pairs: summary.pairs,
-    what: t(`action.kind.${kind}`),
-    decision: summary.decision,
-    credibility: summary.credibility === null ? '' : ratings.credibility(summary.credibility),
-    review: summary.review || 'none',
-    stance: summary.stance,
-    restored: summary.restored ? 'yes' : 'no',
-    field: summary.field === null ? t('claims.field') : fieldName(fieldOfKey(summary.field), text),
-    worded: summary.worded ? 'yes' : 'no',
-    place: summary.place ?? '',
-    token: summary.token ? <OutsideName>{summary.token.name}</OutsideName> : '',
-    edition: summary.edition ? (
-      <Link to={`/edition/issues/${summary.edition.number}`}>
-        {t('edition.number', { number: text.id(summary.edition.number) })}
-      </Link>
-    ) : (
-      ''
-    ),
-    corrects: summary.edition?.correction ? 'yes' : 'no',
-    day: summary.edition ? text.date(summary.edition.day) : '',
+  }
+}
+
+function claimValues(text: Text, { claim, claimWords, field, worded }: ActionSummary): Values {
+  return {
+    claim: claim === null ? '' : <SubjectLink kind="claim" id={claim} words={claimWords[claim]} />,
+    field: field === null ? text.t('claims.field') : fieldName(fieldOfKey(field), text),
+    worded: worded ? 'yes' : 'no',
+  }
+}
+
+function decisionValues(text: Text, { triaged, decision, review, stance, restored }: ActionSummary): Values {
+  return {
+    triaged,
+    number: text.number(triaged),
+    as: isTriageDecision(decision) ? text.t(`triage.${decision}`) : '',
+    decision,
+    review: review || 'none',
+    stance,
+    restored: restored ? 'yes' : 'no',
+  }
+}
+
+function editionValues(text: Text, { edition }: ActionSummary): Values {
+  if (!edition) return { edition: '', corrects: 'no', day: '' }
+  const { number, day, correction } = edition
+  return {
+    edition: <Link to={`/edition/issues/${number}`}>{text.t('edition.number', { number: text.id(number) })}</Link>,
+    corrects: correction ? 'yes' : 'no',
+    day: text.date(day),
   }
 }
 

@@ -13,8 +13,50 @@ export const secret = 'لأن القرميد وصل مكسوراً'
 
 /** A desk with two reviewers and a lead that asks for two reviewers on every claim. */
 export async function openReviewDatabase(database: TestDatabase) {
-  const people: Record<string, number> = {}
+  const people = await addPeople(database)
   let round = 0
+  const policy = async (changes: Partial<Policy>): Promise<void> => {
+    const { id } = await readPolicy(database.app.db)
+    await database.act(
+      (tx) => setPolicy(tx, { ...defaultPolicy, ...changes, seen: id, reason: 'للتجربة' }, people.wafa ?? null),
+      'set-policy',
+    )
+  }
+  await policy({ secondFor: 'all' })
+
+  return {
+    people,
+    policy,
+    version: (claimId: number) => readVersion(database, claimId),
+    prepare: () => prepare(database, ++round),
+    async give(who: string, claimId: number, decision: VerdictDecision, credibility = 2, rationale = secret) {
+      const seenVersion = await readVersion(database, claimId)
+      return database.act(
+        (tx) => decide(tx, { claimId, seenVersion, decision, credibility, rationale, personId: people[who] ?? null }),
+        'decide',
+      )
+    },
+    async settle(who: string, claimId: number, decision: VerdictDecision) {
+      const seenVersion = await readVersion(database, claimId)
+      const rationale = 'رجّحت الشهادة الثانية'
+      const personId = people[who] ?? null
+      return database.act(
+        (tx) => resolveDisagreement(tx, { claimId, seenVersion, decision, credibility: 3, rationale, personId }),
+        'settle-disagreement',
+      )
+    },
+    state: (claimId: number) =>
+      database.app.db
+        .selectFrom('derived.claim_state')
+        .select(['state', 'review'])
+        .where('claim_id', '=', claimId)
+        .executeTakeFirstOrThrow(),
+  }
+}
+
+/** Two reviewers and a lead, by their log-ins. */
+async function addPeople(database: TestDatabase): Promise<Record<string, number>> {
+  const people: Record<string, number> = {}
   await database.act(async (tx) => {
     for (const [login, role] of [
       ['salma', 'reviewer'],
@@ -29,59 +71,12 @@ export async function openReviewDatabase(database: TestDatabase) {
       people[login] = id
     }
   }, 'add-person')
+  return people
+}
 
-  const policy = async (changes: Partial<Policy>): Promise<void> => {
-    const { id } = await readPolicy(database.app.db)
-    await database.act(
-      (tx) => setPolicy(tx, { ...defaultPolicy, ...changes, seen: id, reason: 'للتجربة' }, people.wafa ?? null),
-      'set-policy',
-    )
-  }
-  await policy({ secondFor: 'all' })
-
-  const version = async (claimId: number): Promise<number> =>
-    (
-      await database.owner.db
-        .selectFrom('record.claim')
-        .select('version')
-        .where('id', '=', claimId)
-        .executeTakeFirstOrThrow()
-    ).version
-
-  return {
-    people,
-    policy,
-    version,
-    prepare: () => prepare(database, ++round),
-    async give(who: string, claimId: number, decision: VerdictDecision, credibility = 2, rationale = secret) {
-      const seenVersion = await version(claimId)
-      return database.act(
-        (tx) => decide(tx, { claimId, seenVersion, decision, credibility, rationale, personId: people[who] ?? null }),
-        'decide',
-      )
-    },
-    async settle(who: string, claimId: number, decision: VerdictDecision) {
-      const seenVersion = await version(claimId)
-      return database.act(
-        (tx) =>
-          resolveDisagreement(tx, {
-            claimId,
-            seenVersion,
-            decision,
-            credibility: 3,
-            rationale: 'رجّحت الشهادة الثانية',
-            personId: people[who] ?? null,
-          }),
-        'settle-disagreement',
-      )
-    },
-    state: (claimId: number) =>
-      database.app.db
-        .selectFrom('derived.claim_state')
-        .select(['state', 'review'])
-        .where('claim_id', '=', claimId)
-        .executeTakeFirstOrThrow(),
-  }
+async function readVersion({ owner }: TestDatabase, claimId: number): Promise<number> {
+  const claims = owner.db.selectFrom('record.claim').select('version').where('id', '=', claimId)
+  return (await claims.executeTakeFirstOrThrow()).version
 }
 
 /** A claim of its own with evidence both ways. */

@@ -20,7 +20,12 @@ export function TextDoubts({ doubts }: { doubts: readonly TextDoubt[] }) {
   )
 }
 
-export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'percent'>): string {
+type Words = Pick<Text, 't' | 'percent'>
+type DoubtOf<Code extends TextDoubt['code']> = TextDoubt & { code: Code }
+
+/** One thing to look at, in a sentence of the reader's language. */
+export function doubtWords(doubt: TextDoubt, words: Words): string {
+  const { t, percent } = words
   switch (doubt.code) {
     case 'guessed-encoding':
     case 'guessed-name':
@@ -30,44 +35,21 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
       })
     case 'bad-bytes':
     case 'lost-characters':
-    case 'control-characters': {
-      const places = doubt.places.map((place) => t('intake.doubt.place', { line: place.line, column: place.column }))
-      const more = doubt.count - places.length
-      return t(`intake.doubt.${doubt.code}`, {
-        count: doubt.count,
-        places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' | '),
-      })
-    }
+    case 'control-characters':
+      return charactersDoubt(doubt, words)
     case 'other-kind':
       return t('intake.doubt.other-kind', { kind: t(`format.kind.${doubt.kind}`), ending: `.${doubt.ending}` })
     case 'pdf':
-    case 'ocr': {
-      const { empty } = doubt
-      const pages =
-        empty.length > 0 ? ` ${t('intake.doubt.pdf.empty', { count: empty.length, pages: empty.join(', ') })}` : ''
-      const read =
-        doubt.code === 'pdf'
-          ? t('intake.doubt.pdf', { nameless: doubt.nameless })
-          : t('intake.doubt.ocr', { by: doubt.by, uncertain: doubt.uncertain })
-      const columns = doubt.code === 'pdf' ? (doubt.columns ?? []) : []
-      const inColumns =
-        columns.length > 0
-          ? ` ${t('intake.doubt.pdf.columns', { count: columns.length, pages: columns.join(', ') })}`
-          : ''
-      return `${read}${pages}${inColumns}`
-    }
+    case 'ocr':
+      return pagesDoubt(doubt, words)
     case 'parts-left-out':
       return t('intake.doubt.parts-left-out', { count: doubt.names.length, names: doubt.names.join(' | ') })
     case 'chat-zone':
       return t('intake.doubt.chat-zone', { zone: doubt.zone })
     case 'chat-day-order':
       return t('intake.doubt.chat-day-order', { written: doubt.written })
-    case 'row-cell': {
-      const values = { line: doubt.line, column: doubt.column, cause: t(`tables.cause.${doubt.cause}`) }
-      return doubt.value === ''
-        ? t('intake.doubt.row-cell', values)
-        : t('intake.doubt.row-cell.value', { ...values, value: doubt.value })
-    }
+    case 'row-cell':
+      return cellDoubt(doubt, words)
     case 'row-without-text':
       return t('intake.doubt.row-without-text', { line: doubt.line })
     case 'nearly-stored':
@@ -77,4 +59,35 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
     default:
       return t(`intake.doubt.${doubt.code}`)
   }
+}
+
+/** Characters that are lost, broken or unseen, with the places where the first of them stand. */
+function charactersDoubt(
+  { code, count, places }: DoubtOf<'bad-bytes' | 'lost-characters' | 'control-characters'>,
+  { t }: Words,
+): string {
+  const named = places.map(({ line, column }) => t('intake.doubt.place', { line, column }))
+  const more = count - named.length
+  if (more > 0) named.push(t('intake.doubt.more', { count: more }))
+  return t(`intake.doubt.${code}`, { count, places: named.join(' | ') })
+}
+
+/** A text that was read from pages: what was uncertain there, and which pages gave none or were read in columns. */
+function pagesDoubt(doubt: DoubtOf<'pdf' | 'ocr'>, { t }: Words): string {
+  const { empty } = doubt
+  const said = [
+    doubt.code === 'pdf'
+      ? t('intake.doubt.pdf', { nameless: doubt.nameless })
+      : t('intake.doubt.ocr', { by: doubt.by, uncertain: doubt.uncertain }),
+  ]
+  if (empty.length > 0) said.push(t('intake.doubt.pdf.empty', { count: empty.length, pages: empty.join(', ') }))
+  const columns = doubt.code === 'pdf' ? (doubt.columns ?? []) : []
+  if (columns.length > 0) said.push(t('intake.doubt.pdf.columns', { count: columns.length, pages: columns.join(', ') }))
+  return said.join(' ')
+}
+
+/** A cell of a table that was not understood, as it stands there. */
+function cellDoubt({ line, column, cause, value }: DoubtOf<'row-cell'>, { t }: Words): string {
+  const values = { line, column, cause: t(`tables.cause.${cause}`) }
+  return value === '' ? t('intake.doubt.row-cell', values) : t('intake.doubt.row-cell.value', { ...values, value })
 }

@@ -1,0 +1,63 @@
+import { largestUpload, UploadError } from '../../intake/decode/decode.server'
+import { mostPassages } from '../../intake/limits'
+import { EntryUnread } from '../../intake/formats/zip-archive.server'
+import type { PartIssue } from '../../intake/formats/reader'
+import { PublishedError } from '../../intake/report/published'
+import type { LeftOutReason } from './import-collect'
+
+/** Why a file was not imported; an error that is not about the file is thrown on. */
+export function explainFailure(error: unknown): string {
+  if (error instanceof UploadError) {
+    if (error.issue === 'broken' || error.issue === 'several-reports' || error.issue === 'look-first') throw error
+    if (error.issue === 'binary' && error.place)
+      return `${issues.binary}: line ${error.place.line}, character ${error.place.column} is U+0000, which no text has`
+    return error.issue === 'invalid-bytes' ? `${issues['invalid-bytes']}: ${error.encoding}` : issues[error.issue]
+  }
+  if (error instanceof PublishedError) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
+  if (error instanceof EntryUnread) return 'the file cannot be unpacked from its archive'
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EACCES') return 'the file may not be read'
+  throw error
+}
+
+const issues: Record<PartIssue, string> = {
+  empty: 'the file holds no text',
+  binary: 'the file is not a text file',
+  'too-large': `it is larger than what is read: ${largestUpload} bytes of a text`,
+  'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
+  'invalid-bytes': 'its bytes are not valid in its encoding',
+  encrypted: 'it has a password: save it without one',
+  damaged: 'it is damaged or cut off',
+  burst: 'it unpacks to far more than any report has',
+  'too-deep': 'it is nested far too deeply: files in files, or elements in elements',
+  entities: 'it defines XML entities of its own, which no ordinary program writes: save it anew',
+  'too-many-parts': 'it holds more reports than one import takes: divide it',
+  'too-slow': 'reading it takes too long',
+  'needs-ocr': 'its pages are pictures without text: it needs text recognition (OCR)',
+  'too-many-pages': 'it has more pages than are recognised at once: divide it',
+  'not-recognised': 'its letters could not be recognised',
+  kind: 'it is of a kind that is not read',
+  'old-office': 'it is of an old Office format: save it as .docx or .xlsx',
+  'other-archive': 'it is an archive of a kind that is not opened: unpack it, or pack it as ZIP',
+  'needs-mapping':
+    'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',
+  service: 'messages of the program itself, such as who joined',
+  deleted: 'messages that were deleted before the export',
+  'no-text': 'messages with media and no words',
+  'no-column': 'it has no column of that name',
+}
+
+export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {
+  return {
+    ...issues,
+    'pdf-unseen': 'a person has to compare its text with its pages first: bring it in in the browser',
+    'archive-in-archive': 'it is an archive in an archive in an archive: unpack it first',
+    unread: 'it cannot be unpacked from its archive',
+    password: 'it has a password: unpack it first',
+    'bad-path': 'its path leads out of the archive',
+    link: 'it is a link to another file: name that file',
+    archive: 'the archive is damaged or no ZIP file',
+    'archive-password': 'this archive has a password: unpack it first',
+  }[reason]
+}
