@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
+import type { Text } from '../../i18n/text'
 import type { Field } from '../../review/rules/claims/claim-values'
 import type { Dossier } from '../../review/queries/claims/read-claim.server'
-import { DataTable } from '../ui/data-table'
+import { DataTable, type Column } from '../ui/data-table'
 import { Disclosure } from '../ui/disclosure'
 import { AgreementWords } from './field-agreement-words'
 import { fieldAnchor, rowsOf, type ReadableRow } from './field-rows'
@@ -17,11 +18,11 @@ import { ValuesLine } from './values-line'
 interface ClaimFieldProps {
   field: Field
   dossier: Dossier
-  /** Names the requests of this page; absent for somebody who may not settle it. */
+  /** Names the requests of this page; absent for somebody who may not adopt a value. */
   request?: string
 }
 
-/** One field in which sources differ: every value on a line and in a table, and which one the desk goes by. */
+/** One field in which sources differ: every value on a line and in a table, and which one the desk adopted. */
 export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
   const text = useText()
   const { t } = text
@@ -52,32 +53,7 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
           captionUnseen
           rows={rows}
           rowKey={(row) => row.key}
-          columns={[
-            {
-              key: 'value',
-              head: t('claims.value'),
-              heading: true,
-              cell: (row) => <bdi>{valueWords(field, row.value, text)}</bdi>,
-            },
-            {
-              key: 'written',
-              head: t('claims.value.written'),
-              cell: (row) => <Written words={row.statedBy.map(({ written }) => written)} />,
-            },
-            { key: 'source', head: t('claims.value.source'), cell: (row) => <StatedBy row={row} /> },
-            { key: 'origin', head: t('claims.value.origin'), numeric: true, cell: (row) => text.id(row.origin) },
-            {
-              key: 'rating',
-              head: t('claims.value.rating'),
-              cell: (row) =>
-                [...new Set(row.statedBy.map(({ passage }) => passage.source.reliability))].sort().join(' '),
-            },
-            {
-              key: 'state',
-              head: t('claims.value.state'),
-              cell: (row) => <ValueState dossier={dossier} row={row} adopted={row.value.key === own?.valueKey} />,
-            },
-          ]}
+          columns={valueColumns(text, field, dossier, own?.valueKey)}
         />
         {settled.map((one) => (
           <AdoptedValue key={one.id} field={field} settled={one} request={request} />
@@ -92,6 +68,36 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
       </Card>
     </div>
   )
+}
+
+/** What a row says of one value: as read and as written, by whom, and what it is to this claim. */
+function valueColumns(text: Text, field: Field, dossier: Dossier, adopted: string | undefined): Column<ReadableRow>[] {
+  const { t } = text
+  return [
+    {
+      key: 'value',
+      head: t('claims.value'),
+      heading: true,
+      cell: (row) => <bdi>{valueWords(field, row.value, text)}</bdi>,
+    },
+    {
+      key: 'written',
+      head: t('claims.value.written'),
+      cell: (row) => <Written words={row.statedBy.map(({ written }) => written)} />,
+    },
+    { key: 'source', head: t('claims.value.source'), cell: (row) => <StatedBy row={row} /> },
+    { key: 'origin', head: t('claims.value.origin'), numeric: true, cell: (row) => text.id(row.origin) },
+    {
+      key: 'rating',
+      head: t('claims.value.rating'),
+      cell: (row) => [...new Set(row.statedBy.map(({ passage }) => passage.source.reliability))].sort().join(' '),
+    },
+    {
+      key: 'state',
+      head: t('claims.value.state'),
+      cell: (row) => <ValueState dossier={dossier} row={row} adopted={row.value.key === adopted} />,
+    },
+  ]
 }
 
 function StatedBy({ row }: { row: ReadableRow }) {

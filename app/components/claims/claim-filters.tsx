@@ -15,23 +15,32 @@ const states = ['open', 'confirmed', 'disputed', 'unverifiable'] as const
 
 export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   const { t } = useText()
-  const { q, state, source, report, from, to, stale, conflict, second, disagreement, triage, proposed, because, sort } =
-    filter
-  const filtered = Boolean(
-    q ??
-    state ??
-    source ??
-    report ??
-    from ??
-    to ??
-    stale ??
-    conflict ??
-    second ??
-    disagreement ??
-    triage ??
-    proposed ??
-    because,
+  const { after: _after, before: _before, ...read } = filter
+  const { sort, ...conditions } = read
+  const { q, from, to } = conditions
+  const filtered = Object.values(conditions).some(Boolean)
+  return (
+    <FilterBar read={read} key={JSON.stringify(filter)} clearTo={filtered ? '/claims' : undefined}>
+      <Field type="search" dir="auto" label={t('claims.filter.text')} name="q" defaultValue={q} />
+      <StateFilters filter={filter} />
+      <OriginFilters filter={filter} sources={sources} reports={reports} />
+      <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from} />
+      <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to} />
+      <Select
+        label={t('frame.sort')}
+        name="sort"
+        blank={t('claims.sort.newest')}
+        defaultValue={sort}
+        options={[{ value: 'published', label: t('frame.sort.published') }]}
+      />
+      <WaitingFilters filter={filter} />
+    </FilterBar>
   )
+}
+
+/** By state, by triage, and by what a wording proposes for the triage. */
+function StateFilters({ filter: { state, triage, because } }: Pick<ClaimFiltersProps, 'filter'>) {
+  const { t } = useText()
   const all = t('frame.all')
   const options = [
     ...states.map((value) => ({ value, label: t(`frame.state.${value}`) })),
@@ -44,12 +53,7 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   ]
   const grounds = proposalGrounds.map((value) => ({ value, label: t(`triage.because.${value}`) }))
   return (
-    <FilterBar
-      read={{ q, state, source, report, from, to, stale, conflict, second, disagreement, sort }}
-      key={JSON.stringify(filter)}
-      clearTo={filtered ? '/claims' : undefined}
-    >
-      <Field type="search" dir="auto" label={t('claims.filter.text')} name="q" defaultValue={q} />
+    <>
       <Select label={t('claims.filter.state')} name="state" blank={all} defaultValue={state ?? ''} options={options} />
       <Select label={t('triage.title')} name="triage" blank={all} defaultValue={triage ?? ''} options={triages} />
       <Select
@@ -59,6 +63,15 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
         defaultValue={because ?? ''}
         options={grounds}
       />
+    </>
+  )
+}
+
+function OriginFilters({ filter: { source, report }, sources, reports }: ClaimFiltersProps) {
+  const { t } = useText()
+  const all = t('frame.all')
+  return (
+    <>
       <Select
         label={t('claims.filter.source')}
         name="source"
@@ -73,27 +86,25 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
         defaultValue={String(report ?? '')}
         options={reports.map(({ id, title }) => ({ value: String(id), label: title }))}
       />
-      <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from} />
-      <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to} />
-      <Select
-        label={t('frame.sort')}
-        name="sort"
-        blank={t('claims.sort.newest')}
-        defaultValue={sort}
-        options={[{ value: 'published', label: t('frame.sort.published') }]}
-      />
-      <div className="row filter-checks">
-        <Check label={t('claims.filter.stale')} name="stale" value="yes" defaultChecked={stale === 'yes'} />
-        <Check label={t('claims.filter.conflict')} name="conflict" value="yes" defaultChecked={conflict === 'yes'} />
-        <Check label={t('triage.filter.proposed')} name="proposed" value="yes" defaultChecked={proposed === 'yes'} />
-        <Check label={t('claims.filter.second')} name="second" value="yes" defaultChecked={second === 'yes'} />
-        <Check
-          label={t('claims.filter.disagreement')}
-          name="disagreement"
-          value="yes"
-          defaultChecked={disagreement === 'yes'}
-        />
-      </div>
-    </FilterBar>
+    </>
+  )
+}
+
+/** By what waits for somebody: a re-review, a second review, a lead. */
+function WaitingFilters({ filter }: Pick<ClaimFiltersProps, 'filter'>) {
+  const { t } = useText()
+  const checks = [
+    { name: 'stale', label: t('claims.filter.stale') },
+    { name: 'conflict', label: t('claims.filter.conflict') },
+    { name: 'proposed', label: t('triage.filter.proposed') },
+    { name: 'second', label: t('claims.filter.second') },
+    { name: 'disagreement', label: t('claims.filter.disagreement') },
+  ] as const
+  return (
+    <div className="row filter-checks">
+      {checks.map(({ name, label }) => (
+        <Check key={name} label={label} name={name} value="yes" defaultChecked={filter[name] === 'yes'} />
+      ))}
+    </div>
   )
 }

@@ -21,27 +21,10 @@ export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormPr
   const { t } = useText()
   // Boxes left open are in no form: where something was typed, it alone says what was ticked.
   const again = typed && 'secondFor' in typed ? typed : undefined
-  const number = (name: 'confirmNeeds' | 'disputeNeeds' | 'confirmOutside') => again?.[name] ?? String(policy[name])
-  const ticked = (name: 'secondRefuted' | 'secondConflicts') => (again ? again[name] === 'yes' : policy[name])
+  const part = { policy, again, issues }
   return (
     <PostForm action="/settings/policy" className="form" values={{ seen: policy.id, request }}>
-      <div className="field-pair">
-        {(['confirmNeeds', 'confirmOutside', 'disputeNeeds'] as const).map((name) => (
-          <Field
-            key={name}
-            type="number"
-            name={name}
-            min={name === 'confirmOutside' ? 0 : 1}
-            max={9}
-            required
-            inputMode="numeric"
-            label={t(`policy.${name}`)}
-            hint={t(name === 'confirmOutside' ? 'policy.confirmOutside.hint' : 'policy.needs.hint')}
-            defaultValue={number(name)}
-            error={issues[name] && t(name === 'confirmOutside' ? 'policy.confirmOutside.bad' : 'policy.needs.bad')}
-          />
-        ))}
-      </div>
+      <EvidenceNeeded {...part} />
       <RadioCards
         legend={t('policy.second')}
         name="secondFor"
@@ -54,33 +37,7 @@ export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormPr
           hint: t(`policy.second.${value}.hint`),
         }))}
       />
-      <fieldset className="field stack">
-        <legend className="field-label">{t('policy.some')}</legend>
-        <Field
-          type="number"
-          name="secondToll"
-          min={0}
-          max={1_000_000}
-          inputMode="numeric"
-          optional
-          label={t('policy.some.toll')}
-          defaultValue={again?.secondToll ?? policy.secondToll ?? ''}
-          error={issues.secondToll && t('policy.some.toll.bad')}
-        />
-        <Check
-          name="secondRefuted"
-          value="yes"
-          label={t('policy.some.refuted')}
-          hint={t('policy.some.refuted.hint')}
-          defaultChecked={ticked('secondRefuted')}
-        />
-        <Check
-          name="secondConflicts"
-          value="yes"
-          label={t('policy.some.conflicts')}
-          defaultChecked={ticked('secondConflicts')}
-        />
-      </fieldset>
+      <ClaimsWithSecondReview {...part} />
       <RadioCards
         legend={t('policy.look')}
         name="blind"
@@ -103,6 +60,72 @@ export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormPr
         <Button look="primary">{t('policy.save')}</Button>
       </div>
     </PostForm>
+  )
+}
+
+interface PartOfForm {
+  policy: PolicyInForce
+  /** What was typed before the form was refused. */
+  again: Record<string, string> | undefined
+  issues: Record<string, string>
+}
+
+/** How many pieces of evidence a verdict needs. */
+function EvidenceNeeded({ policy, again, issues }: PartOfForm) {
+  const { t } = useText()
+  return (
+    <div className="field-pair">
+      {(['confirmNeeds', 'confirmOutside', 'disputeNeeds'] as const).map((name) => (
+        <Field
+          key={name}
+          type="number"
+          name={name}
+          min={name === 'confirmOutside' ? 0 : 1}
+          max={9}
+          required
+          inputMode="numeric"
+          label={t(`policy.${name}`)}
+          hint={t(name === 'confirmOutside' ? 'policy.confirmOutside.hint' : 'policy.needs.hint')}
+          defaultValue={again?.[name] ?? String(policy[name])}
+          error={issues[name] && t(name === 'confirmOutside' ? 'policy.confirmOutside.bad' : 'policy.needs.bad')}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Which claims get a second review, where not all or none do. */
+function ClaimsWithSecondReview({ policy, again, issues }: PartOfForm) {
+  const { t } = useText()
+  const ticked = (name: 'secondRefuted' | 'secondConflicts') => (again ? again[name] === 'yes' : policy[name])
+  return (
+    <fieldset className="field stack">
+      <legend className="field-label">{t('policy.some')}</legend>
+      <Field
+        type="number"
+        name="secondToll"
+        min={0}
+        max={1_000_000}
+        inputMode="numeric"
+        optional
+        label={t('policy.some.toll')}
+        defaultValue={again?.secondToll ?? policy.secondToll ?? ''}
+        error={issues.secondToll && t('policy.some.toll.bad')}
+      />
+      <Check
+        name="secondRefuted"
+        value="yes"
+        label={t('policy.some.refuted')}
+        hint={t('policy.some.refuted.hint')}
+        defaultChecked={ticked('secondRefuted')}
+      />
+      <Check
+        name="secondConflicts"
+        value="yes"
+        label={t('policy.some.conflicts')}
+        defaultChecked={ticked('secondConflicts')}
+      />
+    </fieldset>
   )
 }
 

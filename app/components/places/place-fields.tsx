@@ -11,11 +11,21 @@ interface PlaceFieldsProps {
 
 /** The fields of a place. */
 export function PlaceFields({ typed, issues, governorates }: PlaceFieldsProps) {
-  const { t, locale } = useText()
+  return (
+    <>
+      <NameFields typed={typed} issues={issues} />
+      <KindFields typed={typed} governorates={governorates} />
+      <DegreeField name="lat" typed={typed} issues={issues} />
+      <DegreeField name="lon" typed={typed} issues={issues} />
+    </>
+  )
+}
+
+/** Its name in Arabic and English, and how else it is written. */
+function NameFields({ typed, issues }: Pick<PlaceFieldsProps, 'typed' | 'issues'>) {
+  const { t } = useText()
   const long = (field: string, most: number) =>
     issues[field] === 'too_big' ? t('errors.field.tooLong', { most }) : undefined
-  const degrees = (field: 'lat' | 'lon') =>
-    issues[field] && t(issues[field] === 'half' ? 'places.degrees.half' : 'places.degrees.wrong')
   return (
     <>
       <Field
@@ -44,6 +54,15 @@ export function PlaceFields({ typed, issues, governorates }: PlaceFieldsProps) {
         defaultValue={typed.aliases}
         error={long('aliases', 1000)}
       />
+    </>
+  )
+}
+
+/** What kind of place it is, and in which governorate it lies. */
+function KindFields({ typed, governorates }: Pick<PlaceFieldsProps, 'typed' | 'governorates'>) {
+  const { t, locale } = useText()
+  return (
+    <>
       <Select
         name="kind"
         label={t('places.kind')}
@@ -60,26 +79,22 @@ export function PlaceFields({ typed, issues, governorates }: PlaceFieldsProps) {
         defaultValue={typed.governorate ?? ''}
         options={governorates.map(({ key, ar, en }) => ({ value: key, label: (locale === 'en' && en) || ar }))}
       />
-      <Field
-        name="lat"
-        inputMode="decimal"
-        dir="ltr"
-        optional
-        label={t('places.lat')}
-        hint={t('places.degrees.hint')}
-        defaultValue={typed.lat}
-        error={degrees('lat')}
-      />
-      <Field
-        name="lon"
-        inputMode="decimal"
-        dir="ltr"
-        optional
-        label={t('places.lon')}
-        hint={t('places.degrees.hint')}
-        defaultValue={typed.lon}
-        error={degrees('lon')}
-      />
     </>
+  )
+}
+
+function DegreeField({ name, typed, issues }: { name: 'lat' | 'lon' } & Pick<PlaceFieldsProps, 'typed' | 'issues'>) {
+  const { t } = useText()
+  return (
+    <Field
+      name={name}
+      inputMode="decimal"
+      dir="ltr"
+      optional
+      label={t(`places.${name}`)}
+      hint={t('places.degrees.hint')}
+      defaultValue={typed[name]}
+      error={issues[name] && t(issues[name] === 'half' ? 'places.degrees.half' : 'places.degrees.wrong')}
+    />
   )
 }

@@ -37,7 +37,7 @@ export const action = changePasswordAction('/settings')
 export default function Settings() {
   const { t } = useText()
   const page = useLoaderData<typeof loader>()
-  const { preferences, actions, person, mayManageFeeds, mayManageHooks, mayLoadSample, tokens, least, request } = page
+  const { preferences, actions, person, tokens, least, request } = page
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -62,47 +62,50 @@ export default function Settings() {
           <Card title={t('settings.actions')} aside={<Link to={`/trail?who=person:${person}`}>{t('frame.all')}</Link>}>
             <ActionTimeline actions={actions} withoutPerformer />
           </Card>
-          <Card title={t('policy.title')}>
-            <p>
-              <Link to="/settings/policy">{t('policy.open.page')}</Link>
-            </p>
-          </Card>
-          <Card title={t('tokens.title')}>
-            <p>
-              <Link to="/settings/tokens">{t('tokens.open')}</Link>
-            </p>
-          </Card>
-          {mayManageFeeds && (
-            <Card title={t('feeds.title')}>
-              <p>
-                <Link to="/settings/feeds">{t('feeds.open')}</Link>
-              </p>
-            </Card>
-          )}
-          {mayManageHooks && (
-            <Card title={t('hooks.title')}>
-              <p>
-                <Link to="/settings/hooks">{t('hooks.open')}</Link>
-              </p>
-            </Card>
-          )}
-          <Card title={t('publishing.policy.title')}>
-            <p>
-              <Link to="/settings/publishing">{t('publishing.policy.open')}</Link>
-            </p>
-            <p>
-              <Link to="/published">{t('publishing.list')}</Link>
-            </p>
-          </Card>
-          {mayLoadSample && (
-            <Card title={t('setup.sample.title')}>
-              <p>
-                <Link to="/sample">{t('setup.sample')}</Link>
-              </p>
-            </Card>
-          )}
+          <DeskPages {...page} />
         </div>
       </div>
     </>
+  )
+}
+
+/** The pages on which the desk's own settings stand, as far as the person may open them. */
+function DeskPages({
+  mayManageFeeds,
+  mayManageHooks,
+  mayLoadSample,
+}: Record<'mayManageFeeds' | 'mayManageHooks' | 'mayLoadSample', boolean>) {
+  const { t } = useText()
+  const publishing = [
+    { to: '/settings/publishing', label: t('publishing.policy.open') },
+    { to: '/published', label: t('publishing.list') },
+  ]
+  return (
+    <>
+      <PageLinks title={t('policy.title')} links={[{ to: '/settings/policy', label: t('policy.open.page') }]} />
+      <PageLinks title={t('tokens.title')} links={[{ to: '/settings/tokens', label: t('tokens.open') }]} />
+      {mayManageFeeds && (
+        <PageLinks title={t('feeds.title')} links={[{ to: '/settings/feeds', label: t('feeds.open') }]} />
+      )}
+      {mayManageHooks && (
+        <PageLinks title={t('hooks.title')} links={[{ to: '/settings/hooks', label: t('hooks.open') }]} />
+      )}
+      <PageLinks title={t('publishing.policy.title')} links={publishing} />
+      {mayLoadSample && (
+        <PageLinks title={t('setup.sample.title')} links={[{ to: '/sample', label: t('setup.sample') }]} />
+      )}
+    </>
+  )
+}
+
+function PageLinks({ title, links }: { title: string; links: readonly { to: string; label: string }[] }) {
+  return (
+    <Card title={title}>
+      {links.map(({ to, label }) => (
+        <p key={to}>
+          <Link to={to}>{label}</Link>
+        </p>
+      ))}
+    </Card>
   )
 }

@@ -3,17 +3,17 @@ import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-ru
 import { useLoaderData } from '@remix-run/react'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { allows } from '../../auth/permissions'
+import { ClaimsOfSnapshot } from '../../components/evidence/claims-of-snapshot'
 import { CitationList } from '../../components/evidence/citation-list'
 import { CustodyList } from '../../components/evidence/custody-list'
 import { FileList } from '../../components/evidence/file-list'
 import { PicturesElsewhere } from '../../components/evidence/pictures-elsewhere'
 import { QuoteCard } from '../../components/evidence/quote-in-place'
 import { SnapshotFacts } from '../../components/evidence/snapshot-facts'
+import { SnapshotUses } from '../../components/evidence/snapshot-uses'
 import { SnapshotViewer } from '../../components/evidence/snapshot-viewer'
-import { Button, LinkButton } from '../../components/ui/button'
+import { Button } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
-import { PostForm } from '../../components/ui/forms/post-form'
-import { SubjectLink } from '../../components/ui/subject-link'
 import { PageHead } from '../../components/ui/page-head'
 import { useRevalidation } from '../../components/ui/use-revalidation'
 import { readSnapshotCitations } from '../../evidence/snapshots/read-citations.server'
@@ -83,10 +83,12 @@ async function quoteInPlace(context: AppLoadContext, { contains, quote, files }:
   return inThread(context, 'read-quote-in-place', { directory, sha256: text.sha256, quote })
 }
 
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function SnapshotPage() {
   const { t, id, dateTime } = useText()
   const page = useLoaderData<typeof loader>()
-  const { snapshot, view, citations, claims, words } = page
+  const { snapshot, view } = page
   const recognising = view?.recognition ? isOpen(view.recognition.state) : false
   useRevalidation(recognising || (view?.withoutWorker ?? false))
   return (
@@ -101,85 +103,75 @@ export default function SnapshotPage() {
       />
       <div className="with-aside">
         <div className="cards">
-          {page.place && <QuoteCard place={page.place} />}
-          {view && (
-            <Card title={t('evidence.viewer')} className="screen-only">
-              <SnapshotViewer
-                snapshotId={snapshot.id}
-                view={view}
-                citations={citations}
-                mayCite={page.mayCite}
-                claim={view.cited?.claim ?? claims[0]}
-              />
-            </Card>
-          )}
-          {(page.mayCite || page.mayImport) && (
-            <div className="row screen-only">
-              {page.mayCite && (
-                <LinkButton
-                  to={`/snapshots/${snapshot.id}/cite${claims[0] === undefined ? '' : `?claim=${claims[0]}`}`}
-                >
-                  {t('evidence.cite')}
-                </LinkButton>
-              )}
-              {page.mayImport && (
-                <PostForm action={`/snapshots/${snapshot.id}/report`} values={{ request: page.request }}>
-                  <Button>{t('evidence.report')}</Button>
-                </PostForm>
-              )}
-            </div>
-          )}
-          {citations.length > 0 && (
-            <Card title={t('evidence.cited')}>
-              <CitationList
-                citations={citations}
-                shown={view?.cited?.evidence}
-                snapshotId={snapshot.id}
-                words={words}
-              />
-            </Card>
-          )}
-          <Card title={t('evidence.custody')}>
-            <CustodyList
-              entries={page.custody}
-              check={page.check}
-              snapshotId={snapshot.id}
-              request={page.mayTake ? page.request : undefined}
-            />
-          </Card>
+          <Viewed page={page} />
+          <SnapshotUses {...page} snapshotId={snapshot.id} claim={page.claims[0]} />
+          <CitationsAndCustody page={page} />
         </div>
         <div className="cards">
-          <Card title={t('evidence.facts')}>
-            <SnapshotFacts snapshot={snapshot} />
-          </Card>
-          <Card title={t('evidence.files')}>
-            <FileList
-              snapshotId={snapshot.id}
-              files={snapshot.files}
-              mayTake={page.mayTake}
-              request={page.mayCite ? page.request : undefined}
-            />
-          </Card>
-          <PicturesElsewhere
-            snapshotId={snapshot.id}
-            pictures={page.elsewhere}
-            words={words}
-            request={page.mayCite ? page.request : undefined}
-          />
-          {claims.length > 0 && (
-            <Card title={t('evidence.of')}>
-              <ul className="plain-list">
-                {claims.map((claim) => (
-                  <li key={claim}>
-                    <SubjectLink kind="claim" id={claim} words={words[claim]} />
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
+          <FactsAndFiles page={page} />
+          <ClaimsOfSnapshot claims={page.claims} words={page.words} />
         </div>
       </div>
       <p className="print-only meta">{t('claims.printed', { time: dateTime(page.now) })}</p>
+    </>
+  )
+}
+
+/** The quoted words where they stand, and the page, picture, film or document itself. */
+function Viewed({ page: { snapshot, view, citations, claims, place, mayCite } }: { page: Page }) {
+  const { t } = useText()
+  return (
+    <>
+      {place && <QuoteCard place={place} />}
+      {view && (
+        <Card title={t('evidence.viewer')} className="screen-only">
+          <SnapshotViewer
+            snapshotId={snapshot.id}
+            view={view}
+            citations={citations}
+            mayCite={mayCite}
+            claim={view.cited?.claim ?? claims[0]}
+          />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function CitationsAndCustody({ page }: { page: Page }) {
+  const { t } = useText()
+  const { snapshot, view, citations, words } = page
+  return (
+    <>
+      {citations.length > 0 && (
+        <Card title={t('evidence.cited')}>
+          <CitationList citations={citations} shown={view?.cited?.evidence} snapshotId={snapshot.id} words={words} />
+        </Card>
+      )}
+      <Card title={t('evidence.custody')}>
+        <CustodyList
+          entries={page.custody}
+          check={page.check}
+          snapshotId={snapshot.id}
+          request={page.mayTake ? page.request : undefined}
+        />
+      </Card>
+    </>
+  )
+}
+
+function FactsAndFiles({ page: { snapshot, elsewhere, words, mayTake, mayCite, request } }: { page: Page }) {
+  const { t } = useText()
+  const ownRequest = mayCite ? request : undefined
+  return (
+    <>
+      <Card title={t('evidence.facts')}>
+        <SnapshotFacts snapshot={snapshot} />
+      </Card>
+      <Card title={t('evidence.files')}>
+        <FileList snapshotId={snapshot.id} files={snapshot.files} mayTake={mayTake} request={ownRequest} />
+      </Card>
+      <PicturesElsewhere snapshotId={snapshot.id} pictures={elsewhere} words={words} request={ownRequest} />
     </>
   )
 }

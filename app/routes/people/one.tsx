@@ -4,11 +4,10 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActionTimeline } from '../../components/trail/action-timeline'
 import { Chip } from '../../components/ui/chip'
-import { BothValues } from '../../components/ui/both-values'
-import { ErrorNotice, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { PersonAccount, PersonRole } from '../../components/people/person-changes'
 import { GivenPassword } from '../../components/people/person-given-password'
+import { PersonRefusal } from '../../components/people/person-refusal'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { ActionKind } from '../../audit/action/kinds'
@@ -134,36 +133,7 @@ export default function PersonPage() {
         aside={<Link to="/people">{t('people.back')}</Link>}
       />
       {answer?.given && <GivenPassword {...answer.given} />}
-      {answer?.refused === 'person-changed' && (
-        <>
-          <Notice tone="amber" icon="warning">
-            {t('people.changed')}
-          </Notice>
-          {typedRole && (
-            <BothValues
-              fields={[
-                { label: t('people.role'), now: t(`frame.role.${person.role}`), typed: t(`frame.role.${typedRole}`) },
-              ]}
-            />
-          )}
-        </>
-      )}
-      {answer?.refused === 'last-administrator' && (
-        <ErrorNotice
-          title={t('people.lastAdmin')}
-          what={t('people.lastAdmin.what')}
-          safe={t('errors.safe.nothingSaved')}
-          next={t('people.lastAdmin.next')}
-        />
-      )}
-      {answer?.refused === 'form' && (
-        <ErrorNotice
-          title={t('errors.badRequest.title')}
-          what={t('errors.badRequest.what')}
-          safe={t('errors.safe.nothingSaved')}
-          next={t('errors.badRequest.next')}
-        />
-      )}
+      <PersonRefusal refused={answer?.refused} role={person.role} typedRole={typedRole} />
       <div className="with-aside">
         <div className="cards">
           <Card title={t('people.role.change')}>

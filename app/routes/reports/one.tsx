@@ -14,6 +14,7 @@ import { ReportLegend } from '../../components/reports/reading/report-legend'
 import { TextPages } from '../../components/reports/reading/text-pages'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
+import { OutsideName } from '../../components/ui/subject-link'
 import { ReportStanding } from '../../components/reports/reading/report-standing'
 import { UndoImport } from '../../components/reports/reading/undo-import'
 import { useText } from '../../i18n/context'
@@ -51,21 +52,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function Report() {
-  const { report, base, under, page, sums, selected, mayCut, mayUndo, mayJudge, mayQuote, mayTriage, request } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { report, sums } = page
   const { t } = useText()
-  const pages = <TextPages page={page} shown={report.passages.length} hrefOf={(number) => `?page=${number}`} />
-  const at = report.passages.findIndex((passage) => passage.id === selected)
+  const at = report.passages.findIndex((passage) => passage.id === page.selected)
   const passage = report.passages[at]
   return (
     <>
       <PageHead
-        title={
-          <bdi>
-            <SafeText text={report.title} />
-          </bdi>
-        }
+        title={<OutsideName>{report.title}</OutsideName>}
         chips={
           <>
             <Chip to={`/sources/${report.source.id}`}>
@@ -85,47 +83,62 @@ export default function Report() {
       <ReportStanding report={report} />
       <div className="with-aside">
         <div className="cards">
-          <Card>
-            {report.parts.length === 0 && (
-              <div className="report-head">
-                <ReportLegend />
-                {mayQuote && <QuoteSelection to={`/reports/${report.id}/quote`} />}
-                {mayCut && (
-                  <LinkButton
-                    small
-                    to={`/reports/${report.id}/cuts${passage ? `?at=${passage.start + base}#p${passage.start + base}` : ''}`}
-                  >
-                    {t('reports.cuts.edit')}
-                  </LinkButton>
-                )}
-              </div>
-            )}
-            {pages}
-            <ReportText
-              text={report.text}
-              lang={report.language}
-              sections={report.sections}
-              passages={report.passages}
-              selected={selected}
-              firstPassage={page.firstPassage}
-              under={under}
-            />
-            {pages}
-          </Card>
+          <TextCard page={page} passageStart={passage?.start} />
         </div>
         <div className="cards report-aside">
-          {passage && <ReportPassageCard text={report.text} passage={passage} number={at + page.firstPassage} />}
-          {report.parts.length === 0 && <LeftToCheck id={report.id} {...sums} mayTriage={mayTriage} />}
-          <OverlappingReports id={report.id} {...sums} mayJudge={mayJudge} />
-          <Card
-            title={t('reports.about')}
-            aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}
-          >
-            <ReportFields report={report} />
-            {mayUndo && <UndoImport count={1} of={{ reports: [report.id] }} request={request} />}
-          </Card>
+          {passage && <ReportPassageCard text={report.text} passage={passage} number={at + page.page.firstPassage} />}
+          {report.parts.length === 0 && <LeftToCheck id={report.id} {...sums} mayTriage={page.mayTriage} />}
+          <OverlappingReports id={report.id} {...sums} mayJudge={page.mayJudge} />
+          <AboutCard page={page} />
         </div>
       </div>
     </>
+  )
+}
+
+/** The report's text with its passages; a report that was cut into parts is only read. */
+function TextCard({ page, passageStart }: { page: Page; passageStart: number | undefined }) {
+  const { t } = useText()
+  const { report, base, mayCut, mayQuote } = page
+  const pages = <TextPages page={page.page} shown={report.passages.length} hrefOf={(number) => `?page=${number}`} />
+  const at = passageStart === undefined ? '' : `?at=${passageStart + base}#p${passageStart + base}`
+  return (
+    <Card>
+      {report.parts.length === 0 && (
+        <div className="report-head">
+          <ReportLegend />
+          {mayQuote && <QuoteSelection to={`/reports/${report.id}/quote`} />}
+          {mayCut && (
+            <LinkButton small to={`/reports/${report.id}/cuts${at}`}>
+              {t('reports.cuts.edit')}
+            </LinkButton>
+          )}
+        </div>
+      )}
+      {pages}
+      <ReportText
+        text={report.text}
+        lang={report.language}
+        sections={report.sections}
+        passages={report.passages}
+        selected={page.selected}
+        firstPassage={page.page.firstPassage}
+        under={page.under}
+      />
+      {pages}
+    </Card>
+  )
+}
+
+function AboutCard({ page: { report, mayCut, mayUndo, request } }: { page: Page }) {
+  const { t } = useText()
+  return (
+    <Card
+      title={t('reports.about')}
+      aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}
+    >
+      <ReportFields report={report} />
+      {mayUndo && <UndoImport count={1} of={{ reports: [report.id] }} request={request} />}
+    </Card>
   )
 }

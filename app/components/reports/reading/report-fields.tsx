@@ -1,27 +1,44 @@
-import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
+import type { Text } from '../../../i18n/text'
 import type { ReportPage } from '../../../review/queries/reports/read-report.server'
 import { FieldList, type NamedValue } from '../../ui/field-list'
 import { Hash } from '../../ui/hash'
 import { OutsideLink } from '../../ui/outside-link'
 import { SafeText } from '../../ui/reading/safe-text'
+import { OutsideName } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
 
 /** What is known of a report besides its text, down to the hash of the bytes that came in. */
 export function ReportFields({ report }: { report: ReportPage }) {
-  const { t, id, number } = useText()
-  const { source, original, partOf } = report
-  const fields: NamedValue[] = [
+  const text = useText()
+  return (
+    <div className="stack">
+      <FieldList
+        fields={[...publicationFields(text, report), ...saidFields(text, report), ...originalFields(text, report)]}
+      />
+      <p>
+        <a
+          href={`/reports/${report.id}/original`}
+          download
+          aria-label={`${text.t('reports.download')}: ${text.id(report.id)}`}
+        >
+          {text.t('reports.download')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function publicationFields({ t }: Text, report: ReportPage): NamedValue[] {
+  const { source } = report
+  const name = <OutsideName to={`/sources/${source.id}`}>{source.name}</OutsideName>
+  const rating = <span className="meta">{t('reports.reliability', { rating: source.reliability })}</span>
+  return [
     {
       name: t('reports.field.source'),
       value: (
         <>
-          <Link to={`/sources/${source.id}`}>
-            <bdi>
-              <SafeText text={source.name} />
-            </bdi>
-          </Link>{' '}
-          <span className="meta">{t('reports.reliability', { rating: source.reliability })}</span>
+          {name} {rating}
         </>
       ),
     },
@@ -29,62 +46,39 @@ export function ReportFields({ report }: { report: ReportPage }) {
     { name: t('reports.field.received'), value: <TimeStamp at={report.receivedAt} /> },
     { name: t('reports.field.language'), value: t(`frame.language.${report.language}`) },
   ]
-  if (report.forwardedFrom !== null)
-    fields.push({
-      name: t('reports.field.forwardedFrom'),
-      value: (
-        <bdi>
-          <SafeText text={report.forwardedFrom} />
-        </bdi>
-      ),
-    })
-  if (report.said.place !== null)
-    fields.push({ name: t('reports.field.saidPlace'), value: <SafeText text={report.said.place} /> })
-  if (report.said.verdict !== null)
-    fields.push({ name: t('reports.field.saidVerdict'), value: t(`frame.state.${report.said.verdict}`) })
-  if (report.said.evidence !== null)
-    fields.push({ name: t('reports.field.saidEvidence'), value: <OutsideLink address={report.said.evidence} /> })
-  if (report.address !== null) {
-    fields.push({ name: t('reports.field.address'), value: <OutsideLink address={report.address} /> })
-  }
-  if (partOf) {
+}
+
+/** What the channel, table or page that it came from says of it, as far as it says anything. */
+function saidFields({ t }: Text, { forwardedFrom, said, address, partOf }: ReportPage): NamedValue[] {
+  const fields: NamedValue[] = []
+  if (forwardedFrom !== null)
+    fields.push({ name: t('reports.field.forwardedFrom'), value: <OutsideName>{forwardedFrom}</OutsideName> })
+  if (said.place !== null) fields.push({ name: t('reports.field.saidPlace'), value: <SafeText text={said.place} /> })
+  if (said.verdict !== null)
+    fields.push({ name: t('reports.field.saidVerdict'), value: t(`frame.state.${said.verdict}`) })
+  if (said.evidence !== null)
+    fields.push({ name: t('reports.field.saidEvidence'), value: <OutsideLink address={said.evidence} /> })
+  if (address !== null) fields.push({ name: t('reports.field.address'), value: <OutsideLink address={address} /> })
+  if (partOf)
     fields.push({
       name: t('reports.partOf'),
-      value: (
-        <Link to={`/reports/${partOf.id}`}>
-          <bdi>
-            <SafeText text={partOf.title} />
-          </bdi>
-        </Link>
-      ),
+      value: <OutsideName to={`/reports/${partOf.id}`}>{partOf.title}</OutsideName>,
     })
-  }
-  fields.push(
+  return fields
+}
+
+/** The file that came in, byte for byte. */
+function originalFields({ t, number }: Text, { original }: ReportPage): NamedValue[] {
+  const { fileName, encoding, size, sha256 } = original
+  return [
     {
       name: t('reports.file'),
-      value:
-        original.fileName === null ? (
-          t('reports.file.pasted')
-        ) : (
-          <bdi>
-            <SafeText text={original.fileName} />
-          </bdi>
-        ),
+      value: fileName === null ? t('reports.file.pasted') : <OutsideName>{fileName}</OutsideName>,
     },
-    { name: t('intake.encoding'), value: <bdi>{original.encoding}</bdi> },
-    { name: t('reports.size'), value: t('reports.bytes', { count: original.size, size: number(original.size) }) },
-    { name: 'SHA-256', value: <Hash value={original.sha256} full /> },
-  )
-  return (
-    <div className="stack">
-      <FieldList fields={fields} />
-      <p>
-        <a href={`/reports/${report.id}/original`} download aria-label={`${t('reports.download')}: ${id(report.id)}`}>
-          {t('reports.download')}
-        </a>
-      </p>
-    </div>
-  )
+    { name: t('intake.encoding'), value: <bdi>{encoding}</bdi> },
+    { name: t('reports.size'), value: t('reports.bytes', { count: size, size: number(size) }) },
+    { name: 'SHA-256', value: <Hash value={sha256} full /> },
+  ]
 }
 
 /** When a report was published, as closely as it is known. */

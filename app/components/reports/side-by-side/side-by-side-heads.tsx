@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import type { SideBySideReport } from '../../../review/queries/reports/side-by-side'
-import { SafeText } from '../../ui/reading/safe-text'
+import { OutsideName } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
 import { sideBySideAddress, swappedBefore } from '../../../review/rules/side-by-side-address'
 
@@ -31,9 +31,7 @@ export function SideBySideBar({ reports }: { reports: readonly SideBySideReport[
       {reports.map((report, at) => (
         <span key={report.id} className="side-by-side-title">
           <span className="side-by-side-number">{id(at + 1)}</span>
-          <bdi>
-            <SafeText text={report.title} />
-          </bdi>
+          <OutsideName>{report.title}</OutsideName>
         </span>
       ))}
     </div>
@@ -51,15 +49,9 @@ function ReportHead({
   ordered: boolean
   all: readonly SideBySideReport[]
 }) {
-  const { t, id, list } = useText()
-  const { title, source, origin, copied, counts } = report
-  const when = report.publishedAt ?? report.publishedDay
-  const details = [
-    counts.own > 0 && t('sideBySide.own', { count: counts.own }),
-    counts.identical > 0 && t('sideBySide.identical', { count: counts.identical }),
-    counts.changed > 0 && t('sideBySide.changed', { count: counts.changed }),
-    counts.lacking > 0 && t('sideBySide.lacking', { count: counts.lacking }),
-  ]
+  const { t, id } = useText()
+  const { title } = report
+  const others = all.filter((other) => other !== report).map((other) => other.id)
   return (
     <li>
       <p className="side-by-side-title">
@@ -67,16 +59,36 @@ function ReportHead({
           {id(at + 1)}
         </span>
         <span className="unseen">{t('sideBySide.report', { number: id(at + 1) })}: </span>
-        <Link to={`/reports/${report.id}`}>
-          <bdi>
-            <SafeText text={title} />
-          </bdi>
+        <OutsideName to={`/reports/${report.id}`}>{title}</OutsideName>
+      </p>
+      <SourceAndOrigin report={report} />
+      <PassageCounts counts={report.counts} />
+      {at > 0 && <OrderOfHead report={report} at={at} all={all} />}
+      <p className="screen-only">
+        <Link
+          to={sideBySideAddress(others, ordered)}
+          className="meta"
+          aria-label={t('sideBySide.leave.one', { title })}
+        >
+          {t('sideBySide.leave')}
         </Link>
       </p>
+    </li>
+  )
+}
+
+/** Who published it and when, and which origin it counts as, with the reports that it copied. */
+function SourceAndOrigin({
+  report: { source, origin, copied, publishedAt, publishedDay },
+}: {
+  report: SideBySideReport
+}) {
+  const { t, id, list } = useText()
+  const when = publishedAt ?? publishedDay
+  return (
+    <>
       <p className="meta">
-        <bdi>
-          <SafeText text={source} />
-        </bdi>
+        <OutsideName>{source}</OutsideName>
         {when !== null && (
           <>
             {' | '}
@@ -93,22 +105,16 @@ function ReportHead({
           </>
         )}
       </p>
-      <p className="meta">{list(details.filter((words) => words !== false))}</p>
-      {at > 0 && <OrderOfHead report={report} at={at} all={all} />}
-      <p className="screen-only">
-        <Link
-          to={sideBySideAddress(
-            all.filter((other) => other !== report).map((other) => other.id),
-            ordered,
-          )}
-          className="meta"
-          aria-label={t('sideBySide.leave.one', { title })}
-        >
-          {t('sideBySide.leave')}
-        </Link>
-      </p>
-    </li>
+    </>
   )
+}
+
+/** How many of its passages are in no other report, are the same, or differ, and how many of the others' it lacks. */
+function PassageCounts({ counts }: Pick<SideBySideReport, 'counts'>) {
+  const { t, list } = useText()
+  const kinds = ['own', 'identical', 'changed', 'lacking'] as const
+  const words = kinds.flatMap((kind) => (counts[kind] > 0 ? [t(`sideBySide.${kind}`, { count: counts[kind] })] : []))
+  return <p className="meta">{list(words)}</p>
 }
 
 /** Whether the report came out after the one before it, and a way to say that it is the other way round. */
