@@ -42,3 +42,37 @@ test('a turn of speech begins another topic, and the title opens the first', () 
   expect(topics(['قتل 3 أشخاص بغارة', 'في سياق آخر ارتفعت أسعار الخبز'])).toEqual([0, 1])
   expect(topics(['قصف الطيران جسر الشغور', 'وأصيب عشرة'], 'غارات على مدينة الباب')).toEqual([1, 1])
 })
+
+test('two towns of one governorate, each with a toll of its own, are two topics', () => {
+  expect(
+    topics([
+      'قصف الطيران سوقا في مدينة أريحا بريف إدلب',
+      'مما أدى إلى مقتل 12 مدنيا',
+      'وفي بلدة سرمين قتل 4 مدنيين بقذائف مدفعية',
+      'بينهم طفلان',
+      'وكانت مدينة أريحا بريف إدلب تعرضت لغارة أمس',
+    ]),
+  ).toEqual([0, 0, 1, 1, 0])
+  expect(
+    topics([
+      'A raid on Ariha killed 12 people.',
+      'Shells also fell on Sarmin.',
+      'Four people were killed there, medics said.',
+    ]),
+  ).toEqual([0, 1, 1])
+})
+
+test('one event that an article tells in several sentences is one topic', () => {
+  expect(
+    topics([
+      'قتل 12 مدنيا بغارة على سوق في مدينة أريحا',
+      'ونقل الجرحى إلى مشفى في بلدة سرمين',
+      'وسقطت قذائف على بلدة مضايا',
+      'وقال مسعفون إن 3 من القتلى أطفال',
+    ]).slice(0, 2),
+  ).toEqual([0, 0])
+  expect(
+    topics(['قتل 15 مدنيا بغارات على أريحا وسرمين', 'وقال الدفاع المدني إن 12 منهم قتلوا في أريحا', 'وأصيب 20 آخرون']),
+  ).toEqual([0, 0, 0])
+  expect(topics(['قصف الطيران مدينة أريحا وقتل 3 مدنيين', 'كما قصفت المدفعية بلدة سرمين دون إصابات'])).toEqual([0, 0])
+})

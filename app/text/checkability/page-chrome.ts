@@ -12,12 +12,7 @@ function keys(list: string): Set<string> {
 /** What buttons, counters and menus of pages and networks are made of. */
 const buttons = keys(
   `like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins hour hours day days week weeks ago write a public
-  أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
-)
-
-/** Words that say by themselves that a line is one of buttons or counters. */
-const actionWords = keys(
-  `like likes comment comments share shares reply replies view views retweet retweets reposts أعجبني إعجاب إعجابات تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعين طباعة ردود`,
+  أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ فيس بوك إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
 )
 
 /** What lines that name an agency are made of. */
@@ -32,7 +27,7 @@ const agencies = keys(
 /** What a byline begins with; in Arabic a colon follows most of them. */
 /** Whole lines that are a button of a page. */
 const buttonLines = new Set(
-  'حفظ, نسخ الرابط, إعادة تغريد, أعد التغريد, أرسل إلى صديق, إرسال إلى صديق, شارك المقال, شارك المقالة, شارك الموضوع, شارك الصفحة, عرض المزيد, عرض المزيد من التعليقات, تحميل المزيد, العودة إلى الأعلى, الصفحة الرئيسية, الرئيسية, تسجيل الدخول, إنشاء حساب, بحث, القائمة, see more, show more, load more, view more comments, view all comments, copy link, back to top, log in, sign in, sign up, home, menu, search, skip to content'
+  'حفظ, نسخ الرابط, تم نسخ الرابط, شارك هذا الموضوع, مع الصور, بدون الصور, إغلاق, x إغلاق, مرتبط, معجب بهذه, اللغة, اللغة/language, language, جاري التصويت, استطلاع رأي, ليصلك كل جديد, اترك تعليقا, اترك ردا, اترك تعليقا إلغاء الرد, إلغاء الرد, تعليقات حول الموضوع, التعليقات مغلقة, ما رأيك بالخبر, مركز الأخبار, أقرأ التالي, اقرأ التالي, أخبار مفصلة, x, post, posts, conversation, إعادة تغريد, أعد التغريد, أرسل إلى صديق, إرسال إلى صديق, شارك المقال, شارك المقالة, شارك الموضوع, شارك الصفحة, عرض المزيد, عرض المزيد من التعليقات, تحميل المزيد, العودة إلى الأعلى, الصفحة الرئيسية, الرئيسية, تسجيل الدخول, إنشاء حساب, بحث, القائمة, see more, show more, load more, view more comments, view all comments, copy link, back to top, log in, sign in, sign up, home, menu, search, skip to content'
     .split(', ')
     .map(fold),
 )
@@ -40,6 +35,7 @@ const buttonLines = new Set(
 const stampOpeners =
   /^(?:اخر تحديث|تم النشر|تم التحديث|نشر في|نشر بتاريخ|تاريخ النشر|last updated?|updated|published|posted)(?=[ :])/
 /** What it begins with that says how often it was read, or how it is filed. */
+// prettier-ignore
 const lineOpeners = new RegExp(
   `^(?:(?:${[
     ...['القراءات', 'المشاهدات', 'التعليقات', 'الزيارات', 'المشاركات', 'القراء'].map((of) => `عدد ${of}`),
@@ -70,13 +66,17 @@ export function isPageChrome(
   const line = words.slice(from, to)
   const written = line.filter(({ kind }) => kind !== 'mark')
   if (events.length > 0 || written.length === 0 || written.length > longest) return false
-  const whole = line.map(({ key }) => key).join(' ')
+  const whole = line
+    .map(({ key }) => key)
+    .join(' ')
+    .replace(/ [:.]+$/, '')
   if (buttonLines.has(whole) || readingTime.test(whole) || lineOpeners.test(whole.replace(/ :/g, ':'))) return true
   if (stampOpeners.test(whole) && (dates.length > 0 || written.some(({ kind }) => kind === 'number'))) return true
   const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
     written.every((word) => word.kind === 'number' || list.has(word.key) || isCount(word.key))
-  if (madeOf(buttons)) return written.some(({ key }) => actionWords.has(key))
+  if (madeOf(buttons)) return written.some(({ kind, key }) => kind !== 'number' && !isCount(key))
+  if (isKeyword(line, written)) return true
   if (written.every((word) => agencyWords.has(word.key) || isPlace(word)))
     return written.some(({ key }) => agencies.has(key)) || isInitials(written)
   return isByline(line, written)
@@ -89,6 +89,11 @@ function isInitials(written: readonly Word[]): boolean {
     written[0]?.key === 'خاص' ||
     written[0]?.key === 'متابعات'
   )
+}
+
+/** One word alone is a keyword of the page or a link of its menu, and states nothing. */
+function isKeyword(line: readonly Word[], written: readonly Word[]): boolean {
+  return written.length === 1 && written[0]?.kind === 'word' && !line.some(({ key }) => /^[!?]$/.test(key))
 }
 
 /** 1.2k, 3m: a count as networks write it. */

@@ -35,6 +35,6 @@ export function readFacts(text: string, range: Span, context: FactContext & { ga
   const datelike = today === null ? readDates(words, from, to, '2000-01-01') : dates
   const figures = readFigures(words, from, to, [...datelike, ...datesInNames(words, from, to), ...places])
   figures.push(...tableFigures(text, range, words.slice(from, to), figures))
-  const events = readEvents(words, from, to, datelike)
+  const events = readEvents(words, from, to, [...datelike, ...places])
   return { figures, dates, places, events, actors, negated: readNegation(words, from, to) }
 }

@@ -8,6 +8,7 @@ import { withoutLineMarks } from './lines/line-marks'
 import { lineSpans, trim } from './lines/line-spans'
 import { withinPassageLength } from './long-spans'
 import { pieceSpans } from './piece-spans'
+import { withoutPostFrame } from './lines/post-frames'
 import { splitAtRegions } from './lines/run-in-headings'
 import { sentencesOf } from './sentences'
 import { unitsOf } from './units'
@@ -41,17 +42,24 @@ export function segment(text: string, language: Language, fineness: Fineness = '
   const sections: Section[] = []
   const stretches: Stretch[] = []
   const lines = joinWrapped(text, lineSpans(text)).flatMap((line) => splitAtRegions(text, line))
+  const section = () => (sections.length === 0 ? null : sections.length - 1)
+  const none = (span: Span | null, reason: NoneReason) =>
+    span && stretches.push({ ...span, kind: 'none', section: section(), reason })
   for (const [at, line] of lines.entries()) {
-    const section = () => (sections.length === 0 ? null : sections.length - 1)
-    const head = lineHead(text.slice(line.start, line.end), { long: isLong(lines[at - 1]) && isLong(lines[at + 1]) })
-    const headSpan = trim(text, line.start, line.start + (head?.length ?? 0))
-    if (head && headSpan.end > headSpan.start) {
-      if (head.title !== undefined) sections.push({ ...headSpan, title: head.title })
-      stretches.push({ ...headSpan, kind: 'none', section: section(), reason: head.reason })
+    const { head: frame, post, tail } = withoutPostFrame(text, line)
+    none(frame, 'byline')
+    if (post) {
+      const head = lineHead(text.slice(post.start, post.end), { long: isLong(lines[at - 1]) && isLong(lines[at + 1]) })
+      const headSpan = trim(text, post.start, post.start + (head?.length ?? 0))
+      if (head && headSpan.end > headSpan.start) {
+        if (head.title !== undefined) sections.push({ ...headSpan, title: head.title })
+        none(headSpan, head.reason)
+      }
+      const rest = trim(text, Math.max(post.start, headSpan.end), post.end)
+      for (const span of passagesOf(text, rest, language, fineness))
+        stretches.push({ ...span, kind: 'passage', section: section() })
     }
-    const rest = trim(text, Math.max(line.start, headSpan.end), line.end)
-    for (const span of passagesOf(text, rest, language, fineness))
-      stretches.push({ ...span, kind: 'passage', section: section() })
+    none(tail, 'sign-off')
   }
   return { sections, stretches }
 }

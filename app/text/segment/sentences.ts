@@ -1,3 +1,4 @@
+import { eventNouns } from './clauses/arabic-connectives'
 import type { Unit } from './units'
 
 const latinAbbreviations = new Set(
@@ -12,7 +13,12 @@ export function sentencesOf(text: string, units: Unit[]): Unit[][] {
   let current: Unit[] = []
   for (const [at, unit] of units.entries()) {
     const previous = units[at - 1]
-    if (previous && !isQuoted(current, previous, unit) && endsSentence(text, previous, unit)) {
+    if (
+      previous &&
+      !isQuoted(current, previous, unit) &&
+      !isOpening(current, unit) &&
+      endsSentence(text, previous, unit)
+    ) {
       sentences.push(current)
       current = []
     }
@@ -33,6 +39,15 @@ function isQuoted(sentence: Unit[], previous: Unit, next: Unit): boolean {
     !next.before.includes('"') &&
     next.start - (sentence[0]?.start ?? next.start) < longestQuotation
   )
+}
+
+/** The words before two points that only open a headline are fewer. */
+const longestOpening = 9
+
+/** بعد هدوء قصير.. قصف على البلدة: what says nothing by itself goes on behind its points. */
+function isOpening(sentence: Unit[], next: Unit): boolean {
+  if (!/\.\.|…/.test(next.before) || sentence.length > longestOpening) return false
+  return !sentence.some(({ verb, bare }, at) => (verb && !verb.ambiguous) || (at === 0 && eventNouns.has(bare)))
 }
 
 /** "… دمرت." قال أحد السكان, "… night." she said: who said it follows the quotation. */

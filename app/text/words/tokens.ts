@@ -36,6 +36,8 @@ const patterns: [Token['kind'], string][] = [
     'word',
     `[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,8}\\.(?:com|org|net|info|me|tv|sy|ly|co)(?:/[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…])?(?![\\p{L}\\p{Nd}])`,
   ],
+  // A handle that a page glued to the first Arabic word behind it.
+  ['word', `@[a-z0-9_]{2,30}(?=${arabic})`],
   ['word', `[@#＃][\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d]+`],
   ...numberPatterns.map((source): [Token['kind'], string] => ['number', source]),
   ['word', `(?:[A-Z]\\.){2,}`],

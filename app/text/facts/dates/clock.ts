@@ -1,4 +1,5 @@
 import { hourWords, partsOfDay, readOrdinal, spokenParts } from './date-words'
+import { englishHour, isEnglishHour, type Hour } from './english-hours'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from '../figures/number-words'
 import type { Word } from '../words'
@@ -31,29 +32,27 @@ const halfDay = /^(am|pm|a\.m\.?|p\.m\.?|ص|م)$/
 
 /**
  * `within` is the part of the day that is known already: مساء الجمعة عند الساعة 8.
- * الساعة 5 مساء, 14:30, 5:30 p.m., الثانية ظهرا, السابعة إلا ربعا صباحا.
+ * الساعة 5 مساء, 14:30, 5:30 p.m., half past five, 12 noon, الثانية ظهرا, السابعة إلا ربعا صباحا.
  */
 export function readClock(words: Word[], at: number, within: string | null = null): Clock | null {
   const cued = hourWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => hourWords.has(form)) === true
-  const start = cued ? at + 1 : at
-  const written = writtenTime(words, start, cued) ?? (cued ? hourAt(words, start) : null)
+  const start = cued && words[at + 1]?.key === 'ال' ? at + 2 : cued ? at + 1 : at
+  // The end of an hour that a page glued to the word before it: News1:05 PM.
+  if (words[at - 1]?.key === ':' && words[at - 1]?.end === words[at]?.start) return null
+  const written = writtenTime(words, start, cued) ?? englishHour(words, at) ?? (cued ? hourAt(words, start) : null)
   if (written !== null) {
     const part = partAt(words, written.end) ?? (within === null ? null : { time: within, end: written.end })
     return clock(written.hour, written.minutes, part?.time ?? '', part?.end ?? written.end)
   }
   const bare = hourAt(words, at)
   const part = bare === null ? null : partAt(words, bare.end)
-  const from = ['من', 'noon', 'midday'].includes(words[bare?.end ?? -1]?.key ?? '')
+  const from = ['من', 'noon', 'midday', 'midnight'].includes(words[bare?.end ?? -1]?.key ?? '')
   if (bare === null || part === null || !(part.alone || from) || bare.hour > 12) return null
   const feminine =
     words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
-  return feminine || part.latin ? clock(bare.hour, bare.minutes, part.time, part.end) : null
-}
-
-interface Hour {
-  hour: number
-  minutes: number
-  end: number
+  return feminine || part.latin || isEnglishHour(words, at, bare.end)
+    ? clock(bare.hour, bare.minutes, part.time, part.end)
+    : null
 }
 
 /** 5:30; with a point only where a word or the part of the day says that it is an hour, and 0530 before its zone. */

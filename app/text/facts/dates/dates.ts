@@ -1,6 +1,6 @@
 import { addDays } from './calendar'
 import { readClock } from './clock'
-import { dateNames, partsOfDay, weekdays } from './date-words'
+import { dateNames, months, partsOfDay, weekdays } from './date-words'
 import { dayMonth, monthDay, numeric, isSeparator } from './written-days'
 import { readDay } from './days'
 import type { Found } from './found-date'
@@ -9,7 +9,9 @@ import type { Span } from '../../span'
 import type { DateMention } from '../types'
 import { spanOf, type Word } from '../words'
 
+/** برج 8 آذار, سد تشرين: a name built on a date; in المدينة ليلة أمس the day is no part of a name. */
 function isName(words: Word[], at: number): boolean {
+  if (words[at]?.kind !== 'number' && matchPhrase(months, words, at) === null) return false
   const before = words[at - 1]
   return before !== undefined && (dateNames.has(before.key) || before.forms.some((form) => dateNames.has(form)))
 }

@@ -11,7 +11,7 @@ export interface NamedActor {
 const named: Record<Camp, Record<string, string>> = {
   government: {
     'قوات الأسد':
-      'قوات الأسد, قوات الاسد, عناصر الأسد, جيش الأسد, جيش الاسد, نظام الأسد, طيران الأسد, طائرات الأسد, مروحيات الأسد, مدفعية الأسد, معاقل الأسد, قوات النظام, جيش النظام, طيران النظام, طائرات النظام, مروحيات النظام, مدفعية النظام, عناصر النظام, قوات بشار الأسد, النظام السوري, القوات الحكومية السورية, القوات الحكومية, القوات النظامية, الجيش النظامي, الجيش السوري, الجيش السوري النظامي, الجيش العربي السوري, القوات السورية, قوات النظام السوري, نظام بشار الأسد, الجيش الأسدي, قوات نظام الأسد, الأسد, جيش السلطة, النظام, الحكومة السورية, الدولة السورية, government forces, government troops, government shelling, government artillery, government raids, government air strikes, government airstrikes, government jets, government soldiers, government aircraft, government warplanes, government helicopters, government planes, regime forces, regime troops, regime aircraft, regime warplanes, regime helicopters, regime, syrian army, syrian government, syrian regime, assad forces, assad regime, assad, army helicopters, army warplanes, pro-government forces, pro-regime forces, syrian air force, syrian troops, syrian government forces',
+      'قوات الأسد, قوات الاسد, عناصر الأسد, جيش الأسد, جيش الاسد, نظام الأسد, طيران الأسد, طائرات الأسد, مروحيات الأسد, مدفعية الأسد, معاقل الأسد, قوات النظام, جيش النظام, طيران النظام, طائرات النظام, مروحيات النظام, مدفعية النظام, عناصر النظام, قوات بشار الأسد, النظام السوري, القوات الحكومية السورية, القوات الحكومية, القوات النظامية, الجيش النظامي, الجيش السوري, الجيش السوري النظامي, الجيش العربي السوري, القوات السورية, قوات النظام السوري, نظام بشار الأسد, الجيش الأسدي, قوات نظام الأسد, الأسد, جيش السلطة, النظام, الحكومة السورية, الدولة السورية, حكومة دمشق, قوات حكومة دمشق, عصابات الأسد, ميليشيات الأسد, ميليشيا الأسد, ميليشيات النظام, ميليشيا النظام, government forces, government troops, government shelling, government artillery, government raids, government air strikes, government airstrikes, government jets, government soldiers, government aircraft, government warplanes, government helicopters, government planes, regime forces, regime troops, regime aircraft, regime warplanes, regime helicopters, regime, syrian army, syrian government, syrian regime, assad forces, assad regime, assad, army helicopters, army warplanes, pro-government forces, pro-regime forces, syrian air force, syrian troops, syrian government forces',
     الشبيحة: 'الشبيحة, شبيحة, شبيحة الأسد, قطعان الشبيحة, عناصر الشبيحة, shabiha',
     'الدفاع الوطني':
       'الدفاع الوطني, قوات الدفاع الوطني, جيش الدفاع الوطني, national defence forces, national defense forces, ndf',
@@ -31,6 +31,10 @@ const named: Record<Camp, Record<string, string>> = {
     'الجبهة الجنوبية': 'الجبهة الجنوبية, southern front',
     'الجبهة الشامية': 'الجبهة الشامية, levant front',
     'لواء الكرامة': 'لواء الكرامة',
+    'الجيش الوطني': 'الجيش الوطني, الجيش الوطني السوري, syrian national army, sna',
+    'الجبهة الوطنية للتحرير': 'الجبهة الوطنية للتحرير, national front for liberation',
+    'فيلق الشام': 'فيلق الشام, faylaq al sham',
+    'الفتح المبين': 'الفتح المبين, غرفة عمليات الفتح المبين',
     'الائتلاف الوطني':
       'الائتلاف الوطني, الائتلاف السوري, الائتلاف, الائتلاف الوطني السوري, ائتلاف المعارضة, national coalition, syrian national coalition',
   },
@@ -56,7 +60,10 @@ const named: Record<Camp, Record<string, string>> = {
     'التحالف الدولي':
       'التحالف الدولي, قوات التحالف, طيران التحالف, طيران التحالف الدولي, طائرات التحالف, طائرات التحالف الدولي, قوة المهام المشتركة, us-led coalition, u.s.-led coalition, coalition forces, coalition warplanes, coalition aircraft, coalition jets, international coalition, combined joint task force, us led coalition, the coalition',
   },
-  nusra: { 'جبهة النصرة': 'جبهة النصرة, النصرة, nusra, nusra front, al-nusra front, jabhat al-nusra, al nusra' },
+  nusra: {
+    'جبهة النصرة': 'جبهة النصرة, النصرة, nusra, nusra front, al-nusra front, jabhat al-nusra, al nusra',
+    'هيئة تحرير الشام': 'هيئة تحرير الشام, تحرير الشام, hayat tahrir al-sham, hayat tahrir al sham, hts',
+  },
   civilian: {
     المدنيون:
       'المدنيين, المدنيون, مدنيين, مدنيون, مدني, مدنيا, الأهالي, أهالي, السكان, civilians, civilian, residents, inhabitants, locals',

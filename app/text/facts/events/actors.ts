@@ -1,6 +1,7 @@
 import { actorLexicon } from './actor-names'
 import { matchPhrase } from '../lexicon'
-import type { ActorMention } from '../types'
+import { actingState, stateForce } from './state-forces'
+import type { ActorMention, Camp } from '../types'
 import { spanOf, type Word } from '../words'
 
 /** How far back, in words, `التنظيم` may find the organisation it stands for. */
@@ -30,25 +31,35 @@ function isLoose(words: Word[], at: number, length: number): boolean {
   )
 }
 
+interface FoundActor {
+  length: number
+  camp: Camp
+  name: string
+}
+
+/** The party named from word `at` on: by its own name, by a state's adjective, or by the state where it acts. */
+function actorAt(words: Word[], at: number, to: number): FoundActor | null {
+  const match = matchPhrase(actorLexicon, words, at)
+  const named = match !== null && !isLoose(words, at, match.length) && at + match.length <= to ? match : null
+  const force = stateForce(words, at)
+  if (force !== null && at + force.length <= to && force.length > (named?.length ?? 0))
+    return { length: force.length, camp: 'state', name: force.state }
+  if (named !== null) return { length: named.length, ...named.value }
+  if (words[at]?.names.some((form) => form.key === 'التنظيم') && isNamedBefore(words, at))
+    return { length: 1, camp: 'islamic-state', name: 'تنظيم الدولة' }
+  const state = actingState(words, at)
+  return state === null ? null : { length: 1, camp: 'state', name: state }
+}
+
 /** The parties named in `words[from..to)`; words before `from` only show what a short name stands for. */
 export function readActors(words: Word[], from: number, to: number): ActorMention[] {
   const found: ActorMention[] = []
   for (let i = from; i < to; i++) {
-    const word = words[i]
-    const match = matchPhrase(actorLexicon, words, i)
-    const last = match === null ? undefined : words[i + match.length - 1]
-    if (
-      word !== undefined &&
-      match !== null &&
-      last !== undefined &&
-      i + match.length <= to &&
-      !isLoose(words, i, match.length)
-    ) {
-      found.push({ ...spanOf(word, last), camp: match.value.camp, name: match.value.name })
-      i += match.length - 1
-    } else if (word !== undefined && word.names.some((form) => form.key === 'التنظيم') && isNamedBefore(words, i)) {
-      found.push({ start: word.start, end: word.end, camp: 'islamic-state', name: 'تنظيم الدولة' })
-    }
+    const actor = actorAt(words, i, to)
+    const [first, last] = [words[i], words[i + (actor?.length ?? 0) - 1]]
+    if (actor === null || first === undefined || last === undefined) continue
+    found.push({ ...spanOf(first, last), camp: actor.camp, name: actor.name })
+    i += actor.length - 1
   }
   return found
 }

@@ -34,6 +34,13 @@ const nature = keys(
   'زلزال هزة عاصفة عواصف موجة إعصار فيضان سيول صقيع برد جفاف وباء earthquake quake storm flood floods hurricane drought cold',
 )
 
+/** What one gives where one does not go forward: تقدم 30 مليون دولار مساعدات. */
+const given = keys(
+  'مساعدات مساعدة خدمات خدمة دعم معلومات تقرير منح قروض رعاية تعازي شكر مليون مليار ملايين سلال مفاوضات محادثات مباحثات سن عمر',
+)
+/** Words before or in "controlled by": مناطق سيطرة النظام tells of no capture. */
+const controlling = keys('مناطق منطقة تحت خاضع خاضعة خاضعين خارج خارجة نطاق خطوط ضمن عن')
+
 const pronoun = /(?:هم|ها|ه|هما)$/
 
 function isOneOf(word: Word | undefined, list: ReadonlySet<string>): boolean {
@@ -66,9 +73,17 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
     (isOneOf(words[at + 1], stoppable) || within(words, at + 2, at + 4, stoppable)),
   advance: (words, at) =>
     (words[at]?.key === 'storm' && /^(?:a|the|winter|snow|dust|sand)$/.test(words[at - 1]?.key ?? '')) ||
+    (says(words, at, /تقدم/) && [1, 2].some((step) => isOneOf(words[at + step], given))) ||
     (says(words, at, /تقدم/) &&
       [1, 2, 3].some((step) => words[at + step]?.key.startsWith('ب') === true && isOneOf(words[at + step], proposed))),
+  // نقطة المراقبة المقابلة لبلدة حارم is the point across from it, and no interview.
+  statement: (words, at) =>
+    words[at]?.key === 'المقابله' &&
+    (words[at + 1]?.key.startsWith('ل') === true || words[at - 1]?.key.startsWith('ال') === true),
   capture: (words, at) =>
+    (says(words, at, /^سيطرت?(?:ه|ها|هم)?$/) &&
+      !/^[وف]?سيطرت?$/.test(words[at]?.surface ?? '') &&
+      isOneOf(words[at - 1], controlling)) ||
     (says(words, at, /^تحرير/) &&
       (isOneOf(words[at + 1], written) || isOneOf(words[at - 1], editing) || words[at + 1]?.key === ':')) ||
     (says(words, at, /سيطر|control/) && within(words, at + 1, at + 5, controlled)),

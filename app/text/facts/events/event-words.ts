@@ -1,17 +1,19 @@
+import { fold } from '../../characters/normalise'
 import { buildLexicon, type Lexicon } from '../lexicon'
 import type { EventKind } from '../types'
+import { bare, type Word } from '../words'
 import { verbForms } from './verbs'
 
 /** Nouns and fixed phrases, broken plurals listed; apart by commas. */
 // prettier-ignore
 const arabicNouns: Record<EventKind, string> = {
-  'air-raid': 'غارة, غارات, غارتين, غارتان, غاراته, غاراتها, غارة جوية, غارات جوية, ضربة جوية, ضربات جوية, ضربتين جويتين, ضربة, ضربات, ضرباته, ضرباتها, قصف جوي, طلعة جوية, طلعات جوية, قصف الطيران, قصف طيران, قصف طائرات, قصف المقاتلات',
+  'air-raid': 'عدوان جوي, عدوانا جويا, غارة, غارات, غارتين, غارتان, غاراته, غاراتها, غارة جوية, غارات جوية, ضربة جوية, ضربات جوية, ضربتين جويتين, ضربة, ضربات, ضرباته, ضرباتها, قصف جوي, طلعة جوية, طلعات جوية, قصف الطيران, قصف طيران, قصف طائرات, قصف المقاتلات',
   'barrel-bomb': 'برميل, براميل, برميلا, برميلين, برميلان, براميله, براميلها, برميل متفجر, براميل متفجرة, براميله المتفجرة, براميلها المتفجرة, البراميل المتفجرة, حاويات متفجرة',
-  shelling: 'قصف, قصفا, قصفه, قصفها, قصف مدفعي, قذيفة, قذائف, قذيفتين, قذيفتان, قذائفه, هاون, قذائف هاون, قذائف الهاون, مدفعية, مدفعيته, راجمات, راجمة, راجمات الصواريخ, رمايات',
+  shelling: 'قصف, قصفا, قصفه, قصفها, قصف مدفعي, قذيفة, قذائف, قذيفتين, قذيفتان, قذائفه, هاون, قذائف هاون, قذائف الهاون, مدفعية, مدفعيته, راجمات, راجمة, راجمات الصواريخ, رمايات, عدوان صاروخي, عدوانا صاروخيا',
   'ground-missile': 'صاروخ أرض أرض, صواريخ أرض أرض, صاروخ ارض ارض, صاروخي أرض أرض, صواريخ الأرض أرض, صاروخ سكود, صواريخ سكود, صاروخ فيل, صواريخ فيل, صاروخ باليستي, صواريخ بالستية, أرض أرض, صاروخ زلزال',
   clash: 'اشتباك, اشتباكات, اشتباكا, معركة, معارك, معاركهم, مواجهات, قتال, قتالا, احتدام, مناوشات',
   capture: 'سيطرة, سيطرتها, سيطرته, سيطرتهم, تحرير, تحريرها, تحريره, استعادة, استعادتها, بسط السيطرة',
-  advance: 'تقدم, تقدما, تقدمه, تقدمها, تقدمهم, اقتحام, اقتحامها, هجوم, هجوما, هجمات, هجومه, هجومهم, تسلل, تسللهم, زحف, توغل',
+  advance: 'مهاجمة, تقدم, تقدما, تقدمه, تقدمها, تقدمهم, اقتحام, اقتحامها, هجوم, هجوما, هجمات, هجومه, هجومهم, تسلل, تسللهم, زحف, توغل',
   repelled: 'تصدي, تصديهم, صد, صدهم, إحباط, باءت بالفشل, باء بالفشل, إفشال',
   withdrawal: 'انسحاب, انسحابات, انسحابه, انسحابها, انسحابهم, تراجع, تراجعهم, إخلاء, فرار, هروب',
   arrest: 'اعتقال, اعتقالات, اعتقاله, اعتقالهم, القبض على, القبض عليه, القبض عليهم, القبض عليها, القاء القبض, توقيف, توقيفهم, موقوفين, موقوفون, احتجاز, أسر, مداهمة, مداهمات, اختطاف, خطف',
@@ -55,7 +57,7 @@ export function isStopping(form: string): boolean {
 
 /** Words that belong to an everyday sense more often than to the event, though a stem above produces them. */
 // prettier-ignore
-const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا'])
+const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا', 'قضيته', 'قضيتها', 'قضيتهم', 'قضيتنا', 'نصيب'])
 
 // prettier-ignore
 const english: Record<EventKind, string> = {
@@ -80,18 +82,32 @@ const english: Record<EventKind, string> = {
   statement: 'said, says, saying, stated, statement, announced, announcement, added, told, declared, confirmed, claimed, reported, according to, stressed',
 }
 
-function build(): Lexicon<EventKind> {
-  const groups: [string | string[], EventKind][] = []
-  for (const [kind, phrases] of Object.entries(english)) groups.push([phrases, kind as EventKind])
-  for (const [kind, phrases] of Object.entries(arabicNouns)) groups.push([phrases, kind as EventKind])
-  for (const [kind, verbs] of Object.entries(arabicVerbs))
-    groups.push([
-      verbForms(verbs, kind !== 'statement').filter(
-        (form) => !excluded.has(form) && !(kind === 'arrest' && isStopping(form)),
-      ),
-      kind as EventKind,
-    ])
-  return buildLexicon(groups)
+function verbsOf(kind: EventKind, verbs: string): string[] {
+  return verbForms(verbs, kind !== 'statement').filter(
+    (form) => !excluded.has(form) && !(kind === 'arrest' && isStopping(form)),
+  )
 }
 
-export const eventLexicon = build()
+const verbs = Object.entries(arabicVerbs).map(
+  ([kind, list]) => [verbsOf(kind as EventKind, list), kind as EventKind] as const,
+)
+const nouns = new Set(Object.values(arabicNouns).flatMap((list) => list.split(', ').map((noun) => bare(fold(noun)))))
+/** Forms of verbs that are no noun of an event: they bear neither an article nor a preposition, but for ل. */
+const verbsAlone = new Set(verbs.flatMap(([forms]) => forms.filter((form) => !nouns.has(form))))
+
+/** Whether a word says an event only where the letters before a verb are taken for its article or preposition: كفر نبل, آنف الذكر. */
+export function isNoVerb(word: Word): boolean {
+  if (word.latin) return false
+  return word.names.every(({ key, cut }) => {
+    const before = word.key.slice(0, cut).replace(/^[وف]/, '')
+    const isVerb = verbsAlone.has(key) && (before === '' || (before === 'ل' && /^[يتن]/.test(key)))
+    const isNoun = [bare(key), bare(bare(key))].some((noun) => !verbsAlone.has(noun) && eventLexicon.has(noun))
+    return !isVerb && !isNoun
+  })
+}
+
+export const eventLexicon: Lexicon<EventKind> = buildLexicon([
+  ...Object.entries(english).map(([kind, phrases]) => [phrases, kind as EventKind] as const),
+  ...Object.entries(arabicNouns).map(([kind, phrases]) => [phrases, kind as EventKind] as const),
+  ...verbs,
+])

@@ -1,6 +1,6 @@
 import type { Span } from '../../span'
 import { fold } from '../../characters/normalise'
-import { eventLexicon } from './event-words'
+import { eventLexicon, isNoVerb } from './event-words'
 import { isOtherMatter } from './event-doubts'
 import { matchPhrase } from '../lexicon'
 import { takenWords } from '../figures/taken-words'
@@ -12,11 +12,15 @@ function keys(list: string): Set<string> {
 }
 
 const aircraft = keys(
-  'طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته warplane warplanes jets aircraft helicopters helicopter',
+  'طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته مسيرة مسيرات مسيرتان مسيرتين درون حوامة حوامات warplane warplanes jets aircraft helicopters helicopter drone drones',
 )
 const attempts = keys(
   'محاولة محاولات محاولا محاولين لمحاولة حاول حاولت حاولوا يحاول تحاول يحاولون attempt attempted attempts tried trying failed',
 )
+const attacks = keys('هجوم هجوما هجومه هجومها هجمات هجمة هجماته هجماتها attack attacks attacked')
+const airborne = keys('جوي جوية جويا جويين aerial')
+const fromTheAir = new Set([...aircraft, ...airborne])
+const guns = keys('صاروخي صاروخية صاروخيا مدفعي مدفعية مدفعيا صواريخ هاون rocket rockets missile missiles artillery')
 const attackKinds: ReadonlySet<EventKind> = new Set<EventKind>(['shelling', 'targeting'])
 
 function near(
@@ -29,13 +33,27 @@ function near(
   after: number,
 ): boolean {
   for (let i = Math.max(from, at - before); i <= Math.min(to - 1, at + after); i++) {
-    if (i !== at && words[i]?.forms.some((form) => wanted.has(form))) return true
+    // A march (مسيرة سلمية) is no drone.
+    if (i !== at && words[i]?.forms.some((form) => wanted.has(form)) && !isMarch(words, i)) return true
   }
   return false
 }
 
+function isMarch(words: Word[], at: number): boolean {
+  const match = matchPhrase(eventLexicon, words, at)
+  return match !== null && match.length > 1 && match.value === 'demonstration'
+}
+
+/** هجوم بمسيرة, هجمات جوية, هجوم صاروخي: fire from the air or from guns, and no assault. */
+function attackKind(words: Word[], at: number, from: number, to: number): EventKind {
+  const before = words[at]?.latin ? 1 : 0
+  if (near(words, at, from, to, fromTheAir, before, 3)) return 'air-raid'
+  return near(words, at, from, to, guns, before, 1) ? 'shelling' : 'advance'
+}
+
 /** A verb or noun of bombardment beside aircraft is an air raid, a capture that was only tried an advance. */
 function inContext(words: Word[], at: number, length: number, from: number, to: number, kind: EventKind): EventKind {
+  if (kind === 'advance' && words[at]?.forms.some((form) => attacks.has(form))) return attackKind(words, at, from, to)
   if (kind === 'capture' && near(words, at, from, to, attempts, 5, 0)) return 'advance'
   const artillery = length > 1 && kind === 'shelling'
   if (
@@ -69,8 +87,10 @@ export function readEvents(words: Word[], from: number, to: number, taken: Span[
   const found: EventMention[] = []
   const takenAlready = takenWords(words, from, to, taken)
   for (let i = from; i < to; i++) {
+    const named = matchPhrase(eventLexicon, words, i)
     const match =
-      matchPhrase(eventLexicon, words, i) ?? (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
+      (named?.length === 1 && words[i] && isNoVerb(words[i]) ? null : named) ??
+      (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
     const word = words[i]
     const last = match === null ? undefined : words[i + match.length - 1]
     if (match === null || word === undefined || last === undefined || i + match.length > to) continue

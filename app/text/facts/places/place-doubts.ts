@@ -1,5 +1,6 @@
 import type { NameMatch } from './gazetteer'
 import {
+  bearings,
   bodyAdjectives,
   bodyFillers,
   bodyHeads,
@@ -12,17 +13,29 @@ import type { Passage } from './place-passage'
 import { impliesGovernorate } from './resolve-place'
 import { calibres } from '../figures/figure-cues'
 import { countedNoun, dualNoun } from '../figures/counted-nouns'
+import { isStopWord } from '../../words/stop-words'
 import type { Word } from '../words'
 
 /** Where a name that the gazetteer knows is no place: part of a body's name, another word, a measure, a person, an everyday word. */
 
 /** شبكة أخبار العراق, لواء شهداء دوما: the place is part of a body's name. */
 function isInBodyName(passage: Passage, at: number): boolean {
+  // درع الفرات is an operation; شبكة "السويداء 24" has a mark between.
+  if (passage.words[at - 1]?.forms.includes('درع') === true) return true
   let i = at - 1
+  if (passage.words[i]?.key === '"' || passage.words[i]?.key === '_') i--
+  const first = i
   if (bodyAdjectives.has(passage.words[at + 1]?.key ?? '')) return true
-  while (i > at - 4 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
+  while (i > first - 3 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
   const head = passage.words[i]?.forms ?? []
-  return head.some((form) => bodyHeads.has(form) || (i < at - 1 && bodyHeadsWithFiller.has(form)))
+  return head.some((form) => bodyHeads.has(form) || ((i < first || form === 'مرصد') && bodyHeadsWithFiller.has(form)))
+}
+
+/** مرصد الفرات watches a region and is a body; a hill post such as مرصد غزالة bears the name of its village. */
+export function isObservatory({ words, gazetteer }: Passage, at: number): boolean {
+  if (words[at]?.forms.includes('مرصد') !== true) return false
+  const entries = gazetteer.match(words, at + 1)?.entries ?? []
+  return entries.some((entry) => impliesGovernorate(entry) || entry.kind === 'region' || entry.kind === 'country')
 }
 
 /** How many capitalised words the name of a body has after the place. */
@@ -50,6 +63,12 @@ function isMeasure(passage: Passage, at: number): boolean {
   return word?.forms.includes('قطر') === true && number?.kind === 'number' && calibres.has(unit?.key ?? '')
 }
 
+const latinPrepositions = new Set(['in', 'near', 'on', 'of', 'from', 'at', 'to'])
+
+function isBearing(word: Word | undefined): boolean {
+  return word?.forms.some((form) => bearings.has(form)) === true
+}
+
 const longClitic = 4
 /** القصر الجمهوري is a palace and no town. */
 const palace = /^ال(?:جمهوري|عدلي|رياسي|بلدي)$/
@@ -62,12 +81,23 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   if (isAnotherWord(word, match.cut)) return false
   if (match.words === 1 && palace.test(passage.words[at + match.length]?.key ?? '')) return false
   if (word.latin && isInLatinBody(passage, at + match.length)) return false
-  if (word.latin || supported) return true
+  // "This Post Has 0 Comments": an English word, and no village.
+  if (
+    word.latin &&
+    match.words === 1 &&
+    isStopWord(word.key) &&
+    !latinPrepositions.has(passage.words[at - 1]?.key ?? '')
+  )
+    return false
+  if (word.latin || supported || isBearing(passage.words[at - 1])) return true
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person || (match.words === 1 && common)) {
-    return name === 'سوريه' && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
+    return (
+      (name === 'سوريه' || name === 'تدمر') &&
+      (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
+    )
   }
   if (match.words > 1) return true
   const clitics = word.key.slice(0, match.cut)

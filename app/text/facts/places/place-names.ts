@@ -3,11 +3,28 @@ import { actorLexicon } from '../events/actor-names'
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { months } from '../dates/date-words'
-import { areaCue, directions, generic, landmarkCue, nameHeads, type PlaceCue } from './place-cues'
+import { areaCue, bearings, describing, directions, generic, landmarkCue, nameHeads, type PlaceCue } from './place-cues'
 import type { Word } from '../words'
 
 /** Endings of verbs and of nouns with a pronoun, which no unknown name is believed to have. */
-const verbEndings = /(?:وا|تهم|هم|ها|ته|تها|يه)$/
+const verbEndings = /(?:وا|تهم|هم|ها|ته|تها)$/
+
+/** وكييف تعلن, بريف إدلب, للنازحين: a word joined to the cue before it, and not its name. */
+function isJoined(word: Word): boolean {
+  if (/^[وفبل]ال|^لل/.test(word.key)) return true
+  if (word.key.startsWith('و') && word.key.length > 3 && !nameHeads.has(word.key)) return true
+  return word.names.some(({ key, cut }) => cut > 0 && bearings.has(key))
+}
+
+/** المقرات الأمنية: a noun with its adjective is no name, but for directions. */
+function isDescribed(next: Word | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^ال.+ي(?:ه)?$/.test(next.key) &&
+    !directions.has(next.key) &&
+    describing.has(next.key.slice(2))
+  )
+}
 
 /** Whether a word that no gazetteer knows may be a name. `loose` asks for its article or the head of a compound. */
 function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean {
@@ -19,8 +36,12 @@ function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean
   if (word.key.length < 3) return false
   if (generic.has(word.key) || isStopWord(word.key) || areaCue(word) !== null) return false
   if (word.key.startsWith('ال'))
-    return matchPhrase(eventLexicon, words, at) === null && matchPhrase(actorLexicon, words, at) === null
-  if (trust === 'loose' || /^[وفبل]ال|^لل/.test(word.key)) return false
+    return (
+      !(trust === 'loose' && isDescribed(second)) &&
+      matchPhrase(eventLexicon, words, at) === null &&
+      matchPhrase(actorLexicon, words, at) === null
+    )
+  if (trust === 'loose' || isJoined(word) || describing.has(word.key)) return false
   if (
     matchPhrase(eventLexicon, words, at) !== null ||
     matchPhrase(actorLexicon, words, at) !== null ||
@@ -34,7 +55,7 @@ function goesOn(words: Word[], at: number, to: number, direction: boolean): numb
   let end = at + 1
   const next = words[end]
   const adjacent = end < to && next?.kind === 'word' && !next.latin
-  if (nameHeads.has(words[at]?.names[0]?.key ?? '') && adjacent && !isStopWord(next.key)) end++
+  if (nameHeads.has(words[at]?.names[0]?.key ?? '') && adjacent && !isStopWord(next.key) && !isJoined(next)) end++
   const after = words[end]
   if (direction && end < to && after !== undefined && directions.has(after.key)) end++
   return end

@@ -2,7 +2,7 @@ import type { Span } from '../../span'
 import type { Gazetteer } from './gazetteer'
 import { areaCue, directions, type PlaceCue } from './place-cues'
 import { datelineEnd } from './dateline'
-import { isBelievable } from './place-doubts'
+import { isBelievable, isObservatory } from './place-doubts'
 import { mentionOf } from './place-mention'
 import type { Found, Passage } from './place-passage'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
@@ -22,6 +22,8 @@ function isTaken(passage: Passage, word: Word): boolean {
 function cueBefore(passage: Passage, at: number): PlaceCue | null {
   let i = at - 1
   while (i >= passage.from && (passage.words[i]?.key === '"' || passage.words[i]?.key === '(')) i--
+  // قرى، كالوتية وخربة شمسة: a mark between the head of a list and its first name.
+  if (/^[,:]$/.test(passage.words[i]?.key ?? '') && areaCue(passage.words[i - 1])?.list === true) i--
   // عن طريق الخطأ: by way of, and no way.
   if (passage.words[i]?.forms.includes('طريق') && passage.words[i - 1]?.key === 'عن') return null
   return i >= passage.from - 1 && i >= 0 ? areaCue(passage.words[i]) : null
@@ -100,7 +102,7 @@ function unknownAt(
   )
     return unknownUpTo(passage, at, unknownName(words, at, to, 'name', true), 0, cue)
   if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)
-  const landmark = unknownLandmark(words, at, to)
+  const landmark = isObservatory(passage, at) ? null : unknownLandmark(words, at, to)
   if (landmark !== null) return unknownUpTo(passage, at, landmark.end, landmark.cut, cue)
   if (listed && last?.cue?.list) return listItem(passage, at)
   return null
@@ -110,13 +112,20 @@ function unknownUpTo({ to }: Passage, at: number, end: number | null, cut: numbe
   return end === null || end > to ? null : { at, end, cut, entries: [], words: end - at, cue }
 }
 
+/** Whether an item of a list ends before `at`: another follows, the list ends, or it is said where all of them lie. */
+function endsItem({ words, to }: Passage, at: number): boolean {
+  const key = words[at]?.key ?? ''
+  return at >= to || /^[,.)]$|^و|^في$|^ب(?:ريف|شمال|جنوب|محافظ|ناحي)/.test(key)
+}
+
 /** A further name of a list, its و taken off: أحياء القصاع ودويلعة والطلياني. */
 function listItem(passage: Passage, at: number): Found | null {
   const word = passage.words[at]
   if (word === undefined) return null
-  const cut = word.key.startsWith('وال') ? 1 : 0
+  const cut = word.key.startsWith('و') && word.key.length > 3 ? 1 : 0
   const few = [cut === 1 ? withoutFront(word, 1) : word, ...passage.words.slice(at + 1, Math.min(at + 4, passage.to))]
-  const length = unknownName(few, 0, few.length, 'loose', true)
+  const own = few[0]?.key.startsWith('ال') === true || !endsItem(passage, at + 1) ? 'loose' : 'name'
+  const length = unknownName(few, 0, few.length, own, true)
   return length === null ? null : { at, end: at + length, cut, entries: [], words: length, cue: null }
 }
 

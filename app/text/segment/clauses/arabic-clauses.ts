@@ -12,7 +12,8 @@ import {
   tollNoun,
   warlike,
 } from './arabic-connectives'
-import { elsewhere, isAside, isCircumstance, isParted, startsOwnClause } from './arabic-continuations'
+import { elsewhere, isAside, isCircumstance, isInterjected, startsOwnClause } from './arabic-continuations'
+import { isParted, lacksObject, sharesToll } from './arabic-parted'
 import {
   assertsWithVerb,
   hasPredicate,
@@ -44,8 +45,9 @@ function beginsAssertion(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || unit.inside || units.length - at < 2) return false
   const comma = unit.before.includes(',')
-  if (comma && isParted(units, from, at)) return false
-  if (comma && at - from >= 3 && alwaysNew.lengthAt(units, at) > 0) return true
+  if ((comma && (isParted(units, from, at) || lacksObject(units, from, at))) || sharesToll(units, from, at))
+    return false
+  if (comma && at - from >= 3 && alwaysNew.lengthAt(units, at) > 0) return !isInterjected(units, at)
   if (neverNew.lengthAt(units, at) > 0 && !(comma && unit.and)) return false
   if (unit.key.startsWith('ف') && unit.key !== unit.bare && awaitsAnswer.lengthAt(units, from) > 0) return false
   const candidate =

@@ -1,13 +1,5 @@
 import type { Unit } from '../units'
-import {
-  alwaysNew,
-  awaitsAnswer,
-  circumstance,
-  eventNouns,
-  fronted,
-  newAfterComma,
-  tollNoun,
-} from './arabic-connectives'
+import { alwaysNew, circumstance, eventNouns, tollNoun } from './arabic-connectives'
 import { isVerbAt, reach } from './arabic-predicates'
 
 export function isCircumstance(unit: Unit): boolean {
@@ -24,35 +16,11 @@ export function isAside(units: Unit[], at: number): boolean {
   return !isVerbAt(units, next) && !eventNouns.has(units[next]?.bare ?? '')
 }
 
-/** A subject or an attribution and its verb, parted by commas: مدير المشفى، فلان، قال; إن 31 شخصا، بينهم طفل، قتلوا; قالت، بأن. */
-export function isParted(units: Unit[], from: number, at: number): boolean {
-  const unit = units[at]
-  if (unit === undefined || unit.and) return false
-  if (/^ب?ان(?:ه|ها|هم|نا)?$/.test(unit.key)) return true
-  const next = at + alwaysNew.lengthAt(units, at)
-  if (next > at && /^ب?ان(?:ه|ها|هم)?$/.test(units[next]?.key ?? '')) return true
-  if (unit.verb === null || unit.verb.ambiguous || unit.key !== unit.bare) return false
-  const start = Math.max(from, at - reach)
-  const opened = units.slice(start, at).findLastIndex((word) => /^(?:ب|ل)?ان(?:ه|ها|هم)?$/.test(word.key))
-  const clause = units.slice(start + opened + 1, at)
-  if (
-    clause.length === 0 ||
-    clause.some((word, step) => !/^بين(?:هم|ها|هن|هما)$/.test(word.bare) && isVerbAt(units, start + opened + 1 + step))
-  )
-    return false
-  if (opened >= 0) return /وا$|^لقي/.test(unit.key)
-  const nominal =
-    fronted.lengthAt(units, from) === 0 &&
-    awaitsAnswer.lengthAt(units, from) === 0 &&
-    newAfterComma.lengthAt(units, from) === 0 &&
-    !eventNouns.has(units[from]?.bare ?? '')
-  return nominal && (saying.test(unit.key) || harmed.test(unit.key))
+/** `تتعرض القرية، في هذه الأثناء، لقصف`: between commas such a phrase only interrupts its sentence. */
+export function isInterjected(units: Unit[], at: number): boolean {
+  const next = units[at + alwaysNew.lengthAt(units, at)]
+  return next !== undefined && next.before.includes(',') && isCircumstance(next)
 }
-
-const saying = /^(?:قالت?|قالوا|اكدت?|افادت?|صرحت?|اعلنت?|اوضحت?|ذكرت?|اضافت?|كشفت?|بينت?|نفت|نفي|شددت?|اشارت?)$/
-
-/** 12 شخصا، بينهم أطفال، استشهدوا. */
-const harmed = /^(?:استشهدوا|قتلوا|قضوا|لقوا|جرحوا|اصيبوا|اعتقلوا|خطفوا|اختطفوا|فقدوا|نزحوا|استشهدا|قتلا|اصيبا)$/
 
 /** Verb pairs (`قتلوا وجرحوا`), continued imperfects and mere complements stay with their clause. */
 export function startsOwnClause(units: Unit[], from: number, at: number): boolean {

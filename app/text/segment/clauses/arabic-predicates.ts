@@ -39,7 +39,7 @@ function takesSubject(units: Unit[], at: number): boolean {
   return connective || (subjectHeads.test(next.key) && !next.key.startsWith('ال'))
 }
 
-function afterRelative(units: Unit[], at: number): boolean {
+export function afterRelative(units: Unit[], at: number): boolean {
   const previous = units[at - 1]?.key ?? ''
   const before = /^(?:لم|لا|قد|لن)$/.test(previous) ? (units[at - 2]?.key ?? '') : previous
   return /^(?:الذي|التي|الذين|اللذين|اللتين|اللواتي)$/.test(before)

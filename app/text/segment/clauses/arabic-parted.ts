@@ -1,0 +1,91 @@
+import type { Unit } from '../units'
+import { alwaysNew, awaitsAnswer, eventNouns, fronted, newAfterComma, tollNoun } from './arabic-connectives'
+import { isCircumstance } from './arabic-continuations'
+import { afterRelative, isVerbAt, reach } from './arabic-predicates'
+
+/** Where a comma or و parts what belongs together: a subject and its verb, a verb and its object, two numbers of one toll. */
+
+/** A subject or an attribution and its verb, parted by commas: مدير المشفى، فلان، قال; إن 31 شخصا، بينهم طفل، قتلوا; قالت، بأن. */
+export function isParted(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined || unit.and) return false
+  if (/^ب?ان(?:ه|ها|هم|نا)?$/.test(unit.key)) return true
+  const next = at + alwaysNew.lengthAt(units, at)
+  if (next > at && /^ب?ان(?:ه|ها|هم)?$/.test(units[next]?.key ?? '')) return true
+  if (unit.verb === null || unit.verb.ambiguous || unit.key !== unit.bare) return false
+  const start = Math.max(from, at - reach)
+  const opened = units.slice(start, at).findLastIndex((word) => /^(?:ب|ل)?ان(?:ه|ها|هم)?$/.test(word.key))
+  const clause = units.slice(start + opened + 1, at)
+  const verbs = clause.filter(
+    (word, step) => !/^بين(?:هم|ها|هن|هما)$/.test(word.bare) && isVerbAt(units, start + opened + 1 + step),
+  )
+  const relative = verbs.filter((verb) => afterRelative(units, units.indexOf(verb, start)))
+  if (clause.length === 0 || verbs.length > relative.length) return false
+  if (opened >= 0) return unit.verb.tense === 'perfect' || unit.key.endsWith('وا')
+  const nominal =
+    fronted.lengthAt(units, from) === 0 &&
+    awaitsAnswer.lengthAt(units, from) === 0 &&
+    newAfterComma.lengthAt(units, from) === 0 &&
+    !eventNouns.has(units[from]?.bare ?? '')
+  return nominal && (relative.length > 0 || saying.test(unit.key) || harmed.test(unit.key))
+}
+
+const saying = /^(?:قالت?|قالوا|اكدت?|افادت?|صرحت?|اعلنت?|اوضحت?|ذكرت?|اضافت?|كشفت?|بينت?|نفت|نفي|شددت?|اشارت?)$/
+
+/** 12 شخصا، بينهم أطفال، استشهدوا. */
+const harmed = /^(?:استشهدوا|قتلوا|قضوا|لقوا|جرحوا|اصيبوا|اعتقلوا|خطفوا|اختطفوا|فقدوا|نزحوا|استشهدا|قتلا|اصيبا)$/
+
+/** Verbs whose object is an event, as شهد, or a place that was hit, as قصف. */
+const takesEvent = /^[يتن]?(?:شهد|سمع|سجل|وثق|رصد|نفذ|عاش|عيش)(?:ت|وا|ون|ا)?$/
+const takesPlace = /^[يتن]?ا?(?:قصف|ستهدف)(?:ت|وا|ون)?$/
+
+/** `شهدت المدينة، مساء أمس، مظاهرات`, `سمع الأهالي فجرا، أصوات …`: the object follows what says when, where or how. */
+export function lacksObject(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined || unit.and || isCircumstance(unit) || (unit.verb && !unit.verb.ambiguous)) return false
+  const start = Math.max(from, at - reach)
+  const verb = start + units.slice(start, at).findLastIndex((_, step) => isVerbAt(units, start + step))
+  const last = units[verb]
+  if (last === undefined || verb < start) return false
+  const between = units.slice(verb + 1, at)
+  if (between.length === 0 || newAfterComma.lengthAt(units, at) > 0 || alwaysNew.lengthAt(units, at) > 0) return false
+  if (takesEvent.test(last.bare)) return !unit.key.startsWith('ال') && !between.some(({ bare }) => eventNouns.has(bare))
+  return takesPlace.test(last.bare) && unit.key.startsWith('ال') && !between.some(isTarget)
+}
+
+/** What is hit: a place with its kind. */
+function isTarget({ key }: Unit): boolean {
+  return /^[وبل]?(?:ال)?(?:مدين|بلد|قري|حي|احيا|محيط|اطراف|منازل|منزل|مواقع|موقع|مخيم|منطق|مناطق|سوق|مشف|مدرس|ريف|نقاط|تجمع)/.test(
+    key,
+  )
+}
+
+const harming = /^(?:استشهد|قتل|اصيب|جرح|قضي|فقد|ارتقي|توفي|لقي|سقط)(?:ت|وا|ا|تا)?$/
+/** A clause of a toll that gives no more is shorter. */
+const longestToll = 14
+
+/**
+ * `قتل شخص وأصيب ثلاثة في قصف على البلدة`: the first number of the toll has neither place nor cause of its own; and
+ * `أدى إلى مقتل طفل، وإصابة امرأة`: one verb governs both.
+ */
+export function sharesToll(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  if (!unit?.and) return false
+  const before = units.slice(Math.max(from, at - reach), at)
+  if (tollNoun.test(unit.bare) && !unit.verb)
+    return before.slice(-longestToll).some((word, step, all) => isGoverned(all, step))
+  if (!harming.test(unit.bare) || before.length > longestToll) return false
+  const first = before.findIndex(({ bare }) => harming.test(bare))
+  return first >= 0 && !before.slice(first + 1).some(saysMore)
+}
+
+/** إلى مقتل, عن إصابة, لمقتل: a toll as the object of a preposition. */
+function isGoverned(words: Unit[], at: number): boolean {
+  const key = words[at]?.key ?? ''
+  if (/^[لب](?:سقوط|استشهاد|مقتل|اصابه|جرح|وفاه|ارتقا)$/.test(key)) return true
+  return /^(?:الي|عن)$/.test(words[at - 1]?.key ?? '') && tollNoun.test(key)
+}
+
+function saysMore(unit: Unit): boolean {
+  return isCircumstance(unit) && !/^(?:من|عدد|بين.*|بجروح|بجراح)$/.test(unit.key)
+}
