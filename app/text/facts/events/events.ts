@@ -87,13 +87,14 @@ export function readEvents(words: Word[], from: number, to: number, taken: Span[
   const found: EventMention[] = []
   const takenAlready = takenWords(words, from, to, taken)
   for (let i = from; i < to; i++) {
+    const word = words[i]
+    if (word === undefined) continue
     const named = matchPhrase(eventLexicon, words, i)
     const match =
-      (named?.length === 1 && words[i] && isNoVerb(words[i]) ? null : named) ??
+      (named?.length === 1 && isNoVerb(word) ? null : named) ??
       (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
-    const word = words[i]
     const last = match === null ? undefined : words[i + match.length - 1]
-    if (match === null || word === undefined || last === undefined || i + match.length > to) continue
+    if (match === null || last === undefined || i + match.length > to) continue
     if (takenAlready.has(word) || isOtherMatter(words, i, match.value)) continue
     found.push({ ...spanOf(word, last), kind: inContext(words, i, match.length, from, to, match.value) })
     i += match.length - 1
