@@ -5,9 +5,15 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changes, scene } from '../../../bench/generate-pictures'
 import { replay } from '../../audit/log/replay.server'
+import { decide } from '../../review/commands/decide.server'
+import { addEvidence } from '../../review/commands/evidence.server'
+import { recordPicturesJudged } from '../../review/commands/pictures-judged.server'
+import { addSource } from '../../review/commands/sources.server'
+import { readClaim } from '../../review/queries/claims/read-claim.server'
 import { readLikenesses } from '../../review/lookups/evidence/read-likenesses.server'
 import { readSamePictures } from '../../review/lookups/evidence/read-same-pictures.server'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
+import { storeLines } from '../../testing/lines'
 import { keepFile } from '../snapshots/keep-file-for-tests'
 import { comparePrints } from './compare-prints'
 import { lookAtNextPicture } from './find-likenesses.server'
@@ -104,4 +110,42 @@ test('the same picture elsewhere is suggested once it was looked at, and what a 
   const strangers = { one: one.sha256, other: 'f'.repeat(64), same: true, seen: null }
   await expect(database.act((tx) => judgePictures(tx, strangers, null))).rejects.toMatchObject({ code: 'not-found' })
   expect((await replay(db)).differences).toEqual([])
+})
+
+test('a verdict goes stale when two of its pictures are said to show the same, and is not stale any more when that is taken back', async () => {
+  const { app, act } = database
+  const pictures = [await keep('ساحة.jpg', whole), await keep('قص.jpg', await changes['crop of 60 %']!(scene(1)))] as const
+  const [one, other] = [pictures[0].sha256, pictures[1].sha256]
+  const claimId = await act(async (tx) => {
+    const source = await addSource(tx, { name: 'نشرة المرفأ', kind: 'bulletin', reliability: 'B', note: '' })
+    const [passage] = await storeLines(tx, source, ['أُغلق السوق القديم بعد انهيار سقفه'], '2016-02-03')
+    return passage?.claimId ?? 0
+  })
+  const place = { page: null, fromMs: null, toMs: null, box: null }
+  const evidence = { claimId, kind: 'file' as const, stance: 'supports' as const, quote: '', note: '', place }
+  for (const { snapshot } of pictures)
+    await act((tx) => addEvidence(tx, { ...evidence, snapshotId: snapshot }, null), 'add-evidence')
+  const version = async () =>
+    (await app.db.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()).version
+  const verdict = { claimId, decision: 'confirmed' as const, credibility: 2, rationale: 'صورتان', personId: null }
+  const seen = await version()
+  await act((tx) => decide(tx, { ...verdict, seenVersion: seen }), 'decide')
+  const decided = await version()
+  const judge = (same: boolean | null, seen: number | null) =>
+    act(
+      (tx) => recordPicturesJudged(tx, [one, other], () => judgePictures(tx, { one, other, same, seen }, null)),
+      'judge-picture',
+    )
+  const [last] = await readLikenesses(app.db, [one], [pictures[0].snapshot]).then((all) => all.filter(({ sha256 }) => sha256 === other))
+  const changesNow = async () => (await readClaim(app.db, claimId))?.verdicts.changes
+  const different = await judge(false, last?.judgement ?? null)
+  expect(await changesNow()).toEqual([])
+  expect(await version()).toBe(decided)
+  const accepted = await judge(true, different)
+  expect(await changesNow()).toMatchObject([{ what: 'evidence-picture', same: true }])
+  expect(await version()).toBe(decided + 1)
+  const state = app.db.selectFrom('derived.claim_state').select('stale').where('claim_id', '=', claimId)
+  expect(await state.executeTakeFirst()).toEqual({ stale: true })
+  await judge(null, accepted)
+  expect(await state.executeTakeFirst()).toEqual({ stale: false })
 })

@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { isSha256 } from '../../evidence/files/file-store'
 import { judgePictures } from '../../evidence/likeness/judge-picture.server'
+import { recordPicturesJudged } from '../../review/commands/pictures-judged.server'
 import { authorise } from '../../server/authorise'
 import { readForm } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
@@ -34,7 +35,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const judged = { one, other, same: same === '' ? null : same === 'yes', seen: seen === '' ? null : Number(seen) }
   return undoAndReturn(context, viewer, {
     action: { kind: 'judge-picture', request: key },
-    work: (tx) => judgePictures(tx, judged, viewer.personId),
+    work: (tx) => recordPicturesJudged(tx, [one, other], () => judgePictures(tx, judged, viewer.personId)),
     back,
     done: (value) => {
       if (value === null) return { message: 'claims.repeated', tone: 'amber' }

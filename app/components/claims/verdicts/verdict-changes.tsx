@@ -36,7 +36,8 @@ function valuesOf(change: NamedChange) {
   const turned =
     change.what === 'rating-changed' || change.what === 'evidence-turned' ? { from: change.from, to: change.to } : {}
   const page = change.what === 'evidence-page' ? { page: change.page, address: <ChangedPage change={change} /> } : {}
-  return { source, report, ...page, stance: change.stance ?? 'context', ...turned }
+  const same = change.what === 'evidence-picture' ? { same: change.same ? 'yes' : 'no' } : {}
+  return { source, report, ...page, ...same, stance: change.stance ?? 'context', ...turned }
 }
 
 /** The address, which leads to what changed on its page. */

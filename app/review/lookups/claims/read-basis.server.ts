@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { Basis } from '../../rules/verdicts/basis'
 import { evidenceRoots } from '../evidence/evidence-chains.server'
+import { evidencePictures } from '../evidence/evidence-pictures.server'
 import { evidencePages } from '../evidence/evidence-pages.server'
 import { claimsMergedInto } from './merged-claims.server'
 
@@ -46,11 +47,17 @@ async function addEvidence(db: ReadDatabase, bases: Map<number, Basis>): Promise
     .where('e.claim_id', 'in', [...merged.keys()])
     .execute()
   const pages = rows.some(({ kind }) => kind === 'address') ? await evidencePages(db, roots) : new Map<number, string>()
+  const pictures = await evidencePictures(
+    db,
+    rows.flatMap(({ id, kind }) => (kind === 'file' || kind === 'quote' ? [roots.get(id) ?? id] : [])),
+  )
   for (const row of rows) {
     const basis = bases.get(merged.get(row.claim_id) ?? row.claim_id)
     const id = roots.get(row.id) ?? row.id
     const page = pages.get(id)
-    basis?.evidence.push({ id, stance: row.stance, ...(page !== undefined && { page }) })
+    const picture = pictures.get(id)
+    const shown = { ...(page !== undefined && { page }), ...(picture !== undefined && { picture }) }
+    basis?.evidence.push({ id, stance: row.stance, ...shown })
     if (row.source_id !== null && row.reliability !== null) addRating(basis, row.source_id, row.reliability)
   }
 }

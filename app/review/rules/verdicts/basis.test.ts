@@ -66,4 +66,19 @@ describe('basisChanges', () => {
     const now: Basis = { ...basis, ratings: [{ source: 7, reliability: 'D' }] }
     expect(basisChanges(basis, now)).toEqual([{ what: 'rating-changed', source: 7, from: 'B', to: 'D' }])
   })
+
+  it('names the pieces that count as one since, or apart again, and none that came or left or of which nothing is known', () => {
+    const shows = (...pictures: (string | undefined)[]): Basis => ({
+      ...basis,
+      evidence: pictures.map((picture, at) => ({ id: at + 1, stance: 'supports', ...(picture && { picture }) })),
+    })
+    const pieces = (then: Basis, now: Basis) =>
+      basisChanges(then, now).filter(({ what }) => what === 'evidence-picture')
+    expect(pieces(shows('a', 'b', 'c'), shows('a', 'a', 'c'))).toEqual([{ what: 'evidence-picture', id: 2, same: true }])
+    expect(pieces(shows('a', 'a'), shows('a', 'b'))).toEqual([{ what: 'evidence-picture', id: 2, same: false }])
+    // Another file stands for both: they are as they were.
+    expect(pieces(shows('a', 'a'), shows('0', '0'))).toEqual([])
+    expect(pieces(shows('a'), shows('a', 'a'))).toEqual([])
+    expect(pieces(shows(undefined, undefined), shows('a', 'a'))).toEqual([])
+  })
 })

@@ -7,8 +7,11 @@ import type { Reliability, Stance } from '../../../../db/schema'
  */
 export interface Basis {
   passages: { id: number; sha256: string; source: number }[]
-  /** `page` is what the page of an address said when it was last captured: see `evidencePages`. */
-  evidence: { id: number; stance: Stance; page?: string }[]
+  /**
+   * `page` is what the page of an address said when it was last captured: see `evidencePages`. `picture` is the file that a piece
+   * shows: pieces with the same one count as one, see `evidencePictures`. Verdicts of earlier releases have none.
+   */
+  evidence: { id: number; stance: Stance; page?: string; picture?: string }[]
   ratings: { source: number; reliability: Reliability }[]
 }
 
@@ -22,13 +25,15 @@ export type BasisChange =
   | { what: 'evidence-turned'; id: number; from: Stance; to: Stance }
   /** The page of an address is not what it was: the quoted words left it or came back, or its text changed. */
   | { what: 'evidence-page'; id: number; page: 'gone' | 'back' | 'text' }
+  /** Somebody said that its picture shows the same as that of another piece, so that both count as one, or took that back. */
+  | { what: 'evidence-picture'; id: number; same: boolean }
   | { what: 'rating-changed'; source: number; from: Reliability; to: Reliability }
 
 export const emptyBasis: Basis = { passages: [], evidence: [], ratings: [] }
 
 /** What changed between the basis of a verdict and today's; empty where the verdict still stands on its ground. */
 export function basisChanges(then: Basis, now: Basis): BasisChange[] {
-  return [...passageChanges(then, now), ...evidenceChanges(then, now), ...ratingChanges(then, now)]
+  return [...passageChanges(then, now), ...evidenceChanges(then, now), ...pictureChanges(then, now), ...ratingChanges(then, now)]
 }
 
 function passageChanges(then: Basis, now: Basis): BasisChange[] {
@@ -57,6 +62,20 @@ function evidenceChanges(then: Basis, now: Basis): BasisChange[] {
   }
   for (const id of before.keys()) if (!after.has(id)) changes.push({ what: 'evidence-gone', id })
   return changes
+}
+
+/** Which pieces count as one with a piece before them, and did not then, or the other way round. Pieces that came or left are told by that. */
+function pictureChanges(then: Basis, now: Basis): BasisChange[] {
+  const pictures = (basis: Basis) =>
+    new Map(basis.evidence.flatMap(({ id, picture }) => (picture === undefined ? [] : [[id, picture] as const])))
+  const [before, after] = [pictures(then), pictures(now)]
+  const both = [...before.keys()].filter((id) => after.has(id))
+  const firstLike = (of: ReadonlyMap<number, string>, id: number) =>
+    both.find((other) => of.get(other) === of.get(id)) ?? id
+  return both.flatMap((id) => {
+    const first = firstLike(after, id)
+    return first === firstLike(before, id) ? [] : [{ what: 'evidence-picture', id, same: first !== id } as const]
+  })
 }
 
 /** A text as a browser shows it is not compared with one as sent. */

@@ -58,5 +58,7 @@ export const verdict = {
     '{from, select, sealed {تغيّر موقف دليل، وهو مختوم} other {تغيّر موقف دليل: كان {from, select, supports {مؤيداً} refutes {نافياً} other {للسياق}} فصار {to, select, supports {مؤيداً} refutes {نافياً} other {للسياق}}}}',
   'claims.change.evidence-page':
     '{page, select, gone {لم يعد الكلام المقتبس في الصفحة} back {صار الكلام المقتبس في الصفحة} other {تغيّر نص الصفحة}}: {address}',
+  'claims.change.evidence-picture':
+    '{same, select, yes {صار دليلان يُحسبان دليلاً واحداً لأن صورتيهما صورة واحدة} other {عاد دليلان يُحسبان كلٌّ على حدة، فلم يعد يُقال إن صورتيهما صورة واحدة}}',
   'claims.change.rating-changed': 'تغيّرت موثوقية {source} من {from} إلى {to}',
 }

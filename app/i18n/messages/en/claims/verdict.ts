@@ -62,5 +62,7 @@ export const verdict = {
     '{from, select, sealed {The direction of a piece of evidence changed, and is sealed} other {A piece of evidence that {from, select, supports {supported the claim} refutes {refuted the claim} other {gave context}} now {to, select, supports {supports it} refutes {refutes it} other {gives context}}}}',
   'claims.change.evidence-page':
     '{page, select, gone {The quoted words are no longer on the page} back {The quoted words are now on the page} other {The text of the page has changed}}: {address}',
+  'claims.change.evidence-picture':
+    '{same, select, yes {Two pieces of evidence now count as one: their pictures show the same} other {Two pieces of evidence count separately again: their pictures are not said to show the same any more}}',
   'claims.change.rating-changed': 'The reliability of {source} changed from {from} to {to}',
 } satisfies Record<keyof typeof arabic, string>
