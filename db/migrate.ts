@@ -63,6 +63,7 @@ import * as longExports from './migrations/0200-0299/0290-long-exports'
 import * as wantedPreviews from './migrations/0330-wanted-previews'
 import * as topics from './migrations/0380-topics'
 import * as unrecordedLogIns from './migrations/0388-unrecorded-log-ins'
+import * as copiesAsJobs from './migrations/0390-copies-as-jobs'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -127,6 +128,7 @@ const migrations: Record<string, Migration> = {
   '0330-wanted-previews': wantedPreviews,
   '0380-topics': topics,
   '0388-unrecorded-log-ins': unrecordedLogIns,
+  '0390-copies-as-jobs': copiesAsJobs,
 }
 
 /** The names of all migrations, in the order in which they run. */

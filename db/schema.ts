@@ -17,7 +17,16 @@ export type AwaitedReview = '' | 'second' | 'disagreement'
 export type ClaimStateName = 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
 
 export type JobKind =
-  'capture' | 'fixity' | 'visit' | 'time-stamp' | 'web-hook' | 'bulk-import' | 'recognise' | 'reread' | 'export'
+  | 'capture'
+  | 'fixity'
+  | 'visit'
+  | 'time-stamp'
+  | 'web-hook'
+  | 'bulk-import'
+  | 'recognise'
+  | 'reread'
+  | 'export'
+  | 'copy'
 export type JobState = 'waiting' | 'running' | 'retrying' | 'done' | 'failed' | 'cancelled'
 
 type Id = GeneratedAlways<number>

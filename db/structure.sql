@@ -1554,7 +1554,7 @@ create table working.job (
   constraint job_pkey PRIMARY KEY (id),
   constraint job_subject_key UNIQUE (subject),
   constraint job_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
-  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text, 'visit'::text, 'time-stamp'::text, 'web-hook'::text, 'bulk-import'::text, 'recognise'::text, 'reread'::text, 'export'::text])),
+  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text, 'visit'::text, 'time-stamp'::text, 'web-hook'::text, 'bulk-import'::text, 'recognise'::text, 'reread'::text, 'export'::text, 'copy'::text])),
   constraint job_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'retrying'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))
 );
 CREATE INDEX job_evidence ON working.job USING btree ((((payload ->> 'evidenceId'::text))::integer)) WHERE (kind = 'capture'::text);

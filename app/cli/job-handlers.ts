@@ -7,6 +7,7 @@ import { findBrowser } from '../evidence/capture/render/find-browser.server'
 import type { TimeStampAuthority } from '../evidence/snapshots/time-stamp-snapshot.server'
 import { bulkImportJob } from '../jobs/bulk-import-job.server'
 import { captureJob } from '../jobs/capture-job.server'
+import { copyJob } from '../jobs/copy-job.server'
 import { exportJob } from '../jobs/export-job.server'
 import { fixityJob } from '../jobs/fixity-job.server'
 import { recogniseJob } from '../jobs/recognise-job.server'
@@ -45,6 +46,7 @@ export async function jobHandlers(settings: Settings, owner: Kysely<DB>, threads
     'bulk-import': bulkImportJob({ threads, timeZone }),
     recognise: recogniseJob({ threads, timeZone, filesDirectory }),
     reread: rereadJob({ threads }),
+    copy: copyJob({ threads, filesDirectory }),
   }
 }
 

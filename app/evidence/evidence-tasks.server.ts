@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { makeCopy } from './copies/make-copy.server'
 import { rehashFiles } from './custody/check-snapshot.server'
 import { draftOfSnapshot } from './snapshots/draft-of-snapshot.server'
 import { findInFile, keepQuote } from './text/quote-file.server'
@@ -13,7 +12,6 @@ import { readQuoteInPlace } from './view/quote-in-place.server'
 export const evidenceTasks = {
   'draft-of-snapshot': draftOfSnapshot,
   'rehash-files': (_db: Kysely<DB>, input: Parameters<typeof rehashFiles>[0]) => rehashFiles(input),
-  'make-copy': (_db: Kysely<DB>, input: Parameters<typeof makeCopy>[0]) => makeCopy(input),
   'find-in-file': (_db: Kysely<DB>, input: Parameters<typeof findInFile>[0]) => findInFile(input),
   'keep-quote': (_db: Kysely<DB>, input: Parameters<typeof keepQuote>[0]) => keepQuote(input),
   'read-text-page': (_db: Kysely<DB>, input: Parameters<typeof readTextPage>[0]) => readTextPage(input),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
+import { makeCopy } from '../evidence/copies/make-copy.server'
 import { recogniseFile } from '../evidence/text/recognised-layout.server'
 import { drawDocumentPage } from '../evidence/view/draw-document.server'
 import { importWaiting } from '../intake/bulk/bulk-run.server'
@@ -27,6 +28,7 @@ export const backgroundTasks = {
     db: Kysely<DB>,
     { attempt, ...source }: Parameters<typeof recogniseFile>[0] & { attempt: JobAttempt },
   ) => recogniseFile(source, (page) => holdJob(db, attempt, { step: 'recognising', progress: page })),
+  'make-copy': (_db: Kysely<DB>, input: Parameters<typeof makeCopy>[0]) => makeCopy(input),
   'draw-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof drawDocumentPage>[0]) => drawDocumentPage(input),
   'read-reports': (db: Kysely<DB>, { reports }: { reports: ReportText[] }) => readTogether(db, reports),
   'update-derived': (db: Kysely<DB>, { outdated, attempt }: { outdated: boolean; attempt: JobAttempt }) =>

@@ -2,7 +2,7 @@ import { allows, type Permission } from '../auth/permissions'
 import type { RunningJob } from './queue/job-steps.server'
 import { GiveUp } from './queue/run-jobs.server'
 
-/** Whoever asked for the job may not do what it does any more. */
+/** Whoever asked for the job may not do what it does any more; the code is what the job's page explains. */
 export class NotAllowed extends Error {
   override name = 'NotAllowed'
 }
@@ -16,5 +16,5 @@ export async function checkAsker({ db, personId }: RunningJob, permission: Permi
     .where('id', '=', personId)
     .executeTakeFirst()
   const allowed = person?.disabled_at === null && allows(person.role, permission)
-  if (!allowed) throw new GiveUp('not allowed', { cause: new NotAllowed('whoever asked may not do this any more') })
+  if (!allowed) throw new GiveUp('not allowed', { cause: new NotAllowed('not-allowed') })
 }

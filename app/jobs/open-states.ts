@@ -1,6 +1,9 @@
 import type { JobState } from '../../db/schema'
 
+/** Those of jobs that have not ended yet. */
+export const openStates = ['waiting', 'running', 'retrying'] as const satisfies JobState[]
+
 /** Whether a job has not ended yet. */
 export function isOpen(state: JobState): boolean {
-  return state === 'waiting' || state === 'running' || state === 'retrying'
+  return openStates.some((open) => open === state)
 }

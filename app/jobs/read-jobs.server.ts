@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { JobKind, JobState } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action/action.server'
 
-/** Messages to web hooks and exports have pages of their own. */
-export type ListedJobKind = Exclude<JobKind, 'web-hook' | 'export'>
+/** Messages to web hooks, exports and copies of evidence have pages of their own. */
+export type ListedJobKind = Exclude<JobKind, 'web-hook' | 'export' | 'copy'>
 
 /** A job as pages show it. */
 export interface Job {
@@ -106,7 +106,7 @@ export async function countWorkers(db: ReadDatabase): Promise<number> {
 function selectJobs(db: ReadDatabase) {
   return db
     .selectFrom('working.job as j')
-    .where('j.kind', 'not in', ['web-hook', 'export'])
+    .where('j.kind', 'not in', ['web-hook', 'export', 'copy'])
     .leftJoin('record.person as p', 'p.id', 'j.person_id')
     .leftJoin('record.snapshot as s', 's.id', 'j.snapshot_id')
     .selectAll('j')

@@ -19,7 +19,7 @@ interface TimeStampJobOptions {
 export function timeStampJob({ owner, filesDirectory, authority }: TimeStampJobOptions): JobHandler {
   return {
     async run(job) {
-      if (!authority) throw new GiveUp('no authority', { cause: new Error('MUQABALA_TIME_STAMP is not set') })
+      if (!authority) throw new GiveUp('no authority', { cause: new Error('no-authority') })
       const { snapshotId } = payload.parse(job.payload)
       const stamping = { db: owner, actor: programItself, directory: filesDirectory, authority, request: job.subject }
       await timeStampSnapshot(stamping, snapshotId).catch((error: unknown) => {

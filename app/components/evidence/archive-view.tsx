@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from '@remix-run/react'
 import type { TextPage } from '../../evidence/text/read-page.server'
 import type { ArchiveView as Archive } from '../../evidence/web-archive/read-web-archive.server'
@@ -77,10 +78,15 @@ function PageList({
   hrefOf,
 }: Pick<ArchiveViewProps, 'archive' | 'hrefOf'> & { current: number | null }) {
   const { t } = useText()
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const chosen = list.current?.querySelector('[aria-current]')
+    if (list.current && chosen) scrollWithin(list.current, chosen)
+  }, [current])
   return (
     <section aria-label={t('evidence.archive.pages')} className="stack-tight">
       <h3 className="meta">{t('evidence.archive.pages')}</h3>
-      <ol className="archive-pages">
+      <ol ref={list} className="archive-pages">
         {archive.pages.map(({ title, address, at, textPage }, number) => {
           const name = (
             <bdi>
@@ -112,6 +118,12 @@ function PageList({
       </ol>
     </section>
   )
+}
+
+/** Brings an item of a list that scrolls into its middle, and leaves the page around the list where it is. */
+function scrollWithin(list: Element, item: Element): void {
+  const { top, height } = item.getBoundingClientRect()
+  list.scrollTop += top - list.getBoundingClientRect().top - (list.clientHeight - height) / 2
 }
 
 /** The time of a page, as its archive says it: what is no instant stays as it is written. */

@@ -7,6 +7,9 @@ import { Field, TextArea } from '../ui/forms/field'
 import { PostForm } from '../ui/forms/post-form'
 import { PlacedPicture } from './placed-picture'
 
+/** Why there is no copy. */
+type CopyIssue = 'unreadable' | 'coming' | 'too-many' | 'failed'
+
 interface CopyFormProps {
   snapshotId: number
   file: { id: number; name: string }
@@ -38,7 +41,7 @@ export function CopyForm({ snapshotId, file, page, shown, kind: first, request, 
           label: t(`evidence.copy.${value}`),
           hint: t(`evidence.copy.${value}.hint`),
         }))}
-        error={issues.kind && t('evidence.copy.unreadable')}
+        error={issues.kind && t(`evidence.copy.issue.${issues.kind as CopyIssue}`)}
       />
       {page !== null && (
         <Field

@@ -11,6 +11,7 @@ import { SafeText } from '../ui/reading/safe-text'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { failureKey, warningKey } from '../evidence/capture-words'
+import { JobError } from './job-error'
 import { useJobWords } from './job-words'
 
 interface JobStateProps {
@@ -63,13 +64,7 @@ export function JobState({ job, words, request, own }: JobStateProps) {
           <TimeStamp at={job.createdAt} />
           {job.attempts > 1 && ` | ${t('jobs.attempts', { count: job.attempts, shown: number(job.attempts) })}`}
         </p>
-        {job.error !== '' && job.outcome === null && (
-          <p className="meta">
-            <bdi dir="ltr">
-              <SafeText text={job.error} />
-            </bdi>
-          </p>
-        )}
+        {job.error !== '' && job.outcome === null && <JobError job={job} />}
         {(job.kind !== 'bulk-import' || job.state !== 'done') && <JobButtons job={job} open={open} request={request} />}
         {open && (
           <noscript>
@@ -87,7 +82,9 @@ function Outcome({ outcome }: { outcome: NonNullable<Job['outcome']> }) {
   const warnings = outcome.warnings.flatMap((code) => warningKey(code) ?? [])
   return (
     <>
-      {outcome.failure !== null && <p>{failure ? t(failure) : outcome.failure}</p>}
+      {outcome.failure !== null && (
+        <p>{failure ? t(failure) : t('capture.failure.unknown', { code: outcome.failure })}</p>
+      )}
       {outcome.contains === true && <p className="tone-green">{t('jobs.contains')}</p>}
       {warnings.map((warning) => (
         <p key={warning} className="tone-amber">

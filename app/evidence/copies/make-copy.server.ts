@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
+import { z } from 'zod'
 import { drawPage } from '../../intake/formats/pdf/draw-page.server'
 import { software } from '../capture/software'
-import { pathOfFile, type KeptFile } from '../files/file-store'
-import { storeBytes } from '../files/store-file.server'
+import { incomingDirectory, isSha256, pathOfFile } from '../files/file-store'
+import { makeDirectory, storeFile } from '../files/store-file.server'
 import { withPdf } from '../text/pdf-layout.server'
 import { viewKind } from '../view/choose-view'
 import { decodeLimits, isUnreadable } from '../view/preview.server'
@@ -10,18 +15,23 @@ import { describeCopy, type CopyRequest } from './copy-request'
 
 /** The width of a page's picture that a copy is made of. */
 const pageWidth = 2400
+/** A picture of the most points takes a minute on one busy core. */
+const longestSeconds = 300
 
 /** A copy that was made and kept, before it is on record. */
-export interface MadeCopy {
-  file: KeptFile
-  madeBy: string
+export const madeCopy = z.object({
+  file: z.object({ sha256: z.string().refine(isSha256), bytes: z.number(), mediaType: z.string() }),
+  madeBy: z.string(),
   /** The ending of its name. */
-  ending: 'png' | 'jpg'
-}
+  ending: z.enum(['png', 'jpg']),
+})
+
+export type MadeCopy = z.infer<typeof madeCopy>
 
 /**
- * Makes a copy of a picture, or of a page of a document, in a thread, and keeps it: the points anew and nothing else that was in
- * the file. Null where the file is none, or cannot be decoded. The original is only read.
+ * Makes a copy of a picture, or of a page of a document, in a thread of a worker, and keeps it: the points anew and nothing else
+ * that was in the file. Null where the file is none, or cannot be decoded. The original is only read, row by row, so that a picture
+ * of 250 million points takes 200 MB of memory; one that is turned by its camera's mark is held whole.
  */
 export async function makeCopy({
   directory,
@@ -30,16 +40,15 @@ export async function makeCopy({
   ...request
 }: CopyRequest & { directory: string; sha256: string; mediaType: string }): Promise<MadeCopy | null> {
   const isDocument = viewKind(mediaType) === 'document'
+  // A photograph stays a photograph; everything else loses nothing.
+  const ending = mediaType === 'image/jpeg' && request.kind !== 'convert' ? 'jpg' : 'png'
+  const making = join(incomingDirectory(directory), `${randomUUID()}.${ending}`)
   try {
-    const points = await decode(directory, sha256, isDocument ? request.page : null)
-    if (!points) return null
-    // A photograph stays a photograph; everything else loses nothing.
-    const ending = mediaType === 'image/jpeg' && request.kind !== 'convert' ? 'jpg' : 'png'
-    const changed = change(points, request)
-    const bytes = await (ending === 'jpg' ? changed.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }) : changed.png())
-      .timeout({ seconds: 60 })
-      .toBuffer()
-    const file = await storeBytes(directory, bytes)
+    const source = isDocument ? await drawSource(directory, sha256, request.page) : pathOfFile(directory, sha256)
+    if (source === null) return null
+    await makeDirectory(incomingDirectory(directory))
+    await encode(await change(source, request), making, ending)
+    const file = await storeFile(directory, createReadStream(making))
     return {
       file,
       ending,
@@ -48,36 +57,41 @@ export async function makeCopy({
   } catch (error) {
     if (isUnreadable(error)) return null
     throw error
+  } finally {
+    await rm(making, { force: true })
   }
 }
 
-interface Points {
-  data: Buffer
-  info: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
+/** The picture of a page; null where there is none. */
+function drawSource(directory: string, sha256: string, page: number): Promise<Uint8Array | null> {
+  return withPdf(directory, sha256, (pdf) => drawPage(pdf, page, pageWidth)).catch(() => null)
 }
 
-/** The points of a picture as it is meant to be seen, or of a page; null where there is none. */
-async function decode(directory: string, sha256: string, page: number | null): Promise<Points | null> {
-  const source =
-    page === null
-      ? pathOfFile(directory, sha256)
-      : await withPdf(directory, sha256, (pdf) => drawPage(pdf, page, pageWidth)).catch(() => null)
-  if (source === null) return null
-  return sharp(source, decodeLimits)
-    .rotate()
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
+/** Without the passes that need the whole picture in memory: tables of a JPEG for this picture alone, the strongest packing of a PNG. */
+async function encode(picture: Sharp, to: string, ending: MadeCopy['ending']): Promise<void> {
+  const encoded =
+    ending === 'jpg'
+      ? picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4', optimiseCoding: false })
+      : picture.png({ compressionLevel: 3 })
+  await encoded.timeout({ seconds: longestSeconds }).toFile(to)
 }
 
-function change({ data, info }: Points, { kind, boxes }: CopyRequest): Sharp {
-  const { width, height, channels } = info
-  const raw = { width, height, channels }
-  const areas = boxes.map((box) => areaOf(box, width, height))
+/** The points of a picture as it is meant to be seen, with what is asked for done to them. */
+async function change(source: string | Uint8Array, { kind, boxes }: CopyRequest): Promise<Sharp> {
+  const picture = sharp(source, decodeLimits).rotate().toColourspace('srgb')
+  const { autoOrient, hasAlpha } = await sharp(source, decodeLimits).metadata()
+  const areas = boxes.map((box) => areaOf(box, autoOrient.width, autoOrient.height))
   const [area] = areas
-  if (kind === 'crop' && area) return sharp(data, { raw }).extract(area)
-  if (kind === 'redact') for (const one of areas) blacken(data, raw, one)
-  return sharp(data, { raw })
+  if (kind === 'crop' && area) return picture.extract(area)
+  if (kind !== 'redact') return picture
+  // Black and opaque: nothing of what was there is left. Translucent points elsewhere are rounded.
+  picture.composite(
+    areas.map(({ left, top, width, height }) => ({
+      input: { create: { width, height, channels: 3, background: '#000' } },
+      ...{ left, top },
+    })),
+  )
+  return hasAlpha ? picture : picture.removeAlpha()
 }
 
 interface Area {
@@ -94,15 +108,4 @@ function areaOf([x, y, w, h]: CopyRequest['boxes'][number], width: number, heigh
   const right = Math.min(Math.ceil(((x + w) * width) / 1000), width)
   const bottom = Math.min(Math.ceil(((y + h) * height) / 1000), height)
   return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
-}
-
-/** Writes black, opaque points over an area: nothing of what was there is left in the copy. */
-function blacken(data: Buffer, raw: { width: number; channels: number }, { left, top, width, height }: Area): void {
-  for (let row = top; row < top + height; row += 1) {
-    const from = (row * raw.width + left) * raw.channels
-    const to = from + width * raw.channels
-    data.fill(0, from, to)
-    if (raw.channels === 2 || raw.channels === 4)
-      for (let at = from + raw.channels - 1; at < to; at += raw.channels) data[at] = 255
-  }
 }

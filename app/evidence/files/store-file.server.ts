@@ -106,7 +106,7 @@ async function moveIntoPlace(incoming: string, path: string, bytes: number): Pro
   await syncDirectory(dirname(path))
 }
 
-async function makeDirectory(directory: string): Promise<void> {
+export async function makeDirectory(directory: string): Promise<void> {
   const made = await mkdir(directory, { recursive: true })
   if (made !== undefined) await syncDirectory(dirname(made))
 }

@@ -114,7 +114,10 @@ test('the same picture elsewhere is suggested once it was looked at, and what a 
 
 test('a verdict goes stale when two of its pictures are said to show the same, and is not stale any more when that is taken back', async () => {
   const { app, act } = database
-  const pictures = [await keep('ساحة.jpg', whole), await keep('قص.jpg', await changes['crop of 60 %']!(scene(1)))] as const
+  const pictures = [
+    await keep('ساحة.jpg', whole),
+    await keep('قص.jpg', await changes['crop of 60 %']!(scene(1))),
+  ] as const
   const [one, other] = [pictures[0].sha256, pictures[1].sha256]
   const claimId = await act(async (tx) => {
     const source = await addSource(tx, { name: 'نشرة المرفأ', kind: 'bulletin', reliability: 'B', note: '' })
@@ -126,7 +129,8 @@ test('a verdict goes stale when two of its pictures are said to show the same, a
   for (const { snapshot } of pictures)
     await act((tx) => addEvidence(tx, { ...evidence, snapshotId: snapshot }, null), 'add-evidence')
   const version = async () =>
-    (await app.db.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()).version
+    (await app.db.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow())
+      .version
   const verdict = { claimId, decision: 'confirmed' as const, credibility: 2, rationale: 'صورتان', personId: null }
   const seen = await version()
   await act((tx) => decide(tx, { ...verdict, seenVersion: seen }), 'decide')
@@ -136,7 +140,9 @@ test('a verdict goes stale when two of its pictures are said to show the same, a
       (tx) => recordPicturesJudged(tx, [one, other], () => judgePictures(tx, { one, other, same, seen }, null)),
       'judge-picture',
     )
-  const [last] = await readLikenesses(app.db, [one], [pictures[0].snapshot]).then((all) => all.filter(({ sha256 }) => sha256 === other))
+  const [last] = await readLikenesses(app.db, [one], [pictures[0].snapshot]).then((all) =>
+    all.filter(({ sha256 }) => sha256 === other),
+  )
   const changesNow = async () => (await readClaim(app.db, claimId))?.verdicts.changes
   const different = await judge(false, last?.judgement ?? null)
   expect(await changesNow()).toEqual([])

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { pathBeside } from '../files/keep-beside.server'
+import { lookAgain } from './look-again'
 import { previewEnding, type PreviewVariant } from './preview-name'
 
 /** The channel on which a worker hears that a preview is wanted. */
@@ -13,7 +13,6 @@ const mostAttempts = 3
 const takenForSeconds = 120
 /** What could not be shown may be shown by a later release, or once a program is installed. */
 const failedForHours = 24
-const lookEveryMs = 100
 
 /** The path of a preview that is there; it decodes nothing. Null where it is not there. */
 export async function findPreview(directory: string, variant: PreviewVariant): Promise<string | null> {
@@ -33,12 +32,11 @@ export async function awaitPreview(
 ): Promise<PreviewState> {
   if (await findPreview(directory, variant)) return 'ready'
   await wantPreview(db, variant)
-  for (const end = Date.now() + most; ;) {
-    if (await findPreview(directory, variant)) return 'ready'
-    if (await hasFailed(db, variant)) return 'none'
-    if (Date.now() >= end) return 'coming'
-    await wait(lookEveryMs)
+  const look = async () => {
+    if (await findPreview(directory, variant)) return 'ready' as const
+    return (await hasFailed(db, variant)) ? ('none' as const) : null
   }
+  return (await lookAgain(look, most)) ?? 'coming'
 }
 
 async function wantPreview(db: Kysely<DB>, { sha256: file_id, page, size, covered }: PreviewVariant): Promise<void> {

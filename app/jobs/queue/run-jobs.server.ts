@@ -87,7 +87,7 @@ async function work({ db, name, handlers, onError }: WorkerOptions, id: number, 
   // It was cancelled, or another worker ended it meanwhile.
   if (!started) return
   const handler = handlers[started.kind]
-  if (!handler) return endJob(db, started, 'failed', `no worker of this release does what ${started.kind} asks for`)
+  if (!handler) return endJob(db, started, 'failed', 'no-handler')
   const stopping = new AbortController()
   const watching = watchJob(
     db,

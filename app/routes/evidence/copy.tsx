@@ -12,16 +12,19 @@ import { copyKinds, fitsKind, readBoxes } from '../../evidence/copies/copy-reque
 import { readSnapshotFiles, type SnapshotFile } from '../../evidence/snapshots/read-snapshot.server'
 import { viewKind } from '../../evidence/view/choose-view'
 import { useText } from '../../i18n/context'
+import { askForCopy } from '../../jobs/ask-copy.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectToMade } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
-import { inThread } from '../../server/in-thread'
 import type { LoadContext } from '../../server/load-context'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { recordLookOf } from '../../server/record-look'
+
+/** A form waits so long for its copy; sent again, it fetches the one that was made meanwhile. */
+const longestWait = 25_000
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000)
 
@@ -65,9 +68,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const boxes = readBoxes(kind === 'convert' ? '' : written)
   if (!boxes || !fitsKind(kind, boxes))
     return data({ refusal: null, values: {}, issues: { boxes: kind }, typed }, { status: 400 })
-  const source = { directory: context.services.filesDirectory, sha256: of.sha256, mediaType: of.mediaType }
-  const made = await inThread(context, 'make-copy', { ...source, kind, boxes, page })
-  if (!made) return data({ refusal: null, values: {}, issues: { kind: 'unreadable' }, typed }, { status: 400 })
+  const wanted = { sha256: of.sha256, mediaType: of.mediaType, kind, boxes, page }
+  const asked = await askForCopy(context.services.db, wanted, viewer.personId, longestWait)
+  if (!asked.made)
+    return data(
+      { refusal: null, values: {}, issues: { kind: asked.issue }, typed },
+      { status: asked.issue === 'unreadable' ? 400 : 503 },
+    )
+  const { made } = asked
   const outcome = await carryOut(context, viewer, { kind: 'copy-file', request: key, reason: why }, (tx) =>
     addCopy(tx, { snapshotId, of, why }, made, viewer.personId),
   )

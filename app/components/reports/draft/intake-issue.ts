@@ -56,6 +56,7 @@ const documentIssues = [
   'other-archive',
 ] as const
 
-function isDocumentIssue(issue: string): issue is (typeof documentIssues)[number] {
+/** Whether `intake.error.…` says of any file what this code means, wherever it came in. */
+export function isDocumentIssue(issue: string): issue is (typeof documentIssues)[number] {
   return (documentIssues as readonly string[]).includes(issue)
 }

@@ -74,7 +74,9 @@ describe('basisChanges', () => {
     })
     const pieces = (then: Basis, now: Basis) =>
       basisChanges(then, now).filter(({ what }) => what === 'evidence-picture')
-    expect(pieces(shows('a', 'b', 'c'), shows('a', 'a', 'c'))).toEqual([{ what: 'evidence-picture', id: 2, same: true }])
+    expect(pieces(shows('a', 'b', 'c'), shows('a', 'a', 'c'))).toEqual([
+      { what: 'evidence-picture', id: 2, same: true },
+    ])
     expect(pieces(shows('a', 'a'), shows('a', 'b'))).toEqual([{ what: 'evidence-picture', id: 2, same: false }])
     // Another file stands for both: they are as they were.
     expect(pieces(shows('a', 'a'), shows('0', '0'))).toEqual([])

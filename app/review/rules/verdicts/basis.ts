@@ -33,7 +33,12 @@ export const emptyBasis: Basis = { passages: [], evidence: [], ratings: [] }
 
 /** What changed between the basis of a verdict and today's; empty where the verdict still stands on its ground. */
 export function basisChanges(then: Basis, now: Basis): BasisChange[] {
-  return [...passageChanges(then, now), ...evidenceChanges(then, now), ...pictureChanges(then, now), ...ratingChanges(then, now)]
+  return [
+    ...passageChanges(then, now),
+    ...evidenceChanges(then, now),
+    ...pictureChanges(then, now),
+    ...ratingChanges(then, now),
+  ]
 }
 
 function passageChanges(then: Basis, now: Basis): BasisChange[] {

@@ -4,6 +4,7 @@ export const capture = {
   'capture.now': 'احفظ نسخة الآن',
   'capture.offer': 'احفظ نسخة من الصفحة الآن',
   'capture.place': 'الكلام المقتبس في موضعه',
+  'capture.failure.unknown': 'لم ينجح لسبب لا يعرفه هذا الإصدار ({code}). أعد المحاولة لاحقاً.',
   'capture.failure.not-an-address': 'هذا ليس رابطاً. يبدأ الرابط بـ http:// أو https:// وبلا اسم مستخدم.',
   'capture.failure.blocked-address': 'يقود الرابط إلى شبكة خاصة أو إلى الخادم نفسه، فلا يُطلب.',
   'capture.failure.unknown-host': 'لا خادم بهذا الاسم. تحقق من كتابة الرابط.',

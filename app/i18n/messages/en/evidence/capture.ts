@@ -7,6 +7,7 @@ export const capture = {
   'capture.now': 'Capture it now',
   'capture.offer': 'Capture the page now',
   'capture.place': 'The quoted words in context',
+  'capture.failure.unknown': 'It failed for a reason that this release does not know ({code}). Try again later.',
   'capture.failure.not-an-address':
     'This is not a web address. It must begin with http:// or https://, without a user name.',
   'capture.failure.blocked-address':

@@ -133,7 +133,14 @@ export const snapshot = {
   'evidence.copy.why': 'Why',
   'evidence.copy.why.hint': 'It is recorded in the custody of both files.',
   'evidence.copy.make': 'Make the copy',
-  'evidence.copy.unreadable': 'No picture can be made of this file or page: it is damaged, or there is no such page.',
+  'evidence.copy.issue.unreadable':
+    'No picture can be made of this file or page: it is damaged, or there is no such page.',
+  'evidence.copy.issue.coming':
+    'The copy is still being made. What you chose is still here: press again in a moment to fetch it. If it does not come, ask your administrator whether a worker is running.',
+  'evidence.copy.issue.too-many':
+    'Six copies that you asked for are still being made. Wait for one of them, then press again.',
+  'evidence.copy.issue.failed':
+    'The copy could not be made, for a reason that is not in the file. Press again; if that does not help, tell your administrator.',
   'evidence.copy.made':
     '{kind, select, crop {The part is now a file of its own.} redact {The redacted copy is now a file of its own.} other {The PNG is now a file of its own.}} The original is unchanged.',
   'evidence.copy.withdraw': 'Withdraw the copy',

@@ -47,4 +47,15 @@ export const jobs = {
   'jobs.repeated': 'Requested again.',
   'jobs.look': 'Look at the snapshot',
   'jobs.contains': 'The quoted words are in it.',
+  'jobs.error.other':
+    'The program could not do this. Run it again; if that does not help, tell your administrator what stands here:',
+  'jobs.error.not-allowed':
+    'Whoever asked for it may not do this any more, so it was not done. Somebody who may can ask for it again.',
+  'jobs.error.no-authority':
+    'No server for time stamps is set. An administrator sets one with MUQABALA_TIME_STAMP and starts the worker again.',
+  'jobs.error.no-handler':
+    'The worker that took it is of another release and does not know this kind of job. Start workers of the same release as the web server, then run it again.',
+  'jobs.error.no-letters':
+    'No letters were found in it. If it shows text, upload a clearer or larger picture, or type out the words that you need.',
+  'jobs.error.too-large': 'It is larger than the 200 MB that are recognised at once. Divide it, and upload its parts.',
 } satisfies Record<keyof typeof arabic, string>
