@@ -5,7 +5,7 @@ import { randomFrom, readSpoilt, spoil } from '../app/intake/formats/fuzz-for-te
 import { formatKinds, type FormatKind } from '../app/intake/formats/kinds'
 import { soundFiles } from '../app/intake/formats/sound-files-for-tests'
 
-/** A file that takes more of the processor is told: on a busy machine the clock says nothing of a reader. */
+/** A file that takes more of the processor is reported: on a busy machine the clock says nothing of a reader. */
 const slowMs = 2_000
 /** A reader that has not answered by then hangs. Without this timer the process would end without a word once nothing else is waited for. */
 const hangMs = 60_000
@@ -30,11 +30,11 @@ async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void>
   const counts = { faults: 0, slow: 0 }
   let [slowest, memory] = [0, 0]
   const from = performance.now()
-  let told = from
+  let reportedAt = from
   for (let at = 0; at < runs; at += 1) {
     const bytes = spoil(sound.bytes(), random)
-    if (performance.now() - told > progressMs) {
-      told = performance.now()
+    if (performance.now() - reportedAt > progressMs) {
+      reportedAt = performance.now()
       process.stdout.write(`  ${kind}: ${at} of ${runs}, ${counts.faults} faults, slowest ${Math.round(slowest)} ms\n`)
     }
     const begun = process.cpuUsage()

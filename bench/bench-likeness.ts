@@ -8,7 +8,7 @@ import { percentile, table, timed } from './timings'
 /**
  * `npm run bench -- likeness [--scenes 8]`: which changed pictures are found among N generated ones, and which others are taken for
  * the same. A picture's print takes half a second of processor time and each scene has fourteen, so that the usual eight take about a
- * minute; it tells each kind of change as it is done.
+ * minute; it prints each kind of change as it is done.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { scenes: { type: 'string', default: '8' } } })

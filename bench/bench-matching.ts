@@ -120,12 +120,12 @@ async function printServer({ db }: Connection): Promise<void> {
 
 function progressReporter(lines: number): (passages: number) => void {
   const from = performance.now()
-  let told = from
+  let reportedAt = from
   return (passages) => {
-    if (performance.now() - told < 15_000) return
-    told = performance.now()
+    if (performance.now() - reportedAt < 15_000) return
+    reportedAt = performance.now()
     note(
-      `${passages} of about ${lines} passages, ${Math.round(passages / ((told - from) / 1000))}/s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+      `${passages} of about ${lines} passages, ${Math.round(passages / ((reportedAt - from) / 1000))}/s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
     )
   }
 }

@@ -9,10 +9,14 @@ import { pdfFiles, wordsOfPdf } from '../app/intake/formats/pdf/words-for-tests'
 export async function run(files: string[]): Promise<void> {
   for (const file of files.length > 0 ? files : pdfFiles) {
     const from = performance.now()
-    const { right, of, told } = await wordsOfPdf(basename(file), files.length > 0 ? readFileSync(file) : undefined)
+    const {
+      right,
+      of,
+      told: outcomes,
+    } = await wordsOfPdf(basename(file), files.length > 0 ? readFileSync(file) : undefined)
     const time = Math.round(performance.now() - from)
     process.stdout.write(
-      `${basename(file).padEnd(28)} ${String(right).padStart(4)} of ${of} words, ${time} ms, ${told.join('; ')}\n`,
+      `${basename(file).padEnd(28)} ${String(right).padStart(4)} of ${of} words, ${time} ms, ${outcomes.join('; ')}\n`,
     )
   }
 }

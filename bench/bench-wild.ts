@@ -19,7 +19,7 @@ const BANDS = ['score', 'suggestions', 'share right', 'what the scores say']
 
 /**
  * `npm run bench -- wild --posts DIRECTORY`: suggestions over a set of real posts with known answers, and pg_trgm beside
- * them; `--labelled DIRECTORY` adds reports whose overlaps were labelled by hand. The directory holds the posts, `manifest.csv` and `truth.json`: for each file the incidents that it tells of.
+ * them; `--labelled DIRECTORY` adds reports whose overlaps were labelled by hand. The directory holds the posts, `manifest.csv` and `truth.json`: for each file the incidents that it reports.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({

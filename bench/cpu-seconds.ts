@@ -6,7 +6,7 @@ import type { Connection } from '../db/connection'
 export interface CpuSeconds {
   /** This process with its threads. */
   node: number
-  /** The database server with all its processes; null where the system does not tell. */
+  /** The database server with all its processes; null where the system does not report it. */
   server: number | null
 }
 
@@ -17,7 +17,7 @@ export async function cpuSeconds({ db }: Connection): Promise<CpuSeconds> {
   return { node: (user + system) / 1e6, server: serverSeconds(rows[0]?.pid ?? 0) }
 }
 
-// Linux tells it in hundredths of a second; a parent's count holds that of its children that have ended.
+// Linux gives it in hundredths of a second; a parent's count holds that of its children that have ended.
 function serverSeconds(backend: number): number | null {
   try {
     const parent = statOf(backend).parent

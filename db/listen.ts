@@ -6,7 +6,7 @@ export interface Listening {
 
 interface Ears {
   onNotice(payload: string): void
-  /** The connection was lost and is back: what was told meanwhile was missed. */
+  /** The connection was lost and is back: notifications sent meanwhile were missed. */
   onReturn(): void
 }
 

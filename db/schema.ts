@@ -40,7 +40,7 @@ export interface PersonTable {
   name: string
   role: Role
   password_hash: string
-  /** Lets the trail tell a changed password without holding one. */
+  /** Lets the trail show that a password changed without holding one. */
   password_sha256: GeneratedAlways<string>
   created_at: CreatedAt
   disabled_at: Date | null
@@ -432,7 +432,7 @@ export interface FeedTable {
   created_at: CreatedAt
 }
 
-/** Addresses that are told of verdicts, conflicts, stale verdicts and corrections. */
+/** Addresses that are sent messages about verdicts, conflicts, verdicts that need re-review and corrections. */
 export interface WebHookTable {
   id: Id
   name: string

@@ -52,7 +52,7 @@ export async function beginKept(
   return { status: kept.status, etag: kept.etag, body: kept.body ?? '' }
 }
 
-/** Keeps the answer in the transaction of the action that it tells of. */
+/** Keeps the answer in the transaction of the action that it is about. */
 export async function keepAnswer(
   tx: ActionTransaction,
   keeping: Keeping,

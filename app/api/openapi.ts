@@ -31,7 +31,7 @@ export function apiDocument(locale: Locale = 'en'): Json {
 }
 
 /**
- * The OpenAPI document of all operations, made of the schemas by which requests are read; what each does is told in this language,
+ * The OpenAPI document of all operations, made of the schemas by which requests are read; what each does is described in this language,
  * what fields mean in English.
  */
 export function writeDocument(locale: Locale = 'en'): Json {

@@ -21,7 +21,7 @@ const changedSince: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'event-changed',
 ])
 
-/** What a program is told of an error; null for one that is ours. */
+/** How an error is answered to a program; null for one that is ours. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   if (error instanceof NoLiveSession) return new Problem('unauthorized')

@@ -32,7 +32,7 @@ export async function printJobs({ json }: { json?: boolean }): Promise<void> {
   for (const job of [...open, ...ended]) print(inWords(job))
 }
 
-/** Tells each step of a job until it ends; ends with 1 where it failed or was cancelled. */
+/** Prints each step of a job until it ends; ends with 1 where it failed or was cancelled. */
 export async function followJob(written: string, { json }: { json?: boolean }): Promise<void> {
   if (!/^[1-9]\d{0,8}$/.test(written))
     throw new CommandError(`${written} is no number of a job: "muqabala jobs list" shows them.`)

@@ -14,9 +14,9 @@ export async function main(argv: string[]): Promise<void> {
   } catch (error) {
     // Loaded only here: `--help` needs none of it.
     const { explainsItself, fileTrouble } = await import('./explains-itself')
-    const told = explainsItself(error) ? error.message : fileTrouble(error, argv.slice(2))
-    if (told === null) throw error
-    process.stderr.write(`${told}\n`)
+    const message = explainsItself(error) ? error.message : fileTrouble(error, argv.slice(2))
+    if (message === null) throw error
+    process.stderr.write(`${message}\n`)
     process.exitCode = 1
   }
 }

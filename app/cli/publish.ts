@@ -32,7 +32,7 @@ export async function publishInto({ out, site, watch, json }: Options): Promise<
   })
 }
 
-/** The address under which the folder is served: machines that read the checks and feeds are told it. */
+/** The address under which the folder is served: the checks and feeds name it for the programs that read them. */
 async function siteOf({ db, settings }: CommandContext, given: string | undefined): Promise<string> {
   const policy = await readPublishingPolicy(db)
   if (policy.deskName === '')

@@ -79,7 +79,7 @@ async function confirm({ app, act, person }: Awaited<ReturnType<typeof desk>>, c
   await act('decide', (tx) => decide(tx, { ...verdict, decision: 'confirmed', personId: person }))
 }
 
-test('visits tell first, unchanged, changed, gone and unreachable, and the verdict on a changed page goes stale', async () => {
+test('visits report first, unchanged, changed, gone and unreachable, and the verdict on a changed page needs re-review', async () => {
   const place = await desk()
   const { app, act, answer, visit, asker, site } = place
   const address = site.url('/notice')

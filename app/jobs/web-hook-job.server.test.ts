@@ -119,7 +119,7 @@ async function switchOff(hook: number): Promise<void> {
   receiver.received.length = 0
 }
 
-test('conflicts, stale verdicts and corrections of what is public are told, and what is rolled back is not', async () => {
+test('conflicts, verdicts that need re-review and corrections of what is public are sent, and what is rolled back is not', async () => {
   const hook = await add(['conflict.found', 'verdict.stale', 'correction.made'])
   const [one, other] = [await desk.prepare(), await desk.prepare()]
   const asJudged = {

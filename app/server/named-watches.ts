@@ -3,7 +3,7 @@ import type { LiveSession } from '../auth/sessions.server'
 import type { Watch } from '../evidence/watching/read-watches.server'
 
 /**
- * A watch as `viewer` may see it. Who asked for the watch over a piece of evidence would tell whose a sealed review is, so others'
+ * A watch as `viewer` may see it. Who asked for the watch over a piece of evidence would reveal whose a sealed review is, so others'
  * names are for administrators alone, like those of jobs.
  */
 export function namedTo(viewer: LiveSession): (watch: Watch) => Watch {

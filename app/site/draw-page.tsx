@@ -91,7 +91,7 @@ function deskOf({ site, text }: Drawing): string {
   return site.policy.deskName || text.t('publicPages.index.kind')
 }
 
-/** The ClaimReview of a claim that has a verdict now; without one there is nothing to tell machines. */
+/** The ClaimReview of a claim that has a verdict now; without one there is nothing for programs to read. */
 function reviewOf({ site, text, address }: Drawing, item: PublicItem, content: PublishedClaim): string | undefined {
   const verdict = site.histories.get(item.number)?.verdicts.at(-1)
   const [sentence] = sentencesOf(content.edition)

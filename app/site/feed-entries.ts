@@ -2,7 +2,7 @@ import type { PublicItem, PublicSite } from '../exchange/publishing/public-site.
 import type { Correction } from '../exchange/publishing/corrections'
 import type { Text } from '../i18n/text'
 
-/** One thing that readers of a feed are told. */
+/** One entry of a feed. */
 export interface FeedEntry {
   /** The same for ever, and in both languages' feeds its own. */
   id: string

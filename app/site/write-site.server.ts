@@ -40,7 +40,7 @@ async function writeChanged(path: string, body: Buffer): Promise<boolean> {
 /** How often it looks whether anything was recorded. */
 const everyMs = 2_000
 
-/** Keeps the folder as the desk is, until `signal`. An error is told, and tried again. */
+/** Keeps the folder as the desk is, until `signal`. An error is reported, and the writing tried again. */
 export async function keepSiteWritten(
   db: ReadDatabase,
   write: () => Promise<WrittenSite>,

@@ -2,7 +2,7 @@ import type { GazetteerEntry } from '../../app/text/facts/places/gazetteer'
 import { copyKinds, summarizeAgain, type CopyKind } from './copies'
 import { pick, randomFrom, vocabulary } from './words'
 
-/** A line of a bulletin; `of` names the earlier line it tells again. */
+/** A line of a bulletin; `of` names the earlier line that it repeats. */
 export interface BulletinLine {
   text: string
   /** Where it stands in the bulletin, UTF-16 code units. */
@@ -50,7 +50,7 @@ interface RecentLine {
 }
 
 /**
- * Bulletins without end, always the same ones: sections by governorate, one assertion a line, a fifth of the lines told
+ * Bulletins without end, always the same ones: sections by governorate, one assertion a line, a fifth of the lines reported
  * again from a bulletin of another source of the same or the day before, so that the overlaps are known.
  */
 export function* generateBulletins(

@@ -6,7 +6,7 @@ export type CopyKind = (typeof copyKinds)[number]
 
 type Random = () => number
 
-/** An earlier line told again in one of the ways bulletins do. */
+/** An earlier line repeated in one of the ways in which bulletins repeat each other. */
 export function summarizeAgain(line: string, kind: CopyKind, random: Random, more: () => string): string {
   switch (kind) {
     case 'copied':

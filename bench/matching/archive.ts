@@ -4,7 +4,7 @@ import { openThreads } from '../../app/jobs/open-threads.server'
 import type { Connection } from '../../db/connection'
 import type { Bulletin } from '../generate/bulletins'
 
-/** A line that tells an earlier one again, by the files and offsets of both. */
+/** A line that repeats an earlier one, by the files and offsets of both. */
 export interface KnownOverlap {
   kind: string
   copy: Place
@@ -26,7 +26,7 @@ export interface Imported {
 /** Bulletins that a copy reaches back to. */
 const remembered = 16
 
-/** An archive that grows bulletin by bulletin and knows which of its lines tell one thing. */
+/** An archive that grows bulletin by bulletin and knows which of its lines report the same. */
 export class Archive {
   readonly overlaps: KnownOverlap[] = []
   readonly #recent = new Map<number, Bulletin>()

@@ -8,7 +8,7 @@ import type { DB } from '../../db/schema'
 import type { KnownOverlap, Place } from './archive'
 import { percentile, timed } from '../timings'
 
-/** A stored passage with those that are known to tell the same. */
+/** A stored passage with those that are known to report the same. */
 export interface Probe {
   id: number
   report: number

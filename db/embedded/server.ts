@@ -61,13 +61,13 @@ export async function acquireEmbeddedServer(dataDirectory: string): Promise<Embe
 
 /** Joins the server or starts it again, however often that fails; undefined once nobody wants it any more. */
 async function joinUntil(cluster: Cluster, unwanted: () => boolean): Promise<Lease | undefined> {
-  for (let told = ''; !unwanted();) {
+  for (let reported = ''; !unwanted();) {
     try {
       return await joinOrStart(cluster, unwanted)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      if (!unwanted() && reason !== told) process.stderr.write(`${reason}\n`)
-      told = reason
+      if (!unwanted() && reason !== reported) process.stderr.write(`${reason}\n`)
+      reported = reason
       await wait(2_000)
     }
   }

@@ -110,7 +110,7 @@ export async function runAction<T>(
         continue
       }
       if (await wasRecorded(db, action, error)) {
-        // The caller is told that it is recorded, so it must be safe on disk.
+        // The caller hears that it is recorded, so it must be safe on disk.
         await makeDurable(db, request)
         throw new AlreadyRecorded('this request was recorded already')
       }
@@ -142,7 +142,7 @@ async function wasRecorded(db: Kysely<DB>, { request }: Action, error: unknown):
 
 /**
  * Waits until the action is safe on disk. A server that was killed after the commit and came back before the flush has
- * flushed everything but that commit: only the entry itself tells. Throws `CommitLost` where it is not there.
+ * flushed everything but that commit: only the entry itself shows it. Throws `CommitLost` where it is not there.
  */
 async function makeDurable(db: Kysely<DB>, request: string): Promise<void> {
   await flush(db)

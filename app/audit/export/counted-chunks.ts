@@ -5,7 +5,7 @@ export interface Counted {
   sha256: string
 }
 
-/** Passes chunks on and tells, after the last of them, how many bytes they were and their SHA-256. */
+/** Passes chunks on and reports, after the last of them, how many bytes they were and their SHA-256. */
 export async function* countedChunks(
   chunks: AsyncIterable<Buffer>,
   done: (counted: Counted) => void,

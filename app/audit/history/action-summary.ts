@@ -56,7 +56,7 @@ export interface ActionSummary {
   /** The judgement's or verdict's decision; `withdrawn` where none stands any more. */
   decision: string
   credibility: number | null
-  /** The decision is the first or the second of two reviews, or a lead's word on both; `sealed` where nothing of it may be told yet. */
+  /** The decision is the first or the second of two reviews, or a lead's word on both; `sealed` where nothing of it may be shown yet. */
   review: '' | 'first' | 'second' | 'settlement' | 'sealed'
   stance: string
   /** Evidence that was withdrawn and brought back. */

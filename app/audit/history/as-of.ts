@@ -1,6 +1,6 @@
 import type { Row, Tables } from '../log/replay-fold'
 
-/** Somebody whose review of a claim is sealed: what they added to it since then is told without its stance. */
+/** Somebody whose review of a claim is sealed: what they added to it since then is shown without its stance. */
 export interface SealedAuthor {
   person: number
   claim: number

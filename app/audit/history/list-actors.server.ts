@@ -5,7 +5,7 @@ import type { Performer } from './recorded-action'
 
 /**
  * Everybody of the desk and everybody else who has acted, as the trail writes them, people by today's name. Somebody who has
- * done nothing is listed too: a list of those who did would tell who gave a sealed review. Steps through the index from
+ * done nothing is listed too: a list of those who did would reveal who gave a sealed review. Steps through the index from
  * actor to actor.
  */
 export async function listActors(db: ReadDatabase): Promise<{ actor: string; performer: Performer }[]> {

@@ -19,7 +19,7 @@ export interface ActionFilter {
   /** Touching any of these reports. */
   report?: number[]
   source?: number
-  /** Who reads: reviews of others that are sealed are told without their author and content, and not found by author. */
+  /** Who reads: reviews of others that are sealed are shown without their author and content, and not found by author. */
   viewer?: number
   /** Instants, ISO 8601: from `from` on, and before `to`. */
   from?: string

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../action/action.server'
 import type { ActionKind } from '../action/kinds'
 import type { SealedAuthor } from './as-of'
 
-/** What a first reviewer may have done for the review: it would tell whose the review is, and often which way it goes. */
+/** What a first reviewer may have done for the review: it would reveal whose the review is, and often which way it goes. */
 const sealedKinds: readonly ActionKind[] = [
   'add-evidence',
   'withdraw-evidence',
@@ -51,7 +51,7 @@ export function sealedFrom(viewer: number | null | undefined) {
 
 /**
  * Whether the row `alias` of the record, on the claim `claim`, is the work of somebody whose review of it is sealed from
- * `viewer`: then neither its author nor what it says for or against the claim is told.
+ * `viewer`: then neither its author nor what it says for or against the claim is shown.
  *
  * @example sealedWork('e', sql.ref('e.claim_id'), viewer) // of record.evidence as e
  */

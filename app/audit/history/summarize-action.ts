@@ -130,7 +130,7 @@ function namedEvidence(row: Change['after'], file: string | null): NamedEvidence
   return { file, passage: number(row.passage_id), address: text(row.address), note }
 }
 
-/** The subjects of a sealed action without the token and the mandate, which would tell whose it is. */
+/** The subjects of a sealed action without the token and the mandate, which would reveal whose it is. */
 export function subjectsOfSealed(subjects: readonly string[]): string[] {
   return subjects.filter((subject) => !subject.startsWith('token:') && !subject.startsWith('mandate:'))
 }

@@ -21,7 +21,7 @@ interface CaptureOptions {
   json?: boolean
 }
 
-/** Captures an address here and now, without a worker. A failed attempt is recorded, told, and ends the command with 1. */
+/** Captures an address here and now, without a worker. A failed attempt is recorded and printed, and ends the command with 1. */
 export async function captureByCommand(address: string, options: CaptureOptions): Promise<void> {
   const claimId = options.claim === undefined ? null : numberOfClaim(options.claim)
   const quote = options.quote?.trim() ?? ''

@@ -14,7 +14,7 @@ import { CommandError } from '../command-error'
 import { print, printJson, printNote } from '../output'
 import { withDatabase, type CommandContext } from '../with-database'
 
-/** Hashes every kept file anew, and holds time stamps against their snapshots. A difference is told at once, and the command ends with 1. */
+/** Hashes every kept file again, and compares time stamps with their snapshots. A difference is printed at once, and the command ends with 1. */
 export async function checkEvidence({ json }: { json?: boolean }): Promise<void> {
   const { checked, timeStamps } = await withDatabase(async ({ db, settings, actor }) => ({
     checked: await checkAllFiles(db, settings.filesDirectory, actor, {
@@ -31,7 +31,7 @@ export async function checkEvidence({ json }: { json?: boolean }): Promise<void>
   if (wrong + timeStamps.wrong.length > 0) process.exitCode = 1
 }
 
-/** Writes a snapshot's files with its custody, and records that they left. A file that is missing or not what it was is told, and ends the command with 1. */
+/** Writes a snapshot's files with its custody, and records that they left. A file that is missing or has changed is named, and the command ends with 1. */
 export async function exportEvidence(
   written: string,
   file: string,

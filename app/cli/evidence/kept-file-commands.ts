@@ -22,7 +22,9 @@ export function addKeptFileCommands(program: Command): void {
     .action(whenCalled(async () => (await import('./evidence')).exportEvidence))
   evidence
     .command('watch <address|snapshot>')
-    .description('visit an address again and again and say what became of it; verdicts that rest on it go stale')
+    .description(
+      'visit an address again and again and say what became of it; verdicts that rest on what changed need re-review',
+    )
     .addOption(new Option('--every <interval>', 'how often').choices([...intervals]).default('day'))
     .option('--json', 'print the watch as JSON')
     .action(whenCalled(async () => (await import('./watch')).watchByCommand))

@@ -32,7 +32,7 @@ const doubtWords: { [Code in FileDoubt['code']]: (doubt: FileDoubt & { code: Cod
   'parts-left-out': ({ names }) => `parts of it are no reports and are not taken in: ${names.join('; ')}`,
   'chat-zone': ({ zone }) => `its times name no zone and are read as those of ${zone} (say --zone)`,
   'chat-day-order': ({ written }) =>
-    `"${written}" may be day/month or month/day, and nothing in the chat tells (say --dates day-first or --dates month-first)`,
+    `"${written}" may be day/month or month/day, and nothing in the chat shows which (say --dates day-first or --dates month-first)`,
   'row-cell': ({ line, column, cause, value }) =>
     `row ${line}, column ${column}: ${cellCauses[cause]}${value === '' ? '' : ` ("${value}")`}`,
   'row-without-text': ({ line }) => `row ${line} has no text`,

@@ -21,7 +21,7 @@ export type LeftOutReason = EntryIssue | PartIssue | 'archive' | 'archive-passwo
 
 /** A file that may become a report. */
 export interface CollectedFile {
-  /** As it is told: within its directory or archive. */
+  /** The name that is printed: its path within its directory or archive. */
   file: string
   /** As a manifest may name it. */
   path: string
@@ -149,7 +149,7 @@ async function takeEntryAsManifest({ file: name, path, input }: CollectedFile, f
     if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path) })
     return manifest !== null
   } catch (error) {
-    // It is told when its turn comes.
+    // The failure is reported when the file's turn comes.
     if (error instanceof EntryUnread) return false
     throw error
   }
@@ -167,7 +167,7 @@ function entryInput(name: string, size: number, read: () => Promise<Buffer>): Fo
   }
 }
 
-/** Two files that are told by one name are told by their whole paths. */
+/** Files that would be printed by the same name are printed by their whole paths. */
 function nameApart(files: CollectedFile[]): void {
   const counts = new Map<string, number>()
   for (const { file } of files) counts.set(file, (counts.get(file) ?? 0) + 1)

@@ -32,7 +32,7 @@ export interface ImportResult {
   would_import?: { file: string; title: string; source: string; published_at: string; their_verdict: string }[]
 }
 
-/** Tells on standard error how far it is and what is left, after each action: what it names is stored for good. */
+/** Prints on standard error how far it is and what is left, after each action: what it names is stored for good. */
 export function progressReporter(total: number, files: number): (bytes: number, batch: readonly FileOutcome[]) => void {
   const from = performance.now()
   let done = 0

@@ -92,7 +92,7 @@ function EditionSentence({ sentence, parts }: { sentence: Sentence; parts: Editi
   )
 }
 
-/** The verdict of a sentence, which leads to its claim, and who tells it; of what is open, from how many origins. */
+/** The verdict of a sentence, which leads to its claim, and which sources give it; of what is open, from how many origins. */
 function SentenceMark({ sentence, parts }: { sentence: Sentence; parts: EditionParts }) {
   const text = useText()
   const { t } = text

@@ -16,7 +16,7 @@ import { fieldName, valueWords } from '../ui/field-words'
 /** How much of a sentence stands for it where a change is listed, in UTF-16 code units. */
 const mostWords = 60
 
-/** A list of more who are silent tells nothing any more. */
+/** A longer list of silent sources would say nothing. */
 const silentAtMost = 3
 
 type FieldLike = Parameters<typeof fieldName>[0]

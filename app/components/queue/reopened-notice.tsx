@@ -11,7 +11,7 @@ interface ReopenedNoticeProps {
   withPairs?: boolean
 }
 
-/** That a newer report speaks of a settled claim again, with what it says otherwise. */
+/** That a newer report speaks of a claim with a verdict again, with what it says otherwise. */
 export function ReopenedNotice({ reopened, withPairs = false }: ReopenedNoticeProps) {
   const { t, id } = useText()
   return reopened.map((one) => {

@@ -26,7 +26,7 @@ interface SourceRatingFormProps {
   issues?: Record<string, string>
 }
 
-/** Gives a source another rating, and says how many verdicts that makes stale. */
+/** Gives a source another rating, and says how many verdicts will need re-review. */
 export function SourceRatingForm({ source, resting, request, typed = {}, issues = {} }: SourceRatingFormProps) {
   const { t } = useText()
   const choices = ratings.map((value) => ({ value, label: <bdi>{value}</bdi>, hint: t(`sources.rating.${value}`) }))

@@ -61,7 +61,7 @@ export function VerificationResult({ found }: { found: Verified }) {
   )
 }
 
-/** The end of the trail, for a note on paper: the shortest thing that tells a rewriting later. */
+/** The end of the trail, for a note on paper: the shortest thing that reveals a later rewriting. */
 function HeadToKeep({ seq, leaf }: { seq: number; leaf: string }) {
   const text = useText()
   const { t } = text

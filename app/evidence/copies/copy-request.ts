@@ -40,7 +40,7 @@ export function fitsKind(kind: CopyKind, boxes: readonly Box[]): boolean {
   return kind === 'crop' ? boxes.length === 1 : boxes.length > 0
 }
 
-/** How a copy was made, as the record says it: its kind first, so that screens can tell it in words. */
+/** How a copy was made, as the record says it: its kind first, so that screens can put it into words. */
 export function describeCopy({ kind, boxes, page }: CopyRequest, isDocument: boolean): string {
   const parts = boxes.map(writeBox).join('; ')
   return [kind, ...(parts === '' ? [] : [parts]), ...(isDocument ? [`page ${page}`] : [])].join(' ')

@@ -27,7 +27,7 @@ const rowsAtOnce = 500
 
 /**
  * Hashes every kept file anew and records it as one check, with an entry of custody for each file that is missing or differs.
- * It goes on after a difference, so that one run tells all of them.
+ * It goes on after a difference, so that one run finds all of them.
  */
 export async function checkAllFiles(
   db: Kysely<DB>,

@@ -75,7 +75,7 @@ async function takeNext(db: Kysely<DB>, before: Date | null) {
 }
 
 async function pollFeed(db: Kysely<DB>, feed: DueFeed, { guard, timeZone, signal }: PollOptions): Promise<Polled> {
-  const told = { feed: feed.id, address: feed.address }
+  const polled = { feed: feed.id, address: feed.address }
   try {
     const answer = await fetchFeed(feed, { guard, signal })
     const actor = feed.atOnce && feed.mandate ? { mandate: feed.mandate } : null
@@ -88,14 +88,14 @@ async function pollFeed(db: Kysely<DB>, feed: DueFeed, { guard, timeZone, signal
       minutes: feed.every,
       state: { etag, modified, new_items: newItems },
     })
-    return { ...told, outcome, newItems }
+    return { ...polled, outcome, newItems }
   } catch (error) {
     const outcome = codeOf(error)
     const failures = feed.failures + 1
     const asked = error instanceof FeedFailure && error.retryAfter !== null ? error.retryAfter / 60 : 0
     const minutes = Math.min(longestPause, Math.max(asked, feed.every * 2 ** Math.min(failures, 10)))
     await note(db, feed.id, { outcome, failures, minutes, state: { new_items: 0 } })
-    return { ...told, outcome, newItems: 0 }
+    return { ...polled, outcome, newItems: 0 }
   }
 }
 

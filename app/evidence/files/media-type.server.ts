@@ -8,7 +8,7 @@ export const sniffedBytes = 8192
 /** Where the bytes say nothing. */
 export const unknownMediaType = 'application/octet-stream'
 
-/** The media type that the first bytes of a file tell, whatever its name and its sender say. */
+/** The media type that the first bytes of a file show, whatever its name and its sender say. */
 export async function recogniseMediaType(head: Uint8Array): Promise<string> {
   // Its byte order mark reads as the beginning of a sound to others.
   if (utf16Of(head) !== null && readText(head) !== null) return 'text/plain'

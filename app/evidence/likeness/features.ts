@@ -5,7 +5,7 @@ export interface GreyPicture {
   points: Uint8Array
 }
 
-/** Places of a picture that are told apart by what is around them. */
+/** Points of a picture that can be recognised by what is around them. */
 export interface Features {
   count: number
   /** In points of the picture that was looked at. */

@@ -25,7 +25,7 @@ export async function checkTimeStamps(db: ReadDatabase, directory: string): Prom
   const wrong: number[] = []
   for (const { snapshot_id, file_id } of rows) {
     const text = await stampedText(db, snapshot_id)
-    // One that is missing is told by the check of all files.
+    // The check of all files reports one that is missing.
     const stamp = await readFile(pathOfFile(directory, file_id)).catch(() => null)
     if (stamp && (text === null || stampedAt(stamp, Buffer.from(text)) === null)) wrong.push(snapshot_id)
   }

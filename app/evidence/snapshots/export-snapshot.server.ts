@@ -6,7 +6,7 @@ import { openKeptFile } from '../files/open-file.server'
 import { readClaimsOfSnapshot, readCustody, readSnapshot, type Snapshot } from './read-snapshot.server'
 import { countedChunks } from '../../audit/export/counted-chunks'
 
-/** An entry of the audit trail that tells of a snapshot: its number and its leaf, by which an export of the trail proves it. */
+/** An entry of the audit trail about a snapshot: its number and its leaf, by which an export of the trail proves it. */
 interface TrailEntry {
   seq: number
   leaf: string

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { rootOfEvidence } from '../../review/lookups/evidence/evidence-chains.server'
 import type { EvidencePlace } from '../../review/rules/claims/evidence-place'
 
-/** A place of a snapshot that stands as evidence of a claim. Which way it points is told on the claim's page. */
+/** A place of a snapshot that stands as evidence of a claim. Its stance is shown on the claim's page. */
 export interface SnapshotCitation {
   /** The first row of the evidence's chain. */
   evidence: number

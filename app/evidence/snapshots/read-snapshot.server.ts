@@ -24,7 +24,7 @@ export interface CustodyEntry {
   file: string | null
   why: string
   found: string | null
-  /** Null for a job or the command line; `sealed` where it may not be told yet. */
+  /** Null for a job or the command line; `sealed` where it may not be shown yet. */
   person: { id: number; name: string } | 'sealed' | null
   at: string
   /** Of a time stamp: who gave it, and the time in it. */

@@ -9,7 +9,7 @@ const same: Readonly<Record<string, string>> = {
   'application/x-zip-compressed': 'application/zip',
 }
 
-/** Kinds of files whose types are told apart by more than their first bytes, so that only the kind is compared. */
+/** Kinds of files whose types cannot be distinguished by their first bytes alone, so that only the kind is compared. */
 const looseKinds = new Set(['text', 'multipart', 'message'])
 
 /**

@@ -32,7 +32,7 @@ export interface MediaFacts {
 }
 
 const longestFact = 200
-/** So many bytes tell how a page was saved. */
+/** How a page was saved stands within so many bytes. */
 const savedHead = 4096
 
 /** What EXIF or the container says, in a thread: foreign files are taken apart for it. Empty where nothing is said. */

@@ -61,7 +61,7 @@ async function encode(from: string, to: string, side: number, covered: boolean):
   await writeWebp(picture, { to, covered, quality: side > 2000 ? 90 : 80 })
 }
 
-/** sharp tells what is wrong with a picture by an error without a code; the file system's errors have one. */
+/** sharp reports what is wrong with a picture by an error without a code; the file system's errors have one. */
 export function isUnreadable(error: unknown): boolean {
   return error instanceof Error && (error as { code?: string }).code === undefined
 }

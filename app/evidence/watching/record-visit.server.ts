@@ -21,7 +21,7 @@ export interface Visit {
 
 /**
  * Records a visit: a snapshot for each piece of evidence that is this address, looked through for the words that it is cited
- * for, or one where there is none. Verdicts go stale whose page is not what it was. Returns the first snapshot's number.
+ * for, or one where there is none. Verdicts whose page has changed need re-review. Returns the first snapshot's number.
  */
 export async function recordVisit(tx: ActionTransaction, visit: Visit, personId: number | null): Promise<number> {
   const { captured, files, watch, outcome, against } = visit

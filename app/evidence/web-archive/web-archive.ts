@@ -25,7 +25,7 @@ export interface ArchiveIssue {
   code: ArchiveIssueCode
   /** How many files, records or pages it is about. */
   count: number
-  /** Their names, as many as are told. */
+  /** Their names, as many as are listed. */
   names: string[]
 }
 

@@ -1,7 +1,7 @@
 const lineFeed = 0x0a
 
 /**
- * Passes a copied table on and tells at its end how many rows it has: one line each, since COPY escapes line ends within values. The
+ * Passes a copied table on and reports at its end how many rows it has: one line each, since COPY escapes line ends within values. The
  * count that the database itself sends comes after the last byte, sometimes only after the stream has ended.
  */
 export async function* countedRows(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 
-/** After so many days without a backup somebody is told. */
+/** After so many days without a backup administrators are warned. */
 export const backupDays = 7
 
 /** When the last backup was made, as the trail says; null where there was none. ISO 8601 in UTC. */

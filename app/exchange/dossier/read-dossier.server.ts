@@ -4,7 +4,7 @@ import { currentClaim } from '../../review/lookups/claims/merged-claims.server'
 import { readPublishingPolicy } from '../../review/lookups/publications.server'
 import { readClaim, type Dossier } from '../../review/queries/claims/read-claim.server'
 
-/** A claim with all that a dossier tells of it. */
+/** A claim with all that a dossier says of it. */
 export interface DossierClaim {
   dossier: Dossier
   /** The entry of the audit trail that its verdict is in, with its leaf in hexadecimal. */
@@ -24,7 +24,7 @@ export interface DossierContent {
 /** So many claims are in one dossier. */
 export const mostInDossier = 50
 
-/** What a dossier of these claims tells, as `viewer` may read it; claims that are not there, or have no passage, are left out. */
+/** What a dossier of these claims says, as `viewer` may read it; claims that are not there, or have no passage, are left out. */
 export async function readDossier(
   db: ReadDatabase,
   claims: readonly number[],

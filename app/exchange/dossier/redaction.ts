@@ -38,7 +38,7 @@ export function replacementsOf(
 }
 
 /**
- * What would still tell the words: the hash of a passage or a quote, from which a short name can be guessed once all else of it is
+ * What would still reveal the words: the hash of a passage or a quote, from which a short name can be guessed once all else of it is
  * known, and an address that has them in its own spelling.
  */
 function identifyingStrings({ claims }: DossierContent, words: readonly (readonly [string, string])[]): string[] {
@@ -73,7 +73,7 @@ function readable(address: string): string {
   }
 }
 
-/** Every passage that a dossier tells of: its own, those beside it, and those that are evidence. */
+/** Every passage that a dossier shows: its own, those beside it, and those that are evidence. */
 function passagesOf({ passages, linkedPassages, evidence }: DossierContent['claims'][number]['dossier']) {
   return [...passages, ...linkedPassages, ...evidence.flatMap(({ passage }) => passage ?? [])]
 }

@@ -16,7 +16,7 @@ interface ClaimFacts {
 
 /**
  * The critical apparatus of one sentence: a note for each field that the desk adopted a value in, for each that the sentence gives
- * and others give otherwise, and for each toll that is told by one origin of several or in conflict. The notes follow the sentence;
+ * and others give otherwise, and for each toll that one origin of several gives, or that is in conflict. The notes follow the sentence;
  * those of values that it does not give come last.
  */
 export function apparatusOf(sentence: Pick<ChosenSentence, 'mentions' | 'from'>, claim: ClaimFacts): Note[] {

@@ -51,7 +51,7 @@ export function chooseSentence(
   }
 }
 
-/** The passage that gives most of what the desk adopted; of equals the most reliable source, the most told, the earliest. */
+/** The passage that gives most of what the desk adopted; of equals that of the most reliable source, of the most reports, the earliest. */
 export function bestPassage({
   passages,
   adopted,

@@ -54,7 +54,7 @@ function changesOf(old: Sentence, now: Sentence): EditionChange[] {
         correction,
       })
   }
-  // Another passage may tell it better by now: that corrects nothing which the desk itself wrote.
+  // Another passage may say it better by now: that corrects nothing which the desk itself wrote.
   const own = old.words !== 'passage'
   if (old.text !== now.text && (own || changes.length === 0))
     changes.push({ kind: 'wording', ...shared, from: old.text, correction: correction && own })

@@ -78,7 +78,7 @@ function compose(claim: ClaimMaterial, changes: EditorChanges, { read }: Materia
   return { claim, origins, sentence }
 }
 
-/** The governorates that claims tell, in the order of the list of places; what tells none comes last. */
+/** The governorates that claims name, in the order of the list of places; claims that name none come last. */
 function sectionsOf(
   composed: readonly Composed[],
   { order }: EditorChanges,

@@ -1,6 +1,6 @@
 import type { ClaimMaterial } from './materials'
 
-/** Claims that tell one event: their passages are in one, or somebody linked them. `key` is the least claim. */
+/** Claims about one event: their passages are in one, or somebody linked them. `key` is the least claim. */
 export function eventsOf(
   claims: readonly Pick<ClaimMaterial, 'id' | 'events' | 'links'>[],
 ): { key: number; claims: number[] }[] {

@@ -1,7 +1,7 @@
 import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
 
 /**
- * The governorate that most of these passages tell. Where none names a place, the one that they stand under: that of their section,
+ * The governorate that most of these passages name. Where none names a place, the one that they stand under: that of their section,
  * or of the places named before them in the report. '' where nothing is named.
  */
 export function governorateOf(

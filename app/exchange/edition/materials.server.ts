@@ -14,7 +14,7 @@ import {
 } from './edition-claims.server'
 import type { ClaimMaterial, Governorate, Materials } from './materials'
 
-/** All that an edition of a day or of a selection is composed from. `timeZone` is the desk's: relative days are told in it. */
+/** All that an edition of a day or of a selection is composed from. `timeZone` is the desk's: relative days are counted in it. */
 export async function readMaterials(db: ReadDatabase, choice: ClaimChoice, timeZone: string): Promise<Materials> {
   const { claims, left } = await readChosenClaims(db, choice)
   const ids = claims.map(({ id }) => id)

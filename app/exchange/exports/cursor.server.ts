@@ -26,7 +26,7 @@ export async function* readBatches<R>(
 /** Reads the rows of a query in batches of a size. */
 export type ReadQuery = <R>(query: RawBuilder<R>, batchRows: number) => AsyncGenerator<R[]>
 
-/** Reads as `readBatches` does, and tells after each batch how many rows have been taken: of all that `countRows` counted. */
+/** Reads as `readBatches` does, and reports after each batch how many rows have been taken: of all that `countRows` counted. */
 export function readCounted(tx: Transaction<DB>, onRows?: (rows: number) => void): ReadQuery {
   return async function* (query, batchRows) {
     let rows = 0

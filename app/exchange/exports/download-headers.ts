@@ -8,7 +8,7 @@ const types: Record<ExportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** What a browser is told of an export of that moment: what it is, and under which name it is kept. */
+/** The headers of an export of that moment: what it is, and under which name it is kept. */
 export function downloadHeaders(
   { kind, format }: { kind: ExportKind; format: ExportFormat },
   at: Date,

@@ -22,7 +22,7 @@ export interface AskedExport {
   search: string
   /** Who gets it: what is sealed from them is left out. Null for the command line. */
   viewer: number | null
-  /** Told how many of the rows that were announced are written. */
+  /** Called with how many of the announced rows are written. */
   onRows?: ((rows: number) => void) | undefined
 }
 
@@ -37,7 +37,7 @@ export function exportDataAction(
 
 /**
  * Writes all rows of a kind as they are at this moment to `output`, whatever is written to the database meanwhile, in the same memory
- * however many they are. `announce` is told how many there are before the first byte leaves; where it throws, none does.
+ * however many they are. `announce` is called with how many there are before the first byte leaves; where it throws, none does.
  */
 export function exportData(
   db: Kysely<DB>,

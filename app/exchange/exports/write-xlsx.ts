@@ -33,7 +33,7 @@ export async function* writeXlsx(
   yield textFile('xl/styles.xml', styles)
 }
 
-/** The row that comes next, known before it is taken: so the end of a sheet tells whether another follows. */
+/** The row that comes next, known before it is taken: so that at the end of a sheet it is known whether another follows. */
 interface RowsInTurn {
   current: PlainRow | undefined
   take(): Promise<void>

@@ -60,7 +60,7 @@ export async function nextTry(db: Kysely<DB>, jobId: number): Promise<Date | nul
   return at
 }
 
-/** Tries once to deliver a message and writes down what became of it; null where its hook is not to be told any more. */
+/** Tries once to deliver a message and writes down what became of it; null where its hook gets no messages any more. */
 export async function deliver(delivering: Delivering, delivery: Delivery): Promise<Delivered | null> {
   const { db, guard, signal, compose } = delivering
   const hook = await readReceiver(db, delivery)

@@ -10,7 +10,7 @@ export interface GivenVerdict {
   at: string
 }
 
-/** A verdict that readers had been told otherwise. Every surface that shows the claim names this one, by its verdict. */
+/** A verdict that was published otherwise before. Every surface that shows the claim names this one, by its verdict. */
 export interface Correction {
   verdict: number
   from: PublishedState
@@ -24,7 +24,7 @@ function stateOf({ decision }: GivenVerdict): PublishedState {
 }
 
 /**
- * What changed since readers were told `told` at `since`, oldest first. A verdict that is given again with the same outcome corrects
+ * What changed since `published` was published at `since`, oldest first. A verdict that is given again with the same outcome corrects
  * nothing, and what had no verdict before is decided, not corrected.
  *
  * @param verdicts in the order in which they were given

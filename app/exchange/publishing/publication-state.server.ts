@@ -17,7 +17,7 @@ export interface PublicationState {
   isPublic: boolean
   /** Somebody proposed a form of it that nobody released yet. */
   proposed: { person: string | null; personId: number | null } | null
-  /** Names what is public, to tell whether something else would be released now. */
+  /** Identifies what is public, to see whether something else would be released now. */
   publicStamp: string | null
   steps: {
     id: number

@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 export interface ReleasesOfClaim {
   /** It has a page of its own that is public now. */
   isPublic: boolean
-  /** Issued editions that tell it, the newest first. */
+  /** Issued editions that it is in, the newest first. */
   issues: { number: number; isPublic: boolean }[]
 }
 

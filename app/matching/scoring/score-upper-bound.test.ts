@@ -66,7 +66,7 @@ const side = fc
   })
   .map((input) => prepareSide(input))
 
-describe('logitCeiling', () => {
+describe('logitUpperBound', () => {
   it('is never below what a full comparison leads to, whichever side comes first', () => {
     fc.assert(
       fc.property(side, side, (left, right) => {

@@ -33,12 +33,12 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
   if (section === 'same') logit += weights.sameSection
   if (section === 'other') logit += weights.otherSection
   if (otherScript) logit += weights.otherScript
-  logit += wordingCeiling(left, right, weights, days)
+  logit += wordingUpperBound(left, right, weights, days)
   const events = sharedKinds(left, right)
   logit += events.share > 0 ? weights.events * events.share : Math.max(0, weights.otherEvent)
   const place = placeMeeting(left, right)
   if (days === null) logit += weights.dayUnknown + (place === 'same' ? weights.happeningUndated * events.most : 0)
-  logit += placeCeiling(place, days === 0 ? events.most : 0, otherScript, weights)
+  logit += placeUpperBound(place, days === 0 ? events.most : 0, otherScript, weights)
   if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(0, weights.sameActor, weights.otherActor)
   if (left.facts && right.facts) logit += Math.max(0, weights.denied)
   if (left.facts?.figures.length && right.facts?.figures.length)
@@ -46,7 +46,7 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
   return logit
 }
 
-function wordingCeiling(left: Side, right: Side, weights: Features, days: number | null): number {
+function wordingUpperBound(left: Side, right: Side, weights: Features, days: number | null): number {
   const common = commonAtMost(left.outline, right.outline)
   const amount = amountOf(common)
   const words = ratio(common, left.weight + right.weight - common)
@@ -69,7 +69,7 @@ function sharedKinds(left: Side, right: Side): { share: number; most: number } {
   return { share: sum > 0 ? sum / (left.kindsWeight + right.kindsWeight - sum) : 0, most }
 }
 
-function placeCeiling(place: PlaceMeeting, happened: number, otherScript: boolean, weights: Features): number {
+function placeUpperBound(place: PlaceMeeting, happened: number, otherScript: boolean, weights: Features): number {
   const abroad = otherScript ? weights.crossScriptEvent * happened : 0
   switch (place) {
     case 'same':

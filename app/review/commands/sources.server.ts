@@ -117,7 +117,7 @@ export async function changeSource(
 }
 
 /**
- * Gives a source another rating; the verdicts that rest on it go stale. Throws
+ * Gives a source another rating; the verdicts that rest on it need re-review. Throws
  * `Refusal` where the rating is not any more the one that the person saw.
  */
 export async function rateSource(

@@ -27,7 +27,7 @@ export const refusals = {
 
 export type EdgeRefusal = keyof typeof refusals
 
-/** What a program is told of each, in the terms of the interface for programs. */
+/** How each is answered to a program, in the terms of the interface for programs. */
 const problemCodes = {
   badRequest: 'bad-request',
   foreignPage: 'forbidden',

@@ -62,7 +62,7 @@ function sectionBlocks(section: Section, kind: 'heading' | 'subheading', parts: 
   ]
 }
 
-/** A sentence with its notes as footnotes, and its verdict with those who tell it. */
+/** A sentence with its notes as footnotes, and its verdict with the sources that give it. */
 function sentenceRuns(sentence: Sentence, { text, sigla, notes }: WrittenParts): Run[] {
   const { t } = text
   const runs: Run[] = []

@@ -47,7 +47,7 @@ export function ClaimVerdict({ dossier, request, seen, receipt, mayPublish, mayR
   )
 }
 
-/** Links to what is made of the verdict: the page that tells who verified it, and what leaves the desk. */
+/** Links to what is made of the verdict: the page that says who verified it, and what leaves the desk. */
 function VerdictPages({ claimId, mayPublish }: { claimId: number; mayPublish: boolean }) {
   const { t } = useText()
   return (

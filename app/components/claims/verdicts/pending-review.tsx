@@ -13,7 +13,7 @@ interface ReviewWaitsProps {
   review: ClaimReviews
   /** Names the requests of this page; absent for somebody who may not decide. */
   request?: string
-  /** The reader may settle what two reviewers disagree on. */
+  /** The reader may resolve what two reviewers disagree on. */
   mayResolve: boolean
 }
 

@@ -12,7 +12,7 @@ import { OutsideName } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
 
-/** The claim in the desk's words or its oldest passage's, and who tells it. */
+/** The claim in the desk's words or its oldest passage's, and which sources give it. */
 export function ClaimInShort({ dossier }: { dossier: Dossier }) {
   const { t, list } = useText()
   const reports = new Set(dossier.passages.map(({ report }) => report.id))

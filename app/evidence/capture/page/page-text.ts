@@ -1,4 +1,4 @@
-/** What a page says, and what it is made of, as far as that tells a page from a wall before one. */
+/** What a page says, and what it is made of, as far as that distinguishes a page from a log-in or cookie wall in front of it. */
 export interface PageText {
   title: string
   /** What a reader would see of it, line by line; empty where it is no text. */
