@@ -29,8 +29,11 @@ export function isTaskStopped(error: unknown): error is TaskStopped {
   return error instanceof Error && error.name === 'TaskStopped' && 'reason' in error
 }
 
-/** `own`: those of one owner are as many as may be; `busy`: too many wait of everybody's; `aborted`: whoever asked changed their mind. */
-export type StopReason = 'time' | 'memory' | 'busy' | 'own' | 'closed' | 'aborted'
+/**
+ * `own`: those of one owner are as many as may be; `busy`: too many wait of everybody's; `aborted`: whoever asked changed their
+ * mind; `crash`: its process ended by itself.
+ */
+export type StopReason = 'time' | 'memory' | 'busy' | 'own' | 'closed' | 'aborted' | 'crash'
 
 /** A task that was not done: it took too long or too much memory, too many waited, it was aborted, or the server stops. */
 export class TaskStopped extends Error {

@@ -8,7 +8,6 @@ import { drawPage } from '../../intake/formats/pdf/draw-page.server'
 import { software } from '../capture/software'
 import { incomingDirectory, isSha256, pathOfFile } from '../files/file-store'
 import { makeDirectory, storeFile } from '../files/store-file.server'
-import { withPdf } from '../text/pdf-layout.server'
 import { viewKind } from '../view/choose-view'
 import { decodeLimits, isUnreadable } from '../view/preview.server'
 import { describeCopy, type CopyRequest } from './copy-request'
@@ -64,7 +63,7 @@ export async function makeCopy({
 
 /** The picture of a page; null where there is none. */
 function drawSource(directory: string, sha256: string, page: number): Promise<Uint8Array | null> {
-  return withPdf(directory, sha256, (pdf) => drawPage(pdf, page, pageWidth)).catch(() => null)
+  return drawPage(pathOfFile(directory, sha256), page, pageWidth).catch(() => null)
 }
 
 /** Without the passes that need the whole picture in memory: tables of a JPEG for this picture alone, the strongest packing of a PNG. */

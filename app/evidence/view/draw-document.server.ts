@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { drawPage } from '../../intake/formats/pdf/draw-page.server'
+import { pathOfFile } from '../files/file-store'
 import { keepBeside } from '../files/keep-beside.server'
-import { withPdf } from '../text/pdf-layout.server'
 import { previewEnding, previewSizes, type PreviewSize } from './preview-name'
 import { writeWebp } from './write-webp.server'
 
@@ -26,7 +26,7 @@ export function drawDocumentPage({
   covered: boolean
 }): Promise<string | null> {
   return keepBeside(directory, sha256, previewEnding({ page, size, covered }), async (making) => {
-    const png = await withPdf(directory, sha256, (source) => drawPage(source, page, widths[size])).catch(() => null)
+    const png = await drawPage(pathOfFile(directory, sha256), page, widths[size]).catch(() => null)
     if (!png) return false
     await writeWebp(sharp(png), { to: making, covered, quality: 85 })
     return true

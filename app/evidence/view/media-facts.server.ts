@@ -4,8 +4,7 @@ import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import { beginningOf } from '../../text/characters/beginning'
 import { pathOfFile } from '../files/file-store'
-import { readPdfInfo } from '../../intake/formats/pdf/pdf-info.server'
-import { withPdf } from '../text/pdf-layout.server'
+import { inPdfProcess } from '../../intake/formats/pdf/in-pdf-process.server'
 import { readWebArchive, type ArchiveSource } from '../web-archive/read-web-archive.server'
 import { viewKind } from './choose-view'
 import { recogniseSavedPage } from './saved-page'
@@ -49,7 +48,7 @@ export async function readMediaFacts({
   try {
     const kind = viewKind(mediaType)
     if (kind === 'picture') return await ofPicture(path)
-    if (kind === 'document') return await ofDocument(directory, sha256)
+    if (kind === 'document') return await ofDocument(path)
     if (kind === 'text') return await ofSavedPage(path)
     if (kind === 'archive') return await ofWebArchive({ directory, sha256, mediaType })
     return kind === 'film' || kind === 'sound' ? await ofRecording(path, mediaType) : {}
@@ -85,8 +84,8 @@ function degrees(parts: unknown, side: unknown, most: number): number | undefine
 }
 
 /** What a PDF says of who made it, when and with what. */
-async function ofDocument(directory: string, sha256: string): Promise<MediaFacts> {
-  return clean({ ...(await withPdf(directory, sha256, readPdfInfo)) })
+async function ofDocument(path: string): Promise<MediaFacts> {
+  return clean({ ...(await inPdfProcess('read-info', { source: path })) })
 }
 
 /** What a page that was saved in a browser says of where and when that was. */

@@ -42,6 +42,14 @@ export class ReadBudget {
     this.checkTime()
   }
 
+  /** What is left for work that happens elsewhere; what it cost is to be spent here then. */
+  get left(): Omit<BudgetLimits, 'parts'> {
+    return {
+      unpacked: this.#limits.unpacked - this.#unpacked,
+      milliseconds: Math.max(0, this.#end - performance.now()),
+    }
+  }
+
   checkTime(): void {
     if (performance.now() > this.#end) throw new UploadError('too-slow')
   }

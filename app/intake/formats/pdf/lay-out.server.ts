@@ -3,26 +3,21 @@ import { UploadError } from '../../decode/decode.server'
 import { tidyText } from '../document-text'
 import type { PageLayout, PageLine } from '../page-layout'
 import { glyphsOf } from './glyphs.server'
-import { openPdf, type PdfSource } from './open-pdf.server'
+import { withPdf, type PdfSource } from './open-pdf.server'
 import { onSheet, type Turn } from './turned-pages'
 import { PageTexts, type ReadPage } from './page-text'
-import { mostPages } from './read-pdf.server'
+import { mostPages } from './read-pages.server'
 
 /**
- * The pages of a PDF, each with its text as the import reads it and where its lines stand on the picture of the page. Throws
- * `UploadError`. It may take long: run it in a thread.
+ * The pages of a PDF, each with its text as the import reads it and where its lines stand on the picture of the page. It works
+ * in the process of `inPdfProcess`. Throws `UploadError`.
  */
-export async function layOutPdf(source: PdfSource): Promise<PageLayout[]> {
-  const pdf = await openPdf(source)
-  try {
+export function layOutPdf({ source }: { source: PdfSource }): Promise<PageLayout[]> {
+  return withPdf(source, async (pdf) => {
     if (pdf.numPages > mostPages) throw new UploadError('too-large')
     const { pages, viewports } = await readAll(pdf)
     return pages.map((page, at) => layOut(page, viewports[at]))
-  } catch (error) {
-    throw error instanceof UploadError ? error : new UploadError('damaged', undefined, undefined, { cause: error })
-  } finally {
-    await pdf.loadingTask.destroy()
-  }
+  })
 }
 
 async function readAll(pdf: PDFDocumentProxy) {

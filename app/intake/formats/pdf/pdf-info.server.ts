@@ -1,4 +1,4 @@
-import { openPdf, type PdfSource } from './open-pdf.server'
+import { withPdf, type PdfSource } from './open-pdf.server'
 
 /** What a PDF says of itself: anybody can have written it there. */
 export interface PdfInfo {
@@ -10,10 +10,9 @@ export interface PdfInfo {
   taken?: string
 }
 
-/** Throws `UploadError` for what is no PDF. */
-export async function readPdfInfo(source: PdfSource): Promise<PdfInfo> {
-  const pdf = await openPdf(source)
-  try {
+/** Works in the process of `inPdfProcess`. Throws `UploadError` for what is no PDF. */
+export function readPdfInfo({ source }: { source: PdfSource }): Promise<PdfInfo> {
+  return withPdf(source, async (pdf) => {
     const { info } = await pdf.getMetadata()
     const { Title, Author, Producer, Creator, CreationDate } = info as Record<string, unknown>
     const software = [textOf(Creator), textOf(Producer)].filter((part) => part !== undefined)
@@ -25,9 +24,7 @@ export async function readPdfInfo(source: PdfSource): Promise<PdfInfo> {
       ...(software.length > 0 && { software: [...new Set(software)].join(', ') }),
       ...(taken !== undefined && { taken: plainDate(taken) }),
     }
-  } finally {
-    await pdf.loadingTask.destroy()
-  }
+  })
 }
 
 function textOf(value: unknown): string | undefined {

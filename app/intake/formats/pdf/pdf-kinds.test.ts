@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { partsOf } from '../parts-for-tests'
-import { layOutPdf } from './lay-out.server'
+import { inPdfProcess } from './in-pdf-process.server'
 import { wordsOfPdf } from './words-for-tests'
 
 const folder = new URL('../test-files/pdf/kinds/', import.meta.url)
@@ -39,7 +39,7 @@ test.each(['columns-above-table', 'columns-above-two-cells'])(
 )
 
 test('lines of a page that was drawn sideways stand where they are seen', async () => {
-  const [page] = await layOutPdf(file('sideways.pdf'))
+  const [page] = await inPdfProcess('lay-out', { source: file('sideways.pdf') })
   const [heading, second] = page?.lines ?? []
   const [, , width = 0, height = 1] = second?.box ?? []
   expect(page?.shape).toBeGreaterThan(1)

@@ -1,20 +1,15 @@
 import { UploadError } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
-import { largestUpload } from '../../limits'
 import { checkLength, tidyText } from '../document-text'
 import type { ReadBudget } from '../read-budget'
 import { recognisePages } from '../ocr/recognise-pages.server'
 import { foundReport, type FormatReader } from '../reader'
-import { checkStreams } from './check-streams.server'
 import { withScannedPages } from './draw-page.server'
+import { inPdfProcess } from './in-pdf-process.server'
 import { joinPages } from './join-pages'
-import { glyphsOf } from './glyphs.server'
-import { openPdf } from './open-pdf.server'
-import { PageTexts, type ReadPage } from './page-text'
+import type { ReadPage } from './page-text'
 import { pdfFormat } from './pdf-format'
 
-/** No report has more pages. */
-export const mostPages = 500
 /** Of all letters, the share whose glyphs name none: beyond it the rest is no text either. */
 const mostNameless = 0.2
 
@@ -25,8 +20,7 @@ const mostNameless = 0.2
  */
 export const readPdf: FormatReader = async function* (input, { budget, recognition }) {
   const bytes = await input.bytes(pdfFormat.largest)
-  checkStreams(bytes, budget)
-  const read = await readPages(bytes, budget)
+  const read = await readInProcess(bytes, budget)
   const texts = read.map((page) => tidyText(page.text))
   const { text, pages } = joinPages(texts)
   const letters = text.replace(/\s/g, '').length
@@ -65,22 +59,10 @@ function isCutOff(bytes: Uint8Array): boolean {
   return !Buffer.from(bytes.subarray(-4096)).includes('%%EOF')
 }
 
-async function readPages(bytes: Uint8Array, budget: ReadBudget): Promise<ReadPage[]> {
-  const pdf = await openPdf(bytes)
-  try {
-    if (pdf.numPages > mostPages) throw new UploadError('too-large')
-    const texts = new PageTexts()
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      budget.checkTime()
-      const page = await pdf.getPage(number)
-      texts.add((await glyphsOf(page)).glyphs)
-      page.cleanup()
-      if (texts.length > largestUpload) throw new UploadError('too-large')
-    }
-    return texts.read()
-  } catch (error) {
-    throw error instanceof UploadError ? error : new UploadError('damaged', undefined, undefined, { cause: error })
-  } finally {
-    await pdf.loadingTask.destroy()
-  }
+async function readInProcess(bytes: Uint8Array, budget: ReadBudget): Promise<ReadPage[]> {
+  const { left } = budget
+  // The reader looks at the clock after each page; one that never comes to an end is stopped a little later.
+  const { pages, unpacked } = await inPdfProcess('read-pages', { bytes, ...left }, left.milliseconds + 1_000)
+  budget.spend(unpacked)
+  return pages
 }

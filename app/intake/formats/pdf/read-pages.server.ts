@@ -1,0 +1,38 @@
+import { UploadError } from '../../decode/decode.server'
+import { largestUpload } from '../../limits'
+import { ReadBudget } from '../read-budget'
+import { checkStreams } from './check-streams.server'
+import { glyphsOf } from './glyphs.server'
+import { withPdf } from './open-pdf.server'
+import { PageTexts, type ReadPage } from './page-text'
+
+/** No report has more pages. */
+export const mostPages = 500
+
+/** The pages of a PDF as text, and how many bytes its streams unpacked to. It works in the process of `inPdfProcess`. Throws `UploadError`. */
+export async function readPages({
+  bytes,
+  unpacked,
+  milliseconds,
+}: {
+  bytes: Uint8Array
+  /** How many bytes it may unpack to, and how long it may take. */
+  unpacked: number
+  milliseconds: number
+}): Promise<{ pages: ReadPage[]; unpacked: number }> {
+  const budget = new ReadBudget({ unpacked, milliseconds })
+  checkStreams(bytes, budget)
+  const pages = await withPdf(bytes, async (pdf) => {
+    if (pdf.numPages > mostPages) throw new UploadError('too-large')
+    const texts = new PageTexts()
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      budget.checkTime()
+      const page = await pdf.getPage(number)
+      texts.add((await glyphsOf(page)).glyphs)
+      page.cleanup()
+      if (texts.length > largestUpload) throw new UploadError('too-large')
+    }
+    return texts.read()
+  })
+  return { pages, unpacked: unpacked - budget.left.unpacked }
+}
