@@ -26,7 +26,7 @@ export function ClaimHistory({ claimId, history, count }: ClaimHistoryProps) {
       )}
       <p className="history-all screen-only">
         <Link to={`/trail?claim=${claimId}`}>{t('claims.history.all')}</Link> |{' '}
-        <Link to={`/claims/${claimId}/as-of`}>{t('trail.asOf')}</Link>
+        <Link to={`/claims/${claimId}/as-of`}>{t('claims.asOf')}</Link>
       </p>
     </Card>
   )

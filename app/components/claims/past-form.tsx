@@ -18,7 +18,7 @@ export function PastForm({ action, moment: { day, time, at, unread } }: PastForm
   return (
     <>
       <div className="filter-halves">
-        <Form key={`${day} ${time}`} className="filter" role="search" aria-label={t('trail.asOf')} action={action}>
+        <Form key={`${day} ${time}`} className="filter" role="search" aria-label={t('claims.asOf')} action={action}>
           <Field type="date" label={t('trail.asOf.day')} name="day" defaultValue={day} required />
           <Field type="time" label={t('trail.asOf.time')} name="time" defaultValue={time} optional />
           <div className="row">

@@ -68,7 +68,7 @@ export default function Claims() {
                 |{' '}
               </>
             )}
-            <Link to="/claims/as-of">{t('trail.asOf')}</Link>
+            <Link to="/claims/as-of">{t('claims.asOf')}</Link>
           </p>
         }
       />

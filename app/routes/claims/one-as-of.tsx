@@ -15,7 +15,7 @@ import { notFound, numberParam } from '../../server/params/params'
 import { readPastMoment } from '../../server/params/past-moment'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('trail.asOf', params.claim, matches)
+  numberedTitle('claims.asOf', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')

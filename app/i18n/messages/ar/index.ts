@@ -3,6 +3,7 @@ import { setup } from './shell/setup'
 import { login } from './shell/login'
 import { sent } from './shell/sent'
 import { queue } from './queue/queue'
+import { queueNavigation } from './queue/queue-navigation'
 import { presence } from './queue/presence'
 import { assignment } from './queue/assignment'
 import { bulkJudge } from './queue/bulk-judge'
@@ -24,6 +25,7 @@ import { compareReports } from './reports/compare-reports'
 import { sideBySide } from './reports/side-by-side'
 import { events } from './overlaps/events'
 import { claimList } from './claims/claim-list'
+import { claimSummary } from './claims/claim-summary'
 import { claims } from './claims/claims'
 import { verdict } from './claims/verdict'
 import { evidence } from './evidence/evidence'
@@ -43,7 +45,10 @@ import { policy } from './settings/policy'
 import { agreement } from './settings/agreement'
 import { places } from './settings/places'
 import { sources } from './settings/sources'
+import { reliability } from './settings/reliability'
 import { trail } from './trail/trail'
+import { asOf } from './trail/as-of'
+import { receipt } from './trail/receipt'
 import { verification } from './trail/verification'
 import { action } from './trail/action'
 import { row } from './trail/row'
@@ -67,6 +72,7 @@ export const messages = {
   ...login,
   ...sent,
   ...queue,
+  ...queueNavigation,
   ...presence,
   ...assignment,
   ...bulkJudge,
@@ -88,6 +94,7 @@ export const messages = {
   ...sideBySide,
   ...events,
   ...claimList,
+  ...claimSummary,
   ...claims,
   ...verdict,
   ...evidence,
@@ -107,7 +114,10 @@ export const messages = {
   ...agreement,
   ...places,
   ...sources,
+  ...reliability,
   ...trail,
+  ...asOf,
+  ...receipt,
   ...verification,
   ...action,
   ...row,

@@ -1,8 +1,4 @@
 export const queue = {
-  'queue.title': 'قائمة الانتظار',
-  'queue.back': 'قائمة الانتظار كلها',
-  'queue.move.next': 'التالي',
-  'queue.move.previous': 'السابق',
   'queue.next.open': 'افتح القرار التالي',
   'queue.all': 'كل التداخلات',
   'queue.list': 'ما ينتظر قراراً',

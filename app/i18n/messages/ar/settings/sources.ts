@@ -38,13 +38,6 @@ export const sources = {
     '{count, plural, zero {لا قرار يستند إليه الآن، فلا يتأثر شيء.} one {قرار واحد يستند إليه سيحتاج إلى مراجعة جديدة.} two {قراران يستندان إليه سيحتاجان إلى مراجعة جديدة.} few {# قرارات تستند إليه ستحتاج إلى مراجعة جديدة.} many {# قراراً يستند إليه سيحتاج إلى مراجعة جديدة.} other {# قرار يستند إليه سيحتاج إلى مراجعة جديدة.}}',
   'sources.rating.undoReason': 'تراجع عن التغيير السابق',
   'sources.rating.saved': 'صارت موثوقية {name} {letter}.',
-  'sources.rating.A': 'موثوق تماماً',
-  'sources.rating.B': 'موثوق عادةً',
-  'sources.rating.C': 'موثوق إلى حد ما',
-  'sources.rating.D': 'غير موثوق عادةً',
-  'sources.rating.E': 'غير موثوق',
-  'sources.rating.F': 'لا يمكن تقديره',
-  'sources.rating.words': '{letter}: {words}',
   'sources.latest': 'آخر تقرير',
   'sources.reports': 'تقاريره',
   'sources.reports.count':

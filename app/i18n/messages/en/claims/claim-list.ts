@@ -2,6 +2,7 @@ import type { claimList as arabic } from '../../ar/claims/claim-list'
 
 export const claimList = {
   'claims.title': 'Claims',
+  'claims.list': 'List of claims',
   'claims.count': '{count, plural, =0 {No claims} one {One claim} other {# claims}}',
   'claims.sort.newest': 'Newest claims first',
   'claims.filter.text': 'Words in the claim, or its number',
@@ -19,14 +20,4 @@ export const claimList = {
   'claims.filtered.next': 'Widen the conditions, or search with fewer words.',
   'claims.emptied.what':
     'Its passage was marked as making no claim, or its report was cut again. The claim and all that is linked to it stay in the audit trail.',
-  'claims.one': 'Claim {id}',
-  'claims.named': '{id} “{words}”',
-  'claims.list': 'List of claims',
-  'claims.reportsAndOrigins':
-    '{reports, plural, =0 {no reports} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
-  'claims.conflicts': '{count, plural, =0 {no conflict} one {one conflict} other {# conflicts}}',
-  'claims.updates': '{count, plural, =0 {no update} one {one update} other {# updates}}',
-  'claims.noDay': 'No date',
-  'claims.state.empty': 'No passage left',
-  'claims.emptied.title': 'No passage of this claim is left',
 } satisfies Record<keyof typeof arabic, string>

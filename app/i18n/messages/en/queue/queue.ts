@@ -1,10 +1,6 @@
 import type { queue as arabic } from '../../ar/queue/queue'
 
 export const queue = {
-  'queue.title': 'Queue',
-  'queue.back': 'The whole queue',
-  'queue.move.next': 'Next',
-  'queue.move.previous': 'Previous',
   'queue.next.open': 'Open the next decision',
   'queue.all': 'All overlaps',
   'queue.list': 'Waiting for a decision',

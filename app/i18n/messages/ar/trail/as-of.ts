@@ -1,0 +1,17 @@
+export const asOf = {
+  'trail.asOf.list': 'الادعاءات كما كانت في وقت مضى',
+  'trail.asOf.claim': '{claim} كما كان',
+  'trail.asOf.day': 'اليوم',
+  'trail.asOf.time': 'الساعة',
+  'trail.asOf.show': 'اعرض',
+  'trail.asOf.at': 'ما كان المكتب يعدّه صحيحاً قبل {time}، مقروءاً من السجل.',
+  'trail.asOf.choose': 'اختر يوماً لترى ما كان المكتب يعدّه صحيحاً حتى نهايته.',
+  'trail.asOf.unread': 'لم يُفهم اليوم أو الساعة.',
+  'trail.asOf.notYet': 'لم يكن هذا الادعاء موجوداً بعد.',
+  'trail.asOf.none': 'لم يكن هنا ادعاء بعد.',
+  'trail.asOf.merged': 'كان قد دُمج في {claim}.',
+  'trail.asOf.noVerdict': 'لم يكن فيه قرار.',
+  'trail.asOf.noEvidence': 'لم يكن مربوطاً بدليل.',
+  'trail.asOf.noPassages': 'لم تبقَ فيه فقرات.',
+  'trail.asOf.now': 'كما هو الآن',
+}
