@@ -11,16 +11,18 @@ import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { contents, storedReports } from './imported-contents-for-tests'
 
 const bulletins = 30
+/** Actions are divided by the length of texts: blank lines make several of few passages. */
+const blankLines = '\n'.repeat(5_000)
 let directory: string
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'muqabala-import-'))
-  const generated = generateBulletins(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
+  const generated = generateBulletins(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')), 8)
   const rows = ['file,title,source,published_at,language']
   for (let at = 0; at < bulletins; at += 1) {
     const { text, source, day } = generated.next().value
     const file = `${String(at).padStart(3, '0')}.txt`
-    writeFileSync(join(directory, file), text)
+    writeFileSync(join(directory, file), blankLines + text)
     rows.push(`${file},Bulletin ${at},${source},${day},ar`)
   }
   writeFileSync(join(directory, 'manifest.csv'), rows.join('\n'))
