@@ -4,6 +4,7 @@ import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { claimAsOf } from '../history/as-of'
 import { claimRecordAsOf } from '../history/as-of.server'
 import { addEvidence, addReport } from '../export/export-for-tests'
+import { addDecisions } from './decisions-for-tests'
 import { redact } from './redact.server'
 import { recordTables, replay, replayTables, type Difference } from './replay.server'
 
@@ -24,51 +25,20 @@ beforeAll(async () => {
   await mark()
   await addEvidence(database, 1, 'what a witness said')
   await act(async (tx) => {
-    await tx
-      .insertInto('record.person')
-      .values({ login: 'reviewer', name: 'A reviewer', role: 'reviewer', password_hash: 'none' })
-      .execute()
-    await tx
-      .insertInto('record.section')
-      .values({ report_id: 1, title: 'Homs', start_offset: 0, end_offset: 3 })
-      .execute()
-    const verdict = { claim_id: 1, credibility: 2, basis: '{"b": 1, "a": [1.50, null]}', person_id: 1 }
-    const first = await tx
-      .insertInto('record.verdict')
-      .values({
-        ...verdict,
-        claim_version: 1,
-        decision: 'confirmed',
-        rationale: 'seen',
-        supersedes: null,
-        undoes: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const basis = '{"b": 1, "a": [1.50, null]}'
+    const first = await addDecisions(tx, { basis })
     await tx
       .insertInto('record.verdict')
       .values({
-        ...verdict,
+        claim_id: 1,
+        credibility: 2,
+        basis,
+        person_id: 1,
         claim_version: 2,
         decision: 'disputed',
         rationale: 'not so',
-        supersedes: first.id,
+        supersedes: first.verdict,
         undoes: null,
-      })
-      .execute()
-    await tx
-      .insertInto('record.judgement')
-      .values({
-        left_passage_id: 1,
-        right_passage_id: 2,
-        left_claim_id: 1,
-        right_claim_id: 2,
-        decision: 'same',
-        newer_passage_id: null,
-        shown: '{"score": 0.75}',
-        supersedes: null,
-        undoes: null,
-        person_id: 1,
       })
       .execute()
   }, 'decide')

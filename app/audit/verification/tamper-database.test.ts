@@ -4,6 +4,7 @@ import type { DB } from '../../../db/schema'
 import { emptyDatabase, type TestDatabase } from '../../testing/database'
 import { signedTrail, witnessedTrail, type SignedTrail } from '../export/export-for-tests'
 import { verifyInside } from '../export/export-live.server'
+import { addDecisions } from '../log/decisions-for-tests'
 import { replayTables } from '../log/replay.server'
 import { VerificationError } from '../verifier/verify.mjs'
 
@@ -17,43 +18,7 @@ beforeAll(async () => {
   desk = await signedTrail(database)
   await witnessedTrail(database, desk)
   await database.act(async (tx) => {
-    await tx
-      .insertInto('record.person')
-      .values({ login: 'reviewer', name: 'A reviewer', role: 'reviewer', password_hash: 'none' })
-      .execute()
-    await tx
-      .insertInto('record.section')
-      .values({ report_id: 1, title: 'Homs', start_offset: 0, end_offset: 3 })
-      .execute()
-    await tx
-      .insertInto('record.verdict')
-      .values({
-        claim_id: 1,
-        credibility: 2,
-        basis: '{}',
-        person_id: 1,
-        claim_version: 1,
-        decision: 'confirmed',
-        rationale: 'seen',
-        supersedes: null,
-        undoes: null,
-      })
-      .execute()
-    await tx
-      .insertInto('record.judgement')
-      .values({
-        left_passage_id: 1,
-        right_passage_id: 2,
-        left_claim_id: 1,
-        right_claim_id: 2,
-        decision: 'same',
-        newer_passage_id: null,
-        shown: '{"score": 0.75}',
-        supersedes: null,
-        undoes: null,
-        person_id: 1,
-      })
-      .execute()
+    await addDecisions(tx)
     await sql`insert into record.place (key, ar, en, kind) values ('homs', 'حمص', 'Homs', 'city')`
       .execute(tx)
       .catch(() => undefined)

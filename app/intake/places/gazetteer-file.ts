@@ -1,17 +1,9 @@
 import { lineEnds } from '../../text/characters/line-ends'
 import type { GazetteerEntry, PlaceKind } from '../../text/facts/places/gazetteer'
+import { placeKinds } from './place-shape'
 
 const header = ['key', 'ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon']
-const kinds: readonly string[] = [
-  'governorate',
-  'city',
-  'town',
-  'village',
-  'quarter',
-  'landmark',
-  'country',
-  'region',
-] satisfies PlaceKind[]
+const kinds: readonly string[] = placeKinds
 
 function isKind(kind: string): kind is PlaceKind {
   return kinds.includes(kind)
