@@ -103,3 +103,16 @@ it('takes no headline of another report that the page links to for a toll', () =
   for (const links of ['\nاقرأ أيضاً: الحصيلة ترتفع إلى 25 قتيلا', '\nالأكثر قراءة\nارتفاع الحصيلة إلى 25 قتيلا'])
     expect(differing([first, report('two', market(links))])).toEqual([])
 })
+
+it('takes the number of a later sentence where the passage itself only says "dozens"', () => {
+  const first = report('one', 'قتل 35 شخصا ببرميل متفجر على سوق مدينة الباب بريف حلب صباح اليوم.')
+  const dozens = 'Barrel bombs killed dozens of people in the town of al-Bab, east of Aleppo, today.'
+  const second = report('two', `${dozens} Activists put the toll at 40.`, { language: 'en' })
+  expect(differing([first, second])).toEqual(['beside other-figures 35/40'])
+})
+
+it('meets the tolls of an assault and of a battle, whichever word a report chooses', () => {
+  const assault = 'أحبط الجيش هجوما على بلدة اللطامنة بريف حماة صباح اليوم. وأوقع 40 قتيلا في صفوف المهاجمين.'
+  const battle = 'اشتباكات عنيفة بين الجيش والفصائل في بلدة اللطامنة بريف حماة صباح اليوم. وقتل فيها 12 مسلحا.'
+  expect(differing([report('one', assault), report('two', battle)]).join()).toContain('12/40')
+})

@@ -13,7 +13,13 @@ export interface WildSet {
 }
 
 const manifest = z.array(
-  z.object({ file: z.string().regex(/^[\w.-]+$/), title: z.string(), source: z.string(), published_at: z.string() }),
+  z.object({
+    file: z.string().regex(/^[\w.-]+$/),
+    title: z.string(),
+    source: z.string(),
+    published_at: z.string(),
+    language: z.enum(['ar', 'en']).default('ar'),
+  }),
 )
 const answers = z.record(z.string(), z.object({ incidents: z.array(z.string()) }))
 
@@ -21,7 +27,8 @@ const answers = z.record(z.string(), z.object({ incidents: z.array(z.string()) }
 export function readWildSet(directory: string): WildSet {
   const read = (file: string): string => readFileSync(join(directory, file), 'utf8')
   const rows = manifest.parse(Papa.parse(read('manifest.csv'), { header: true, skipEmptyLines: true }).data)
-  const reports = rows.map(({ file, title, source, published_at }) => ({
+  const reports = rows.map(({ file, title, source, published_at, language }) => ({
+    language,
     file,
     title,
     source,

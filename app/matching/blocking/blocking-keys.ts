@@ -5,6 +5,7 @@ import { localPlaces } from '../features/context'
 import { weightOfKind } from '../features/event-weights'
 import { minhashBands } from './minhash-bands'
 import { hash32, hash37 } from '../hash'
+import { dayOfYear } from '../features/yearless-days'
 import { plainName } from '../features/side-places'
 
 /** What candidate keys are made from. */
@@ -39,14 +40,19 @@ export interface BlockingKeys {
   far: number[]
   /** Those of `day` that are shared on another day than that of publication: the one that the passage itself gives. */
   named: { day: number; keys: number[] } | null
+  /** Those of a kind of event with a place, among `day`, that reports meet which name their day without its year. */
+  happened: number[]
+  /** The same of a report that names its day so: 0 to 365, as `dayOfYear` counts. */
+  yearless: { day: number; keys: number[] } | null
 }
 
 /**
  * The keys by which a passage finds, and is found by, others: two passages are candidates when they share one.
  *
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
- * - each kind of event with each place named or in force, and with the towns of quarters, together with the day, for the same event in other words;
- *   the same with the day that the passage gives, where that is another than the day of publication or where none is known;
+ * - each kind of event with each place named or in force, with the towns of quarters and with the places that an unresolved name may mean, together with the day, for the same event in other words;
+ *   the same with the day that the passage gives, where that is another than the day of publication or where none is known,
+ *   also where it is named without its year;
  * - each distinctive kind of event with two places, a quarter's town among them, for reports without a day;
  * - those of `minhashBands`.
  *
@@ -76,12 +82,16 @@ export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundF
   const happened = dated.map((happening) => hash37(`3 ${happening}`))
   if (input.day !== null) for (const key of happened) days.add(key)
   const namedDay = namedDayOf(input)
+  const yearlessDay = input.day === null && namedDay === null ? dayOfYear(input.facts?.reportYearlessDay ?? null) : null
   for (const happening of always) near.add(hash37(`4 ${happening}`))
   return {
     near: inOrder(near),
     day: inOrder(days),
     far: minhashBands(input.terms),
     named: namedDay === null || happened.length === 0 ? null : { day: namedDay, keys: inOrder(new Set(happened)) },
+    happened: inOrder(new Set(happened)),
+    yearless:
+      yearlessDay === null || happened.length === 0 ? null : { day: yearlessDay, keys: inOrder(new Set(happened)) },
   }
 }
 
@@ -125,12 +135,14 @@ function happenings({ facts, context }: KeyInput): { dated: string[]; always: st
   const local = [...localPlaces(facts), ...(context ?? []).filter((place) => place.meant)]
   const named = local.length > 0 ? local : (context ?? [])
   const places = placeKeys(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))
+  const possible = placeKeys(named.flatMap(({ maybe = [] }) => maybe)).filter((key) => !places.includes(key))
   // A quarter is found by who names its town alone.
   const towns = placeKeys(named.flatMap(({ town }) => town ?? [])).filter((town) => !places.includes(town))
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
   const distinctive = kinds.filter((kind) => weightOfKind(kind) >= DISTINCTIVE)
-  const all = [...places, ...towns].sort()
-  const pairs = all.flatMap((one, at) => all.slice(at + 1).map((two) => `${one} ${two}`))
+  const certain = [...places, ...towns].sort()
+  const all = [...certain, ...possible]
+  const pairs = certain.flatMap((one, at) => certain.slice(at + 1).map((two) => `${one} ${two}`))
   return {
     dated: (distinctive.length > 0 ? distinctive : kinds).flatMap((kind) => all.map((place) => `${kind} ${place}`)),
     always: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),

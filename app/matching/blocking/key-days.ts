@@ -1,7 +1,10 @@
 import type { BlockingKeys } from './blocking-keys'
+import { dayOfYearOf } from '../features/yearless-days'
 
 /** The day of a key whose report has none; above every calendar day. */
 export const UNKNOWN_DAY = 1_000_000
+/** Days of the year whose year nobody named are stored from here on, by their number. */
+const YEARLESS = 1_100_000
 /** The day of keys that find copies at any time. */
 const ANY_TIME = 2_000_000
 
@@ -30,7 +33,7 @@ export function spanOf(day: number): number {
 
 /** The keys of a passage as they are stored, each with the day it stands for. */
 export function eachStoredKey(
-  { near, day, far, named }: BlockingKeys,
+  { near, day, far, named, yearless }: BlockingKeys,
   publishedDay: string | null,
   take: (key: number, day: number) => void,
 ): void {
@@ -39,11 +42,15 @@ export function eachStoredKey(
   for (const key of day) take(inSpan(key, spanOf(published)), published)
   for (const key of far) take(inSpan(key, spanOf(ANY_TIME)), ANY_TIME)
   if (named) for (const key of named.keys) take(inSpan(key, spanOf(named.day)), named.day)
+  if (yearless) {
+    const day = YEARLESS + yearless.day
+    for (const key of yearless.keys) take(inSpan(key, spanOf(day)), day)
+  }
 }
 
 /** The keys to look up for a passage, each with the range of days among which it finds others. */
 export function eachAskedKey(
-  { near, day, far, named }: BlockingKeys,
+  { near, day, far, named, happened, yearless }: BlockingKeys,
   publishedDay: string | null,
   { undated, spans }: StoredDays,
   take: (key: number, from: number, to: number) => void,
@@ -59,6 +66,20 @@ export function eachAskedKey(
     ask(day, published - 1, published + 1, take)
   }
   if (published === null || undated) ask(near, UNKNOWN_DAY, UNKNOWN_DAY, take)
+  if (yearless) for (const day of daysOfYear(yearless.day, spans)) ask(yearless.keys, day - 1, day + 1, take)
+  if (yearless) ask(yearless.keys, YEARLESS + yearless.day - 1, YEARLESS + yearless.day + 1, take)
+  const spoken = named?.day ?? published
+  if (undated && spoken !== null) {
+    const day = YEARLESS + (dayOfYearOf(spoken) ?? 0)
+    ask(happened, day - 1, day + 1, take)
+  }
+}
+
+/** The days of all years in these spans that are this day of the year. */
+function daysOfYear(wanted: number, spans: readonly number[]): number[] {
+  return [...spans].flatMap((span) =>
+    Array.from({ length: SPAN }, (_, at) => span * SPAN + at).filter((day) => dayOfYearOf(day) === wanted),
+  )
 }
 
 function ask(

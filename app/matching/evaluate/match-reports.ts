@@ -9,6 +9,7 @@ import { WEIGHTS, type Weights } from '../scoring/weights'
 import { readPassages } from '../store/read-passages'
 import { segment } from '../../text/segment/segment'
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
+import type { Language } from '../../text/facts/types'
 
 /** A report of a labelled set. */
 export interface SetReport {
@@ -18,6 +19,8 @@ export interface SetReport {
   text: string
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
+  /** Arabic where not given. */
+  language?: Language
 }
 
 /** A passage of a labelled set, ready to be scored. */
@@ -41,8 +44,8 @@ export interface SetMatch extends FoundPair {
 
 /** Cuts and reads reports as an import does, without a database. */
 export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): SetPassage[] {
-  return reports.flatMap(({ file, title, source, text, publishedDay }) => {
-    const { sections, stretches } = segment(text, 'ar')
+  return reports.flatMap(({ file, title, source, text, publishedDay, language = 'ar' }) => {
+    const { sections, stretches } = segment(text, language)
     const spans = stretches
       .filter((stretch) => stretch.kind === 'passage')
       .map(({ start, end, section }) => ({
@@ -50,7 +53,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
         end,
         section: section === null ? null : (sections[section]?.title ?? null),
       }))
-    const { passages } = readPassages({ title, text, language: 'ar', publishedDay, passages: spans }, gazetteer)
+    const { passages } = readPassages({ title, text, language, publishedDay, passages: spans }, gazetteer)
     return spans.flatMap(({ start, end, section }, at) => {
       const reading = passages[at]
       if (!reading) return []

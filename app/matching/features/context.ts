@@ -4,7 +4,7 @@ import type { Gazetteer, PlaceKind } from '../../text/facts/places/gazetteer'
 import type { Facts, PlaceMention } from '../../text/facts/types'
 
 /** A place a passage speaks of without naming it, because the sentences before it did. */
-export interface ContextPlace extends Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'> {
+export interface ContextPlace extends Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town' | 'maybe'> {
   /** From the nearest sentence that names a place; otherwise from the one that opened the matter. */
   near: boolean
   /** The passage speaks of it as `المدينة` or `الحي`: as good as its name. */
@@ -99,7 +99,7 @@ export function turnsToAnotherMatter(text: string): boolean {
   return TURN.test(fold(text.slice(0, LONGEST_TURN)).trimStart())
 }
 
-type LocalPlace = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>
+type LocalPlace = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town' | 'maybe'>
 
 /** The latest town and the latest quarter that a report named. */
 class Latest {
@@ -158,9 +158,9 @@ function merge(
 ): ContextPlace[] {
   const found: ContextPlace[] = []
   const add = (places: readonly LocalPlace[], standing: Pick<ContextPlace, 'near' | 'meant'>): void => {
-    for (const { name, place, governorate, town } of places) {
+    for (const { name, place, governorate, town, maybe } of places) {
       if (!found.some((other) => other.name === name && other.place === place))
-        found.push({ name, place, governorate, ...(town === undefined ? {} : { town }), ...standing })
+        found.push({ name, place, governorate, ...(town && { town }), ...(maybe && { maybe }), ...standing })
     }
   }
   add(meant, { near: true, meant: true })

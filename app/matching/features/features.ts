@@ -1,9 +1,10 @@
 import type { EventKind } from '../../text/facts/types'
 import type { Circumstances } from './circumstances'
 import { compareCircumstances } from './circumstances'
-import { haveNamesakes } from './places'
+import { haveCommonPlace, haveNamesakes, type PlaceMeeting } from './places'
 import type { Side } from './side'
 import type { Wording } from './wording'
+import { weekdayMeeting } from './weekdays'
 import { compareWording } from './wording'
 
 /** Everything the score is made of. Each feature is in 0 to 1 and the same for swapped sides. */
@@ -21,7 +22,9 @@ export interface Features {
   otherSection: number
   /** Neither stands under a heading: a post or an article describes one event, a bulletin fifty. */
   articles: number
-  /** The same for two of one source: it seldom describes one event twice, and signs all it tells. */
+  /** Two articles or posts, both published on a known day, of one day and with a place in common. */
+  articlesOneDay: number
+  /** The same as `articles` for two of one source: it seldom describes one event twice, and signs all it tells. */
   sameSourceArticles: number
   /** One day lies between two bulletins. */
   oneDayApart: number
@@ -37,6 +40,10 @@ export interface Features {
   dayFromText: number
   /** The day of one side or both is unknown, which is not the same day. */
   dayUnknown: number
+  /** The same, but both name a day of the week or have one, and it is one. */
+  sameWeekday: number
+  /** The same, but theirs are others, and not next to each other. */
+  otherWeekday: number
   /** How much was shared, where the day of one side or both is unknown. */
   amountUndated: number
   /** A kind of event at one place, named on both sides, where the day of one side or both is unknown. */
@@ -96,6 +103,7 @@ export function comparePassages(left: Side, right: Side): Comparison {
 function featuresOf(left: Side, right: Side, wording: Wording, circumstances: Circumstances): Features {
   const days = circumstances.daysApart
   const undated = truth(days === null)
+  const weekdays = days === null ? weekdayMeeting(left.weekdays, right.weekdays) : null
   const place = circumstances.places.meeting
   const otherScript = truth(left.latin !== right.latin)
   const happened = days === 0 ? circumstances.events.weight : 0
@@ -110,6 +118,7 @@ function featuresOf(left: Side, right: Side, wording: Wording, circumstances: Ci
     sameSection: truth(circumstances.section === 'same'),
     otherSection: truth(circumstances.section === 'other'),
     articles: truth(left.sectionKey === null && right.sectionKey === null),
+    articlesOneDay: truth(isOneDayOfArticles(left, right, days, place)),
     sameSourceArticles: truth(circumstances.sameSource && left.sectionKey === null && right.sectionKey === null),
     oneDayApart: truth(days === 1 && !circumstances.lookingBack),
     dayBefore: truth(days === 1 && circumstances.lookingBack),
@@ -118,6 +127,8 @@ function featuresOf(left: Side, right: Side, wording: Wording, circumstances: Ci
     weeksApart: farDays(days),
     dayFromText: truth(isDayFromText(left, right, days)),
     dayUnknown: undated,
+    sameWeekday: truth(weekdays === 'same'),
+    otherWeekday: truth(weekdays === 'other'),
     amountUndated: wording.amount * undated,
     happeningUndated: circumstances.events.weight * undated * truth(place === 'same'),
     samePlace: truth(place === 'same'),
@@ -147,6 +158,17 @@ function featuresOf(left: Side, right: Side, wording: Wording, circumstances: Ci
 /** Whether the days of both are known, and one of them from its text alone, which may speak of another day. */
 export function isDayFromText(left: Side, right: Side, days: number | null): boolean {
   return days !== null && (left.day === null || right.day === null)
+}
+
+/** Whether two articles whose days of publication are known are of one day and have a place in common. */
+export function isOneDayOfArticles(left: Side, right: Side, days: number | null, place: PlaceMeeting): boolean {
+  if (days !== 0 || isDayFromText(left, right, days) || isSpell(left) || isSpell(right)) return false
+  return left.sectionKey === null && right.sectionKey === null && haveCommonPlace(place)
+}
+
+/** More than two days, which many events may fall into. */
+function isSpell({ days }: Side): boolean {
+  return days !== null && days[1] - days[0] > 1
 }
 
 /** Two days or more, from a half at two reaching 1 at a week. */

@@ -10,6 +10,13 @@ import { isQuarterOf, meetsAt, samePlace, type SidePlace, type SidePlaces } from
  */
 export type PlaceMeeting = 'same' | 'half' | 'context' | 'quarter' | 'matter' | 'other' | 'other-by-context' | 'unknown'
 
+/** Whether some place is in force on both sides, by whatever way. */
+export function haveCommonPlace(meeting: PlaceMeeting): boolean {
+  return !APART.has(meeting)
+}
+
+const APART: ReadonlySet<PlaceMeeting> = new Set<PlaceMeeting>(['other', 'other-by-context', 'unknown'])
+
 export interface PlaceComparison {
   meeting: PlaceMeeting
   /** Names as written on the left, of the places both sides have. */

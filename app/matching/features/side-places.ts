@@ -10,6 +10,8 @@ export interface SidePlace {
   governorate: string | null
   /** The key of the town that it is a quarter of; null where it is none, or of an unknown one. */
   town: string | null
+  /** The places that an unresolved name may mean; none where it is resolved or unknown. */
+  maybe: readonly string[]
   /** Its name, from `plainName`. */
   plain: string
   /** The list names a quarter of it too, or it is the chief city of a settlement's governorate there: it says only where that lies. */
@@ -40,12 +42,12 @@ export function sidePlaces({
   }
 }
 
-type Mention = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>
+type Mention = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town' | 'maybe'>
 
 function listOf(mentions: readonly Mention[]): SidePlace[] {
   return mentions.map((mention) => {
-    const { name, place, governorate, town = null } = mention
-    return { name, place, governorate, town, plain: plainName(name), surrounds: surroundsAny(mention, mentions) }
+    const { name, place, governorate, town = null, maybe = [] } = mention
+    return { name, place, governorate, town, maybe, plain: plainName(name), surrounds: surroundsAny(mention, mentions) }
   })
 }
 
@@ -81,9 +83,18 @@ export function meetsAt(left: SidePlace, right: SidePlace): boolean {
   return !(left.surrounds && right.surrounds) && samePlace(left, right)
 }
 
-/** A name that is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart. */
+/**
+ * A name that is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart. One that is
+ * not meets whatever place it may mean, in either script.
+ */
 export function samePlace(left: SidePlace, right: SidePlace): boolean {
   if (left.place !== null && right.place !== null) return left.place === right.place
   if (left.governorate !== null && right.governorate !== null && left.governorate !== right.governorate) return false
-  return left.plain === right.plain
+  return left.plain === right.plain || mayMeanOne(left, right)
+}
+
+function mayMeanOne(left: SidePlace, right: SidePlace): boolean {
+  if (left.place !== null) return right.maybe.includes(left.place)
+  if (right.place !== null) return left.maybe.includes(right.place)
+  return left.maybe.some((key) => right.maybe.includes(key))
 }

@@ -8,6 +8,7 @@ import { weightOfKinds } from './event-weights'
 import { gramsOf, type Grams } from './grams'
 import { outlineOf, type Outline } from './outline'
 import { dayOfYear } from './yearless-days'
+import { weekdaysOf } from './weekdays'
 import { sidePlaces, type SidePlace, type SidePlaces } from './side-places'
 
 /** What the scorer knows of a passage. */
@@ -56,6 +57,8 @@ export class Side implements SideInput, SidePlaces {
   readonly isRunningPeriod: boolean
   /** The day that its report names without a year, where nothing else gives its day: 0 to 365, as `dayOfYear` counts. */
   readonly yearlessDay: number | null
+  /** The days of the week it may speak of, 0 for Sunday: the one that a report without a day names, or those of its one or two days; null where unknown or more. */
+  readonly weekdays: readonly number[] | null
   /** The heading, folded. */
   readonly sectionKey: string | null
   /** The governorates of its places and of those in force. */
@@ -96,6 +99,7 @@ export class Side implements SideInput, SidePlaces {
     this.days = daysOf(facts, this.day)
     this.isRunningPeriod = isRunningPeriod(facts, this.day)
     this.yearlessDay = this.days === null ? dayOfYear(facts?.reportYearlessDay ?? null) : null
+    this.weekdays = weekdaysOf(this.days, this.yearlessDay === null ? (facts?.reportWeekday ?? null) : null)
     this.sectionKey =
       section === null
         ? null

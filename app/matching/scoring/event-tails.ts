@@ -1,6 +1,6 @@
-import type { Facts } from '../../text/facts/types'
+import type { EventKind, Facts } from '../../text/facts/types'
 import { daysApart } from '../features/circumstances'
-import { placeMeeting, type PlaceMeeting } from '../features/places'
+import { haveCommonPlace, placeMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import { isQuarterOf, meetsAt, type SidePlace } from '../features/side-places'
 import type { Reason } from './match'
@@ -108,12 +108,25 @@ export function hasConsequence(
   )
 }
 
-/** The passage itself where it gives such a consequence, else the next after it, else the last before it. */
-function nearestTail({ own, tails }: Surroundings, kind: TailKind): PlacedSide | null {
+/** The nearest consequence, one in numbers before one that only says "dozens". */
+function nearestTail(around: Surroundings, kind: TailKind): PlacedSide | null {
+  return nearestOf(around, (side) => givesNumber(side, kind)) ?? nearestOf(around, (side) => hasTail(side, [kind]))
+}
+
+function givesNumber(side: Side, kind: TailKind): boolean {
+  const figures = side.facts?.figures ?? []
+  return (
+    hasTail(side, [kind]) &&
+    figures.some((each) => each.kind === kind && !each.part && (each.low ?? each.high) !== null)
+  )
+}
+
+/** The passage itself where it is such a one, else the next after it, else the last before it. */
+function nearestOf({ own, tails }: Surroundings, isWanted: (side: Side) => boolean): PlacedSide | null {
   const reach = own.side.section === null ? REACH.article : REACH.bulletin
   let best: { tail: PlacedSide; distance: number } | null = null
   for (const tail of tails) {
-    if (!hasTail(tail.side, [kind])) continue
+    if (!isWanted(tail.side)) continue
     const ahead = tail.start - own.start
     const distance = ahead >= 0 ? ahead : -2 * ahead
     if (distance > reach || (best && best.distance <= distance)) continue
@@ -133,7 +146,7 @@ function meet(left: readonly SidePlace[], right: readonly SidePlace[]): boolean 
   return left.some((place) => right.some((other) => meetsAt(place, other) || isQuarterOf(place, other)))
 }
 
-/** A pair of one place, one kind of event and one day, of two sources: wording alone says nothing of the figures beside it. */
+/** A pair of one place, one day and kinds of event that can be one, of two sources: wording alone says nothing of the figures beside it. */
 function isAnchor(left: Side, right: Side): boolean {
   if (
     left.sectionKey === null &&
@@ -142,11 +155,30 @@ function isAnchor(left: Side, right: Side): boolean {
     left.sourceId === right.sourceId
   )
     return false
-  if (!isNear(daysApart(left, right)) || !left.kinds.some((kind) => right.kinds.includes(kind))) return false
-  return PLACED.has(placeMeeting(left, right))
+  if (!isNear(daysApart(left, right)) || !mayBeOneEvent(left.kinds, right.kinds)) return false
+  return haveCommonPlace(placeMeeting(left, right))
 }
 
-const PLACED: ReadonlySet<PlaceMeeting> = new Set<PlaceMeeting>(['same', 'half', 'context', 'quarter', 'matter'])
+/** "An attack on an iftar" and "a blast in a mosque", a repelled assault and a battle: who reports chooses the word. */
+function mayBeOneEvent(left: readonly EventKind[], right: readonly EventKind[]): boolean {
+  if (left.some((kind) => right.includes(kind))) return true
+  return left.some((kind) => VIOLENCE.has(kind)) && right.some((kind) => VIOLENCE.has(kind))
+}
+
+const VIOLENCE: ReadonlySet<EventKind> = new Set<EventKind>([
+  'air-raid',
+  'barrel-bomb',
+  'shelling',
+  'ground-missile',
+  'bombing',
+  'targeting',
+  'clash',
+  'advance',
+  'repelled',
+  'capture',
+  'casualties',
+  'destruction',
+])
 
 /** An unknown day is not the same day. */
 function isNear(days: number | null): boolean {

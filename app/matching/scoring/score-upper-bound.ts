@@ -1,11 +1,12 @@
 import { daysApart, lookingBack, sections } from '../features/circumstances'
 import { weightOfKind } from '../features/event-weights'
-import { farDays, isDayFromText, nearDays, type Features } from '../features/features'
+import { farDays, isDayFromText, isOneDayOfArticles, nearDays, type Features } from '../features/features'
 import { placeMeeting, type PlaceMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import type { Weights } from './weights'
 import { amountOf, ratio, distinctiveAtMost } from '../features/wording'
 import { commonAtMost } from '../features/outline'
+import { weekdayMeeting } from '../features/weekdays'
 
 /** Rounding of the sums. */
 const SLACK = 1e-9
@@ -37,7 +38,13 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
   const events = sharedKinds(left, right)
   logit += events.share > 0 ? weights.events * events.share : Math.max(0, weights.otherEvent)
   const place = placeMeeting(left, right)
-  if (days === null) logit += weights.dayUnknown + (place === 'same' ? weights.happeningUndated * events.most : 0)
+  if (days === null) {
+    logit += weights.dayUnknown + (place === 'same' ? weights.happeningUndated * events.most : 0)
+    const weekdays = weekdayMeeting(left.weekdays, right.weekdays)
+    if (weekdays === 'same') logit += weights.sameWeekday
+    if (weekdays === 'other') logit += weights.otherWeekday
+  }
+  if (isOneDayOfArticles(left, right, days, place)) logit += weights.articlesOneDay
   logit += placeUpperBound(place, days === 0 ? events.most : 0, otherScript, weights)
   if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(0, weights.sameActor, weights.otherActor)
   if (left.facts && right.facts) logit += Math.max(0, weights.denied)

@@ -26,6 +26,7 @@ export const WEIGHTS: Weights = {
     sameSection: 0,
     otherSection: -1.02,
     articles: 2.33,
+    articlesOneDay: 1.4,
     sameSourceArticles: -1.2,
     oneDayApart: -6.5,
     dayBefore: -1.77,
@@ -34,6 +35,8 @@ export const WEIGHTS: Weights = {
     weeksApart: -4,
     dayFromText: -1.2,
     dayUnknown: -3.6,
+    sameWeekday: 1.6,
+    otherWeekday: -1,
     amountUndated: -2.11,
     happeningUndated: 0,
     samePlace: 0,
@@ -75,4 +78,4 @@ export const SUGGEST_FROM = 0.27
  * Where the day of a side is unknown no pair is as likely, and nothing but a look can decide: pairs are suggested from here
  * on, the best few of a passage alone (`fewSuggestions`).
  */
-export const SUGGEST_UNDATED_FROM = 0.04
+export const SUGGEST_UNDATED_FROM = 0.06

@@ -57,6 +57,12 @@ describe('the day that a report tells elsewhere', () => {
     expect(reportDaysOf(article, '2015-07-05', 'حمص')).toEqual([undefined, undefined])
   })
 
+  it('is the earliest that a lead gives, behind a dateline that tells nothing', () => {
+    const buried = 'وكالة محلية\nشيعت المدينة في 4 تموز 2015 قتلى الهجوم الذي وقع في 3 تموز 2015\nوقتل فيه عشرة مدنيين'
+    expect(reportDaysOf(buried, '2015-07-05')).toEqual(['2015-07-03', undefined, '2015-07-03'])
+    expect(reportDaysOf(buried.replace('3 تموز', '3 آذار'), '2015-07-05')).toEqual([undefined, undefined, undefined])
+  })
+
   it('is read from the text of a report without a day', () => {
     expect(reportDaysOf(article, null)).toEqual([undefined, '2015-07-03'])
     expect(reportDaysOf('انفجرت سيارة في السوق\nقتل عشرة مدنيين', null)).toEqual([undefined, undefined])

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import { localDay } from '../../text/facts/dates/calendar'
+import { namedWeekday } from '../../text/facts/dates/named-weekday'
 import { proposeDay, yearlessDay } from '../../text/facts/dates/propose-day'
 import { defaultTimeZone, readFacts } from '../../text/facts/read-facts'
 import type { Checkability } from '../../text/checkability/grounds'
@@ -10,13 +11,14 @@ import { terms } from '../../text/words/terms'
 import { factCodes, type FactCode, type StandingPlace } from '../../text/facts/search/fact-codes'
 import { contextOf, type ContextPlace } from '../features/context'
 import { inheritedPlaces } from '../features/inherited-places'
+import { notePossiblePlaces } from '../features/possible-places'
 import { learnTowns } from '../features/quarter-towns'
 import { topicsOf } from '../features/topics'
 import { dayNumber } from '../blocking/key-days'
 import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
 import { wordingKey } from '../groups/repeated-wording'
 
-const NO_KEYS: BlockingKeys = { near: [], day: [], far: [], named: null }
+const NO_KEYS: BlockingKeys = { near: [], day: [], far: [], named: null, happened: [], yearless: null }
 
 /** A report to be read; passages in reading order, offsets in UTF-16 code units of `text`. */
 export interface ReportToRead {
@@ -78,6 +80,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   )
   const titled = readFacts(title, { start: 0, end: title.length }, { ...frame, section: null })
   learnTowns(quoted, titled.places, gazetteer)
+  notePossiblePlaces([...quoted, { facts: titled }], gazetteer)
   // What another report's headline names is not carried on to the passages around it.
   const own = quoted.map((passage, at) => (linked[at] ? { ...passage, facts: null } : passage))
   const context = contextOf(own, titled, gazetteer)
@@ -115,26 +118,35 @@ const LEAD_DAYS = 3
  */
 function carryReportDay(
   { text, publishedDay }: ReportToRead,
-  quoted: readonly { section: string | null; facts: Facts }[],
+  quoted: readonly { text: string; section: string | null; facts: Facts }[],
 ): void {
   const isArticle = quoted.every(({ section }) => section === null)
   const carried =
     publishedDay === null
       ? (proposeDay(text, null, defaultTimeZone)?.day ?? null)
       : isArticle
-        ? leadDay(quoted[0]?.facts, publishedDay)
+        ? leadDay(leadOf(quoted), publishedDay)
         : null
   const yearless = carried === null && publishedDay === null ? yearlessDay(text) : null
-  for (const { facts } of quoted) {
+  const weekday = publishedDay === null && carried === null && yearless === null ? namedWeekday(text) : null
+  for (const { text: quote, facts } of quoted) {
     if (facts.dates.length > 0) continue
     if (carried !== null) facts.reportDay = carried
     else if (yearless !== null) facts.reportYearlessDay = yearless
+    else if (weekday !== null) facts.reportWeekday = namedWeekday(quote) ?? weekday
   }
 }
 
+/** The first passage that tells anything: a dateline or a byline before it does not. */
+function leadOf(quoted: readonly { facts: Facts }[]): Facts | undefined {
+  return quoted.find(({ facts }) => facts.events.length > 0 || facts.dates.length > 0)?.facts
+}
+
+/** The earliest day of a lead: "buried yesterday those killed on Friday" is about Friday. Null where one is of longer ago. */
 function leadDay(lead: Facts | undefined, publishedDay: string): string | null {
-  const [date, another] = lead?.dates ?? []
-  if (!date || another || date.from !== date.to) return null
-  const back = (dayNumber(publishedDay) ?? 0) - (dayNumber(date.from) ?? 0)
-  return back >= 0 && back <= LEAD_DAYS ? date.from : null
+  const days = (lead?.dates ?? []).map(({ from, to }) => (from === to ? from : null)).sort()
+  const [earliest] = days
+  if (earliest === undefined || earliest === null || days.includes(null)) return null
+  const back = (dayNumber(publishedDay) ?? 0) - (dayNumber(earliest) ?? 0)
+  return back >= 0 && back <= LEAD_DAYS ? earliest : null
 }

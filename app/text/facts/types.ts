@@ -59,6 +59,8 @@ export interface PlaceMention extends Span {
   quarter?: true
   /** The gazetteer's key of that town, where the gazetteer or the report says which it is. */
   town?: string
+  /** Of a name that could not be resolved: the keys of the few places that bear it. */
+  maybe?: string[]
 }
 
 export type EventKind =
@@ -109,6 +111,8 @@ export interface Facts {
   reportDay?: string
   /** The same where the report names the day without its year ("today, Monday 25 July"), as `MM-DD`. */
   reportYearlessDay?: string
+  /** The same where nothing but the day of the week is named ("yesterday, Friday"): 0 for Sunday to 6 for Saturday. */
+  reportWeekday?: number
 }
 
 export type Language = 'ar' | 'en'

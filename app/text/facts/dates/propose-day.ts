@@ -58,7 +58,7 @@ export function yearlessDay(text: string): string | null {
   for (const { from, to, start, end } of readDates(words, 0, words.length, ANY_DAY)) {
     if (from !== to || !/\p{Nd}/u.test(text.slice(start, end)) || pastWords.has(words[wordAt(words, end)]?.key ?? ''))
       continue
-    const own = words.slice(Math.max(0, wordAt(words, start) - 2), wordAt(words, end))
+    const own = words.slice(Math.max(0, wordAt(words, start) - 3), wordAt(words, end))
     if (pastWords.has(own.at(-1)?.key ?? '')) continue
     if (own.some((_, at) => matchPhrase(weekdays, own, at) !== null || own[at]?.key === 'اليوم')) return from.slice(5)
   }
