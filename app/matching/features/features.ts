@@ -1,7 +1,7 @@
 import type { EventKind } from '../../text/facts/types'
 import type { Circumstances } from './circumstances'
 import { compareCircumstances } from './circumstances'
-import { haveCommonPlace, haveNamesakes, type PlaceMeeting } from './places'
+import { haveCommonClosestPlace, haveCommonPlace, haveNamesakes, type PlaceMeeting } from './places'
 import type { Side } from './side'
 import type { Wording } from './wording'
 import { weekdayMeeting } from './weekdays'
@@ -163,7 +163,8 @@ export function isDayFromText(left: Side, right: Side, days: number | null): boo
 /** Whether two articles whose days of publication are known are of one day and have a place in common. */
 export function isOneDayOfArticles(left: Side, right: Side, days: number | null, place: PlaceMeeting): boolean {
   if (days !== 0 || isDayFromText(left, right, days) || isSpell(left) || isSpell(right)) return false
-  return left.sectionKey === null && right.sectionKey === null && haveCommonPlace(place)
+  if (left.sectionKey !== null || right.sectionKey !== null || !haveCommonPlace(place)) return false
+  return haveCommonClosestPlace(left, right)
 }
 
 /** More than two days, which many events may fall into. */

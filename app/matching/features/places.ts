@@ -17,6 +17,13 @@ export function haveCommonPlace(meeting: PlaceMeeting): boolean {
 
 const APART: ReadonlySet<PlaceMeeting> = new Set<PlaceMeeting>(['other', 'other-by-context', 'unknown'])
 
+/** The same, and neither side names it only for where another place lies: a city is not every quarter of it. */
+export function haveCommonClosestPlace(left: Side, right: Side): boolean {
+  return left.inForce.some(
+    (place) => !place.surrounds && right.inForce.some((other) => !other.surrounds && samePlace(place, other)),
+  )
+}
+
 export interface PlaceComparison {
   meeting: PlaceMeeting
   /** Names as written on the left, of the places both sides have. */
