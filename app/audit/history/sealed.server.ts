@@ -9,6 +9,7 @@ const sealedKinds: readonly ActionKind[] = [
   'withdraw-evidence',
   'undo-evidence',
   'upload-file',
+  'capture',
   'word-claim',
   'settle-field',
   'undo-field',
@@ -31,6 +32,12 @@ const sealedAuthors = sql`(
          (select max(v.created_at) from record.verdict v where v.claim_id in (k.claim_id, k.review_claim_id)) as since
     from covered k)`
 
+/** The snapshots that a claim in `claim` has, or that its evidence cites or was captured for. */
+const snapshotsOf = (claim: RawBuilder<unknown>) => sql`(
+  select s.id from record.snapshot s where s.claim_id = ${claim}
+  union select s.id from record.evidence e join record.snapshot s on s.evidence_id = e.id where e.claim_id = ${claim}
+  union select c.snapshot_id from record.evidence e join record.citation c on c.evidence_id = e.id where e.claim_id = ${claim})`
+
 /**
  * The requests whose entries `viewer` may not read yet: blind first reviews of
  * others, until a second one is in, and what their authors did on the same claim
@@ -46,7 +53,10 @@ export function sealedFrom(viewer: number | null | undefined) {
     select e.head ->> 'request' from ${sealedAuthors} a join audit.entry e on e.head -> 'subjects' ? ('claim:' || a.claim_id)
      where a.person_id is distinct from ${reader} and e.head ->> 'actor' = 'person:' || a.person_id
        and e.head ->> 'kind' in (${sql.join(sealedKinds.map((kind) => sql.lit(kind)))}) and e.head ->> 'request' is not null
-       and (a.since is null or (e.head ->> 'at') collate "C" > to_char(a.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))`
+       and (a.since is null or (e.head ->> 'at') collate "C" > to_char(a.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+    union
+    select k.request from ${sealedAuthors} a join record.custody k on k.snapshot_id in ${snapshotsOf(sql.ref('a.claim_id'))}
+     where a.person_id is distinct from ${reader} and k.person_id = a.person_id and (a.since is null or k.created_at > a.since))`
 }
 
 /**
@@ -64,6 +74,18 @@ export function sealedWork(
     select 1 from ${sealedAuthors} a
      where a.claim_id = ${claim} and a.person_id = ${sql.ref(`${alias}.person_id`)} and a.person_id is distinct from ${viewer ?? null}::int
        and (a.since is null or ${sql.ref(`${alias}.created_at`)} > a.since))`
+}
+
+/**
+ * Whether the entry `alias` of a snapshot's custody is by somebody whose review of a claim is sealed from `viewer`, where the snapshot
+ * belongs to that claim or to its evidence: whose file it is first makes no difference.
+ */
+export function sealedCustody(alias: string, viewer: number | null): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (
+    select 1 from ${sealedAuthors} a
+     where a.person_id = ${sql.ref(`${alias}.person_id`)} and a.person_id is distinct from ${viewer}::int
+       and (a.since is null or ${sql.ref(`${alias}.created_at`)} > a.since)
+       and ${sql.ref(`${alias}.snapshot_id`)} in ${snapshotsOf(sql.ref('a.claim_id'))})`
 }
 
 /** The ids of the judgements that are sealed from `viewer` in the same way, by the claims of either passage. */

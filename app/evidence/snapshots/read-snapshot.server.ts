@@ -2,7 +2,7 @@ import type { CustodyEvent, FileRole, SnapshotKind } from '../../../db/schema'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { sealedWork } from '../../audit/history/sealed.server'
+import { sealedCustody } from '../../audit/history/sealed.server'
 
 export interface SnapshotFile {
   id: number
@@ -117,7 +117,6 @@ export async function readCustody(
 ): Promise<CustodyEntry[]> {
   const rows = await db
     .selectFrom('record.custody as c')
-    .innerJoin('record.snapshot as s', 's.id', 'c.snapshot_id')
     .leftJoin('record.person as p', 'p.id', 'c.person_id')
     .select([
       'c.id',
@@ -130,7 +129,7 @@ export async function readCustody(
       'p.name',
       'c.details',
     ])
-    .select(sealedWork('c', sql.ref('s.claim_id'), viewer).as('sealed'))
+    .select(sealedCustody('c', viewer).as('sealed'))
     .where('c.snapshot_id', '=', snapshotId)
     .orderBy('c.id')
     .execute()

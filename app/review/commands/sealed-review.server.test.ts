@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { claimAsOf } from '../../audit/history/as-of'
 import { claimRecordAsOf } from '../../audit/history/as-of.server'
+import { recordCustody } from '../../evidence/custody/record-custody.server'
+import { readCustody } from '../../evidence/snapshots/read-snapshot.server'
+import { recordSnapshot } from '../../evidence/snapshots/record-snapshot.server'
 import { selectEntries } from '../../audit/export/export-scope.server'
 import { readAction } from '../../audit/history/read-action.server'
 import { anySealed } from '../../audit/history/sealed.server'
@@ -18,6 +21,7 @@ import { readClaim } from '../queries/claims/read-claim.server'
 import { readSource } from '../queries/sources/read-source.server'
 import { openReviewDatabase, secret } from '../testing/reviews-for-tests'
 import { searchEverything } from '../queries/search/search.server'
+import { addEvidence } from './evidence.server'
 import { reserve } from './reservations.server'
 import { withdrawReview } from './withdraw-review.server'
 
@@ -125,6 +129,30 @@ describe('a sealed review', () => {
       [salma, nizar],
       [salma, nizar],
     ])
+  })
+
+  test('is not told by the custody of a file that its evidence cites, or by the trail of that, whose file it is first', async () => {
+    const { db } = database.app
+    const { salma = 0, wafa = 0 } = desk.people
+    const { claimId } = await prepare()
+    const at = new Date()
+    const file = { sha256: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', role: 'original' as const, name: 'a.png' }
+    const snapshot = { kind: 'file' as const, address: null, startedAt: at, endedAt: at, files: [file] }
+    const snapshotId = await database.act((tx) => recordSnapshot(tx, snapshot, null), 'upload-file')
+    const place = { page: null, fromMs: null, toMs: null, box: null }
+    const cited = { claimId, kind: 'file' as const, stance: 'supports' as const, quote: '', note: '', snapshotId, place }
+    await database.act((tx) => addEvidence(tx, cited, salma), 'add-evidence')
+    const copied = { snapshotId, event: 'copied' as const, fileId: file.sha256, why: 'أرى فيها القرميد' }
+    await database.act((tx) => recordCustody(tx, [copied], salma), 'copy-file')
+    await give('salma', claimId, 'confirmed')
+    const seenBy = async (viewer: number) => {
+      const [action] = await readActions(db, { kind: 'copy-file', limit: 1, viewer })
+      return [(await readCustody(db, snapshotId, viewer)).at(-1), action?.actor.by === 'sealed']
+    }
+    expect(await seenBy(wafa)).toMatchObject([{ event: 'copied', person: 'sealed', why: '' }, true])
+    expect(await seenBy(salma)).toMatchObject([{ person: { id: salma }, why: copied.why }, false])
+    await give('nizar', claimId, 'confirmed')
+    expect(await seenBy(wafa)).toMatchObject([{ person: { id: salma } }, false])
   })
 
   test('stays sealed after it was withdrawn, until a later round ends', async () => {

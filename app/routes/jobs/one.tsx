@@ -3,8 +3,6 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { claimWords } from '../../audit/history/claim-words.server'
-import { allows } from '../../auth/permissions'
-import type { LiveSession } from '../../auth/sessions.server'
 import { JobState } from '../../components/jobs/job-state'
 import { useJobEvents } from '../../components/jobs/use-job-events'
 import { WorkerNotice } from '../../components/jobs/worker-notice'
@@ -12,14 +10,14 @@ import { Refused } from '../../components/ui/forms/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
 import { isOpen } from '../../jobs/open-states'
-import { countWorkers, readJob, type Job } from '../../jobs/read-jobs.server'
+import { countWorkers } from '../../jobs/read-jobs.server'
 import { cancelJob, repeatJob, steeringKinds } from '../../jobs/steer-job.server'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
+import { readOwnJob } from '../../server/own-job'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params/params'
 import { requestKey } from '../../server/forms/request-key'
 
 const steering = z.object({ do: z.enum(['cancel', 'repeat']), request: requestKey })
@@ -28,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) => number
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
-  const job = await ownJob(context.db, viewer, params.job)
+  const job = await readOwnJob(context.db, viewer, params.job)
   return {
     job,
     own: job.personId === viewer.personId,
@@ -38,21 +36,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
-/** The job of whoever asked for it; administrators see all of them. */
-async function ownJob(
-  db: Parameters<typeof readJob>[0],
-  viewer: LiveSession,
-  written: string | undefined,
-): Promise<Job> {
-  const job = await readJob(db, numberParam(written))
-  if (!job || (job.personId !== viewer.personId && !allows(viewer.role, 'manage-jobs'))) throw notFound()
-  return job
-}
-
 /** Cancels the job, or asks for the same again. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
-  const job = await ownJob(context.db, viewer, params.job)
+  const job = await readOwnJob(context.db, viewer, params.job)
   const form = await readForm(request, steering)
   if (!form.ok) throw data(form.issues, { status: 400 })
   const kind = steeringKinds[job.kind]
