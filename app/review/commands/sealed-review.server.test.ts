@@ -140,7 +140,15 @@ describe('a sealed review', () => {
     const snapshot = { kind: 'file' as const, address: null, startedAt: at, endedAt: at, files: [file] }
     const snapshotId = await database.act((tx) => recordSnapshot(tx, snapshot, null), 'upload-file')
     const place = { page: null, fromMs: null, toMs: null, box: null }
-    const cited = { claimId, kind: 'file' as const, stance: 'supports' as const, quote: '', note: '', snapshotId, place }
+    const cited = {
+      claimId,
+      kind: 'file' as const,
+      stance: 'supports' as const,
+      quote: '',
+      note: '',
+      snapshotId,
+      place,
+    }
     await database.act((tx) => addEvidence(tx, cited, salma), 'add-evidence')
     const copied = { snapshotId, event: 'copied' as const, fileId: file.sha256, why: 'أرى فيها القرميد' }
     await database.act((tx) => recordCustody(tx, [copied], salma), 'copy-file')

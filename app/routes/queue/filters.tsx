@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { deleteFilter, saveFilter, filterName } from '../../review/commands/saved-filters.server'
+import { queueAddress } from '../../review/rules/queue/queue-filters'
+import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
@@ -22,7 +24,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return redirect('/')
   }
   const { name, search } = form.value
+  // Read and written anew: what was sent may hold what no header can.
+  const back = queueAddress(readQueueFilters(new URLSearchParams(search)))
   if (!(await saveFilter(context.services.db, viewer.personId, name, search)))
-    return redirectSaying(context, `/?${search}`, { message: 'queue.views.taken', values: { name }, tone: 'amber' })
-  return redirectSaying(context, `/?${search}`, { message: 'queue.views.kept', values: { name } })
+    return redirectSaying(context, back, { message: 'queue.views.taken', values: { name }, tone: 'amber' })
+  return redirectSaying(context, back, { message: 'queue.views.kept', values: { name } })
 }
