@@ -27,10 +27,13 @@ const agencies = keys(
 /** What a byline begins with; in Arabic a colon follows most of them. */
 /** Whole lines that are a button of a page. */
 const buttonLines = new Set(
-  'حفظ, نسخ الرابط, تم نسخ الرابط, شارك هذا الموضوع, مع الصور, بدون الصور, إغلاق, x إغلاق, مرتبط, معجب بهذه, اللغة, اللغة/language, language, جاري التصويت, استطلاع رأي, ليصلك كل جديد, اترك تعليقا, اترك ردا, اترك تعليقا إلغاء الرد, إلغاء الرد, تعليقات حول الموضوع, التعليقات مغلقة, ما رأيك بالخبر, مركز الأخبار, أقرأ التالي, اقرأ التالي, أخبار مفصلة, x, post, posts, conversation, إعادة تغريد, أعد التغريد, أرسل إلى صديق, إرسال إلى صديق, شارك المقال, شارك المقالة, شارك الموضوع, شارك الصفحة, عرض المزيد, عرض المزيد من التعليقات, تحميل المزيد, العودة إلى الأعلى, الصفحة الرئيسية, الرئيسية, تسجيل الدخول, إنشاء حساب, بحث, القائمة, see more, show more, load more, view more comments, view all comments, copy link, back to top, log in, sign in, sign up, home, menu, search, skip to content'
+  'حفظ, نسخ الرابط, تم نسخ الرابط, مع الصور, بدون الصور, إغلاق, x إغلاق, مرتبط, معجب بهذه, اللغة, اللغة/language, language, جاري التصويت, استطلاع رأي, ليصلك كل جديد, اترك تعليقا, اترك ردا, اترك تعليقا إلغاء الرد, إلغاء الرد, تعليقات حول الموضوع, التعليقات مغلقة, ما رأيك بالخبر, مركز الأخبار, أقرأ التالي, اقرأ التالي, أخبار مفصلة, x, post, posts, conversation, إعادة تغريد, أعد التغريد, أرسل إلى صديق, إرسال إلى صديق, شارك الصفحة, عرض المزيد, عرض المزيد من التعليقات, تحميل المزيد, العودة إلى الأعلى, الصفحة الرئيسية, الرئيسية, تسجيل الدخول, إنشاء حساب, بحث, القائمة, see more, show more, load more, view more comments, view all comments, copy link, back to top, log in, sign in, sign up, home, menu, search, skip to content'
     .split(', ')
     .map(fold),
 )
+/** شارك الخبر, انشر هذا المقال, share this article. */
+const shareLine =
+  /^(?:(?:شارك(?:ها|وا)?|انشر|ارسل|اطبع|طباعه|مشاركه)(?: هذا| هذه)? (?:الخبر|المقال|المقاله|الموضوع|الماده|التقرير|المنشور|الصفحه)(?: (?:علي|عبر|مع) .{1,40})?|(?:share|print|email|save)(?: this)? (?:article|story|post|page))$/
 /** What a line of the page begins with that says when it was put there, before a day or a number. */
 const stampOpeners =
   /^(?:اخر تحديث|تم النشر|تم التحديث|نشر في|نشر بتاريخ|تاريخ النشر|last updated?|updated|published|posted)(?=[ :])/
@@ -39,8 +42,8 @@ const stampOpeners =
 const lineOpeners = new RegExp(
   `^(?:(?:${[
     ...['القراءات', 'المشاهدات', 'التعليقات', 'الزيارات', 'المشاركات', 'القراء'].map((of) => `عدد ${of}`),
-    ...['القراءات', 'المشاهدات', 'كلمات مفتاحية', 'كلمات دلالية', 'الوسوم', 'وسوم', 'التصنيف'],
-    ...['tags', 'tag', 'keywords', 'filed under', 'category', 'views'],
+    ...['القراءات', 'المشاهدات', 'كلمات مفتاحية', 'كلمات دلالية', 'الوسوم', 'وسوم', 'التصنيف', 'التصنيفات', 'تصنيفات', 'الأقسام', 'القسم'],
+    ...['tags', 'tag', 'keywords', 'filed under', 'category', 'categories', 'views'],
   ]
     .map(fold)
     .join('|')}):|${['حقوق الصورة', 'حقوق النشر', 'حقوق الطبع', 'مصدر الصورة'].map(fold).join('|')})`,
@@ -50,7 +53,7 @@ const readingTime = new RegExp(
   `^(?:\\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}|min|mins|minute|minutes) (?:${fold('للقراءة')}|${fold('قراءة')}|read)|${fold('قراءة')} \\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}))$`,
 )
 const bylines = keys('بقلم by')
-const bylinesWithBy = keys('editing reporting writing edited reported written compiled photo photos')
+const bylinesWithBy = keys('posted editing reporting writing edited reported written compiled photo photos')
 const bylinesWithColon = keys('كتب كتبت إعداد تحرير ترجمة المصدر مصدر تصوير المراسل source photo photos text')
 
 /**
@@ -70,7 +73,13 @@ export function isPageChrome(
     .map(({ key }) => key)
     .join(' ')
     .replace(/ [:.]+$/, '')
-  if (buttonLines.has(whole) || readingTime.test(whole) || lineOpeners.test(whole.replace(/ :/g, ':'))) return true
+  if (
+    buttonLines.has(whole) ||
+    shareLine.test(whole) ||
+    readingTime.test(whole) ||
+    lineOpeners.test(whole.replace(/ :/g, ':'))
+  )
+    return true
   if (stampOpeners.test(whole) && (dates.length > 0 || written.some(({ kind }) => kind === 'number'))) return true
   const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
@@ -110,6 +119,7 @@ function isByline(line: readonly Word[], written: readonly Word[]): boolean {
   if (first === undefined || written.length < 2 || written.some(({ kind }) => kind === 'number')) return false
   if (bylinesWithBy.has(first.key) && written[1]?.key === 'by') return written.length <= longestCredits
   if (written.length > longestByline) return false
-  if (bylines.has(first.key)) return true
+  if (bylines.has(first.key))
+    return !first.latin || written.slice(1).every(({ surface }) => /^(?:\p{Lu}|and$)/u.test(surface))
   return bylinesWithColon.has(first.key) && line.slice(1, 4).some(({ surface }) => surface === ':')
 }

@@ -67,7 +67,7 @@ const events: [string, string][] = [
   ['وبالغارات', 'air-raid'], ['فللقصف أثر', 'shelling'], ['وبالبراميل', 'barrel-bomb'], ['فاشتبكوا', 'clash'], ['وليقصفوا', 'shelling'], ['سيقصفون', 'shelling'],
   ['استُهدِفت البلدة', 'targeting'], ['قُصفت البلدة', 'shelling'], ['تمّ قصف البلدة', 'shelling'], ['تعرّضت البلدة للقصف', 'shelling'], ['طالت الغارات السوق', 'air-raid'],
   ['قصف الطيران الحربي البلدة', 'air-raid'], ['قصف جوي', 'air-raid'], ['اعتقل الأمن شابا', 'arrest'], ['اعتُقل شاب', 'arrest'], ['أسر جنديين', 'arrest'],
-  ['اندلعت مواجهات', 'clash clash'], ['سقوط البلدة بيد التنظيم', 'capture'], ['سقطت البلدة بيد التنظيم', 'capture'], ['بسط الجيش سيطرته', 'capture'],
+  ['اندلعت مواجهات', 'clash'], ['اندلع حريق في المخيم', 'destruction'], ['سقوط البلدة بيد التنظيم', 'capture'], ['سقطت البلدة بيد التنظيم', 'capture'], ['بسط الجيش سيطرته', 'capture'],
   ['انسحبت الفصائل', 'withdrawal'], ['انفجرت مفخخة', 'bombing bombing'], ['هز انفجار المدينة', 'bombing'], ['خرجت مظاهرة', 'demonstration'],
   ['تظاهر العشرات', 'demonstration'], ['نزحت العائلات', 'displacement'], ['فرّ السكان', 'withdrawal'], ['اجتمع الوفدان', 'meeting'], ['قتل خمسة', 'casualties'],
   ['توغل القوات', 'advance'], ['airstrikes hit the market', 'air-raid targeting'], ['Barrel bombs fell on Daraya', 'barrel-bomb'], ['Clashes erupted', 'clash'],

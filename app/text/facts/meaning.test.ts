@@ -100,6 +100,15 @@ describe('actors', () => {
     expect(facts(text, text.indexOf('.') + 1).actors).toMatchObject([{ camp: 'islamic-state' }])
   })
 
+  // prettier-ignore
+  it.each([
+    ['جيش الاحتلال التركي', 'تركيا'], ['جيش الاحتلال', 'إسرائيل'], ['القصف الجوي الروسي', 'روسيا'], ['مسيرة إيرانية', 'إيران'], ['دورية روسية تركية', 'روسيا تركيا'], ['وزارة الدفاع التركية', 'تركيا'],
+    ['حرس الحدود التركي', 'تركيا'], ['الأمن العام اللبناني', 'لبنان'], ['ميليشيات إيران', 'إيران'], ['قوات النظام وروسيا', 'قوات الأسد روسيا'], ['الحدود التركية', ''], ['في تركيا', ''], ['قطر 107 مم', ''],
+    ['Turkish drones hit', 'تركيا'], ['Turkish-backed groups', 'تركيا'], ['a Turkish town', ''], ['هيئة تحرير الشام', 'هيئة تحرير الشام'],
+  ])('names the state whose force or fire it is: %s', (text, expected) =>
+    expect(facts(text).actors.map(({ name }) => name).join(' ')).toBe(expected),
+  )
+
   it('gives both languages one name', () => {
     expect(facts('Hezbollah').actors[0]?.name).toBe(facts('مقاتلو حزب الله').actors[0]?.name)
   })

@@ -58,6 +58,12 @@ const sentences = [
   'وتشهد مناطق الريف منذ عدة أشهر، حملات مداهمة تنفذها دوريات مشتركة',
   'قصفت القوات المتمركزة في القاعدة، بالمدفعية الثقيلة، الأحياء السكنية في قرية أبين',
   'تتعرض القرية، في هذه الأثناء، لقصف مدفعي عنيف',
+  'وأوضح المصدر، أن الضحايا، وهم من عائلة واحدة، قضوا تحت الأنقاض',
+  'وأضاف الحلبي أن فرق الإسعاف، رغم استمرار القصف، نقلت عشرين جريحا',
+  'لا تزال فرق الإنقاذ، حتى ساعة إعداد هذا الخبر، تبحث عن ناجين تحت الأنقاض',
+  '"لن ننسحب من المدينة"، قال القائد الميداني',
+  'استهدف قصف مدفعي سوقا شعبيا وسط المدينة، موقعا ثمانية قتلى على الأقل، حسبما أفاد مسعفون',
+  'By 9 in the evening the raids had stopped.',
   'بعد هدوء قصير.. طائرات النظام تقصف ريف إدلب',
   'قصف عنيف على جسر الشغور.. | والفصائل ترد بقصف قرية في ريف حماة',
   'نفذ الطيران غارة على المشفى | مما أسفر عن خروجه عن الخدمة',
@@ -65,6 +71,7 @@ const sentences = [
 
 // prettier-ignore
 const lines: [string, string][] = [
+  ['By Tom Perry and Louise Ireland\nShells hit Idlib', '[byline]By Tom Perry and Louise Ireland | Shells hit Idlib'],
   [
     'Facebook‎أخبار المدينة‎\'s Post\nأخبار المدينة Verified accountDecember 3, 2024 · Shared with Publicغارة على سراقب.All reactions:452 comments6 sharesLikeComment',
     "[byline]Facebook‎أخبار المدينة‎'s Post | [byline]أخبار المدينة Verified accountDecember 3, 2024 · Shared with Public | غارة على سراقب. | [sign-off]All reactions:452 comments6 sharesLikeComment",

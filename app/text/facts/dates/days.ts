@@ -1,7 +1,7 @@
 import type { Word } from '../words'
 import type { DayReader, Found } from './found-date'
 import { hijriDate, hijriMonth, hijriYear } from './hijri-days'
-import { lastMonthOrYear, monthAlone, monthYear, yearAlone } from './months-and-years'
+import { lastMonthOrYear, monthAlone, monthYear, yearAlone, yearsBetween } from './months-and-years'
 import { ago, relative, weekdayName, within } from './relative-days'
 import { dayMonth, dayOfThisMonth, daysOfMonth, monthDay, numeric } from './written-days'
 
@@ -16,6 +16,7 @@ const readers: DayReader[] = [
   monthDay,
   monthYear,
   monthAlone,
+  yearsBetween,
   yearAlone,
   relative,
   lastMonthOrYear,

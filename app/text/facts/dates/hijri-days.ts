@@ -96,7 +96,10 @@ export function hijriMonth(words: Word[], at: number, today: string | null): Fou
   if (year !== null) return wholeMonth(year.year, name.month, year.end)
   const past = pastWords.has(words[name.end]?.key ?? '')
   if (today === null || (!past && words[at]?.forms.includes('شهر') !== true)) return null
-  return wholeMonth(likelyYear(name.month, 1, today), name.month, past ? name.end + 1 : name.end)
+  const near = likelyYear(name.month, 1, today)
+  const found = wholeMonth(near, name.month, past ? name.end + 1 : name.end)
+  // In Ramadan "last Ramadan" is that of the year before.
+  return past && found !== null && found.to >= today ? wholeMonth(near - 1, name.month, name.end + 1) : found
 }
 
 /** عام 1445 هـ, 1445هـ, سنة ألف وأربعمئة وأربعين للهجرة. */

@@ -30,6 +30,17 @@ export const monthAlone: DayReader = (words, at, today) => {
     : { from, to: lastOfMonth(year, name.month), end: past ? name.end + 1 : name.end, relative: false }
 }
 
+/** بين عامي 2018 و2020, from 2018 to 2020: both years and what lies between. */
+export const yearsBetween: DayReader = (words, at) => {
+  if (!/^[وف]?(?:بين|من|منذ|خلال)$|^(?:between|from)$/.test(words[at]?.key ?? '')) return null
+  const first = /^(?:عامي|سنتي|عام|سنه|الاعوام)$/.test(words[at + 1]?.key ?? '') ? at + 2 : at + 1
+  const last = /^(?:عام|سنه|العام)$/.test(words[first + 2]?.key ?? '') ? first + 3 : first + 2
+  const [from, to] = [yearIn(words[first]), yearIn(words[last])]
+  if (from === null || to === null || from >= to || !/^(?:و|الي|حتي|and|to)$/.test(words[first + 1]?.key ?? ''))
+    return null
+  return { from: `${from}-01-01`, to: `${to}-12-31`, end: afterEra(words, last + 1), relative: false }
+}
+
 /** عام 2013, in 2013. */
 export const yearAlone: DayReader = (words, at) => {
   const year = yearWords.has(words[at]?.key ?? '') || words[at]?.forms.includes('عام') ? yearIn(words[at + 1]) : null

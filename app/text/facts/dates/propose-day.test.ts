@@ -10,6 +10,13 @@ describe('proposeDay', () => {
     ['3 تموز 2015\nقصف على البلدة', '2015-07-03', 'date-line'],
     ['دمشق 03/07/2015:\nقصف على البلدة', '2015-07-03', 'date-line'],
     ['July 3, 2015 at 9:41 PM\nThe town was shelled', '2015-07-03', 'date-line'],
+    ['أخبار البلدة Verified accountJuly 3, 2015 · Shared with Publicقصف على البلدة', '2015-07-03', 'date-line'],
+    ['قناة@handleقصف على البلدة1:05 PM · Jul 3, 20151.6KViews511', '2015-07-03', 'date-line'],
+    [
+      'قصف مناطق اتفاق وقف النار الموقع في 5 آذار 2015، وأصيب طفل في 2 تموز 2015 حسب ناشطين',
+      '2015-07-02',
+      'date-in-text',
+    ],
     ['قصفت الطائرات البلدة أمس الجمعة', '2015-07-04', 'named-weekday'],
     ['قتل ثلاثة اليوم الأحد في البلدة', '2015-07-05', 'named-weekday'],
     ['The town was hit yesterday Friday', '2015-07-04', 'named-weekday'],

@@ -1,6 +1,7 @@
 import { addDays, localDay, weekday } from './calendar'
 import { pastWords, relativeDays, weekdays } from './date-words'
 import { readDates } from './dates'
+import { networkStamp } from './network-stamp'
 import { stampedDay } from './stamp'
 import { matchPhrase } from '../lexicon'
 import { readWords, wordAt, type Word } from '../words'
@@ -10,7 +11,7 @@ import type { Span } from '../../span'
 export interface ProposedDay extends Span {
   /** `YYYY-MM-DD`. */
   day: string
-  /** A line that holds nothing else, "2h ago" on a line, "yesterday, Friday", or the first date that the text gives. */
+  /** A line that holds nothing else or what a network's page writes beside a post, "2h ago" on a line, "yesterday, Friday", or the first date that the text gives. */
   because: 'date-line' | 'stamp' | 'named-weekday' | 'date-in-text'
 }
 
@@ -32,14 +33,42 @@ export function proposeDay(text: string, receivedAt: string | null, zone: string
   const dates = readDates(words, 0, words.length, null).filter(
     ({ from, to }) => from === to && (received === null || from <= received),
   )
+  const network = networkStamp(read)
+  if (network !== null && (received === null || network.day <= received)) return { ...network, because: 'date-line' }
   const line = dates.find((date) => standsAlone(read, date))
   if (line) return { day: line.from, because: 'date-line', start: line.start, end: line.end }
   const stamp = receivedAt === null ? null : stampedDay(read, receivedAt, zone)
   if (stamp) return { ...stamp, because: 'stamp' }
   const named = received === null ? null : namedWeekday(words, received)
   if (named) return named
-  const [first] = dates
+  const first = dates.find((date) => !isOfAgreement(words, date))
   return first ? { day: first.from, because: 'date-in-text', start: first.start, end: first.end } : null
+}
+
+/** Words beside the date of an agreement or of what is remembered, which articles give as background. */
+const background = new Set(
+  'اتفاق اتفاقيه موقع موقعه وقع وقعت وقعه وقعتها مذكره تفاهم ابرم ابرمت ابرمته توصل توصلت هدنه قرار انطلقت تاسس تاسست ذكري مجزره agreement signed ceasefire deal truce resolution anniversary'.split(
+    ' ',
+  ),
+)
+const nearby = 9
+
+/** مذكرة التفاهم الموقعة في 5 آذار 2020: a date that is none of the report's own. */
+function isOfAgreement(words: Word[], { start, end }: Span): boolean {
+  const [from, to] = [wordAt(words, start), wordAt(words, end)]
+  const before = words.slice(Math.max(0, from - nearby), from)
+  const after = words.slice(to, to + nearby)
+  const clause = [...before.slice(before.findLastIndex(endsClause) + 1), ...untilClauseEnds(after)]
+  return clause.some(({ forms }) => forms.some((form) => background.has(form)))
+}
+
+function untilClauseEnds(words: Word[]): Word[] {
+  const end = words.findIndex(endsClause)
+  return end < 0 ? words : words.slice(0, end)
+}
+
+function endsClause({ key }: Word): boolean {
+  return /^[.,;:]$/.test(key)
 }
 
 /** Whether a day was counted back from the receipt, and not read as it stands. */

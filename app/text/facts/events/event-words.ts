@@ -20,7 +20,7 @@ const arabicNouns: Record<EventKind, string> = {
   bombing: 'تفجير, تفجيرات, تفجيرا, تفجيرين, تفجيره, تفجيرها, انفجار, انفجارات, انفجارين, عبوة ناسفة, عبوات ناسفة, عبوة, مفخخة, مفخخات, مفخختين, سيارة مفخخة, سيارتين مفخختين, سيارات مفخخة, عربة مفخخة, انتحاري, انتحارية, انتحاريين, عملية انتحارية, حزام ناسف, قنبلة, لغم, ألغام',
   targeting: 'استهداف, استهدافه, استهدافها, استهدافهم, إصابات مباشرة, إصابات مباشر, إصابة مباشرة, إصابات محققة, إصابة محققة',
   casualties: 'شهيد, شهيدا, شهيدة, شهداء, شهيدين, شهيدان, قتيل, قتيلا, قتلى, قتيلين, قتيلان, مقتل, مصرع, استشهاد, ارتقاء, جريح, جريحا, جرحى, جريحين, جريحان, مصاب, مصابين, مصابون, إصابة, إصابات, وفاة, ضحية, ضحايا, مجزرة, مجازر, جثث, جثة, قتل, جرح, إعدام, إعدامات, اغتيال, قتلاه, قتلاهم, خسائر بشرية, لقوا حتفهم, لقوا مصرعهم, لقيا حتفهما, لقيا مصرعهما, فارقوا الحياة, فارق الحياة, قضوا في, قضوا تحت, قضوا جراء, قضوا نتيجة, قضوا بقصف, قضوا غرقا',
-  destruction: 'دمار, دمارا, تدمير, تدميرها, تدميره, أضرار, أضرارا, خراب, إعطاب, عطب, حريق, حرائق, خسائر مادية',
+  destruction: 'حرق, إحراق, دمار, دمارا, تدمير, تدميرها, تدميره, أضرار, أضرارا, خراب, إعطاب, عطب, حريق, حرائق, خسائر مادية',
   demonstration: 'مظاهرة, مظاهرات, تظاهرة, تظاهرات, متظاهرون, متظاهرين, احتجاج, احتجاجات, اعتصام, مسيرة سلمية, مسيرة حاشدة, مسيرة احتجاجية, مسيرة شعبية, مسيرة تضامنية, مسيرة جماهيرية, مسيرة مؤيدة, خرجت مسيرة, خروج مسيرة, مسيرات احتجاجية, مسيرات سلمية, إضراب',
   displacement: 'نزوح, تهجير, تهجيرهم, نازحين, نازحون, نازح, لاجئين, لاجئون, اللاّجئين, لجوء, تشريد, طرد',
   siege: 'حصار, حصارا, حصاره, حصارها, محاصرة, فك الحصار, محاصرين',
@@ -33,7 +33,7 @@ const arabicNouns: Record<EventKind, string> = {
 const arabicVerbs: Partial<Record<EventKind, string>> = {
   'air-raid': 'اغار/غير اغارت/غير',
   shelling: 'قصف/قصف قصت/',
-  clash: 'اشتبك/شتبك اندلع/ندلع قاتل/قاتل',
+  clash: 'اشتبك/شتبك قاتل/قاتل',
   capture: 'سيطر/سيطر حرر/حرر استعاد/ستعيد استول/ستولي استولي/ستولي انتزع/نتزع استرد/سترد',
   advance: 'تقدم/تقدم اقتحم/قتحم هاجم/هاجم تسلل/تسلل توغل/توغل زحف/زحف',
   repelled: 'تصدي/تصدي تصد/تصد صد/صد احبط/حبط افشل/فشل',
@@ -82,6 +82,14 @@ const english: Record<EventKind, string> = {
   statement: 'said, says, saying, stated, statement, announced, announcement, added, told, declared, confirmed, claimed, reported, according to, stressed',
 }
 
+/** A noun with the ending of the accusative: انفجارا, هجوما. */
+function accusatives(list: string): string[] {
+  return list
+    .split(', ')
+    .filter((noun) => /^\S{3,}[^\sاةهىيتون]$/.test(noun) && !/^(?:طرد|أسر)$/.test(noun))
+    .map((noun) => `${noun}ا`)
+}
+
 function verbsOf(kind: EventKind, verbs: string): string[] {
   return verbForms(verbs, kind !== 'statement').filter(
     (form) => !excluded.has(form) && !(kind === 'arrest' && isStopping(form)),
@@ -91,7 +99,11 @@ function verbsOf(kind: EventKind, verbs: string): string[] {
 const verbs = Object.entries(arabicVerbs).map(
   ([kind, list]) => [verbsOf(kind as EventKind, list), kind as EventKind] as const,
 )
-const nouns = new Set(Object.values(arabicNouns).flatMap((list) => list.split(', ').map((noun) => bare(fold(noun)))))
+const nouns = new Set(
+  Object.values(arabicNouns).flatMap((list) =>
+    [...list.split(', '), ...accusatives(list)].map((noun) => bare(fold(noun))),
+  ),
+)
 /** Forms of verbs that are no noun of an event: they bear neither an article nor a preposition, but for ل. */
 const verbsAlone = new Set(verbs.flatMap(([forms]) => forms.filter((form) => !nouns.has(form))))
 
@@ -108,6 +120,8 @@ export function isNoVerb(word: Word): boolean {
 
 export const eventLexicon: Lexicon<EventKind> = buildLexicon([
   ...Object.entries(english).map(([kind, phrases]) => [phrases, kind as EventKind] as const),
-  ...Object.entries(arabicNouns).map(([kind, phrases]) => [phrases, kind as EventKind] as const),
+  ...Object.entries(arabicNouns).map(
+    ([kind, phrases]) => [[...phrases.split(', '), ...accusatives(phrases)], kind as EventKind] as const,
+  ),
   ...verbs,
 ])

@@ -17,14 +17,18 @@ for (const [state, forms] of [
   ['الأردن', 'أردني أردنية jordanian'],
   ['لبنان', 'لبناني لبنانية lebanese'],
   ['العراق', 'عراقي عراقية iraqi'],
+  ['بريطانيا', 'بريطاني بريطانية british'],
+  ['فرنسا', 'فرنسي فرنسية french'],
+  ['السعودية', 'سعودي سعودية saudi'],
+  ['مصر', 'مصري مصرية egyptian'],
 ] as const)
   for (const form of keys(forms)) adjectives.set(form, state)
 
 const forces = keys(
-  'جيش قوات قوة جنود طيران طائرة طائرات طائرتان طائرتين مقاتلة مقاتلات مقاتلتان مروحية مروحيات حوامة حوامات مسيرة مسيرات مسيرتان مسيرتين درون مدفعية قصف غارة غارات غارتان غارتين ضربة ضربات هجوم هجمات عدوان احتلال عدو جندرمة دورية دوريات آليات دبابات صاروخ صواريخ قذائف بوارج حرس سلاح استخبارات جندرما',
+  'جيش قوات قوة جنود طيران طائرة طائرات طائرتان طائرتين مقاتلة مقاتلات مقاتلتان مروحية مروحيات حوامة حوامات مسيرة مسيرات مسيرتان مسيرتين درون مدفعية قصف غارة غارات غارتان غارتين ضربة ضربات هجوم هجمات عدوان احتلال عدو جندرمة دورية دوريات آليات دبابات صاروخ صواريخ قذائف بوارج قاعدة قواعد حرس شرطة أمن مخابرات وزارة خارجية حكومة سلطات سلاح استخبارات جندرما',
 )
 const betweens = keys(
-  'احتلال دولة جو جوي جوية حربي حربية مسير مسيرة مدفعي مدفعية صاروخي صاروخية بري برية ثقيلة عسكري عسكرية خاصة حدود استطلاع مروحية مروحي بحري بحرية مدرعة',
+  'احتلال دولة جو جوي جوية حربي حربية مسير مسيرة مدفعي مدفعية صاروخي صاروخية بري برية ثقيلة عسكري عسكرية خاصة حدود استطلاع مروحية مروحي بحري بحرية مدرعة عام دفاع داخلية خارجية مركزية أمنية',
 )
 const latinForces = keys(
   'army forces troops soldiers jets jet warplanes warplane aircraft airstrike airstrikes strike strikes raid raids air drone drones artillery shelling attack attacks missile missiles navy gendarmes gendarmerie border military fire',
@@ -43,8 +47,14 @@ export function stateForce(words: Word[], at: number): { state: string; length: 
   const word = words[at]
   if (word?.latin) {
     const state = adjectives.get(word.key)
+    // Turkish-backed rebels.
+    if (state !== undefined && words[at + 1]?.key === '-' && /^(?:backed|led|made)$/.test(words[at + 2]?.key ?? ''))
+      return { state, length: 3 }
     return state !== undefined && says(words[at + 1], latinForces) ? { state, length: 2 } : null
   }
+  // دورية روسية تركية: a second state behind the first.
+  const joint = stateOf(words[at - 1]) === undefined ? undefined : stateOf(word)
+  if (joint !== undefined && word?.key.startsWith('و') !== true) return { state: joint, length: 1 }
   if (!says(word, forces)) return null
   for (let length = 2; length <= mostBetween + 2; length++) {
     const state = stateOf(words[at + length - 1])

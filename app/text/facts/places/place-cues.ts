@@ -38,9 +38,9 @@ for (const [single, plural, kinds, trust] of areaGroups) {
 }
 
 const landmarks = new Map<string, PlaceCue>()
-for (const key of keys('حاجز ثكنة مطار تل تلة قلعة دوار مفرق معبر مرصد مخيم معسكر مزرعة سد ضهرة'))
+for (const key of keys('حاجز ثكنة مطار تل تلة قلعة دوار مفرق معبر مرصد مخيم معسكر مزرعة سد ضهرة جامع مسجد'))
   landmarks.set(key, { kinds: ['landmark'], trust: 'name', list: false })
-for (const key of keys('ساحة شارع جسر معمل مشفى مستشفى مدرسة مقبرة برج بناء جامع مسجد سجن حقل محطة جمعية قمة جبل'))
+for (const key of keys('ساحة شارع جسر معمل مشفى مستشفى مدرسة مقبرة برج بناء سجن حقل محطة جمعية قمة جبل'))
   landmarks.set(key, { kinds: ['landmark'], trust: 'loose', list: false })
 
 function inConstruct(table: Map<string, PlaceCue>, word: Word | undefined): (PlaceCue & { cut: number }) | null {
@@ -55,11 +55,11 @@ function inConstruct(table: Map<string, PlaceCue>, word: Word | undefined): (Pla
 /** Heads of names of bodies and media: شبكة أخبار العراق, لواء شهداء دوما are no places. */
 export const bodyHeads = new Set(
   keys(
-    'شبكة وكالة قناة فضائية صحيفة جريدة مجلة إذاعة راديو تلفزيون موقع وكالات صفحة جيش لواء ألوية كتيبة كتائب فيلق حركة تجمع حزب هيئة تنظيم غرفة اتحاد نادي تنسيقية تنسيقيات منظمة رابطة مؤسسة فرقة سرايا حملة حكومة سلطات محافظ',
+    'شبكة وكالة قناة فضائية صحيفة جريدة مجلة إذاعة راديو تلفزيون موقع وكالات صفحة جيش لواء ألوية كتيبة كتائب فيلق حركة تجمع حزب هيئة تنظيم غرفة اتحاد نادي تنسيقية تنسيقيات منظمة رابطة مؤسسة فرقة سرايا حملة حكومة سلطات محافظ فريق',
   ),
 )
 /** جبهة تحرير سوريا is a body, جبهة حلب a front: only with such a word between. */
-export const bodyHeadsWithFiller = new Set(keys('جبهة قوات ميليشيا مجلس مركز مرصد مكتب فريق مديرية'))
+export const bodyHeadsWithFiller = new Set(keys('جبهة قوات ميليشيا مجلس مركز مرصد مكتب مديرية'))
 /** After the name of a place in capitals these end the name of a body: Aleppo Media Center. */
 export const latinBodies = new Set(
   'center centre union committee network agency observatory brigade brigades division battalion army news today tv radio press media'.split(

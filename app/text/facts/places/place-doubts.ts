@@ -1,10 +1,12 @@
 import type { NameMatch } from './gazetteer'
 import {
+  areaCue,
   bearings,
   bodyAdjectives,
   bodyFillers,
   bodyHeads,
   bodyHeadsWithFiller,
+  directions,
   everyday,
   latinBodies,
   prepositions,
@@ -13,6 +15,8 @@ import type { Passage } from './place-passage'
 import { impliesGovernorate } from './resolve-place'
 import { calibres } from '../figures/figure-cues'
 import { countedNoun, dualNoun } from '../figures/counted-nouns'
+import { eventLexicon } from '../events/event-words'
+import { matchPhrase } from '../lexicon'
 import { isStopWord } from '../../words/stop-words'
 import type { Word } from '../words'
 
@@ -27,8 +31,30 @@ function isInBodyName(passage: Passage, at: number): boolean {
   const first = i
   if (bodyAdjectives.has(passage.words[at + 1]?.key ?? '')) return true
   while (i > first - 3 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
-  const head = passage.words[i]?.forms ?? []
-  return head.some((form) => bodyHeads.has(form) || ((i < first || form === 'مرصد') && bodyHeadsWithFiller.has(form)))
+  if (isHead(passage.words[i], bodyHeads)) return true
+  if (passage.words[i]?.forms.includes('مرصد') || (i < first && isHead(passage.words[i], bodyHeadsWithFiller)))
+    return true
+  // مجلس منبج العسكري.
+  const after = passage.words[at + 1]?.key ?? ''
+  if (
+    i === first &&
+    isHead(passage.words[first], bodyHeadsWithFiller) &&
+    /^ال.+ي$/.test(after) &&
+    !directions.has(after)
+  )
+    return true
+  return i === first && isPartOfName(passage, first) && isHead(passage.words[first - 1], bodyHeads)
+}
+
+function isHead(word: Word | undefined, heads: ReadonlySet<string>): boolean {
+  return word?.forms.some((form) => heads.has(form)) === true
+}
+
+/** شبكة رصد إدلب: any noun between a head and the place, but for verbs and prepositions. */
+function isPartOfName({ words }: Passage, at: number): boolean {
+  const word = words[at]
+  if (word?.kind !== 'word' || word.latin || isStopWord(word.key) || isHead(word, prepositions)) return false
+  return !/ت$|وا$|^[يل]|^ب/.test(word.key) && matchPhrase(eventLexicon, words, at) === null && areaCue(word) === null
 }
 
 /** مرصد الفرات watches a region and is a body; a hill post such as مرصد غزالة bears the name of its village. */

@@ -56,6 +56,8 @@ function goesOn(words: Word[], at: number, to: number, direction: boolean): numb
   const next = words[end]
   const adjacent = end < to && next?.kind === 'word' && !next.latin
   if (nameHeads.has(words[at]?.names[0]?.key ?? '') && adjacent && !isStopWord(next.key) && !isJoined(next)) end++
+  // جامع عمر بن الخطاب.
+  if (words[end]?.key === 'بن' && end + 1 < to) end += 2
   const after = words[end]
   if (direction && end < to && after !== undefined && directions.has(after.key)) end++
   return end
@@ -72,6 +74,24 @@ export function unknownName(
   return mayBeName(words, at, trust) ? goesOn(words, at, to, direction) : null
 }
 
+/** Squares and streets bear everyday words as names: ساحة الكرامة, شارع النصر. */
+function isSquare(word: Word | undefined): boolean {
+  return word?.names.some(({ key }) => /^(?:ساحه|دوار|شارع|جسر|حديقه|جامع|مسجد)$/.test(key)) === true
+}
+const plainSquare = /^ال(?:مدين|بلد|قري|حي$|رييس|عام|حرب$|حرب?ي|معرك|معارك|قتال|قديم|جديد|مذكور|دولي|موازي|موديه?)/
+
+/** ساحة سعد الله الجابري: the name of a square goes on with words that bear the article. */
+function squareEnd(words: Word[], at: number, to: number): number | null {
+  const definite = (word: Word | undefined): boolean =>
+    word?.kind === 'word' &&
+    (/^ال\S{3,}$/.test(word.key) || word.key === 'الله') &&
+    !generic.has(word.key) &&
+    !directions.has(word.key)
+  let end = /^ال\S{3,}$/.test(words[at]?.key ?? '') ? at + 1 : unknownName(words, at, to, 'name', false)
+  while (end !== null && end < Math.min(to, at + 3) && definite(words[end])) end++
+  return end
+}
+
 /** حاجز الشلاح: a landmark whose own word begins it, with the letters of clitics before it; null where there is none. */
 export function unknownLandmark(words: Word[], at: number, to: number): { end: number; cut: number } | null {
   const cue = landmarkCue(words[at])
@@ -79,7 +99,11 @@ export function unknownLandmark(words: Word[], at: number, to: number): { end: n
   if (cue === null || next === undefined || at + 1 >= to || landmarkCue(next) !== null) return null
   const article = next.key === 'ال' ? 1 : 0
   const numbered = words[at + 1 + article]?.kind === 'number' && (article === 1 || cue.trust === 'name')
-  const end = numbered ? at + 2 + article : unknownName(words, at + 1, to, cue.trust, true)
+  const end = numbered
+    ? at + 2 + article
+    : isSquare(words[at]) && !plainSquare.test(next.key)
+      ? squareEnd(words, at + 1, to)
+      : unknownName(words, at + 1, to, cue.trust, true)
   return end === null || end > to ? null : { end, cut: cue.cut }
 }
 

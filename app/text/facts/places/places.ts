@@ -4,15 +4,14 @@ import { areaCue, directions, type PlaceCue } from './place-cues'
 import { datelineEnd } from './dateline'
 import { isBelievable, isObservatory } from './place-doubts'
 import { mentionOf } from './place-mention'
+import { eachOf, goesOnList, inNameList, listItem, ofEach } from './place-lists'
 import type { Found, Passage } from './place-passage'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { reportGovernorates } from './report-governorates'
 import { sectionGovernorate, impliesGovernorate } from './resolve-place'
 import { takenWords } from '../figures/taken-words'
 import type { PlaceMention } from '../types'
-import { withoutFront, type Word } from '../words'
-
-const spacers = new Set([',', '-', '/', '"', '('])
+import type { Word } from '../words'
 
 function isTaken(passage: Passage, word: Word): boolean {
   return passage.taken.has(word)
@@ -27,30 +26,6 @@ function cueBefore(passage: Passage, at: number): PlaceCue | null {
   // عن طريق الخطأ: by way of, and no way.
   if (passage.words[i]?.forms.includes('طريق') && passage.words[i - 1]?.key === 'عن') return null
   return i >= passage.from - 1 && i >= 0 ? areaCue(passage.words[i]) : null
-}
-
-/** Whether only و, commas and dashes stand between the last place and a word. */
-function goesOnList(passage: Passage, last: Found | null, at: number): boolean {
-  if (last === null || at <= last.end - 1) return false
-  let joined = false
-  for (let i = last.end; i < at; i++) {
-    const key = passage.words[i]?.key ?? ''
-    if (!spacers.has(key) && key !== 'و' && key !== 'and') return false
-    joined = true
-  }
-  return joined || (passage.words[at]?.key ?? '').startsWith('و')
-}
-
-/** Inside parentheses opened after a plural cue every item is a name, also where the list began before the passage: قرى بسهل الغاب ( ... ). */
-function inNameList(passage: Passage, at: number): boolean {
-  let i = at - 1
-  while (i >= 0 && passage.words[i]?.key !== '(' && at - i < 40) {
-    if (passage.words[i]?.key === ')' || passage.words[i]?.key === '.') return false
-    i--
-  }
-  if (passage.words[i]?.key !== '(') return false
-  for (let back = i - 1; back >= Math.max(0, i - 6); back--) if (areaCue(passage.words[back])?.list) return true
-  return false
 }
 
 /** طريق M4, أوتوستراد M5, the M4 highway. */
@@ -101,6 +76,7 @@ function unknownAt(
     (listed || words[at - 1]?.key === '(' || words[at - 1]?.key === ',')
   )
     return unknownUpTo(passage, at, unknownName(words, at, to, 'name', true), 0, cue)
+  if (words[at]?.names.some(({ key }) => /^كفر(?!وا|هم|ان)\S{2,}$/.test(key))) return kafr(passage, at, cue)
   if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)
   const landmark = isObservatory(passage, at) ? null : unknownLandmark(words, at, to)
   if (landmark !== null) return unknownUpTo(passage, at, landmark.end, landmark.cut, cue)
@@ -108,25 +84,14 @@ function unknownAt(
   return null
 }
 
+/** كفرعمة: no other word begins so. */
+function kafr(passage: Passage, at: number, cue: PlaceCue | null): Found | null {
+  const cut = passage.words[at]?.names.find(({ key }) => key.startsWith('كفر'))?.cut ?? 0
+  return unknownUpTo(passage, at, at + 1, cut, cue)
+}
+
 function unknownUpTo({ to }: Passage, at: number, end: number | null, cut: number, cue: PlaceCue | null): Found | null {
   return end === null || end > to ? null : { at, end, cut, entries: [], words: end - at, cue }
-}
-
-/** Whether an item of a list ends before `at`: another follows, the list ends, or it is said where all of them lie. */
-function endsItem({ words, to }: Passage, at: number): boolean {
-  const key = words[at]?.key ?? ''
-  return at >= to || /^[,.)]$|^و|^في$|^ب(?:ريف|شمال|جنوب|محافظ|ناحي)/.test(key)
-}
-
-/** A further name of a list, its و taken off: أحياء القصاع ودويلعة والطلياني. */
-function listItem(passage: Passage, at: number): Found | null {
-  const word = passage.words[at]
-  if (word === undefined) return null
-  const cut = word.key.startsWith('و') && word.key.length > 3 ? 1 : 0
-  const few = [cut === 1 ? withoutFront(word, 1) : word, ...passage.words.slice(at + 1, Math.min(at + 4, passage.to))]
-  const own = few[0]?.key.startsWith('ال') === true || !endsItem(passage, at + 1) ? 'loose' : 'name'
-  const length = unknownName(few, 0, few.length, own, true)
-  return length === null ? null : { at, end: at + length, cut, entries: [], words: length, cue: null }
 }
 
 function findPlaces(passage: Passage): Found[] {
@@ -147,7 +112,7 @@ function findPlaces(passage: Passage): Found[] {
       i++
       continue
     }
-    place.cue ??= cue
+    place.cue ??= cue ?? (eachOf(passage, i) ? ofEach : null)
     found.push(place)
     last = place
     i = place.end

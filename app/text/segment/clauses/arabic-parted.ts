@@ -1,33 +1,62 @@
 import type { Unit } from '../units'
 import { alwaysNew, awaitsAnswer, eventNouns, fronted, newAfterComma, tollNoun } from './arabic-connectives'
 import { isCircumstance } from './arabic-continuations'
-import { afterRelative, isVerbAt, reach } from './arabic-predicates'
+import { afterRelative, isVerbAt, nextComma, reach } from './arabic-predicates'
 
 /** Where a comma or و parts what belongs together: a subject and its verb, a verb and its object, two numbers of one toll. */
 
 /** A subject or an attribution and its verb, parted by commas: مدير المشفى، فلان، قال; إن 31 شخصا، بينهم طفل، قتلوا; قالت، بأن. */
 export function isParted(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
-  if (unit === undefined || unit.and) return false
+  if (unit === undefined) return false
+  if (unit.before.includes('"') && saying.test(unit.key)) return true
+  if (unit.verb?.tense === 'imperfect' && !unit.and && awaitsVerb(units, from, at)) return true
+  const subject = subjectBefore(units, from, at)
+  if (subject?.afterThat === true && verbComes(units, at)) return true
+  if (unit.and) return subject?.afterThat === true && /^(?:هو|هي|هم|هما)$/.test(unit.bare)
   if (/^ب?ان(?:ه|ها|هم|نا)?$/.test(unit.key)) return true
   const next = at + alwaysNew.lengthAt(units, at)
   if (next > at && /^ب?ان(?:ه|ها|هم)?$/.test(units[next]?.key ?? '')) return true
-  if (unit.verb === null || unit.verb.ambiguous || unit.key !== unit.bare) return false
-  const start = Math.max(from, at - reach)
-  const opened = units.slice(start, at).findLastIndex((word) => /^(?:ب|ل)?ان(?:ه|ها|هم)?$/.test(word.key))
-  const clause = units.slice(start + opened + 1, at)
-  const verbs = clause.filter(
-    (word, step) => !/^بين(?:هم|ها|هن|هما)$/.test(word.bare) && isVerbAt(units, start + opened + 1 + step),
-  )
-  const relative = verbs.filter((verb) => afterRelative(units, units.indexOf(verb, start)))
-  if (clause.length === 0 || verbs.length > relative.length) return false
-  if (opened >= 0) return unit.verb.tense === 'perfect' || unit.key.endsWith('وا')
+  if (unit.verb === null || unit.verb.ambiguous || unit.key !== unit.bare || subject === null) return false
+  if (subject.afterThat) return unit.verb.tense === 'perfect' || unit.key.endsWith('وا')
   const nominal =
     fronted.lengthAt(units, from) === 0 &&
     awaitsAnswer.lengthAt(units, from) === 0 &&
     newAfterComma.lengthAt(units, from) === 0 &&
     !eventNouns.has(units[from]?.bare ?? '')
-  return nominal && (relative.length > 0 || saying.test(unit.key) || harmed.test(unit.key))
+  return nominal && (subject.relative || saying.test(unit.key) || harmed.test(unit.key))
+}
+
+/** لا تزال, كانت, بدأت: the verb that they help follows. */
+const helping = /^[يتن]?(?:زال|زالت|زالوا|كان|كانت|كانوا|كون|ظل|ظلت|بات|باتت|بدا|بدات|عاد|عادت)$/
+
+/** `لا تزال الفرق، حتى الآن، تبحث`. */
+function awaitsVerb(units: Unit[], from: number, at: number): boolean {
+  const start = Math.max(from, at - reach)
+  const last = units.slice(start, at).findLast((unit, step) => helping.test(unit.bare) || isVerbAt(units, start + step))
+  return last !== undefined && helping.test(last.bare)
+}
+
+/** `أن الفرق، رغم القصف، نقلت …`: the verb of the subject follows behind the aside that begins at `at`. */
+function verbComes(units: Unit[], at: number): boolean {
+  const next = nextComma(units, at)
+  const verb = units[next]?.verb
+  if (!verb || verb.ambiguous || verb.tense !== 'perfect' || units[next]?.and) return false
+  return units.slice(at, next).every((_, step) => !isVerbAt(units, at + step))
+}
+
+/** What stands before `at` without a verb of its own: whether it follows إن, and whether a clause with الذي tells more of it. */
+function subjectBefore(units: Unit[], from: number, at: number): { afterThat: boolean; relative: boolean } | null {
+  const start = Math.max(from, at - reach)
+  const opened = units.slice(start, at).findLastIndex((word) => /^(?:ب|ل)?ان(?:ه|ها|هم)?$/.test(word.key))
+  const first = start + opened + 1
+  const verbs = units
+    .slice(first, at)
+    .flatMap(({ bare }, step) =>
+      !/^بين(?:هم|ها|هن|هما)$/.test(bare) && isVerbAt(units, first + step) ? [first + step] : [],
+    )
+  if (first >= at || !verbs.every((verb) => afterRelative(units, verb))) return null
+  return { afterThat: opened >= 0, relative: verbs.length > 0 }
 }
 
 const saying = /^(?:قالت?|قالوا|اكدت?|افادت?|صرحت?|اعلنت?|اوضحت?|ذكرت?|اضافت?|كشفت?|بينت?|نفت|نفي|شددت?|اشارت?)$/

@@ -60,7 +60,7 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
     return colonHeading(line.slice(0, longestHead)) ?? datelinePrefix(line.slice(0, longestHead))
   if (isDatelineAlone(line, words.length)) return { length: line.length, reason: 'dateline' }
   const title = titleOf(line)
-  const reason = line.includes('::') ? null : fixedLine(fold(title), words.length)
+  const reason = line.includes('::') ? null : fixedLine(title, words.length)
   if (reason) return { length: line.length, reason }
   if (isColonRow(line)) return null
   const heading = colonHeading(line) ?? bareHeading(line, title, words.length, around.long)
@@ -108,7 +108,13 @@ function hasVerb(title: string): boolean {
   return unitsOf(title, 0, title.length).some((unit) => unit.verb && !unit.verb.ambiguous)
 }
 
-function fixedLine(key: string, count: number): NoneReason | null {
+/** By a name, and no sentence such as "By Monday the raids had stopped" or "By 9 the road was open". */
+const latinByline =
+  /^by (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)\p{Lu}[^\s,]*(?:[ ,]+(?:\p{Lu}[^\s,]*|and|of|for|in|al-[^\s,]+))*$/u
+
+function fixedLine(title: string, count: number): NoneReason | null {
+  const key = fold(title)
+  if (key.startsWith('by ') && !latinByline.test(title.replace(/^By/i, 'by'))) return null
   if (count <= 16 && greeting.test(key)) return 'greeting'
   if (count <= 16 && introduction.test(key)) return 'greeting'
   if (count <= 16 && bulletinTitle.test(key) && !hasVerb(key)) return 'title'

@@ -1,0 +1,56 @@
+import { areaCue, type PlaceCue } from './place-cues'
+import { unknownName } from './place-names'
+import type { Found, Passage } from './place-passage'
+import { withoutFront } from '../words'
+
+/** Lists of places: قرى حاس وكفرنبل, each of Homs and Hama, names in parentheses behind a plural. */
+
+const spacers = new Set([',', '-', '/', '"', '('])
+
+/** Whether only و, commas and dashes stand between the last place and a word. */
+export function goesOnList(passage: Passage, last: Found | null, at: number): boolean {
+  if (last === null || at <= last.end - 1) return false
+  let joined = false
+  for (let i = last.end; i < at; i++) {
+    const key = passage.words[i]?.key ?? ''
+    if (!spacers.has(key) && key !== 'و' && key !== 'and') return false
+    joined = true
+  }
+  return joined || (passage.words[at]?.key ?? '').startsWith('و')
+}
+
+/** Inside parentheses opened after a plural cue every item is a name, also where the list began before the passage: قرى بسهل الغاب ( ... ). */
+export function inNameList(passage: Passage, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && passage.words[i]?.key !== '(' && at - i < 40) {
+    if (passage.words[i]?.key === ')' || passage.words[i]?.key === '.') return false
+    i--
+  }
+  if (passage.words[i]?.key !== '(') return false
+  for (let back = i - 1; back >= Math.max(0, i - 6); back--) if (areaCue(passage.words[back])?.list) return true
+  return false
+}
+
+/** كل من دمشق وحلب: names follow as behind مدن. */
+export const ofEach: PlaceCue = { kinds: [], trust: 'loose', list: true }
+
+export function eachOf({ words }: Passage, at: number): boolean {
+  return words[at - 1]?.forms.includes('من') === true && /^[لب]?كلا?$/.test(words[at - 2]?.key ?? '')
+}
+
+/** Whether an item of a list ends before `at`: another follows, the list ends, or it is said where all of them lie. */
+function endsItem({ words, to }: Passage, at: number): boolean {
+  const key = words[at]?.key ?? ''
+  return at >= to || /^[,.)]$|^و|^في$|^ب(?:ريف|شمال|جنوب|محافظ|ناحي)/.test(key)
+}
+
+/** A further name of a list, its و taken off: أحياء القصاع ودويلعة والطلياني. */
+export function listItem(passage: Passage, at: number): Found | null {
+  const word = passage.words[at]
+  if (word === undefined) return null
+  const cut = word.key.startsWith('و') && word.key.length > 3 ? 1 : 0
+  const few = [cut === 1 ? withoutFront(word, 1) : word, ...passage.words.slice(at + 1, Math.min(at + 4, passage.to))]
+  const own = few[0]?.key.startsWith('ال') === true || !endsItem(passage, at + 1) ? 'loose' : 'name'
+  const length = unknownName(few, 0, few.length, own, true)
+  return length === null ? null : { at, end: at + length, cut, entries: [], words: length, cue: null }
+}
