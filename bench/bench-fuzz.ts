@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomFrom, readSpoilt, spoil } from '../app/intake/formats/fuzz-for-tests'
+import { packedSpoiler } from '../app/intake/formats/fuzz-packed-for-tests'
 import { formatKinds, type FormatKind } from '../app/intake/formats/kinds'
 import { soundFiles } from '../app/intake/formats/sound-files-for-tests'
 import { PeakMemory } from './peak-memory'
@@ -14,7 +15,7 @@ const hangMs = 60_000
 const progressMs = 15_000
 
 /**
- * `npm run bench -- fuzz [--runs N] [--seed N] [KIND…]`: spoils a file of each format N times, by bytes and by structure, and
+ * `npm run bench -- fuzz [--runs N] [--seed N] [KIND…]`: spoils a file of each format N times, by bytes, by structure and inside what it packs, and
  * prints what was no answer of a reader (a fault), what took over two seconds of the processor, and the most memory of this process and
  * of those that it starts for the files, as production does. Faults are kept as files.
  */
@@ -29,13 +30,14 @@ export async function run(args: string[]): Promise<void> {
 async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void> {
   const random = randomFrom(seed)
   const sound = soundFiles[kind]
+  const spoilPacked = await packedSpoiler(sound.bytes())
   const counts = { faults: 0, slow: 0 }
   let slowest = 0
   const memory = new PeakMemory()
   const from = performance.now()
   let reportedAt = from
   for (let at = 0; at < runs; at += 1) {
-    const bytes = spoil(sound.bytes(), random)
+    const bytes = spoilPacked && at % 2 === 1 ? spoilPacked(random) : spoil(sound.bytes(), random)
     if (performance.now() - reportedAt > progressMs) {
       reportedAt = performance.now()
       process.stdout.write(`  ${kind}: ${at} of ${runs}, ${counts.faults} faults, slowest ${Math.round(slowest)} ms\n`)

@@ -3,8 +3,7 @@ import type { BulkFileTable, DB } from '../../../db/schema'
 import { cutTo, endOf } from '../../text/characters/beginning'
 import { receiveFileName } from '../../text/characters/incoming-text'
 import { isCounted, proposeDay } from '../../text/facts/dates/propose-day'
-import type { Fineness } from '../../text/segment/fineness'
-import { proposePlan } from '../cutting/propose'
+import { countPassages } from '../../text/segment/segment'
 import { languageOf } from '../draft/guess-details'
 import type { TextDoubt } from '../decode/doubts'
 import type { FoundReport, PartIssue } from '../formats/reader'
@@ -64,7 +63,7 @@ export async function reportRow(
     address,
     forwardedFrom,
     said,
-    ...(said?.oneClaim ? { passages: 1, sentences: 1 } : countPassages(text)),
+    ...(said?.oneClaim ? { passages: 1, sentences: 1 } : countedPassages(text)),
     proposedDay: publishedAt === '' ? proposedPublication(text, place.timeZone) : null,
   }
   return {
@@ -104,12 +103,10 @@ export interface CountedPassages {
   sentences: number | null
 }
 
-function countPassages(text: string): CountedPassages {
+function countedPassages(text: string): CountedPassages {
   if (text.length > longestCut) return { passages: null, sentences: null }
-  const language = languageOf(text)
-  const count = (fineness: Fineness) =>
-    proposePlan(text, language, [0], fineness).reports.reduce((sum, { passages }) => sum + passages.length, 0)
-  return { passages: count('clauses'), sentences: count('sentences') }
+  const { clauses, sentences } = countPassages(text, languageOf(text))
+  return { passages: clauses, sentences }
 }
 
 const longestName = 300

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { segment } from './segment'
+import { countPassages, segment } from './segment'
 
 const words =
   'قصفت المدفعية بلدة النخيل و كما حيث تمكن الثوار من وقتلوا ، ، . :: : ( ) " « » حلب دمشق:: السلام عليكم في حين 12.5 و استهدفوا killed and while , ; U.S. The - • 1) \n \r\n \n\n \u202e \u200f ـ ؟ 👍 https://a.b'.split(
@@ -33,6 +33,12 @@ describe('segment, whatever the text', () => {
           expect(stretches).toContainEqual(
             expect.objectContaining({ start: section.start, end: section.end, reason: 'heading' }),
           )
+        const passages = (fineness: 'clauses' | 'sentences') =>
+          segment(text, language, fineness).stretches.filter(({ kind }) => kind === 'passage').length
+        expect(countPassages(text, language)).toEqual({
+          clauses: passages('clauses'),
+          sentences: passages('sentences'),
+        })
       }),
       { numRuns: 1500 },
     )

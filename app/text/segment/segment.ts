@@ -41,44 +41,71 @@ export interface Segmentation {
 export function segment(text: string, language: Language, fineness: Fineness = 'clauses'): Segmentation {
   const sections: Section[] = []
   const stretches: Stretch[] = []
-  const lines = joinWrapped(text, lineSpans(text)).flatMap((line) => splitAtRegions(text, line))
-  const section = () => (sections.length === 0 ? null : sections.length - 1)
-  const none = (span: Span | null, reason: NoneReason) =>
-    span && stretches.push({ ...span, kind: 'none', section: section(), reason })
-  for (const [at, line] of lines.entries()) {
-    const { head: frame, post, tail } = withoutPostFrame(text, line)
-    none(frame, 'byline')
-    if (post) {
-      const head = lineHead(text.slice(post.start, post.end), { long: isLong(lines[at - 1]) && isLong(lines[at + 1]) })
-      const headSpan = trim(text, post.start, post.start + (head?.length ?? 0))
-      if (head && headSpan.end > headSpan.start) {
-        if (head.title !== undefined) sections.push({ ...headSpan, title: head.title })
-        none(headSpan, head.reason)
-      }
-      const rest = trim(text, Math.max(post.start, headSpan.end), post.end)
-      for (const span of passagesOf(text, rest, language, fineness))
-        stretches.push({ ...span, kind: 'passage', section: section() })
+  for (const { head, headSpan, rest } of linesWithHeads(text)) {
+    const section = () => (sections.length === 0 ? null : sections.length - 1)
+    if (head && headSpan.end > headSpan.start) {
+      if (head.title !== undefined) sections.push({ ...headSpan, title: head.title })
+      stretches.push({ ...headSpan, kind: 'none', section: section(), reason: head.reason })
     }
-    none(tail, 'sign-off')
+    const sentences = sentencesIn(text, rest)
+    const begins = fineness === 'clauses' ? clauseBegins(text, sentences, language) : sentences.begins
+    for (const span of passagesAt(text, sentences, begins))
+      stretches.push({ ...span, kind: 'passage', section: section() })
   }
   return { sections, stretches }
+}
+
+/** How many passages `segment` cuts a text into by each fineness. What both have in common is done once. */
+export function countPassages(text: string, language: Language): Record<Fineness, number> {
+  const counts = { clauses: 0, sentences: 0 }
+  for (const { rest } of linesWithHeads(text)) {
+    const sentences = sentencesIn(text, rest)
+    const begins = clauseBegins(text, sentences, language)
+    const whole = passagesAt(text, sentences, sentences.begins).length
+    counts.sentences += whole
+    counts.clauses += begins.length === sentences.begins.length ? whole : passagesAt(text, sentences, begins).length
+  }
+  return counts
+}
+
+/** The lines of a text, each with the heading that it begins with and what follows that. */
+function linesWithHeads(text: string) {
+  const lines = joinWrapped(text, lineSpans(text)).flatMap((line) => splitAtRegions(text, line))
+  return lines.map((line, at) => {
+    const head = lineHead(text.slice(line.start, line.end), { long: isLong(lines[at - 1]) && isLong(lines[at + 1]) })
+    const headSpan = trim(text, line.start, line.start + (head?.length ?? 0))
+    return { head, headSpan, rest: trim(text, Math.max(line.start, headSpan.end), line.end) }
+  })
 }
 
 function isLong(line: Span | undefined): boolean {
   return line !== undefined && line.end - line.start >= 80
 }
 
-function passagesOf(text: string, line: Span, language: Language, fineness: Fineness): Span[] {
-  const { start, end } = withoutLineMarks(text, line)
-  const units = unitsOf(text, start, end)
-  const clauses = isLatin(text.slice(start, end), language) ? englishCuts : arabicCuts
+/** The sentences of a line, in its units, and the number of the unit that each begins with. */
+function sentencesIn(text: string, line: Span) {
+  const span = withoutLineMarks(text, line)
+  const units = unitsOf(text, span.start, span.end)
+  const sentences = sentencesOf(text, units)
   const begins: number[] = []
   let first = 0
-  for (const sentence of sentencesOf(text, units)) {
-    for (const cut of [0, ...(fineness === 'clauses' ? clauses(sentence) : [])]) begins.push(first + cut)
+  for (const sentence of sentences) {
+    begins.push(first)
     first += sentence.length
   }
-  return pieceSpans(text, units, begins, { start, end }).flatMap((span) => withinPassageLength(text, span))
+  return { span, units, sentences, begins }
+}
+
+type LineSentences = ReturnType<typeof sentencesIn>
+
+/** The numbers of the units with which clauses begin, those of the sentences among them. */
+function clauseBegins(text: string, { span, sentences, begins }: LineSentences, language: Language): number[] {
+  const clauses = isLatin(text.slice(span.start, span.end), language) ? englishCuts : arabicCuts
+  return sentences.flatMap((sentence, at) => [0, ...clauses(sentence)].map((cut) => (begins[at] ?? 0) + cut))
+}
+
+function passagesAt(text: string, { span, units }: LineSentences, begins: readonly number[]): Span[] {
+  return pieceSpans(text, units, begins, span).flatMap((piece) => withinPassageLength(text, piece))
 }
 
 function isLatin(line: string, language: Language): boolean {
