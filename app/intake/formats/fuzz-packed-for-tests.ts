@@ -41,7 +41,11 @@ function spoilerOfPdf(bytes: Buffer): Spoiler {
     const end = bytes.indexOf('endstream', at)
     const head = bytes.subarray(from, at + 7).toString('latin1')
     const plain = unpacked(bytes.subarray(at + 7, end))
-    parts.push(plain ? Buffer.from(head.replace(/\/Filter[^/]{0,5}\/FlateDecode[\s\]]{0,3}/, ''), 'latin1') : bytes.subarray(from, at + 7))
+    parts.push(
+      plain
+        ? Buffer.from(head.replace(/\/Filter[^/]{0,5}\/FlateDecode[\s\]]{0,3}/, ''), 'latin1')
+        : bytes.subarray(from, at + 7),
+    )
     parts.push(plain ?? bytes.subarray(at + 7, end))
     from = end
     at = end + 9

@@ -24,7 +24,9 @@ const tables = [
   'libreoffice.ods',
   'gnumeric.ods',
   'python.json',
+  'jq.json',
   'python.jsonl',
+  'jq.jsonl',
 ]
 
 test.each(tables)('three reports of a table come in whole, whatever program wrote it: %s', async (name) => {
@@ -55,20 +57,27 @@ test.each(['python.mbox', 'mutt.mbox'])('three mails come in whole: %s', async (
     )
 })
 
-test.each(['feedgenerator.rss', 'feedgenerator.atom'])('three items of a feed come in whole: %s', async (name) => {
+test.each(['python.eml', 'nodemailer.eml'])('a mail comes in whole: %s', async (name) => {
   const found = await read(name, file(name))
-  expect(
-    found.reports.map(({ title, text, publishedAt, address }) => ({
-      title,
-      text: text.trimEnd(),
-      published: publishedAt.slice(0, 10),
-      address,
-    })),
-  ).toEqual(
+  expect([found.issue, found.left, found.reports.length]).toEqual(['', [], 1])
+  const [mail] = found.reports
+  expect([mail?.title, mail?.text.trimEnd(), mail?.publishedAt.slice(0, 10)]).toEqual([
+    ...[reports[0]?.title, reports[0]?.text, reports[0]?.published],
+  ])
+})
+
+const feeds = ['feedgenerator', 'feed', 'eleventy'].flatMap((by) => [`${by}.rss`, `${by}.atom`])
+
+test.each([...feeds, 'feed.json', 'eleventy.json'])('three items of a feed come in whole: %s', async (name) => {
+  const found = await read(name, file(name))
+  expect([found.issue, found.left]).toEqual(['', []])
+  // Some programs write the newest first, and an address with a stroke at its end.
+  const items = found.reports.map(({ title, text, publishedAt, address }) => ({
+    ...{ title, text: text.trimEnd(), published: publishedAt.slice(0, 10), address: address.replace(/\/$/, '') },
+  }))
+  expect(items.toSorted((one, other) => one.published.localeCompare(other.published))).toEqual(
     reports.map(({ title, text, published }, at) => ({
-      title,
-      text,
-      published,
+      ...{ title, text, published },
       address: `https://river.example/${at}`,
     })),
   )

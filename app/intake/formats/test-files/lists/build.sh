@@ -1,12 +1,18 @@
 #!/bin/sh
 # Makes the files of this folder with programs of Debian 12: python3-openpyxl, python3-feedgenerator, libreoffice-calc-nogui,
-# gnumeric, mutt, zip and p7zip-full.
+# gnumeric, mutt, zip, p7zip-full and jq; and of npm: feed 5, Eleventy 3 with its plugin for feeds 2, and nodemailer 7.
 set -e
 cd "$(dirname "$0")"
 out=$PWD
 work=$(mktemp -d)
 rm -f python.mbox mutt.mbox info-zip.zip 7z.zip
 /usr/bin/python3 make.py "$work"
+mv "$work/0.eml" python.eml
+jq --indent 3 . python.json > jq.json
+jq -c '.[]' python.json > jq.jsonl
+npm install --silent --no-audit --no-fund --prefix "$work" feed@5 @11ty/eleventy@3 @11ty/eleventy-plugin-rss@2 nodemailer@7
+node make-feeds.mjs "$work"
+mv "$work"/made/eleventy.* "$work/nodemailer.eml" .
 office() { soffice --headless --convert-to "$1" --outdir "$work/office" "$2" > /dev/null; }
 office xlsx openpyxl.xlsx && mv "$work/office/openpyxl.xlsx" libreoffice.xlsx
 office ods openpyxl.xlsx && mv "$work/office/openpyxl.ods" libreoffice.ods
