@@ -8,7 +8,7 @@ const opening = /["'“”„«‘(\[{#@]/
  * The ranges of the pieces that begin at the given units. Marks after a word belong to the piece before,
  * opening quotation marks and brackets to the piece after; bullets at the line's head to none.
  */
-export function pieceSpans(text: string, units: Unit[], begins: number[], line: Span): Span[] {
+export function pieceSpans(text: string, units: Unit[], begins: readonly number[], line: Span): Span[] {
   return begins.flatMap((begin, index) => {
     const from = startOf(text, units, begin, line.start)
     const next = begins[index + 1]

@@ -41,16 +41,23 @@ export interface Segmentation {
 export function segment(text: string, language: Language, fineness: Fineness = 'clauses'): Segmentation {
   const sections: Section[] = []
   const stretches: Stretch[] = []
-  for (const { head, headSpan, rest } of linesWithHeads(text)) {
-    const section = () => (sections.length === 0 ? null : sections.length - 1)
-    if (head && headSpan.end > headSpan.start) {
-      if (head.title !== undefined) sections.push({ ...headSpan, title: head.title })
-      stretches.push({ ...headSpan, kind: 'none', section: section(), reason: head.reason })
+  const section = () => (sections.length === 0 ? null : sections.length - 1)
+  const none = (span: Span | null, reason: NoneReason) =>
+    span && stretches.push({ ...span, kind: 'none', section: section(), reason })
+  for (const { frame, tail, body } of linesWithHeads(text)) {
+    none(frame, 'byline')
+    if (body) {
+      const { head, headSpan, rest } = body
+      if (head && headSpan.end > headSpan.start) {
+        if (head.title !== undefined) sections.push({ ...headSpan, title: head.title })
+        none(headSpan, head.reason)
+      }
+      const sentences = sentencesIn(text, rest)
+      const begins = fineness === 'clauses' ? clauseBegins(text, sentences, language) : sentences.begins
+      for (const span of passagesAt(text, sentences, begins))
+        stretches.push({ ...span, kind: 'passage', section: section() })
     }
-    const sentences = sentencesIn(text, rest)
-    const begins = fineness === 'clauses' ? clauseBegins(text, sentences, language) : sentences.begins
-    for (const span of passagesAt(text, sentences, begins))
-      stretches.push({ ...span, kind: 'passage', section: section() })
+    none(tail, 'sign-off')
   }
   return { sections, stretches }
 }
@@ -58,8 +65,9 @@ export function segment(text: string, language: Language, fineness: Fineness = '
 /** How many passages `segment` cuts a text into by each fineness. What both have in common is done once. */
 export function countPassages(text: string, language: Language): Record<Fineness, number> {
   const counts = { clauses: 0, sentences: 0 }
-  for (const { rest } of linesWithHeads(text)) {
-    const sentences = sentencesIn(text, rest)
+  for (const { body } of linesWithHeads(text)) {
+    if (!body) continue
+    const sentences = sentencesIn(text, body.rest)
     const begins = clauseBegins(text, sentences, language)
     const whole = passagesAt(text, sentences, sentences.begins).length
     counts.sentences += whole
@@ -68,14 +76,20 @@ export function countPassages(text: string, language: Language): Record<Fineness
   return counts
 }
 
-/** The lines of a text, each with the heading that it begins with and what follows that. */
+/** The lines of a text: what a page wrote around a post, and of the rest the heading that it begins with and what follows. */
 function linesWithHeads(text: string) {
   const lines = joinWrapped(text, lineSpans(text)).flatMap((line) => splitAtRegions(text, line))
   return lines.map((line, at) => {
-    const head = lineHead(text.slice(line.start, line.end), { long: isLong(lines[at - 1]) && isLong(lines[at + 1]) })
-    const headSpan = trim(text, line.start, line.start + (head?.length ?? 0))
-    return { head, headSpan, rest: trim(text, Math.max(line.start, headSpan.end), line.end) }
+    const { head: frame, post, tail } = withoutPostFrame(text, line)
+    const long = isLong(lines[at - 1]) && isLong(lines[at + 1])
+    return { frame, tail, body: post && withHead(text, post, long) }
   })
+}
+
+function withHead(text: string, post: Span, long: boolean) {
+  const head = lineHead(text.slice(post.start, post.end), { long })
+  const headSpan = trim(text, post.start, post.start + (head?.length ?? 0))
+  return { head, headSpan, rest: trim(text, Math.max(post.start, headSpan.end), post.end) }
 }
 
 function isLong(line: Span | undefined): boolean {
