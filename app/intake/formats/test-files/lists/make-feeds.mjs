@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const work = process.argv[2]
-const require = createRequire(join(work, 'package.json'))
+const installed = createRequire(join(work, 'package.json'))
 const reports = JSON.parse(readFileSync('python.json', 'utf8'))
 const html = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')
 
-const { Feed } = require('feed')
+const { Feed } = installed('feed')
 const feed = new Feed({ id: 'https://river.example/', title: 'مرصد النهر', link: 'https://river.example/' })
 for (const [at, { title, text, published }] of reports.entries())
   feed.addItem({
@@ -31,7 +31,7 @@ for (const [at, { title, text, published }] of reports.entries())
 const { default: Eleventy } = await import(
   pathToFileURL(join(work, 'node_modules/@11ty/eleventy/src/Eleventy.js')).href
 )
-const { feedPlugin } = await import(require.resolve('@11ty/eleventy-plugin-rss'))
+const { feedPlugin } = await import(installed.resolve('@11ty/eleventy-plugin-rss'))
 const metadata = {
   language: 'ar',
   title: 'مرصد النهر',
@@ -48,7 +48,7 @@ await new Eleventy('site', join(work, 'made'), {
   },
 }).write()
 
-const { createTransport } = require('nodemailer')
+const { createTransport } = installed('nodemailer')
 const [{ title, text, source, published }] = reports
 const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({
   ...{ from: { name: source, address: 'desk@river.example' }, to: 'desk@river.example', subject: title },
