@@ -10,7 +10,7 @@ const particles = keys('لم لن ليس ليست ليسوا no not never none n
 const looseParticle = fold('لا')
 const denials = buildLexicon([
   [
-    'نفى, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
+    'نفى, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, خبر كاذب, الخبر كاذب, أخبار كاذبة, أنباء كاذبة, خبر مفبرك, مجرد إشاعة, مجرد شائعة, مجرد شائعات, is false, are false, was false, were false, untrue, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
     true,
   ],
   [
@@ -41,23 +41,29 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
   }
   if (key === 'ما' && words[at + 1]?.key === 'حدا') return true
   const other = key === 'غير' && words[at - 1]?.key.endsWith('من') === true
-  return (withoutWords.has(key) || other) && followedBy(words, at, to, harms, 3)
+  return (withoutWords.has(key) || other) && followedBy(words, at, to, harms, 3) && !followedBy(words, at, to, details, 2)
 }
 
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = keys(
   'تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
 )
+/** What is not told, allowed or possible is not denied: دون أن يكشف, لم تسمه, لن نسمح, لا يمكن. */
+const telling = keys(
+  'يكشف تكشف يكشفوا يذكر تذكر يذكروا يوضح توضح يوضحوا يحدد تحدد يحددوا يعلن تعلن يعلنوا يفصح تفصح يسم تسم يسمه تسمه يسمها تسمها يصدر تصدر يعلق تعلق يشر تشر يشير تشير يرد نتمكن يتمكن تتمكن يتمكنوا يتسنى تتسنى يسمح تسمح نسمح يقبل تقبل نقبل يسكت نسكت يمكن يمكننا يمكنها تمكن يجوز ينبغي يجب يعرف تعرف نعرف نعلم ندري اعرف اعلم ادري يدري تتبن تتبنى يتبن يتبنى تبنت',
+)
+/** ليس هذا أول هجوم, it was not the first. */
+const first = keys('أول أولى الأولى الأول first last الأخير الأخيرة')
 /** Nobody survived: those named died. */
 const surviving = keys('نجا نجت نجوا ناج ناجين ناجون survived survivors')
 /** What is not known, confirmed or claimed is not denied. */
 const details = keys(
-  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف details clear known confirmation confirmed verified responsibility comment',
+  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد details clear known confirmation confirmed verified responsibility comment claimed',
 )
 /** لم يبق سوى عشر عائلات, لا شيء إلا: all but what follows. */
 const restricting = keys('سوى إلا سوا')
 const restrictReach = 8
-const relatives = keys('الذي التي الذين اللذين ما حتى كي which who that')
+const relatives = keys('الذي التي الذين اللذين ما حتى كي أم أو which who that')
 
 function followedBy(words: Word[], at: number, to: number, wanted: Set<string>, within: number): boolean {
   for (let i = at + 1; i <= Math.min(to - 1, at + within); i++) {
@@ -78,14 +84,16 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word') return false
   if (isWithoutHarm(words, at, to)) return true
-  if (matchPhrase(denials, words, at) !== null) return !isParticle(words[at - 1])
+  const denial = matchPhrase(denials, words, at)
+  if (denial !== null) return !isParticle(words[at - 1]) && !followedBy(words, at + denial.length - 1, to, telling, 1)
   const contracted = word.latin && word.key.endsWith("n't")
   if (!contracted && !isParticle(word)) return false
   const before = words[at - 1]
   if (at > from && before !== undefined && relatives.has(before.key)) return false
+  if (followedBy(words, at, to, telling, 1)) return false
   // لم ينف المتحدث: who did not deny affirms.
   if (matchPhrase(denials, words, at + 1) !== null) return false
-  if (followedBy(words, at, to, affirming, 1) || followedBy(words, at, to, surviving, 3)) return false
+  if (followedBy(words, at, to, first, 3) || followedBy(words, at, to, affirming, 1) || followedBy(words, at, to, surviving, 5)) return false
   if (!word.latin && followedBy(words, at, to, restricting, restrictReach)) return false
   return !followedBy(words, at, to, details, 3)
 }

@@ -8,6 +8,7 @@ import type { Gazetteer } from './places/gazetteer'
 import { readNegation } from './negation'
 import { readPlaces } from './places/places'
 import { tableFigures } from './figures/table-figures'
+import { underTitle } from './figures/toll-items'
 import type { FactContext, Facts } from './types'
 import { readWords, wordAt } from './words'
 
@@ -27,14 +28,16 @@ export function readFacts(text: string, range: Span, context: FactContext & { ga
   while (to > from && (words[to - 1]?.end ?? 0) > range.end) to--
   const zone = context.timeZone ?? defaultTimeZone
   const today = localDay(context.publishedAt, zone)
-  const dates = readDates(words, from, to, today, localMinute(context.publishedAt, zone))
+  const dates = readDates(words, from, to, today, localMinute(context.publishedAt, zone), zone)
   const actors = readActors(words, from, to)
   const parties = actors.filter((actor) => actor.camp !== 'civilian')
   const places = readPlaces(text, words, from, to, context.gazetteer, context.section, [...parties, ...dates])
   // A date that cannot be worked out without the publication's day is still no count.
   const datelike = today === null ? readDates(words, from, to, '2000-01-01') : dates
-  const figures = readFigures(words, from, to, [...datelike, ...datesInNames(words, from, to), ...places])
-  figures.push(...tableFigures(text, range, words.slice(from, to), figures))
+  const row = words.slice(from, to)
+  const counted = readFigures(words, from, to, [...datelike, ...datesInNames(words, from, to), ...places])
+  counted.push(...tableFigures(text, range, row, counted))
+  const figures = underTitle(text, range, row, counted)
   const events = readEvents(words, from, to, [...datelike, ...places])
   return { figures, dates, places, events, actors, negated: readNegation(words, from, to) }
 }

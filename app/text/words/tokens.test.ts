@@ -18,6 +18,7 @@ const surfaces: [string, string, string][] = [
     'انظر|https://example.org/a?b=1|.|و|www.example.net/x|،|a.b@example.com',
   ],
   ['handles and hashtags', '@desk_1 #ريف_حلب', '@desk_1|#ريف_حلب'],
+  ['what stands right behind them', '@desk_1قصف #ريف_حلب8:51 #جيل_90', '@desk_1|قصف|#ريف_حلب|8:51|#جيل_90'],
   ['apostrophes and acronyms', "don't Assad’s U.S. forces", "don't|Assad’s|U.S.|forces"],
   ['weapons', 'T-72 F16 Su-24', 'T-72|F16|Su-24'],
   ['units against digits', '23mm 14th', '23|mm|14|th'],

@@ -36,9 +36,9 @@ const patterns: [Token['kind'], string][] = [
     'word',
     `[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,8}\\.(?:com|org|net|info|me|tv|sy|ly|co)(?:/[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…])?(?![\\p{L}\\p{Nd}])`,
   ],
-  // A handle that a page glued to the first Arabic word behind it.
+  // A handle that a page glued to the first Arabic word behind it, and a hashtag that it glued to an hour.
   ['word', `@[a-z0-9_]{2,30}(?=${arabic})`],
-  ['word', `[@#＃][\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d]+`],
+  ['word', `[@#＃](?:(?!${digit}{1,2}:${digit}{2})[\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d])+`],
   ...numberPatterns.map((source): [Token['kind'], string] => ['number', source]),
   ['word', `(?:[A-Z]\\.){2,}`],
   ['word', `[A-Za-z]{1,3}-${digit}{1,4}(?![\\p{L}\\p{Nd}])`],

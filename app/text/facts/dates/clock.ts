@@ -8,7 +8,16 @@ import type { Word } from '../words'
 export interface Clock {
   time: string
   end: number
+  /** Where a zone is named: how many hours its clocks are ahead of UTC. */
+  zone?: number
 }
+
+/** Zones of a clock, in hours ahead of UTC. What is local needs no shift. */
+const clockZones: ReadonlyMap<string, number | null> = new Map<string, number | null>([
+  ...['gmt', 'utc', 'غرينتش', 'غرينيتش', 'جرينتش', 'جرينيتش'].map((name) => [name, 0] as const),
+  ...Object.entries({ bst: 1, cet: 1, cest: 2, eet: 2, eest: 3, est: -5, edt: -4 }),
+  ...['local', 'hours', 'hrs'].map((name) => [name, null] as const),
+])
 
 const fractions = new Map([
   ['والنصف', 30],
@@ -42,7 +51,7 @@ export function readClock(words: Word[], at: number, within: string | null = nul
   const written = writtenTime(words, start, cued) ?? englishHour(words, at) ?? (cued ? hourAt(words, start) : null)
   if (written !== null) {
     const part = partAt(words, written.end) ?? (within === null ? null : { time: within, end: written.end })
-    return clock(written.hour, written.minutes, part?.time ?? '', part?.end ?? written.end)
+    return inItsZone(words, clock(written.hour, written.minutes, part?.time ?? '', part?.end ?? written.end))
   }
   const bare = hourAt(words, at)
   const part = bare === null ? null : partAt(words, bare.end)
@@ -51,19 +60,33 @@ export function readClock(words: Word[], at: number, within: string | null = nul
   const feminine =
     words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
   return feminine || part.latin || isEnglishHour(words, at, bare.end)
-    ? clock(bare.hour, bare.minutes, part.time, part.end)
+    ? inItsZone(words, clock(bare.hour, bare.minutes, part.time, part.end))
     : null
+}
+
+/** 0730 GMT, 7:30 صباحا بتوقيت غرينتش. */
+function inItsZone(words: Word[], found: Clock | null): Clock | null {
+  if (found === null) return null
+  const at = /^ب?توقيت$/.test(words[found.end]?.key ?? '') ? found.end + 1 : found.end
+  const zone = clockZones.get(words[at]?.key ?? '')
+  return zone == null ? found : { ...found, end: at + 1, zone }
+}
+
+const fourDigits = /^([01]\d|2[0-3])([0-5]\d)$/
+
+/** 0730 GMT, 0530 hours: a time of day in four digits before its zone. */
+export function isHourInZone(words: readonly Word[], at: number): boolean {
+  return fourDigits.test(words[at]?.key ?? '') && clockZones.has(words[at + 1]?.key ?? '')
 }
 
 /** 5:30; with a point only where a word or the part of the day says that it is an hour, and 0530 before its zone. */
 function writtenTime(words: Word[], at: number, cued: boolean): Hour | null {
   const key = words[at]?.kind === 'number' ? words[at].key : ''
   const pointed = cued || partAt(words, at + 1)?.alone === true
-  const military = /^(?:local|gmt|utc|hours|hrs)$/.test(words[at + 1]?.key ?? '')
   const found =
     /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(key) ??
     (pointed ? /^(\d{1,2})\.([0-5]\d)$/.exec(key) : null) ??
-    (military ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(key) : null)
+    (isHourInZone(words, at) ? fourDigits.exec(key) : null)
   return found === null ? null : { hour: Number(found[1]), minutes: Number(found[2]), end: at + 1 }
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from './calendar'
+import { addDays, localDay, localMinute } from './calendar'
 import { readClock } from './clock'
 import { dateNames, months, partsOfDay, weekdays } from './date-words'
 import { dayMonth, monthDay, numeric, isSeparator } from './written-days'
@@ -27,13 +27,17 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
     const timed = readDay(words, next, today)
     if (timed !== null) {
       const joined = joinFollowing(words, withWeekday(words, timed), today, clock === null ? time : null)
-      return { ...joined, time: clock === null ? (joined.time ?? time) : time }
+      return { ...joined, time: clock === null ? (joined.time ?? time) : time, ...zoneOf(clock) }
     }
     if (today !== null && (part?.value.alone === true || clock !== null))
-      return { from: today, to: today, end, relative: true, time }
+      return { from: today, to: today, end, relative: true, time, ...zoneOf(clock) }
   }
   const day = readDay(words, at, today)
   return day === null ? null : joinFollowing(words, withWeekday(words, day), today)
+}
+
+function zoneOf(clock: ReturnType<typeof readClock>): { zone?: number } {
+  return clock?.zone === undefined ? {} : { zone: clock.zone }
 }
 
 /** اليوم الاثنين, أمس، الأحد, today, Monday: the name of the day belongs to it, and الاثنين is not two. */
@@ -76,7 +80,7 @@ function clockAfter(words: Word[], at: number, within: string | null): ReturnTyp
 /**
  * The dates and times of `words[from..to)`. `today` is the day of publication
  * (`YYYY-MM-DD`); without it, days that depend on it are left out. `minuteOfDay` is when on that day: hours are counted back
- * from it, and only by whole days where it is unknown.
+ * from it, and only by whole days where it is unknown. `timeZone` is that of the days: hours of other zones are told in it.
  */
 export function readDates(
   words: Word[],
@@ -84,6 +88,7 @@ export function readDates(
   to: number,
   today: string | null,
   minuteOfDay: number | null = null,
+  timeZone: string | null = null,
 ): DateMention[] {
   const found: DateMention[] = []
   for (let i = from; i < to; i++) {
@@ -96,6 +101,7 @@ export function readDates(
       ...spanOf(word, last),
       ...daysOf(date, today, minuteOfDay),
       time: date.time ?? null,
+      ...inZone(date, timeZone),
       relative: date.relative,
       ...(date.calendar === undefined ? {} : { calendar: date.calendar }),
     })
@@ -109,6 +115,17 @@ function daysOf({ from, to, minutesBack }: Found, today: string | null, minuteOf
   if (minutesBack === undefined || today === null || minuteOfDay === null) return { from, to }
   const dayBack = (minutes: number): string => addDays(today, Math.floor((minuteOfDay - minutes) / 1440))
   return { from: dayBack(minutesBack.from), to: dayBack(minutesBack.to) }
+}
+
+/** 22:30 GMT is half past one of the next day in Damascus. */
+function inZone({ from, to, time, zone }: Found, timeZone: string | null) {
+  if (zone === undefined || timeZone === null || time === undefined || from !== to) return {}
+  const instant = Date.parse(`${from}T${time}:00Z`) - zone * 3_600_000
+  if (Number.isNaN(instant)) return {}
+  const iso = new Date(instant).toISOString()
+  const [day, minute] = [localDay(iso, timeZone), localMinute(iso, timeZone)]
+  if (day === null || minute === null) return {}
+  return { from: day, to: day, time: new Date(minute * 60_000).toISOString().slice(11, 16) }
 }
 
 /** Names built on a date (برج 8 آذار): no date and no count stands in them. */

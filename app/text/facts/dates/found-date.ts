@@ -6,6 +6,8 @@ export interface Found {
   end: number
   relative: boolean
   time?: string
+  /** Where `time` is given in a zone: how many hours its clocks are ahead of UTC. */
+  zone?: number
   calendar?: 'hijri'
   /** Where hours or minutes are counted back from the publication: how many minutes before it `from` and `to` lie. */
   minutesBack?: { from: number; to: number }

@@ -1,4 +1,5 @@
 import { fold } from '../../characters/normalise'
+import { nounTable } from './noun-table'
 import type { FigureKind } from '../types'
 
 /** A noun that is counted. A person is counted as what the words around say happened to them. */
@@ -7,54 +8,9 @@ export interface CountedNoun {
   person: boolean
   /** The dual ending ين is read as plural, as in مدنيين. */
   sound: boolean
+  /** Its singular, where it has one that differs from its plurals. */
+  singular?: string
 }
-
-/** Kind, then lines of `singular plural plural …`; `+` before a line marks a sound masculine plural. */
-// prettier-ignore
-const arabic: [FigureKind, boolean, string[]][] = [
-  ['killed', false, ['شهيد شهداء شهيدا', 'شهيدة شهيدات', 'قتيل قتلى قتيلا', 'قتيلة قتيلات', 'ضحية ضحايا', 'جثة جثث', 'جثمان جثامين']],
-  ['wounded', false, ['جريح جرحى جريحا', 'جريحة جريحات', 'إصابة إصابات', '+مصاب مصابين مصابون مصابا']],
-  ['captured', false, ['أسير أسرى أسيرا', '+معتقل معتقلين معتقلون معتقلا', '+موقوف موقوفين موقوفون', 'سجين سجناء سجينا', 'رهينة رهائن', '+مخطوف مخطوفين', '+محتجز محتجزين محتجزون']],
-  ['missing', false, ['+مفقود مفقودين مفقودون مفقودا']],
-  ['displaced', false, ['+نازح نازحين نازحون نازحا', '+لاجئ لاجئين لاجئون لاجئا', 'عائلة عائلات عوائل', 'أسرة أسر', 'عيلة عيل', '+مهجر مهجرين']],
-  ['people', true, ['شخص أشخاص شخصا', '+مدني مدنيين مدنيون مدنيا', 'طفل أطفال طفلا', 'طفلة طفلات', 'امرأة نساء', 'سيدة سيدات', 'رجل رجال رجلا', 'إعلامي إعلاميين', 'ناشط نشطاء ناشطين ناشطا', 'صحفي صحفيين صحافيين', 'مسعف مسعفين', 'طبيب أطباء', 'مواطن مواطنين مواطنا', 'متظاهر متظاهرين', 'آخر آخرون آخرين آخر', 'فرد أفراد', 'نسمة', 'طالب طلاب', 'طالبة طالبات', 'مصلي مصلين', 'سوري سوريين', 'شاب شبان شباب شابا', 'شابة شابات', 'فتى فتية فتيان', 'فتاة فتيات', 'رضيع رضع رضيعا', 'رضيعة رضيعات', 'عجوز عجائز', 'مسن مسنين مسنون مسنا', 'ممرض ممرضين ممرضون ممرضا', 'ممرضة ممرضات', 'عامل عمال عاملا', 'سائق سائقين سائقون سائقا', 'معلم معلمين معلمون معلما', 'معلمة معلمات', 'متطوع متطوعين متطوعون متطوعا', 'مصور مصورين مصورا', 'مراسل مراسلين مراسلا', 'صياد صيادين', 'مسافر مسافرين مسافرا', 'شقيق أشقاء', 'شقيقة شقيقات', 'إخوة أخوة', 'ولد أولاد ولدا', 'راكب ركاب راكبا', 'مريض مرضى مريضا']],
-  ['fighters', true, ['عنصر عناصر عنصرا', '+مقاتل مقاتلين مقاتلون مقاتلا', 'جندي جنود جنديا', '+مسلح مسلحين مسلحون مسلحا', 'ضابط ضباط ضابطا', '+عسكري عسكريين', 'إرهابي إرهابيين', 'قيادي قياديين', 'قائد قادة', 'عقيد عقداء عقيدا', 'عميد عمداء عميدا', 'ملازم ملازما', 'نقيب نقباء نقيبا', 'شبيح شبيحة', 'ثائر ثوار', 'انتحاري انتحاريين']],
-  ['raids', false, ['غارة غارات', 'ضربة ضربات', 'طلعة طلعات']],
-  ['barrels', false, ['برميل براميل برميلا', 'حاوية حاويات']],
-  ['shells', false, ['قذيفة قذائف', 'هاون', 'طلقة طلقات', 'لغم ألغام', 'عبوة عبوات']],
-  ['rockets', false, ['صاروخ صواريخ صاروخا']],
-  ['tanks', false, ['دبابة دبابات']],
-  ['vehicles', false, ['آلية آليات', 'سيارة سيارات', 'عربة عربات', 'مدرعة مدرعات', 'شاحنة شاحنات', 'حافلة حافلات', 'مركبة مركبات', 'رشاش رشاشات', 'مدفع مدافع', 'مفخخة مفخخات', 'عربة عربات', 'سفينة سفن']],
-  ['aircraft', false, ['طائرة طائرات', 'مروحية مروحيات', 'مقاتلة مقاتلات']],
-  ['buildings', false, ['منزل منازل منزلا', 'مبنى مباني مبان', 'بناء أبنية', 'بيت بيوت بيتا', 'محل محلات', 'مدرسة مدارس', 'مسجد مساجد', 'مشفى مشافي مستشفى مستشفيات', 'مقر مقرات مقار']],
-  ['places', false, ['قرية قرى', 'بلدة بلدات', 'مدينة مدن', 'حي أحياء', 'منطقة مناطق', 'نقطة نقاط', 'حاجز حواجز', 'موقع مواقع', 'تلة تلال', 'جبهة جبهات']],
-  ['money', false, ['دولار دولارات دولارا', 'ليرة ليرات', 'يورو', 'درهم دراهم', 'دينار دنانير']],
-  ['duration', false, ['ساعة ساعات', 'يوم أيام يوما', 'أسبوع أسابيع أسبوعا', 'شهر أشهر شهور شهرا', 'سنة سنوات سنين', 'عام أعوام عاما', 'دقيقة دقائق', 'ليلة ليالي']],
-  ['distance', false, ['كيلومتر كيلومترات كيلومترا', 'كم', 'متر أمتار مترا', 'ميل أميال']],
-]
-
-// prettier-ignore
-const english: [FigureKind, boolean, string][] = [
-  ['killed', false, 'dead deaths martyrs fatalities bodies corpses'],
-  ['wounded', false, 'injured wounded injuries casualties'],
-  ['captured', false, 'prisoners detainees captives hostages arrests'],
-  ['missing', false, 'missing'],
-  ['displaced', false, 'families refugees displaced'],
-  ['people', true, 'people persons person civilians civilian children child women woman men man others residents activists journalists medics worshippers passengers villagers paramedics workers students teachers patients brothers sisters siblings boys girls boy girl babies infants'],
-  ['fighters', true, 'fighters fighter soldiers soldier troops militants militant rebels gunmen officers officer members insurgents combatants jihadists'],
-  ['raids', false, 'raid raids airstrike airstrikes strike strikes sorties'],
-  ['barrels', false, 'barrel barrels'],
-  ['shells', false, 'shell shells mortars mines rounds'],
-  ['rockets', false, 'rocket rockets missile missiles'],
-  ['tanks', false, 'tank tanks'],
-  ['vehicles', false, 'vehicle vehicles cars trucks guns cannons'],
-  ['aircraft', false, 'aircraft warplanes helicopters planes jets helicopter warplane'],
-  ['buildings', false, 'building buildings houses homes hospitals schools mosques'],
-  ['places', false, 'villages towns cities neighbourhoods neighborhoods districts positions checkpoints areas village checkpoint'],
-  ['money', false, 'dollars pounds euros lira'],
-  ['duration', false, 'hour hours day days week weeks month months year years minutes'],
-  ['distance', false, 'km kilometres kilometers metres meters miles kilometre'],
-]
 
 const nouns = new Map<string, CountedNoun>()
 const duals = new Map<string, CountedNoun>()
@@ -69,24 +25,37 @@ function isOneOf(form: string, singular: string): boolean {
 
 const victims = /^(?:شهيد|قتيل|جريح)ه?$/
 
-function addArabic(kind: FigureKind, person: boolean, line: string): void {
+/** The forms of the dual of a singular: شهيدان, غارتين. */
+export function dualForms(singular: string): { nominative: string; oblique: string; stem: string } {
+  const stem = singular.endsWith('ه') ? `${singular.slice(0, -1)}ت` : singular
+  return { nominative: `${stem}ان`, oblique: `${stem}ين`, stem }
+}
+
+function addArabic(kind: FigureKind, line: string): void {
   const sound = line.startsWith('+')
   const forms = line.replace('+', '').split(' ').map(fold)
-  const noun: CountedNoun = { kind, person, sound }
+  const person = isPerson(kind)
+  const noun: CountedNoun = { kind, person, sound, ...(forms.length > 1 ? { singular: forms[0] } : {}) }
   for (const form of forms) if (!nouns.has(form)) nouns.set(form, noun)
   const [singular = ''] = forms
   if (victims.test(singular)) singulars.set(singular, noun)
   if (person) for (const form of forms) if (isOneOf(form, singular)) persons.set(form, noun)
+  const { nominative, oblique, stem } = dualForms(singular)
   const feminine = singular.endsWith('ه')
-  const stem = feminine ? `${singular.slice(0, -1)}ت` : singular
-  duals.set(`${stem}ان`, noun)
+  duals.set(nominative, noun)
   if (feminine && kind !== 'places') for (const construct of [`${stem}ي`, `${stem}ا`]) duals.set(construct, noun)
-  if (feminine || !(sound || nouns.has(`${stem}ين`))) duals.set(`${stem}ين`, noun)
+  if (feminine || !(sound || nouns.has(oblique))) duals.set(oblique, noun)
 }
 
-for (const [kind, person, lines] of arabic) for (const line of lines) addArabic(kind, person, line)
-for (const [kind, person, list] of english)
-  for (const form of list.split(' ')) nouns.set(form, { kind, person, sound: false })
+/** Persons are counted as what the words around say happened to them. */
+function isPerson(kind: FigureKind): boolean {
+  return kind === 'people' || kind === 'fighters'
+}
+
+for (const { kind, ar, en } of nounTable) {
+  for (const line of ar.split(', ').filter(Boolean)) addArabic(kind, line)
+  for (const form of en.split(' ').filter(Boolean)) nouns.set(form, { kind, person: isPerson(kind), sound: false })
+}
 
 // اشتباك, تبيان and the like look like duals of nothing counted; these look like duals of something that is.
 for (const form of [
@@ -104,6 +73,8 @@ for (const form of [
   'مقران',
   'عاملان',
   'عاملين',
+  'طالبان',
+  'ولدان',
 ].map(fold))
   duals.delete(form)
 

@@ -119,6 +119,49 @@ const cases: Record<string, [string, string][]> = {
     ['officials had earlier put the toll at 20; it is now 28 dead', 'killed 28'], ['كان العدد صباحا 4 شهداء وأصبح 7', 'killed 7'],
     ['انخفضت الغارات من 20 غارة إلى 6 غارات', 'raids 6'],
   ],
+  'what pages print': [
+    ['All reactions:284 commentsLikeCommentMost', ''], ['قتل شاب 1y رحمه الله', 'killed 1'], ['4.8KViews214', ''], ['#درعا8:51 PM · 652', ''], ['197 زيارة', ''],
+    ['@desk_12أصيب 3 مدنيين', 'wounded 3'],
+  ],
+  'names and lists by number': [
+    ['1- أحمد 2- خالد 3- سعيد', ''], ['صواريخ إس-300 وطائرة أف 35 وصاروخ أم-114', ''], ['القرارين رقم 2139 و2254 القاضيين بوقف القصف', ''], ['عناصر الفرقتين 9 و15 انسحبوا', ''],
+    ['أب لـ 5 أولاد', ''], ['شخص، الأربعاء، جراء القصف', ''], ['طالبان تقطع الاتصالات', ''], ['5 من الجبهة الوطنية للتحرير', ''],
+  ],
+  'a name, then an age': [
+    ['استشهاد علي محمد 60 عاماً وأمين موسى 40 عاماً', ''], ['ابنة شقيقه البالغة من العمر عامين', ''], ['سجن 15 عاماً', 'duration 15'], ['حكم عليه بالسجن عشر سنوات', 'duration 10'],
+  ],
+  'of a group': [
+    ['إصابة لاجئين اثنين في قصف المخيم', 'wounded 2'], ['مقتل مزارعين اثنين اليوم الأربعاء', 'killed 2'], ['four of the five men were killed', 'killed 4'],
+    ['أربعة من أصل خمسة ركاب قتلوا', 'killed 4'], ['قتل أربعة من الرجال الخمسة', 'killed 4'], ['توفي اثنان من المصابين', 'killed 2'],
+    ['Two of the five wounded died in hospital', 'killed 2'],
+  ],
+  'alive': [
+    ['انتشال 8 أحياء من تحت الأنقاض', 'people 8'], ['قصف 8 أحياء في المدينة', 'places 8'], ['انتشال 7 جثث و3 أحياء', 'killed 7, people 3'],
+  ],
+  'listed shares': [
+    ['استشهد 6 مدنيين (طفلان وسيدتان ورجلان)', 'killed 6, of which killed 2, of which killed 2, of which killed 2'],
+    ['إصابة 5 آخرين هم 3 أطفال وامرأتان', 'wounded 5, of which wounded 3, of which wounded 2'],
+    ['12 dead: five children and seven women', 'killed 12, of which killed 5, of which killed 7'], ['استشهاد 3 مدنيين: أحمد الخالد، محمد الخالد، سعيد الخالد', 'killed 3'],
+  ],
+  'the deed is told far away': [
+    ['ارتفعت حصيلة ضحايا الغارات التي استهدفت أحياء القصور والحارة الشمالية في المدينة يوم أمس إلى 16 مدنياً', 'killed 16'],
+    ['ارتفاع حصيلة جرحى القصف على البلدة إلى 10 أطفال', 'wounded 10'], ['أن شخصاً على الأقل قتل وأصيب ثلاثة آخرون', 'killed 1, wounded 3'],
+    ['فقدان 24 مدنياً لحياتهم وإصابة أكثر من 250', 'killed 24, wounded ≥250'], ['فقد طفل رضيع من أبناء البلدة حياته', 'killed 1'], ['قتل الجيش في الثالث من أيار مدنياً', 'killed 1'],
+    ['أصيب 59 من العسكريين و12 من المدنيين', 'wounded 59, wounded 12'], ['يرتفع إلى 172 تعداد الغارات على المنطقة', 'raids 172'], ['a man and his 5-year-old son were killed', 'killed 2'],
+  ],
+  'things beside a toll': [
+    ['81 قتيلاً ونحو 1300 إصابة في أكثر من 1400 حادث سير', 'killed 81, wounded ~1300, other ≥1400'], ['81 حالة اعتقال و12 تفجير', 'captured 81, other 12'],
+    ['إصابة 4 بانفجار دراجة بثلاث عجلات', 'wounded 4, other 3'], ['قتل على يد 3 مسلحين', 'fighters 3'], ['إصابة طفلين من عائلة واحدة في حي جوبر', 'wounded 2'],
+    ['انتشال 7 جثث و91 وفاة', 'killed 7, killed 91'],
+  ],
+  'as people speak': [
+    ['ماتو تلاتة وتصاوبو خمسة', 'killed 3, wounded 5'], ['انقتل واحد وتصاوب تنين', 'killed 1, wounded 2'], ['نزلت شي عشر قذايف', 'shells ~10'], ['أكتر من عشرين جريح', 'wounded ≥20'],
+    ['شهيدين تنين وكذا جريح', 'killed 2, wounded +'], ['اثنعش إصابة', 'wounded 12'], ['تلث شهداء', 'killed 3'], ['ثلطعش جريح', 'wounded 13'], ['خمست آلاف نازح', 'displaced 5000'],
+    ['ستميه عيلة', 'displaced 600'], ['ش*هداء 8 و جر*حى 15', 'killed 8, wounded 15'],
+  ],
+  'halves': [
+    ['one and a half million people', 'people 1500000'], ['two and a half hours', 'duration 2.5'], ['as many as two dozen fighters were killed', 'killed ≤24'],
+  ],
 }
 
 // prettier-ignore
@@ -127,6 +170,7 @@ const tables: [string, string][] = [
     ['حصيلة البراميل المتفجرة اليوم:\nداريا - 24\nخان الشيح - 10', 'barrels 24 | barrels 10'], ['أطفال: 3\nنساء: 2\nرجال: 9', 'people 3 | people 2 | people 9'],
     ['الشهداء: 14\nالجرحى: 35\nالمفقودون: 3', 'killed 14 | wounded 35 | missing 3'], ['Killed: 14\nWounded: 35', 'killed 14 | wounded 35'],
     ['حصيلة الشهداء:\nدوما: 12\nحرستا: 4\nعربين: 7\nالمجموع: 23', 'killed 12 | killed 4 | killed 7 | killed 23'],
+    ['والقتلى هم:\n5 من المدنيين بينهم طفلان\n77 عنصراً من قوات النظام\n12 من حركة أحرار', 'killed 5, of which killed 2 | killed 77 | killed 12'],
     ['عدد الغارات اليوم:\nكفرنبل: 6 غارات\nمعرة النعمان: 11 غارة', 'raids 6 | raids 11'],
 ]
 

@@ -1,13 +1,15 @@
 import { afterwards, bounds, precisionEndingAt, rangeEnd } from './figure-bounds'
-import { alwaysNumbered, numberedThings, precisionBefore, reactions } from './figure-cues'
 import { conjunction, type Draft } from './figure-draft'
 import { isAge, isAgeBefore, isBracketedAside, isFormer, isMeasureOrShare } from './figure-doubts'
-import { isOfThem, kindOf } from './figure-fates'
+import { fateBefore, kindOf } from './figure-fates'
+import { endOfWhole, isSaid, numberOf, ofToll, type Counted } from './counts-of-tolls'
 import { inTollList } from './toll-lists'
+import { areAlive, fateOfCases, isThing } from './counted-things'
+import { isFamily, isListNumber, isOfPage, namesSomething } from './numbered-names'
 import { isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
-import { matchPhrase } from '../lexicon'
+import { isOfThem } from './shares'
 import { readNumber, type ReadNumber } from './number-words'
-import type { Figure, FigureKind, Precision } from '../types'
+import type { Figure, FigureKind } from '../types'
 import type { Word } from '../words'
 
 function unitOf(words: Word[], at: number): { kind: FigureKind; length: number } | null {
@@ -20,28 +22,15 @@ function unitOf(words: Word[], at: number): { kind: FigureKind; length: number }
   return null
 }
 
-/** مدفع 23, اللواء 52, الساعة 5: the number names, it does not count. */
-function namesSomething(passage: Passage, at: number, things: ReadonlySet<string> = numberedThings): boolean {
-  const article = passage.words[at - 1]?.key === 'ال' ? 1 : 0
-  const before = passage.words[at - 1 - article]
-  if (before === undefined || at - 1 - article < passage.from) return false
-  return before.forms.some((form) => things.has(form))
-}
-
 /** Years and names of things are no counts; "one" is mostly a pronoun, and أحد "one of". */
 function isPlausible(passage: Passage, at: number, number: ReadNumber, noun: Noun | null, precise: boolean): boolean {
   const known = noun?.noun ?? null
-  if (namesSomething(passage, at, alwaysNumbered)) return false
-  if (number.value === 1 && !number.digits) return known?.person === true && noun?.word.latin === true
+  if (namesSomething(passage, at, known !== null)) return false
+  if (number.value === 1 && !number.digits)
+    return (known?.person === true && noun?.word.latin === true) || isOneHarmed(passage, at)
   if (known !== null) return true
   const year = number.digits && number.length === 1 && number.value >= 1900 && number.value < 2100
-  return !(year && !precise) && !namesSomething(passage, at)
-}
-
-interface Counted {
-  kind: FigureKind
-  noun: Noun | null
-  end: number
+  return !(year && !precise)
 }
 
 const spans = new Set(['خلال', 'within', 'during'])
@@ -56,17 +45,36 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const bracketed = words[at - 1]?.key === '(' && words[after]?.key === ')'
   const next = nounAfter(passage, bracketed ? after + 1 : after)
   const definite = next?.noun == null ? nounBefore(passage, at, number) : null
-  // الدول الثلاث names a group that is known; how many it has is no count of what happened.
-  if (definite?.noun === null) return null
+  // الدول الثلاث names a group that is known; how many it has is no count of what happened. مزارعين اثنين counts them.
+  if (definite?.noun === null && words[at]?.key.startsWith('ال') === true) return null
   const noun = definite ?? next
-  if (noun?.noun == null && (isBracketedAside(passage, at, after) || reactions.has(noun?.word.key ?? ''))) return null
+  if (noun?.noun == null && isBracketedAside(passage, at, after)) return null
   if (!isPlausible(passage, at, number, noun, start < at)) return null
   const end = noun === null || noun.at < at ? after : noun.at + 1
   if (noun === null && spans.has(words[start - 1]?.key ?? '')) return { kind: 'duration', noun, end }
   if (isAge(passage, at, end) || isAgeBefore(passage, noun, at)) return null
-  const kind = kindOf(passage, noun?.noun ?? null, start, end)
+  const kind = noun === null ? kindOf(passage, null, start, end) : kindOfNoun(passage, noun, at, start, end, number)
   if (kind !== null) return { kind, noun, end }
   return noun?.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
+}
+
+/** قتل واحد, انجرح واحد: one of those who came to harm. */
+function isOneHarmed(passage: Passage, at: number): boolean {
+  return /^واحده?$/.test(passage.words[at]?.key ?? '') && at > passage.from && fateBefore(passage, at - 1) !== null
+}
+
+/** What a noun is counted as here; null where only what no list has is counted. */
+function kindOfNoun(
+  passage: Passage,
+  noun: Noun,
+  at: number,
+  start: number,
+  end: number,
+  number: ReadNumber,
+): FigureKind | null {
+  if (areAlive(passage, noun.at)) return 'people'
+  if (isThing(passage, start, at, number, noun)) return fateOfCases(passage.words, noun)
+  return kindOf(passage, noun.noun, Math.min(start, noun.at), end)
 }
 
 /** 25 شهيدا, more than 70 tanks, بين 10 و15 مسلحا. */
@@ -77,13 +85,15 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   if (number === null || at + number.length > to) return null
   const before = precisionEndingAt(passage, at)
   const range = rangeEnd(passage, at, number)
-  const after = range?.next ?? at + number.length
-  if (isFormer(passage, before?.start ?? at, range !== null) || isMeasureOrShare(passage, at, after, number))
+  const numberEnd = range?.next ?? at + number.length
+  const after = endOfWhole(passage, numberEnd, number)
+  if (isFormer(passage, before?.start ?? at, range !== null) || isMeasureOrShare(passage, at, numberEnd, number))
     return null
+  if (isNoCount(passage, at, after) || isSaid(passage, at, number, previous)) return null
   const ofThem = isOfThem(words, after) ? partOf(passage, at, after, number) : null
   if (ofThem !== null) return ofThem
-  const named = numberOf(passage, at, after)
-  const counted = whatIsCounted(passage, at, before?.start ?? at, after, number) ?? named
+  const named = numberOf(passage, at, after, before?.start ?? at)
+  const counted = ofToll(whatIsCounted(passage, at, before?.start ?? at, after, number), named, passage, at, previous)
   if (counted === null) return inTollList(passage, at, after, number, previous)
   const { kind, noun, end } = counted
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
@@ -104,6 +114,12 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   }
 }
 
+/** A number that pages print, that orders a list, or that says how large a family is. */
+function isNoCount(passage: Passage, at: number, after: number): boolean {
+  const counts = nounAfter(passage, after)?.noun != null
+  return isOfPage(passage, at, after) || isFamily(passage, at) || isListNumber(passage, at, counts)
+}
+
 /** خمسة منهم أطفال, five of them children: some of those counted before. */
 function partOf(passage: Passage, at: number, after: number, number: ReadNumber): Draft | null {
   const { words, to } = passage
@@ -120,27 +136,4 @@ function partOf(passage: Passage, at: number, after: number, number: ReadNumber)
     noun: noun.word.surface,
     ofThem: true,
   }
-}
-
-const nearNumber = 6
-/** The noun said again after the number bridges a relative clause. */
-const farthestNumber = 14
-
-/** عدد الغارات تجاوز الأربعين, تجاوز عدد البراميل المئة: what the number before or around it is said to be of. */
-function numberOf(
-  passage: Passage,
-  at: number,
-  after: number,
-): (Counted & { precision: Precision | undefined }) | null {
-  const { words, from } = passage
-  for (let i = at - 2; i >= Math.max(from, at - farthestNumber); i--) {
-    if (!words[i]?.forms.includes('عدد')) continue
-    const noun = nounAfter(passage, i + 1)
-    const known = nounAfter(passage, after)?.noun
-    if (noun?.noun == null || noun.at >= at || (known == null ? at - i > nearNumber : known.kind !== noun.noun.kind))
-      return null
-    const verb = i > from ? matchPhrase(precisionBefore, words, i - 1) : null
-    return { kind: noun.noun.kind, noun, end: after, precision: verb?.length === 1 ? verb.value : undefined }
-  }
-  return null
 }

@@ -1,21 +1,22 @@
 import { fold } from '../../characters/normalise'
-import { buildLexicon } from '../lexicon'
+import { buildLexicon, matchPhrase } from '../lexicon'
 import type { FigureKind, Precision } from '../types'
 import { isStopping } from '../events/event-words'
 import { verbForms } from '../events/verbs'
+import type { Word } from '../words'
 
 /** Words before a number that say how exact it is. */
 export const precisionBefore = buildLexicon<Precision>([
   [
-    'نحو, نحو من, حوالي, حوالى, قرابة, زهاء, ما يقارب, ما يقارب من, مايقارب, يقارب, تقارب, بحدود, في حدود, ما يقرب من, ما يناهز, يناهز, تقريبا, around, about, approximately, roughly, some, nearly, almost, close to, an estimated, estimated',
+    'نحو, نحو من, شي, تقريب, حوالي, حوالى, قرابة, زهاء, ما يقارب, ما يقارب من, مايقارب, يقارب, تقارب, بحدود, في حدود, ما يقرب من, ما يناهز, يناهز, تقريبا, around, about, approximately, roughly, some, nearly, almost, close to, an estimated, estimated',
     'approximate',
   ],
   [
-    'أكثر من, اكثر من, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, ما يربو على, يربو على, يربو عن, ما يفوق, يفوق, نيف, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of',
+    'أكثر من, أكتر من, كتر من, ازيد من, أزيد من, فوق, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, ما يربو على, يربو على, يربو عن, ما يفوق, يفوق, نيف, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of',
     'at-least',
   ],
   [
-    'أقل من, اقل من, as many as, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under',
+    'أقل من, اقل من, as many as, ما يصل إلى, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under',
     'at-most',
   ],
 ])
@@ -44,11 +45,11 @@ export const uncounted = buildLexicon<Uncounted>([
     { scale: 100 },
   ],
   [
-    'آلاف, الآلاف من, آلاف من, ألوف, thousands of, thousands, several thousand, a few thousand, tens of thousands, hundreds of thousands, tens of thousands of, hundreds of thousands of, عشرات الآلاف, عشرات آلاف, مئات الآلاف, مئات آلاف, عدة آلاف, بضعة آلاف',
+    'آلاف, الآلاف من, آلاف من, ألوف, thousands of, thousands, several thousand, a few thousand, tens of thousands, hundreds of thousands, tens of thousands of, hundreds of thousands of, عشرات الآلاف, عشرات الآلاف من, عشرات آلاف, مئات الآلاف, مئات الآلاف من, مئات آلاف, عدة آلاف, بضعة آلاف',
     { scale: 1000 },
   ],
   [
-    'عدة, عدد من, عددا من, العديد من, عديد, عدد كبير من, عددا كبيرا من, بضعة, بضع, مجموعة من, several, a number of, many, numerous, a few',
+    'عدة, كذا, عدد من, عددا من, العديد من, عديد, عدد كبير من, عددا كبيرا من, بضعة, بضع, مجموعة من, several, a number of, many, numerous, a few',
     { scale: null },
   ],
 ])
@@ -66,12 +67,12 @@ export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
     'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died death deaths toll martyred executed slain',
-    'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت انقتل/نقتل',
+    'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت انقتل/نقتل',
   ),
   cue(
     'wounded',
     'جرحى مصابين مصابي جرح إصابة إصابات wounds injures wounded wounding injured injuring hurt',
-    'جرح/جرح اصيب/صاب اصاب/صيب انجرح/نجرح انصاب/نصاب',
+    'جرح/جرح اصيب/صاب اصاب/صيب انجرح/نجرح انصاب/نصاب تصاوب/تصاوب',
   ),
   cue(
     'captured',
@@ -101,6 +102,10 @@ export const fates = buildLexicon<FigureKind>([
   cue('displaced', 'نزوح تهجير طرد تشريد displaced displacing fled evicted', 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد'),
 ])
 
+export function fateOf(words: Word[], at: number): FigureKind | null {
+  return matchPhrase(fates, words, at)?.value ?? null
+}
+
 /** States of the persons counted, which English puts right after their number or noun: 31 killed, 14 soldiers captured. */
 export const states = new Set([
   'dead',
@@ -118,16 +123,6 @@ export const states = new Set([
   'executed',
 ])
 
-/** After one of these a number is a name whatever follows it: الفوج 45 مواقع. */
-export const alwaysNumbered = new Set(
-  keys(
-    'لواء اللواء فرقة فوج كتيبة سرية فرع الفرع عيار طراز قرار القرار مادة المادة رقم brigade division regiment battalion resolution article',
-  ),
-)
-
-/** Zones of a clock: "0730 GMT" is a time of day. */
-export const clockZones = new Set(keys('GMT UTC BST EST EDT EET EEST CET CEST hrs غرينتش غرينيتش جرينتش'))
-
 /** The number of a calibre: 14.5 ملم. */
 export const calibres = new Set(
   keys('ملم مم مليمتر ميليمتر ميلليمتر بوصة إنش mm millimetre millimeter calibre caliber'),
@@ -140,13 +135,6 @@ export const partsAndMultiples = new Set(
   ),
 )
 
-/** What pages count under a text. */
-export const reactions = new Set(
-  keys(
-    'تعليق تعليقات تعليقا مشاهدة مشاهدات إعجاب إعجابات مشاركة مشاركات متابع متابعين متابعا رد ردود قراءة قراءات دقيقة_قراءة views view likes like comments comment shares share retweets retweet followers replies subscribers reactions',
-  ),
-)
-
 /** Before a number these say that it was so earlier: up from 31. */
 export const formerly = buildLexicon<true>([
   [
@@ -154,12 +142,3 @@ export const formerly = buildLexicon<true>([
     true,
   ],
 ])
-
-/** After one of these a number is a name, a calibre, an hour or an address, not a count. */
-export const numberedThings = new Set(
-  keys(`
-مدفع غراد سوخوي ميغ كورنيت كونكورس هاون راجمة دوشكا قطعة مرصد جبل تل تلة قمة لواء اللواء فرقة فوج كتيبة برج نقطة موقع قناة عيار طراز نوع رقم مادة المادة قرار القرار صفحة بند غرفة
-ساعة الساعة يوم عام سنة مواليد دورة قوى فريق شارع طريق ملعب منطقة مشروع حاجز مدرسة حي كيلو المزة مزة
-brigade division regiment battalion resolution article number no point m route highway channel page chapter unit corps age aged observatory
-`),
-)

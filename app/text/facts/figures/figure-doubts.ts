@@ -1,4 +1,5 @@
-import { calibres, clockZones, fates, formerly, partsAndMultiples, precisionBefore } from './figure-cues'
+import { isHourInZone } from '../dates/clock'
+import { calibres, fates, formerly, partsAndMultiples, precisionBefore } from './figure-cues'
 import { nounOf, type Noun, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
@@ -43,10 +44,23 @@ export function isAge({ words, from }: Passage, at: number, end: number): boolea
   if (['من', 'of'].includes(after) && ageWord.test(words[end + 1]?.key ?? '')) return true
   if (ofAge.test(words[at - 1 - article]?.key ?? '')) return true
   for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
-    if (/^[.;,]$/.test(words[i]?.key ?? '')) return false
+    if (/^[.;,]$/.test(words[i]?.key ?? '')) break
     if (ageWord.test(words[i]?.key ?? '')) return true
   }
-  return false
+  return readNumber(words, at) !== null && words[end - 1]?.latin === false && !isLasting(words, from, at, end)
+}
+
+const lastingReach = 5
+const lasting =
+  /^[وفلب]?(?:ال)?(?:منذ|قبل|بعد|خلال|مده|طيله|طوال|طول|مدي|مدار|اول|استمر|استمرت|استغرق|استغرقت|دام|دامت|يدوم|يستمر|سجن|حبس|حكم|حكما|محكوم|عقوبه|حصار|حرب|حربا|ثوره|هدنه|مهله|فتره|غضون|قضي|امضي|امضت|مضي|مضت|عقوبات|اعتقال|غياب|انقطاع|صلاحيه|عمر|تاخر)$/
+const lastingAfter = /^(?:مضت|مضي|مرت|خلت|متواصل|متتالي|كامل|متواصله|متتاليه|متتاليه|كامله|متواصلين|متتاليين|علي|سجنا|سجن|حبسا)$/
+
+/** "علي 30 عاما" is an age; years that something lasted or that have passed are told with a word of time. */
+function isLasting(words: Word[], from: number, at: number, end: number): boolean {
+  const before = words.slice(Math.max(from, at - lastingReach), at)
+  const clause = before.slice(before.findLastIndex(({ key }) => /^[.;:]$/.test(key)) + 1)
+  if (clause.length === 0 || clause.some(({ key }) => lasting.test(key))) return true
+  return lastingAfter.test(words[end]?.key ?? '')
 }
 
 /** ذات الأعوام الستة: the number follows its definite unit. */
@@ -58,8 +72,8 @@ export function isAgeBefore({ words }: Passage, noun: Noun | null, at: number): 
 /** 23 ملم, 0730 GMT, three quarters, ثلاث مرات, خمس السكان, one in four, واحد من كل ثلاثة: a measure or a share, and no count. */
 export function isMeasureOrShare({ words }: Passage, at: number, after: number, number: ReadNumber): boolean {
   const [next, second] = [words[after]?.key ?? '', words[after + 1]?.key ?? '']
-  const unit = next === '-' ? second : next
-  if (calibres.has(unit) || partsAndMultiples.has(unit) || clockZones.has(next)) return true
+  const unit = next === '-' || (next === '/' && words[at - 1]?.key === '/') ? second : next
+  if (calibres.has(unit) || partsAndMultiples.has(unit) || isHourInZone(words, at)) return true
   const fraction = number.length === 1 && !number.digits && /^[وفبل]?(?:خمس|سبع|تسع|عشر)$/.test(words[at]?.key ?? '')
   if (fraction && /^ال..../.test(next)) return true
   if (next === 'من' && second === 'كل' && readNumber(words, after + 2) !== null) return true

@@ -1,19 +1,18 @@
 import type { CountedNoun } from './counted-nouns'
 import { countedNoun, dualNoun } from './counted-nouns'
 import { eventLexicon } from '../events/event-words'
-import { fates, states } from './figure-cues'
+import { areAgents } from './counted-things'
 import { deadAndWounded, isOfBoth } from './dead-and-wounded'
+import { fateOf, states } from './figure-cues'
 import { isAgeNumber } from './figure-doubts'
 import type { Passage } from './figure-nouns'
 import { isOtherVerb, pluralFate } from './fate-verbs'
+import { withSecondFate } from './joint-fates'
+import { isShare } from './shares'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from './number-words'
 import type { EventKind, FigureKind } from '../types'
 import type { Word } from '../words'
-
-export function fateOf(words: Word[], at: number): FigureKind | null {
-  return matchPhrase(fates, words, at)?.value ?? null
-}
 
 /** Deeds that begin another matter: what stands before them happened to others. */
 const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -27,19 +26,6 @@ const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>([
 
 const clauseEnd = /^[.;؛:]$/
 
-const partWords = new Set([
-  'بينهم',
-  'منهم',
-  'بينهن',
-  'منهن',
-  'وبينهم',
-  'ومنهم',
-  'ضمنهم',
-  'منها',
-  'بينها',
-  'including',
-  'among',
-])
 const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got', 'reported', 'confirmed'])
 const dying = new Set(['died', 'perished', 'lost'])
 
@@ -59,9 +45,8 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
     if (number !== null && number.value !== 1 && !share && !isAgeNumber(words, i)) return null
     parts ||= share
     const perished = word.latin || i < after ? null : pluralFate(words, i)
-    if (perished !== null) return withSecondFate(words, i, perished)
-    const fate = saysFate(words, i, after) ? fateOf(words, i) : null
-    if (fate !== null) return withSecondFate(words, i, fate)
+    const fate = perished ?? (saysFate(words, i, after) ? fateOf(words, i) : null)
+    if (fate !== null) return withSecondFate(passage, i, fate)
   }
   return null
 }
@@ -75,7 +60,7 @@ function saysFate(words: Word[], at: number, after: number): boolean {
       passive.has(before) || dying.has(word.key) || (at === after && states.has(word.key) && !takesObject(words, at))
     )
   return (
-    (/^(?:تم|جري)$/.test(before) && at <= after + 2) || (at < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key))
+    (/^(?:تم|جري)$/.test(before) && at <= after + 2) || (at < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)(?:ت|وا|و|ا|تا|ن)?$/.test(word.key))
   )
 }
 
@@ -91,14 +76,6 @@ function stateOf(word: Word): FigureKind | null {
   return noun !== null && ['killed', 'wounded', 'captured', 'missing'].includes(noun.kind) && !noun.person
     ? noun.kind
     : null
-}
-
-/** A number that counts some of the persons: بينهم ثلاثة, including five … and two. */
-function isShare(words: Word[], at: number, length: number, parts: boolean): boolean {
-  const before = words[at - 1]?.key ?? ''
-  const joined = parts && (['and', 'و', ','].includes(before) || words[at]?.key.startsWith('و') === true)
-  const amongThem = /^(?:them|whom)$/.test(before) && /^(?:among|of|including)$/.test(words[at - 2]?.key ?? '')
-  return partWords.has(before) || amongThem || joined || isOfThem(words, at + length)
 }
 
 function isOtherDeed(words: Word[], at: number): boolean {
@@ -126,69 +103,55 @@ const longestDate = 24
 function fateAround(passage: Passage, at: number, after: number): FigureKind | null {
   const { words, from } = passage
   const following = fateAfter(passage, after)
-  if (following !== null) return following
+  if (following !== null || areAgents(passage, at)) return following
+  const others = [after - 1, after].some((i) => /^(?:اخر(?:ين|ون)?|others?)$/.test(words[i]?.key ?? ''))
   let steps = 0
   for (let i = at - 1; i >= Math.max(from, at - longestDate) && steps < 9; i--) {
     // A date between the deed and the count takes no step: قتل في الخامس من رمضان سنة 1445 ثلاثة مدنيين.
     if (passage.taken.has(words[i] as Word)) continue
     steps++
     if (clauseEnd.test(words[i]?.key ?? '') || (isOtherDeed(words, i) && !namesWeapon(words, i))) break
-    const fate = fateBefore(words, i)
-    if (fate !== null) return fate
+    const fate = fateBefore(passage, i, others)
+    if (fate !== null) return fate === 'missing' && loseTheirLives(passage, after) ? 'killed' : fate
   }
   return null
 }
 
 /** The fate that the word at `at` names for those counted after it. */
-export function fateBefore(words: Word[], at: number): FigureKind | null {
-  const fate = fateOf(words, at)
-  return fate === null ? null : withSecondFate(words, at, fate)
+export function fateBefore(passage: Passage, at: number, others = false): FigureKind | null {
+  const fate = fateOf(passage.words, at)
+  return fate === null ? null : withSecondFate(passage, at, fate, others)
 }
 
-/** "killed and wounded 20", "were killed or wounded" count neither the dead nor the wounded. */
-function withSecondFate(words: Word[], at: number, fate: FigureKind): FigureKind {
-  const joined = words[at]?.key.startsWith('و')
-  const before = joined ? at - 1 : ['and', 'و', 'or'].includes(words[at - 1]?.key ?? '') ? at - 2 : -1
-  const other = before < 0 ? null : fateOf(words, before)
-  if (other !== null && other !== fate) return 'people'
-  const next = ['and', 'or', 'و'].includes(words[at + 1]?.key ?? '') ? at + 2 : -1
-  const second = next < 0 || readNumber(words, next + 1) !== null ? null : fateOf(words, next)
-  return second !== null && second !== fate && words[at]?.latin === true ? 'people' : fate
+/** How far after those who lost them their lives are named. */
+const livesReach = 14
+
+/** فقد طفل … حياته, فقدان 4 أشخاص لحياتهم: dead, and not missing. */
+export function loseTheirLives({ words, to }: Passage, after: number): boolean {
+  for (let i = after; i < Math.min(to, after + livesReach); i++) {
+    const key = words[i]?.key ?? ''
+    if (/^ل?(?:حيات|ارواح)ه(?:م|ن|ما|ا)?$/.test(key)) return true
+    if (clauseEnd.test(key)) return false
+  }
+  return false
 }
 
 /** مقتل 5 معتقلين, 12 معتقلا قضوا: who were captured or had fled, and were killed or wounded then. */
 function harmOf(passage: Passage, at: number, after: number): FigureKind | null {
-  const fate = fateAfter(passage, after) ?? (at > passage.from ? fateBefore(passage.words, at - 1) : null)
+  const fate = fateAfter(passage, after) ?? (at > passage.from ? fateBefore(passage, at - 1) : null)
   return fate === 'killed' || fate === 'wounded' ? fate : null
 }
 
 export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
   if (noun !== null && !noun.person) {
     if (['captured', 'missing', 'displaced'].includes(noun.kind)) return harmOf(passage, at, after) ?? noun.kind
+    // توفي اثنان من المصابين: those who died had been wounded.
+    const ofWounded = /^من$/.test(passage.words[after - 2]?.key ?? '') && harmOf(passage, at, after) === 'killed'
+    if (noun.kind === 'wounded' && (ofWounded || fateAfter(passage, after) === 'killed')) return 'killed'
     const both = ['killed', 'wounded'].includes(noun.kind)
     return both && (isOfBoth(passage.words, after - 1) || deadAndWounded(passage.words, after) > 0)
       ? 'people'
       : noun.kind
   }
   return fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)
-}
-
-/** خمسة منهم أطفال, five of them children. */
-export function isOfThem(words: Word[], at: number): boolean {
-  const [first, second] = [words[at]?.key ?? '', words[at + 1]?.key ?? '']
-  return first === 'منهم' || first === 'منهن' || (first === 'of' && (second === 'them' || second === 'whom'))
-}
-
-/** بينهم ثلاثة أطفال: a share of the figure before; و goes on with another share only after one. */
-export function isPart(passage: Passage, start: number, person: boolean, afterPart: boolean): boolean {
-  const first = passage.words[start]?.key ?? ''
-  const joined = first.startsWith('و') || ['و', 'and'].includes(passage.words[start - 1]?.key ?? '')
-  if (joined && !first.startsWith('واحد')) return person && afterPart
-  for (let i = start - 1; i >= Math.max(passage.from, start - 3); i--) {
-    const key = passage.words[i]?.key ?? ''
-    if (partWords.has(key)) return true
-    // بينهم طفلة وجرح أكثر من عشرين: another deed begins after the share.
-    if (/^و./.test(key) && fateOf(passage.words, i) !== null) return false
-  }
-  return false
 }

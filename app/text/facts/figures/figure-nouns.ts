@@ -2,6 +2,7 @@ import { isStopWord } from '../../words/stop-words'
 import { countedNoun, type CountedNoun } from './counted-nouns'
 import { precisionBefore, states } from './figure-cues'
 import { pluralFate } from './fate-verbs'
+import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
 import { verbForm } from '../../segment/clauses/verb-forms'
@@ -26,7 +27,7 @@ export function isTaken(passage: Passage, word: Word): boolean {
 }
 
 /** Words between a number and what it counts. */
-const linking = new Set(['من', 'of', 'the', 'other', 'more', 'further', 'ال'])
+const linking = new Set(['من', 'of', 'the', 'other', 'more', 'further', 'ال', 'تعداد'])
 const particles = new Set([
   'و',
   'او',
@@ -67,14 +68,15 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
   for (let i = at, steps = 0; i < to && steps < 4; i++) {
     const word = words[i]
     if (word === undefined) break
-    if (word.key === '"' || word.key === '-' || linking.has(word.key)) continue
-    if (word.kind === 'mark' || word.kind === 'number') break
+    const stroke = word.key === '/' && words[at - 2]?.key === '/'
+    if (word.key === '"' || word.key === '-' || stroke || linking.has(word.key)) continue
+    if (word.kind === 'mark' || word.kind === 'number' || (word.latin && readNumber(words, i) !== null)) break
     const verb = word.latin
       ? (states.has(word.key) || died.has(word.key)) && nounOf(word) === null
       : pluralFate(words, i) !== null
-    if (particles.has(word.key) || (i === at && verb) || (i > at && isTaken(passage, word))) break
+    if (particles.has(word.key) || (i === at && verb) || ((i > at || !word.latin) && isTaken(passage, word))) break
     const noun = word.latin ? nounOf(word) : (countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, '')))
-    if (noun !== null) return { noun: compound(words, i, noun), word, at: i }
+    if (noun !== null && !isBody(words, i, noun)) return { noun: compound(words, i, noun), word, at: i }
     if (unknown === null && (i === at || word.latin) && mayBeCounted(words, i)) unknown = { noun: null, word, at: i }
     if (!word.latin) break
     steps++
@@ -82,10 +84,18 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
   return unknown
 }
 
+/** 5 من الجبهة: whose they are, as what is counted stands in the plural after من. */
+function isBody(words: Word[], at: number, noun: CountedNoun): boolean {
+  const word = words[at]
+  return words[at - 1]?.key === 'من' && word !== undefined && noun.singular === word.key.replace(/^ال/, '')
+}
+
 /** Whether a word that no list has may be a counted noun: neither a verb nor a number nor a word of precision. */
 function mayBeCounted(words: Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || isStopWord(word.key) || /^[وف]/.test(word.key)) return false
+  // إصابة 4 بانفجار: how it happened.
+  if (/^ب.{3}/.test(word.key) && matchPhrase(eventLexicon, words, at) !== null) return false
   if (matchPhrase(precisionBefore, words, at) !== null || readNumber(words, at) !== null) return false
   const verb = word.latin ? null : verbForm(word.key, word.surface)
   return verb === null || verb.ambiguous
@@ -106,7 +116,7 @@ export function nounBefore(passage: Passage, at: number, number: ReadNumber): No
   if (word === undefined || before === undefined || at - 1 < passage.from || number.digits) return null
   // مقاتلين اثنين: the two said again after the dual or plural.
   const twice = number.value === 2 && /^اثن(?:ين|ان|تين|تان)$/.test(word.key) && /(?:ين|ان)$/.test(before.key)
-  if (twice && nounOf(before) !== null) return { noun: nounOf(before), word: before, at: at - 1 }
+  if (twice) return { noun: nounOf(before), word: before, at: at - 1 }
   if (!word.key.startsWith('ال') || !before.names.some((form) => form.key.startsWith('ال'))) return null
   return { noun: nounOf(before), word: before, at: at - 1 }
 }

@@ -2,12 +2,12 @@ import type { Span } from '../../span'
 import { dualNoun } from './counted-nouns'
 import { readCount } from './counts'
 import type { Draft } from './figure-draft'
-import { isPart } from './figure-fates'
 import type { Passage } from './figure-nouns'
 import { readNumber } from './number-words'
 import { readOrdinal } from '../dates/date-words'
 import { readDual } from './single-figures'
 import { takenWords } from './taken-words'
+import { isPart } from './shares'
 import { readUncounted } from './uncounted-figures'
 import type { Figure } from '../types'
 import { afterClitics, type Word } from '../words'
@@ -19,8 +19,7 @@ function finish(passage: Passage, draft: Draft, earlier: Figure[]): Figure | nul
   const previous = earlier[earlier.length - 1]
   const person = draft.kind === 'people' || draft.kind === 'fighters'
   const part =
-    (draft.ofThem === true && (person || draft.kind === previous?.kind)) ||
-    isPart(passage, draft.start, person || draft.kind === previous?.kind, previous?.part === true)
+    (draft.ofThem === true && (person || draft.kind === previous?.kind)) || isPart(passage, draft, previous)
   const whole = part ? previous : undefined
   const kind = part && person && whole !== undefined ? whole.kind : draft.kind
   const start = draft.startCut === 0 ? first.start : afterClitics(first, draft.startCut)

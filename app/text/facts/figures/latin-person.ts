@@ -1,7 +1,7 @@
 import { isStopWord } from '../../words/stop-words'
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
-import { fateOf } from './figure-fates'
+import { fateOf } from './figure-cues'
 import type { Passage } from './figure-nouns'
 import type { FigureKind } from '../types'
 import type { Word } from '../words'
@@ -10,6 +10,11 @@ import type { Word } from '../words'
 
 const persons = new Set(
   'person man woman child boy girl baby infant toddler teenager civilian soldier fighter policeman policewoman officer journalist activist medic paramedic doctor nurse teacher student worker driver farmer passenger resident villager rebel gunman militant'.split(
+    ' ',
+  ),
+)
+const kin = new Set(
+  'wife husband son daughter grandson granddaughter mother father brother sister nephew niece cousin uncle aunt colleague friend'.split(
     ' ',
   ),
 )
@@ -22,26 +27,42 @@ export function latinPerson({ words, from, to }: Passage, at: number): Draft | n
   if (!/^an?$/.test(words[at]?.key ?? '')) return null
   const noun = personAfter(words, at, to)
   if (noun === null) return null
-  const kind = fateAfter(words, noun + 1) ?? (at > from && isActive(words[at - 1]) ? fateOf(words, at - 1) : null)
+  const also = companions(words, noun + 1, to)
+  const after = fateAfter(words, also.end)
+  const kind = after ?? (at > from && isActive(words[at - 1]) ? fateOf(words, at - 1) : null)
   if (kind === null) return null
+  const last = after === null ? noun + 1 : also.end
   return {
-    ...bounds(1, 'exact'),
+    ...bounds(after === null ? 1 : 1 + also.count, 'exact'),
     start: at,
     startCut: 0,
-    end: noun + 1,
-    next: noun + 1,
+    end: last,
+    next: last,
     kind,
     noun: words[noun]?.surface ?? null,
   }
 }
 
-function personAfter(words: Word[], at: number, to: number): number | null {
+function personAfter(words: Word[], at: number, to: number, companion = false): number | null {
   for (let i = at + 1; i < Math.min(to, at + mostBetween); i++) {
     const word = words[i]
     if (word === undefined || (word.kind === 'mark' && word.key !== '-') || isStopWord(word.key)) return null
-    if (persons.has(word.key)) return i
+    if (persons.has(word.key) || (kin.has(word.key) && companion)) return i
   }
   return null
+}
+
+const mostCompanions = 4
+
+/** "a man and his two-year-old son were killed": how many are named with the first, and where the last of them ends. */
+function companions(words: Word[], at: number, to: number): { count: number; end: number } {
+  let end = at
+  for (let count = 0; ; count++) {
+    const opener = words[end]?.key === 'and' && /^(?:an?|his|her|their)$/.test(words[end + 1]?.key ?? '')
+    const noun = opener && count < mostCompanions ? personAfter(words, end + 1, to, true) : null
+    if (noun === null) return { count, end }
+    end = noun + 1
+  }
 }
 
 function fateAfter(words: Word[], at: number): FigureKind | null {

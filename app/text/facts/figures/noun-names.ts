@@ -1,4 +1,6 @@
 import { fold } from '../../characters/normalise'
+import { dualForms } from './counted-nouns'
+import { nounTable, type NounGroup } from './noun-table'
 
 /** What a counted noun is called in each language, in the plural. */
 export interface NounName {
@@ -6,38 +8,23 @@ export interface NounName {
   en: string
 }
 
-/** Arabic plural, English plural, then every other form that texts use, in either language. */
-// prettier-ignore
-const lines: [string, string, string][] = [
-  ['أطفال', 'children', 'طفل طفلا طفلة طفلات طفلين طفلان طفلتين طفلتان رضيع رضيعا رضع child kids minors infants babies'],
-  ['نساء', 'women', 'امرأة امرأتين امرأتان سيدة سيدات سيدتين سيدتان نسوة woman ladies female females'],
-  ['رجال', 'men', 'رجل رجلا رجلين رجلان man male males'],
-  ['مدنيين', 'civilians', 'مدني مدنيا مدنيون مدنيان civilian'],
-  ['أشخاص', 'people', 'شخص شخصا شخصين شخصان person persons'],
-  ['مقاتلين', 'fighters', 'مقاتل مقاتلا مقاتلون مقاتلان fighter combatants combatant'],
-  ['مسلحين', 'gunmen', 'مسلح مسلحا مسلحون مسلحان gunman militants militant'],
-  ['جنود', 'soldiers', 'جندي جنديا جنديين جنديان soldier troops'],
-  ['عناصر', 'members', 'عنصر عنصرا عنصرين عنصران member'],
-  ['ضباط', 'officers', 'ضابط ضابطا ضابطين ضابطان officer'],
-  ['قادة', 'commanders', 'قائد قائدا قائدين قيادي قياديا قياديين commander leaders leader'],
-  ['مسعفين', 'medics', 'مسعف مسعفا مسعفون مسعفان medic paramedics paramedic'],
-  ['أطباء', 'doctors', 'طبيب طبيبا طبيبين طبيبة doctor'],
-  ['صحفيين', 'journalists', 'صحفي صحفيا صحافي صحافيا صحافيين صحفيان إعلامي إعلاميا إعلاميين journalist reporters reporter'],
-  ['ناشطين', 'activists', 'ناشط ناشطا نشطاء ناشطون activist'],
-  ['عائلات', 'families', 'عائلة عوائل عائلتين أسرة أسر family households household'],
-  ['مسنين', 'elderly people', 'مسن مسنا مسنة مسنات elderly'],
-  ['براميل', 'barrels', 'برميل برميلا برميلين برميلان barrel'],
-  ['غارات', 'raids', 'غارة غارتين غارتان raid'],
-  ['قذائف', 'shells', 'قذيفة قذيفتين قذيفتان shell'],
-  ['صواريخ', 'rockets', 'صاروخ صاروخا صاروخين صاروخان rocket missiles missile'],
-  ['منازل', 'houses', 'منزل منزلا منزلين منزلان بيت بيتا بيوت house homes home'],
-  ['سيارات', 'cars', 'سيارة سيارتين سيارتان car'],
-]
+/** Every form of a group's nouns, in either language, duals included. */
+function formsOf({ ar, en }: NounGroup): string[] {
+  const arabic = ar.split(', ').flatMap((line) => {
+    const forms = line.replace('+', '').split(' ').map(fold)
+    const { nominative, oblique } = dualForms(forms[0] ?? '')
+    return [...forms, nominative, oblique]
+  })
+  return [...arabic, ...en.split(' ')]
+}
 
 const names = new Map<string, NounName>(
-  lines.flatMap(([ar, en, others]) =>
-    [ar, ...en.split(' ').slice(0, 1), ...others.split(' ')].map((form) => [fold(form), { ar, en }] as const),
-  ),
+  nounTable
+    .filter(({ name }) => name !== '')
+    .flatMap((group) => {
+      const [ar = '', en = ''] = group.name.split('/')
+      return formsOf(group).map((form) => [form, { ar, en }] as const)
+    }),
 )
 
 /**

@@ -1,6 +1,6 @@
 import { fold } from '../../characters/normalise'
 import type { Word } from '../words'
-import { type NumberWord, numberWords } from './number-table'
+import { numberWord, type NumberWord } from './number-table'
 
 /** One word of a number written in words, and how the words of one number go together. */
 
@@ -22,6 +22,11 @@ function dualScale(word: Word, form: string): NumberWord | undefined {
   return value === undefined || word.surface.includes('\u064b') ? undefined : { value, rank: 'scale' }
 }
 
+/** الأربعاء and ثلاثاء fold to the letters of أربعا and ثلاثا. */
+function isWeekday(word: Word, key: string): boolean {
+  return /^(?:ال)?(?:اربعا|ثلاثا)$/.test(key) && (key.startsWith('ال') || word.surface.endsWith('ء'))
+}
+
 export function stepAt(words: Word[], at: number, first: boolean): Step | null {
   const word = words[at]
   if (word?.kind !== 'word') return null
@@ -30,9 +35,9 @@ export function stepAt(words: Word[], at: number, first: boolean): Step | null {
       return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
     const found =
       (first ? dualScale(word, form.key) : undefined) ??
-      numberWords.get(form.key) ??
-      (form.key.startsWith('ال') ? numberWords.get(form.key.slice(2)) : undefined)
-    if (found === undefined) continue
+      numberWord(form.key) ??
+      (form.key.startsWith('ال') ? numberWord(form.key.slice(2)) : undefined)
+    if (found === undefined || isWeekday(word, form.key)) continue
     const clitics = word.key.slice(0, form.cut)
     if (!first && clitics !== '' && clitics !== 'و') return null
     return { word: found, cut: form.cut, joined: clitics.startsWith('و') }

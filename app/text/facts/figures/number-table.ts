@@ -9,24 +9,15 @@ export interface NumberWord {
 // prettier-ignore
 const arabic: [number, NumberWord['rank'], string][] = [
   [1, 'unit', 'واحد واحدة أحد إحدى'],
-  [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثني اثنتا اثنتي إثنان إثنين تنين تنتين اتنين'],
-  [3, 'unit', 'ثلاثة ثلاث ثلاثا تلاتة تلات تلت'],
-  [4, 'unit', 'أربعة أربع اربعة اربع أربعا'],
-  [5, 'unit', 'خمسة خمس خمسا'],
-  [6, 'unit', 'ستة ست ستا'],
-  [7, 'unit', 'سبعة سبع سبعا'],
-  [8, 'unit', 'ثمانية ثماني ثمان ثمانيا تمانية تمن'],
-  [9, 'unit', 'تسعة تسع تسعا'],
-  [10, 'teen', 'عشرة عشر'],
-  [11, 'teen', 'حداشر حداعش احداعش حدعش ادعش'],
-  [12, 'teen', 'اتناشر اثناعش اتناعش اطناعش اطنعش طنعش'],
-  [13, 'teen', 'تلتاشر ثلاثتعش تلتعش تلاتعش تلطعش تلتطعش'],
-  [14, 'teen', 'اربعتاشر اربعتعش اربعطعش'],
-  [15, 'teen', 'خمستاشر خمستعش خمسطعش خمستعشر'],
-  [16, 'teen', 'ستاشر ستعش سطعش ستطعش'],
-  [17, 'teen', 'سبعتاشر سبعتعش سبعطعش'],
-  [18, 'teen', 'تمنتاشر ثمنتعش تمنتعش تمنطعش'],
-  [19, 'teen', 'تسعتاشر تسعتعش تسعطعش'],
+  [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثني اثنتا اثنتي إثنان إثنين ثنين تنين تنتين ثنتين اتنين اتنان'],
+  [3, 'unit', 'ثلاثة ثلاث ثلاثا تلاتة تلات تلت تلث تلاث تلتة تلتت'],
+  [4, 'unit', 'أربعة أربع اربعة اربع أربعا أربعت'],
+  [5, 'unit', 'خمسة خمس خمسا خمست'],
+  [6, 'unit', 'ستة ست ستا ستت'],
+  [7, 'unit', 'سبعة سبع سبعا سبعت'],
+  [8, 'unit', 'ثمانية ثماني ثمان ثمانيا تمانية تماني تمن تمنية ثمنية تمنت'],
+  [9, 'unit', 'تسعة تسع تسعا تسعت'],
+  [10, 'teen', 'عشرة عشر عشرت'],
   [12, 'hundred', 'دزينة'],
   [20, 'tens', 'عشرون عشرين'],
   [30, 'tens', 'ثلاثون ثلاثين تلاتين'],
@@ -38,13 +29,6 @@ const arabic: [number, NumberWord['rank'], string][] = [
   [90, 'tens', 'تسعون تسعين'],
   [100, 'hundred', 'مئة مائة مية ماية'],
   [200, 'hundred', 'مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي'],
-  [300, 'hundred', 'ثلاثمئة ثلاثمائة تلاتمية تلتمية تلتميت'],
-  [400, 'hundred', 'اربعميت أربعمئة أربعمائة اربعمئة اربعمائة'],
-  [500, 'hundred', 'خمسميت خمسمئة خمسمائة'],
-  [600, 'hundred', 'ستميت ستمئة ستمائة'],
-  [700, 'hundred', 'سبعميت سبعمئة سبعمائة'],
-  [800, 'hundred', 'ثمانمئة ثمانمائة ثمانيمئة تمانمية تمنمية تمنميت'],
-  [900, 'hundred', 'تسعميت تسعمئة تسعمائة'],
   [1e3, 'scale', 'ألف الف ألفا الفا آلاف الاف'],
   [2e3, 'scale', 'ألفان ألفين الفان الفين ألفا ألفي الفي'],
   [1e6, 'scale', 'مليون مليونا ملايين'],
@@ -63,8 +47,25 @@ const english: [number, NumberWord['rank'], string][] = [
 ]
 
 /** The words that numbers are written with, by their keys. */
-export const numberWords = new Map<string, NumberWord>()
+const numberWords = new Map<string, NumberWord>()
 for (const [value, rank, spellings] of [...arabic, ...english]) {
   for (const spelling of spellings.split(' '))
     if (!numberWords.has(fold(spelling))) numberWords.set(fold(spelling), { value, rank })
+}
+
+/** What the words of teens and hundreds begin with, from 1 to 9, as they are written and as people speak. */
+const stems = ['(?:اح|ح|ه|ا)د', 'ا?[تثط]ن', '[تث]ل(?:ا?[تثط])?', 'اربع', 'خمس', 'س(?:ت)?', 'سبع', '[تث]ما?ن(?:ي)?', 'تسع']
+const teens = stems.map((stem) => new RegExp(`^${stem}(?:[تط]?ا?عشر?|[تط]?اشر?)$`))
+const hundreds = stems.map((stem) => new RegExp(`^${stem}(?:ميه|مايه|ميت)$`))
+
+/** The number that a folded word is: خمسة, خمسطعش, خمستاشر, خمسمئة, خمسميت. */
+export function numberWord(key: string): NumberWord | undefined {
+  const known = numberWords.get(key)
+  if (known !== undefined || key.length < 4) return known
+  if (/(?:عشر?|اشر?)$/.test(key)) {
+    const digit = teens.findIndex((form) => form.test(key))
+    return digit < 0 ? undefined : { value: 11 + digit, rank: 'teen' }
+  }
+  const digit = /(?:ميه|مايه|ميت)$/.test(key) ? hundreds.findIndex((form) => form.test(key)) : -1
+  return digit < 2 ? undefined : { value: 100 * (digit + 1), rank: 'hundred' }
 }

@@ -31,6 +31,21 @@ function halfAfter(words: Word[], at: number, last: NumberWord): { value: number
   return { value: last.value / 2, length: again?.word.value === last.value && !again.joined ? length + 1 : length }
 }
 
+/** "two and a half hours", "one and a half million". */
+function withHalf(
+  words: Word[],
+  at: number,
+  end: number,
+  value: number,
+  latin: boolean,
+): { value: number; length: number } | null {
+  const half = latin && ['and', 'a', 'half'].every((key, step) => words[end + step]?.key === key)
+  if (!half) return null
+  const scale = stepAt(words, end + 3, false)
+  const times = scale !== null && scale.word.rank !== 'unit' && scale.word.value >= DOZEN ? scale.word.value : 1
+  return { value: (value + 0.5) * times, length: end + (times === 1 ? 3 : 4) - at }
+}
+
 const plurals = new Set(['آلاف', 'الاف', 'ملايين', 'مليارات', 'الآلاف', 'الملايين'].map(fold))
 
 /** In words: no number that a text means is longer, and one without end takes no time. */
@@ -54,6 +69,8 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
     last = next.word
     i += apart ? 2 : 1
   }
+  const whole = withHalf(words, at, i, parts.total + parts.current, start.latin)
+  if (whole !== null) return { ...whole, cut: first.cut, digits: false, bareScale: false }
   const bareScale = i === at + 1 && start.forms.some((form) => plurals.has(form))
   const rest = last.rank === 'scale' && !bareScale ? digitsAfterScale(words, i, last.value) : null
   const half = rest ?? halfAfter(words, i, last)

@@ -2,11 +2,12 @@ import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counte
 import { isInDeadAndWounded, isOfBoth } from './dead-and-wounded'
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
-import { isAgeNumber } from './figure-doubts'
-import { fateBefore, kindOf } from './figure-fates'
+import { isAge, isAgeNumber } from './figure-doubts'
+import { fateBefore, kindOf, loseTheirLives } from './figure-fates'
 import { isTaken, nounOf, type Passage } from './figure-nouns'
 import { latinPerson } from './latin-person'
 import { readNumber } from './number-words'
+import type { FigureKind } from '../types'
 import type { Word } from '../words'
 
 /** شهيدين, غارتان; ضربة واحدة; and one victim named by the noun alone, شهيدة. */
@@ -46,7 +47,7 @@ export function readDual(passage: Passage, at: number): Draft | null {
     if (noun === null) continue
     const end = dual !== null && /^اثن(?:ين|ان|تين|تان)$/.test(passage.words[at + 1]?.key ?? '') ? at + 2 : at + 1
     const kind = kindOf(passage, noun, at, end)
-    if (kind === null || end > passage.to) return null
+    if (kind === null || end > passage.to || (dual !== null && isAge(passage, at, end))) return null
     return {
       ...bounds(dual === null ? 1 : 2, 'exact'),
       start: at,
@@ -62,12 +63,13 @@ export function readDual(passage: Passage, at: number): Draft | null {
 
 /** مقتل مدني, استشهاد رجل وامرأة: persons named one by one, right after what happened to them. */
 function singlePersons(passage: Passage, at: number): Draft | null {
-  const { words, from, to } = passage
-  const first = personAt(words[at], '')
-  const kind = first !== null && at > from ? fateBefore(words, at - 1) : null
-  if (first === null || kind === null || words[at - 1]?.kind !== 'word') return null
+  const { words, to } = passage
+  if (personAt(words[at], '') === null) return null
+  const fate = fateNextBefore(passage, at) ?? victimOf(passage, at)
+  if (fate === null) return null
   let end = at + 1
   while (end < to && personAt(words[end], 'و') !== null) end++
+  const kind = fate === 'missing' && loseTheirLives(passage, end) ? 'killed' : fate
   return {
     ...bounds(end - at, 'exact'),
     start: at,
@@ -79,17 +81,52 @@ function singlePersons(passage: Passage, at: number): Draft | null {
   }
 }
 
+/** بجروح, برصاص قناص, and dates may stand between what happened and the person. */
+const manner = /^ب(?:جروح|جراح|رصاص|شظايا|نيران|طلق|قذيفه)/
+const mannerReach = 8
+
+/** The fate named right before a person; dates, and how it happened, may stand between. */
+function fateNextBefore(passage: Passage, at: number): FigureKind | null {
+  const { words, from, taken } = passage
+  for (let i = at - 1; i >= Math.max(from, at - mannerReach); i--) {
+    const word = words[i]
+    if (word?.kind !== 'word') return null
+    const fate = taken.has(word) ? null : fateBefore(passage, i)
+    if (fate !== null) return fate
+    if (!taken.has(word) && !manner.test(word.key) && word.key !== 'في') return null
+  }
+  return null
+}
+
+const harming =
+  /^[وف]?[يتس]?(?:قتل|اصاب|اعتقل|خطف|اختطف|اعدم|اسر|جرح|عتقل|ختطف|عدم)(?:ت|وا)?$/
+const objectReach = 9
+
+/** قتل الجيش في الثالث من أيار مدنيا: an indefinite accusative after an active verb and its subject. */
+function victimOf(passage: Passage, at: number): FigureKind | null {
+  const { words, from } = passage
+  if (!/..ا$/.test(words[at]?.key ?? '') || singlePerson(words[at]?.key.slice(0, -1) ?? '') === null) return null
+  for (let i = at - 1; i >= Math.max(from, at - objectReach); i--) {
+    const word = words[i]
+    if (word === undefined || /^[.,;:]$/.test(word.key)) return null
+    if (readNumber(words, i) !== null && !passage.taken.has(word)) return null
+    if (harming.test(word.key)) return fateBefore(passage, i)
+  }
+  return null
+}
+
 /** How far after an indefinite person the verb stands: طفل عمره سنتين استشهد. */
 const verbReach = 4
 const harmed: [RegExp, 'killed' | 'wounded'][] = [
-  [/^(?:استشهدت?|قضي|قضت|توفيت?|ارتقي|ارتقت|انقتلت?)$/, 'killed'],
+  [/^(?:استشهدت?|قضي|قضت|توفيت?|ارتقي|ارتقت|انقتلت?|قتلت?)$/, 'killed'],
   [/^(?:اصيبت?|انصابت?|انجرحت?)$/, 'wounded'],
 ]
 
 /** شاب استشهد, عجوز سبعيني استشهد: one person at the beginning of a clause, and the verb that says what happened. */
 function harmedPerson({ words, from, to }: Passage, at: number): Draft | null {
   const before = words[at - 1]
-  if (personAt(words[at], '') === null || (at > from && before?.kind !== 'mark')) return null
+  const clause = at === from || before?.kind === 'mark' || /^[وف]?ب?(?:ان|بان)$/.test(before?.key ?? '')
+  if (personAt(words[at], '') === null || !clause) return null
   for (let i = at + 1; i <= Math.min(to - 1, at + verbReach); i++) {
     const key = words[i]?.key ?? ''
     if (/^[.,;:و]/.test(key)) return null

@@ -56,7 +56,7 @@ function columnMark(line: string): string | null {
 }
 
 /** The lines above that of the row, the nearest first. */
-function linesAbove(text: string, { start, end }: Span): string[] {
+export function linesAbove(text: string, { start, end }: Span): string[] {
   const from = Math.max(0, start - farthestText)
   const before = text.slice(from, Math.min(end, start + longestLine))
   return lineSpans(before)

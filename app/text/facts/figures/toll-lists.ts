@@ -1,6 +1,6 @@
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
-import { fateOf } from './figure-fates'
+import { fateOf } from './figure-cues'
 import { nounOf, type Passage } from './figure-nouns'
 import { countedByPlace } from './kinds-of-counts'
 import type { ReadNumber } from './number-words'
@@ -28,7 +28,7 @@ export function inTollList(
 ): Draft | null {
   if (number.bareScale) return null
   const counted =
-    labelled(passage, at, after, previous) ?? goesOn(passage, at, after, previous) ?? afterItsPlace(passage, at, after)
+    labelled(passage, at, after, previous) ?? goesOn(passage, at, after, number, previous) ?? afterItsPlace(passage, at, after)
   if (counted === null) return null
   return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: after, next: after, ...counted }
 }
@@ -65,6 +65,7 @@ function goesOn(
   passage: Passage,
   at: number,
   next: number,
+  number: ReadNumber,
   previous: Figure | undefined,
 ): Pick<Draft, 'kind' | 'noun' | 'ofThem'> | null {
   const { words } = passage
@@ -73,7 +74,7 @@ function goesOn(
   if (previous === undefined || !listed.has(previous.kind)) return null
   if (!placing.has(from?.key ?? '') && !fromPlace) return null
   const link = words[at - 1]?.key ?? ''
-  const joined = linking.test(link) || words[at]?.key.startsWith('و') === true
+  const joined = linking.test(link) || (number.cut > 0 && words[at]?.key.startsWith('و') === true)
   const after = Math.max(passage.from, wordAt(words, previous.end))
   if (!joined || at - after > reach || words.slice(after, at).some(({ key }) => /^[.;!?]$/.test(key))) return null
   const ofThem = link === ':' || previous.part === true

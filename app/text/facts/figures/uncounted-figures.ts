@@ -67,7 +67,7 @@ export function readUncounted(passage: Passage, at: number): Draft | null {
 /** "wounding dozens", إصابة العشرات: no noun, but the word before says what happened. */
 function fatedCrowd(passage: Passage, at: number, length: number, scale: number | null): Draft | null {
   const together = deadAndWounded(passage.words, at + length) > 0
-  const before = at > passage.from ? fateBefore(passage.words, at - 1) : null
+  const before = at > passage.from ? fateBefore(passage, at - 1) : null
   const kind = together ? 'people' : (before ?? kindOf(passage, null, at, at + length))
   if (kind === null || scale === null || at + length > passage.to) return null
   return {

@@ -1,0 +1,51 @@
+import { fold } from '../../characters/normalise'
+import { fateOf } from './figure-cues'
+import { eventLexicon } from '../events/event-words'
+import type { Noun, Passage } from './figure-nouns'
+import { matchPhrase } from '../lexicon'
+import type { ReadNumber } from './number-words'
+import type { FigureKind } from '../types'
+import type { Word } from '../words'
+
+/** Counts of things near a word of killing or arrest, which happened to nobody of those counted. */
+
+const occurrences = new Set(
+  'حادث حادثة حوادث حادثا حالة حالات عملية عمليات مجزرة مجازر انتهاك انتهاكات انتهاكا خرق خروقات خرقا محاولة محاولات جريمة جرائم موجة موجات مرحلة مراحل incidents incident attacks attack massacres massacre violations operations cases operation'
+    .split(' ')
+    .map(fold),
+)
+const places = /^(?:في|خلال|بعد|عن|علي|عبر|ضمن|منذ|قبل|بين|من|in|after|during|over|by|from|with|on|at)$/
+
+/** قتلوا في 12 هجوما, 81 حالة, بثلاث عجلات: a noun that no list has and that names no persons. */
+export function isThing({ words }: Passage, start: number, at: number, number: ReadNumber, noun: Noun): boolean {
+  if (noun.noun !== null) return false
+  const event = matchPhrase(eventLexicon, words, noun.at)?.value
+  if (occurrences.has(noun.word.key) || (event !== undefined && event !== 'casualties')) return true
+  const before = words[start - 1]?.key ?? ''
+  return places.test(before) || (number.cut > 0 && start === at && /^و?ب/.test(words[at]?.key ?? ''))
+}
+
+/** 81 حالة اعتقال, 5 حالات وفاة, "three cases of injury": what happened is said of the case. */
+export function fateOfCases(words: Word[], noun: Noun): FigureKind | null {
+  if (!/^(?:حاله|حالات|cases?)$/.test(noun.word.key)) return null
+  const next = words[noun.at + 1]?.key === 'of' ? noun.at + 2 : noun.at + 1
+  return fateOf(words, next)
+}
+
+const rescue =
+  /^[وفبل]{0,2}(?:ال)?(?:انتشل(?:ت|وا)?|انتشال|انقاذ|انقذ(?:ت|وا)?|اخراج|اخرج(?:ت|وا)?|سحب(?:ت|وا)?|عثر(?:ت|وا)?|عثور|نجا|نجوا|خرجوا|انقاض|ركام|عالقين|قيد)$/
+const rescueReach = 6
+
+/** انتشال 8 أحياء من تحت الأنقاض: alive, where أحياء are quarters of a town otherwise. */
+export function areAlive({ words, from, to }: Passage, at: number): boolean {
+  if (words[at]?.key !== 'احيا') return false
+  const near = words.slice(Math.max(from, at - rescueReach), Math.min(to, at + rescueReach))
+  return near.some(({ key }) => rescue.test(key))
+}
+
+const agents = /^(?:by|يد|ايدي|قبل|برصاص|بنيران|بسلاح)$/
+
+/** على يد ثلاثة مسلحين, "by two gunmen": who did it. */
+export function areAgents({ words, from }: Passage, start: number): boolean {
+  return start - 1 >= from && agents.test(words[start - 1]?.key ?? '')
+}

@@ -1,0 +1,92 @@
+import { isOfBoth } from './dead-and-wounded'
+import { precisionBefore } from './figure-cues'
+import { nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
+import { harms } from './kinds-of-counts'
+import { matchPhrase } from '../lexicon'
+import { readNumber, type ReadNumber } from './number-words'
+import type { Figure, FigureKind, Precision } from '../types'
+import { wordAt } from '../words'
+
+/** What a count is of where the word for it stands away from its number: a toll that rises, a group named before, a whole. */
+
+export interface Counted {
+  kind: FigureKind
+  noun: Noun | null
+  end: number
+}
+
+const nearNumber = 6
+/** The noun said again after the number bridges a relative clause. */
+const farthestNumber = 14
+/** ارتفعت حصيلة … إلى: how far before "to" and its number the word of the toll stands. */
+const farthestToll = 28
+const countWords = new Set(['عدد', 'تعداد', 'اعداد', 'حصيله', 'عداد'])
+
+/** عدد الغارات تجاوز الأربعين, ارتفعت حصيلة القتلى إلى 16 مدنيا: what the number before or around it is said to be of. */
+export function numberOf(
+  passage: Passage,
+  at: number,
+  after: number,
+  start: number,
+): (Counted & { precision: Precision | undefined }) | null {
+  const { words, from } = passage
+  const rises = /^(?:الي|to)$/.test(words[start - 1]?.key ?? '')
+  for (let i = at - 2; i >= Math.max(from, at - (rises ? farthestToll : farthestNumber)); i--) {
+    if (words[i]?.forms.some((form) => countWords.has(form)) !== true) continue
+    const noun = nounAfter(passage, i + 1)
+    const known = nounAfter(passage, after)?.noun
+    if (noun?.noun == null || noun.at >= at) return null
+    const fits = known == null ? rises || at - i <= nearNumber : known.kind === noun.noun.kind || known.person
+    if (!fits) return null
+    const verb = i > from ? matchPhrase(precisionBefore, words, i - 1) : null
+    const kind = isOfBoth(words, noun.at) ? 'people' : noun.noun.kind
+    return { kind, noun, end: after, precision: verb?.length === 1 ? verb.value : undefined }
+  }
+  return null
+}
+
+/** A person counted under the name of a toll, or after و beside others who came to harm, came to the same harm. */
+export function ofToll(
+  counted: Counted | null,
+  named: Counted | null,
+  passage: Passage,
+  at: number,
+  previous: Figure | undefined,
+): Counted | null {
+  if (counted === null) return named
+  const alive = counted.noun?.word.key === 'احيا'
+  if ((counted.kind !== 'people' && counted.kind !== 'fighters') || alive) return counted
+  if (named !== null && harms.has(named.kind)) return { ...counted, kind: named.kind }
+  return previous !== undefined && goesOn(passage, at, previous) ? { ...counted, kind: previous.kind } : counted
+}
+
+/** أصيب … 59 من العسكريين و12 من المدنيين: nothing but و stands between the two counts. */
+function goesOn({ words, from }: Passage, at: number, previous: Figure): boolean {
+  if (!harms.has(previous.kind) || previous.part === true) return false
+  const after = Math.max(from, wordAt(words, previous.end))
+  const apart = words[at - 1]?.key === 'و' ? 1 : 0
+  return after === at - apart && (apart === 1 || words[at]?.key.startsWith('و') === true)
+}
+
+/** "four of the five men", "three out of ten", ثلاثة من أصل خمسة: where the number of the whole ends; `end` where there is none. */
+export function endOfWhole({ words, to }: Passage, end: number, number: ReadNumber): number {
+  const keys = [0, 1, 2].map((step) => words[end + step]?.key ?? '')
+  const opener =
+    keys[0] === 'of' && /^(?:the|these|those|his|her|its|their)$/.test(keys[1] ?? '')
+      ? 2
+      : /^(?:out of|من اصل|من بين|من مجموع)$/.test(`${keys[0]} ${keys[1]}`)
+        ? 2
+        : 0
+  const article = opener > 0 && /^(?:ال|the|a)$/.test(keys[opener] ?? '') ? 1 : 0
+  const whole = opener === 0 ? null : readNumber(words, end + opener + article)
+  if (whole === null || whole.value <= number.value) return end
+  return Math.min(to, end + opener + article + whole.length)
+}
+
+/** أربعة من الرجال الخمسة, يوم الاثنين: a number that says again how many a group named before has, or a day of the week. */
+export function isSaid(passage: Passage, at: number, number: ReadNumber, previous: Figure | undefined): boolean {
+  const group = nounBefore(passage, at, number)
+  const word = passage.words[at]
+  if (group === null) return word?.key === 'الاثنين' || word?.key === 'والاثنين'
+  return word?.key.startsWith('ال') === true && previous !== undefined && previous.end >= group.word.end
+}

@@ -1,0 +1,59 @@
+import type { Draft } from './figure-draft'
+import { fateOf } from './figure-cues'
+import type { Passage } from './figure-nouns'
+import { harms } from './kinds-of-counts'
+import type { Figure } from '../types'
+import { wordAt, type Word } from '../words'
+
+/** Counts of some of those counted before: بينهم ثلاثة أطفال, five of them, "12 people (4 women and 8 men)". */
+
+const partWords = new Set(
+  'بينهم منهم بينهن منهن وبينهم ومنهم ضمنهم وضمنهم منها بينها هم وهم هن وهن including among includes'.split(' '),
+)
+
+/** A number that counts some of the persons: بينهم ثلاثة, including five … and two. */
+export function isShare(words: Word[], at: number, length: number, parts: boolean): boolean {
+  const before = words[at - 1]?.key ?? ''
+  const joined = parts && (['and', 'و', ','].includes(before) || words[at]?.key.startsWith('و') === true)
+  const amongThem = /^(?:them|whom)$/.test(before) && /^(?:among|of|including)$/.test(words[at - 2]?.key ?? '')
+  return partWords.has(before) || amongThem || joined || isOfThem(words, at + length)
+}
+
+/** خمسة منهم أطفال, اثنان منهما, five of them children. */
+export function isOfThem(words: Word[], at: number): boolean {
+  const [first, second] = [words[at]?.key ?? '', words[at + 1]?.key ?? '']
+  return /^منه(?:م|ن|ما|ا)$/.test(first) || (first === 'of' && (second === 'them' || second === 'whom'))
+}
+
+/** Whether a count is a share of the figure before; و goes on with another share only after one. */
+export function isPart(passage: Passage, draft: Draft, previous: Figure | undefined): boolean {
+  const { words, from } = passage
+  const { start } = draft
+  const person = draft.kind === 'people' || draft.kind === 'fighters' || draft.kind === previous?.kind
+  const first = words[start]?.key ?? ''
+  const joined = first.startsWith('و') || ['و', 'and'].includes(words[start - 1]?.key ?? '')
+  if (joined && !/^واحده?$/.test(first)) return person && previous?.part === true
+  if (person && previous !== undefined && isListedShare(passage, draft, previous)) return true
+  for (let i = start - 1; i >= Math.max(from, start - 3); i--) {
+    const key = words[i]?.key ?? ''
+    if (partWords.has(key)) return true
+    // بينهم طفلة وجرح أكثر من عشرين: another deed begins after the share.
+    if (/^و./.test(key) && fateOf(words, i) !== null) return false
+  }
+  return false
+}
+
+/** The most words between a count and the bracket or colon that opens the list of its shares. */
+const opening = 3
+
+/** 6 قتلى مدنيين (طفلان وسيدتان), "12 dead: five children, seven men": shares are no more than the whole. */
+function isListedShare({ words, from, taken }: Passage, { start, low }: Draft, previous: Figure): boolean {
+  const before = words[start - 1]?.key ?? ''
+  const after = Math.max(from, wordAt(words, previous.end))
+  if (before === ',') return previous.part === true && after === start - 1
+  const counted = harms.has(previous.kind) || previous.kind === 'people' || previous.kind === 'fighters'
+  const fits = previous.part !== true && low !== null && previous.low !== null && low < previous.low
+  // حلب: 14 شهيدا، إدلب: 6 counts the next place.
+  const between = words.slice(after, start - 1)
+  return fits && counted && /^[(:]$/.test(before) && between.length <= opening && !between.some((word) => taken.has(word))
+}
