@@ -41,7 +41,9 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
   }
   if (key === 'ما' && words[at + 1]?.key === 'حدا') return true
   const other = key === 'غير' && words[at - 1]?.key.endsWith('من') === true
-  return (withoutWords.has(key) || other) && followedBy(words, at, to, harms, 3) && !followedBy(words, at, to, details, 2)
+  return (
+    (withoutWords.has(key) || other) && followedBy(words, at, to, harms, 3) && !followedBy(words, at, to, details, 2)
+  )
 }
 
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
@@ -93,7 +95,12 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   if (followedBy(words, at, to, telling, 1)) return false
   // لم ينف المتحدث: who did not deny affirms.
   if (matchPhrase(denials, words, at + 1) !== null) return false
-  if (followedBy(words, at, to, first, 3) || followedBy(words, at, to, affirming, 1) || followedBy(words, at, to, surviving, 5)) return false
+  if (
+    followedBy(words, at, to, first, 3) ||
+    followedBy(words, at, to, affirming, 1) ||
+    followedBy(words, at, to, surviving, 5)
+  )
+    return false
   if (!word.latin && followedBy(words, at, to, restricting, restrictReach)) return false
   return !followedBy(words, at, to, details, 3)
 }

@@ -53,7 +53,8 @@ export function isAge({ words, from }: Passage, at: number, end: number): boolea
 const lastingReach = 5
 const lasting =
   /^[وفلب]?(?:ال)?(?:منذ|قبل|بعد|خلال|مده|طيله|طوال|طول|مدي|مدار|اول|استمر|استمرت|استغرق|استغرقت|دام|دامت|يدوم|يستمر|سجن|حبس|حكم|حكما|محكوم|عقوبه|حصار|حرب|حربا|ثوره|هدنه|مهله|فتره|غضون|قضي|امضي|امضت|مضي|مضت|عقوبات|اعتقال|غياب|انقطاع|صلاحيه|عمر|تاخر)$/
-const lastingAfter = /^(?:مضت|مضي|مرت|خلت|متواصل|متتالي|كامل|متواصله|متتاليه|متتاليه|كامله|متواصلين|متتاليين|علي|سجنا|سجن|حبسا)$/
+const lastingAfter =
+  /^(?:مضت|مضي|مرت|خلت|متواصل|متتالي|كامل|متواصله|متتاليه|متتاليه|كامله|متواصلين|متتاليين|علي|سجنا|سجن|حبسا)$/
 
 /** "علي 30 عاما" is an age; years that something lasted or that have passed are told with a word of time. */
 function isLasting(words: Word[], from: number, at: number, end: number): boolean {

@@ -60,7 +60,8 @@ function saysFate(words: Word[], at: number, after: number): boolean {
       passive.has(before) || dying.has(word.key) || (at === after && states.has(word.key) && !takesObject(words, at))
     )
   return (
-    (/^(?:تم|جري)$/.test(before) && at <= after + 2) || (at < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)(?:ت|وا|و|ا|تا|ن)?$/.test(word.key))
+    (/^(?:تم|جري)$/.test(before) && at <= after + 2) ||
+    (at < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)(?:ت|وا|و|ا|تا|ن)?$/.test(word.key))
   )
 }
 

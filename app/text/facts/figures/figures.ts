@@ -18,8 +18,7 @@ function finish(passage: Passage, draft: Draft, earlier: Figure[]): Figure | nul
   if (first === undefined || last === undefined) return null
   const previous = earlier[earlier.length - 1]
   const person = draft.kind === 'people' || draft.kind === 'fighters'
-  const part =
-    (draft.ofThem === true && (person || draft.kind === previous?.kind)) || isPart(passage, draft, previous)
+  const part = (draft.ofThem === true && (person || draft.kind === previous?.kind)) || isPart(passage, draft, previous)
   const whole = part ? previous : undefined
   const kind = part && person && whole !== undefined ? whole.kind : draft.kind
   const start = draft.startCut === 0 ? first.start : afterClitics(first, draft.startCut)

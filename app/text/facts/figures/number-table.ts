@@ -54,7 +54,17 @@ for (const [value, rank, spellings] of [...arabic, ...english]) {
 }
 
 /** What the words of teens and hundreds begin with, from 1 to 9, as they are written and as people speak. */
-const stems = ['(?:اح|ح|ه|ا)د', 'ا?[تثط]ن', '[تث]ل(?:ا?[تثط])?', 'اربع', 'خمس', 'س(?:ت)?', 'سبع', '[تث]ما?ن(?:ي)?', 'تسع']
+const stems = [
+  '(?:اح|ح|ه|ا)د',
+  'ا?[تثط]ن',
+  '[تث]ل(?:ا?[تثط])?',
+  'اربع',
+  'خمس',
+  'س(?:ت)?',
+  'سبع',
+  '[تث]ما?ن(?:ي)?',
+  'تسع',
+]
 const teens = stems.map((stem) => new RegExp(`^${stem}(?:[تط]?ا?عشر?|[تط]?اشر?)$`))
 const hundreds = stems.map((stem) => new RegExp(`^${stem}(?:ميه|مايه|ميت)$`))
 

@@ -104,5 +104,7 @@ export function isFamily({ words, from }: Passage, at: number): boolean {
   const article = words[at - 1]?.key === 'ل' || words[at - 1]?.key === 'of' ? 1 : 0
   const before = words[at - 1 - article]
   const joined = article === 1 || words[at]?.key.startsWith('ل') === true || readNumber(words, at)?.digits === true
-  return joined && before !== undefined && at - 1 - article >= from && parents.test(before.key.replace(/^[وف](?=..)/, ''))
+  return (
+    joined && before !== undefined && at - 1 - article >= from && parents.test(before.key.replace(/^[وف](?=..)/, ''))
+  )
 }

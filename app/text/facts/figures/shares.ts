@@ -55,5 +55,7 @@ function isListedShare({ words, from, taken }: Passage, { start, low }: Draft, p
   const fits = previous.part !== true && low !== null && previous.low !== null && low < previous.low
   // حلب: 14 شهيدا، إدلب: 6 counts the next place.
   const between = words.slice(after, start - 1)
-  return fits && counted && /^[(:]$/.test(before) && between.length <= opening && !between.some((word) => taken.has(word))
+  return (
+    fits && counted && /^[(:]$/.test(before) && between.length <= opening && !between.some((word) => taken.has(word))
+  )
 }

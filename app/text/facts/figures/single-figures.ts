@@ -98,8 +98,7 @@ function fateNextBefore(passage: Passage, at: number): FigureKind | null {
   return null
 }
 
-const harming =
-  /^[وف]?[يتس]?(?:قتل|اصاب|اعتقل|خطف|اختطف|اعدم|اسر|جرح|عتقل|ختطف|عدم)(?:ت|وا)?$/
+const harming = /^[وف]?[يتس]?(?:قتل|اصاب|اعتقل|خطف|اختطف|اعدم|اسر|جرح|عتقل|ختطف|عدم)(?:ت|وا)?$/
 const objectReach = 9
 
 /** قتل الجيش في الثالث من أيار مدنيا: an indefinite accusative after an active verb and its subject. */

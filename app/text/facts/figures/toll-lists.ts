@@ -28,7 +28,9 @@ export function inTollList(
 ): Draft | null {
   if (number.bareScale) return null
   const counted =
-    labelled(passage, at, after, previous) ?? goesOn(passage, at, after, number, previous) ?? afterItsPlace(passage, at, after)
+    labelled(passage, at, after, previous) ??
+    goesOn(passage, at, after, number, previous) ??
+    afterItsPlace(passage, at, after)
   if (counted === null) return null
   return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: after, next: after, ...counted }
 }
