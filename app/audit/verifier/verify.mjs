@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Checks an export of a Muqabala audit trail. One file, no dependencies, Node 20 or newer:
+// Checks an export of a Muqabala audit trail. One file without dependencies, so that an outsider can read it, keep it and run it
+// apart from the program that it checks. Node 20 or newer:
 //
 //   node verify.mjs DIR --key KEY [--key KEY …] [--witness KEY …] [--held FILE …] [--json]
 //   node verify.mjs --proof FILE --key KEY
@@ -578,23 +579,7 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
         `Line ${count + 1} of entries.jsonl${whole ? `, where entry ${expected} belongs,` : ''} is not an entry.`,
       )
     const { seq } = entry
-    if (whole ? seq !== expected : seq < expected)
-      throw new VerificationError(
-        'entry-order',
-        expected,
-        `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`,
-      )
-    if (
-      seq === 0
-        ? entry.previous !== null
-        : seq === expected && before !== null && entry.previous !== before.toString('hex')
-    ) {
-      throw new VerificationError(
-        'chain',
-        Math.max(seq - 1, 0),
-        `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`,
-      )
-    }
+    checkPlace(entry, expected, before, whole)
     let bodyLine = bodies.next()
     for (; bodyLine === undefined; bodyLine = bodies.next()) await bodies.more()
     checkBody(entry, bodyLine, findings)
@@ -610,6 +595,23 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     throw new VerificationError('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
   findings.end()
   return { count, first, last }
+}
+
+/** `before` is the leaf of the entry above it; between entries that are shown alone nothing can be said. */
+function checkPlace({ seq, previous }, expected, before, whole) {
+  if (whole ? seq !== expected : seq < expected)
+    throw new VerificationError(
+      'entry-order',
+      expected,
+      `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`,
+    )
+  if (seq === 0 ? previous !== null : seq === expected && before !== null && previous !== before.toString('hex')) {
+    throw new VerificationError(
+      'chain',
+      Math.max(seq - 1, 0),
+      `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`,
+    )
+  }
 }
 
 function checkBody(entry, line, findings) {
@@ -669,15 +671,7 @@ export async function verifyLog(
   source,
   { notes, keys, witnesses = [], cosigned = [], held = [], whole = true, size, live = false, onProgress },
 ) {
-  const checkpoints = notes.map((note) => {
-    const checkpoint = readCheckpoint(note)
-    if (!checkpoint) throw new VerificationError('checkpoint', null, 'A checkpoint is not in its form.')
-    return checkpoint
-  })
-  checkpoints.forEach(({ origin, size: covered }, at) => {
-    if (at > 0 && (covered <= checkpoints[at - 1].size || origin !== checkpoints[0].origin))
-      throw new VerificationError('checkpoint', null, 'The checkpoints are not in order.')
-  })
+  const checkpoints = readCheckpoints(notes)
   const last = checkpoints.at(-1)
   if (!live && (!last || last.size !== size))
     throw new VerificationError('checkpoint', null, 'The last checkpoint does not cover this export.')
@@ -690,40 +684,21 @@ export async function verifyLog(
   const seen = new Set()
   const state = whole ? wholeTree(checkpoints, kept) : await provenLeaves(source, last)
   const receipts = new Set(kept.filter((item) => item.leaf).map((item) => item.seq))
-  const {
-    count,
-    first,
-    last: lastEntry,
-  } = await checkEntries(
-    source,
-    whole,
-    findings,
-    (seq, leaf) => {
-      if (receipts.has(seq)) seen.add(seq)
-      checkHeldLeaf(kept, seq, leaf)
-      state.add(seq, leaf)
-    },
-    onProgress,
-  )
+  const onLeaf = (seq, leaf) => {
+    if (receipts.has(seq)) seen.add(seq)
+    checkHeldLeaf(kept, seq, leaf)
+    state.add(seq, leaf)
+  }
+  const read = await checkEntries(source, whole, findings, onLeaf, onProgress)
   state.end()
-  checkHeldReached(kept, seen, whole ? count : size)
-  const signed = [...checkpoints, ...kept.filter((item) => !item.leaf)].sort((a, b) => a.size - b.size)
-  if (signed.some(({ origin }) => origin !== signed[0].origin))
-    throw new VerificationError('held', null, 'You hold a checkpoint of another log.')
-  checkSignatures(signed, keys, findings.keyChanges)
-  const signedAt = last
-    ? checkSignatures(
-        [last],
-        [...keys, ...findings.keyChanges.flatMap(({ old, next }) => [old, next])],
-        findings.keyChanges,
-      )
-    : null
+  checkHeldReached(kept, seen, whole ? read.count : size)
+  const signedAt = checkAllSigned(checkpoints, kept, keys, findings.keyChanges)
   return {
     origin: last?.origin ?? null,
-    entries: count,
+    entries: read.count,
     covered: last?.size ?? 0,
-    first: first?.at ?? null,
-    last: lastEntry?.at ?? null,
+    first: read.first?.at ?? null,
+    last: read.last?.at ?? null,
     checkpoints: checkpoints.length,
     redacted: findings.redacted,
     signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(),
@@ -731,6 +706,31 @@ export async function verifyLog(
     evidence: findings.evidence,
     ways: findings.ways,
   }
+}
+
+/** The notes as checkpoints of one log, each over more entries than the one before it. */
+function readCheckpoints(notes) {
+  const checkpoints = notes.map((note) => {
+    const checkpoint = readCheckpoint(note)
+    if (!checkpoint) throw new VerificationError('checkpoint', null, 'A checkpoint is not in its form.')
+    return checkpoint
+  })
+  checkpoints.forEach(({ origin, size }, at) => {
+    if (at > 0 && (size <= checkpoints[at - 1].size || origin !== checkpoints[0].origin))
+      throw new VerificationError('checkpoint', null, 'The checkpoints are not in order.')
+  })
+  return checkpoints
+}
+
+/** Checks the desk's signatures over its checkpoints and over those that somebody held; returns when the last was signed. */
+function checkAllSigned(checkpoints, kept, keys, keyChanges) {
+  const signed = [...checkpoints, ...kept.filter((item) => !item.leaf)].sort((a, b) => a.size - b.size)
+  if (signed.some(({ origin }) => origin !== signed[0].origin))
+    throw new VerificationError('held', null, 'You hold a checkpoint of another log.')
+  checkSignatures(signed, keys, keyChanges)
+  const last = checkpoints.at(-1)
+  const everyKey = [...keys, ...keyChanges.flatMap(({ old, next }) => [old, next])]
+  return last ? checkSignatures([last], everyKey, keyChanges) : null
 }
 
 /** Grows the tree of all entries and compares its root with each checkpoint on the way. */
@@ -1150,6 +1150,15 @@ function sentences(mode, found) {
       `The log had ${found.size} entries when the checkpoint was signed, by its signer's clock at ${found.signedAt}.`,
     ]
   return [
+    ...recordSentences(found),
+    ...stampSentences(found),
+    ...witnessSentences(found),
+    'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
+  ]
+}
+
+function recordSentences(found) {
+  return [
     found.scope === 'all'
       ? `${found.entries} entries, from ${found.first} to ${found.last}: none was added, removed, moved or reworded.`
       : `${found.entries} entries of ${found.covered} are shown, each proved to be in the log as it was recorded. The others are not shown.`,
@@ -1163,6 +1172,11 @@ function sentences(mode, found) {
     ...(found.verdictsOnFiles > 0
       ? [`${found.verdictsOnFiles} verdicts rest on captured or uploaded files, each of which is here.`]
       : []),
+  ]
+}
+
+function stampSentences(found) {
+  return [
     ...(found.snapshotStamps > 0
       ? [
           `${found.snapshotStamps} time stamps are over snapshots as the log has them, with the hashes of their files. Whether they are genuine, and the time in them, is not checked here. Check it: openssl ts -verify -data evidence/TEXT -in evidence/STAMP -CAfile CERTIFICATE_OF_THE_AUTHORITY, with the hashes of the files that the entry “time-stamp-snapshot” names.`,
@@ -1173,6 +1187,11 @@ function sentences(mode, found) {
           `${found.timeStamps} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`,
         ]
       : []),
+  ]
+}
+
+function witnessSentences(found) {
+  return [
     ...found.witnesses.map(
       ({ name, size, signedAt }) =>
         `The witness ${name} signed the log of ${size} entries${signedAt === null ? '' : `, by its own clock at ${signedAt}`}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true.`,
@@ -1182,11 +1201,11 @@ function sentences(mode, found) {
           `${found.unchecked} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY.`,
         ]
       : []),
-    'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
   ]
 }
 
-export async function main(argv) {
+/** What the command line says; null where it says it wrongly. */
+function readOptions(argv) {
   const options = { key: [], witness: [], held: [], proof: [], consistency: [], place: [], json: false }
   for (let at = 0; at < argv.length; at++) {
     const name = argv[at].replace(/^--/, '')
@@ -1197,15 +1216,20 @@ export async function main(argv) {
       argv[at + 1] !== undefined
     )
       options[name].push(argv[++at])
-    else if (argv[at].startsWith('--')) return usage()
+    else if (argv[at].startsWith('--')) return null
     else options.place.push(argv[at])
   }
+  return options
+}
+
+export async function main(argv) {
+  const options = readOptions(argv)
+  if (options === null) return usage()
   const mode = options.proof.length > 0 ? 'proof' : options.consistency.length > 0 ? 'consistency' : 'export'
   const target = [...options.place, ...options.proof, ...options.consistency]
-  const keys = options.key.map((given) => readKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
-  const witnesses = options.witness.map((given) =>
-    readWitness((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()),
-  )
+  const words = (given) => (existsSync(given) ? readFileSync(given, 'utf8') : given).trim()
+  const keys = options.key.map((given) => readKey(words(given)))
+  const witnesses = options.witness.map((given) => readWitness(words(given)))
   if (
     target.length !== 1 ||
     keys.length === 0 ||
@@ -1217,35 +1241,25 @@ export async function main(argv) {
   const wrong = wrongKindOfPath(mode, target[0], options.held)
   if (wrong !== null) return usage(wrong)
   const held = options.held.map((file) => readFileSync(file))
+  const print = (json, lines) =>
+    process.stdout.write(visible(options.json ? `${JSON.stringify(json)}\n` : `${lines.join('\n')}\n`))
   try {
-    const found =
-      mode === 'proof'
-        ? verifyProof(readFileSync(target[0]), { keys })
-        : mode === 'consistency'
-          ? verifyConsistency(readFileSync(target[0]), { keys, held })
-          : await verifyExport(directorySource(target[0]), {
-              keys,
-              witnesses,
-              held,
-              onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined,
-            })
-    process.stdout.write(
-      visible(
-        options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`,
-      ),
-    )
+    const found = await verify(mode, target[0], { keys, witnesses, held })
+    print({ ok: true, ...found }, ['OK', ...sentences(mode, found)])
     return 0
   } catch (error) {
     if (!(error instanceof VerificationError)) throw error
-    process.stdout.write(
-      visible(
-        options.json
-          ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n`
-          : `DOES NOT HOLD\n${error.message}\n`,
-      ),
-    )
+    const { code, entry, message } = error
+    print({ ok: false, code, entry, message }, ['DOES NOT HOLD', message])
     return 1
   }
+}
+
+async function verify(mode, target, { keys, witnesses, held }) {
+  if (mode === 'proof') return verifyProof(readFileSync(target), { keys })
+  if (mode === 'consistency') return verifyConsistency(readFileSync(target), { keys, held })
+  const onProgress = process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined
+  return verifyExport(directorySource(target), { keys, witnesses, held, onProgress })
 }
 
 // Says what is wrong where a path is not of the kind that is asked for; null where it is.

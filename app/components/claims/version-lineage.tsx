@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { ClaimVersion } from '../../review/queries/claims/read-versions.server'
-import { SafeText } from '../ui/reading/safe-text'
+import { OutsideName } from '../ui/subject-link'
 
 /** Drawn in px: rows as high as the lines of the list beside them, a lane for every origin. */
 const row = 72
@@ -12,7 +12,27 @@ const mostLanes = 6
 
 /** Who copied whom: versions from the top down in time, an origin a lane, a line from each text to the one drawn from it. */
 export function LineageDrawing({ versions, origins }: { versions: readonly ClaimVersion[]; origins: number }) {
-  const { t, id, dir, number } = useText()
+  const text = useText()
+  return (
+    <div className="lineage">
+      <Lines versions={versions} origins={origins} />
+      <ol className="lineage-list">
+        {versions.map((version, at) => (
+          <li key={version.report.id}>
+            <a href={`#version-${at + 1}`}>
+              <OutsideName>{version.source.name}</OutsideName>
+            </a>
+            <span className="meta">{drawnFrom(version, versions, text)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** The picture: a numbered circle for each version in the lane of its origin, joined to those that it was drawn from. */
+function Lines({ versions, origins }: { versions: readonly ClaimVersion[]; origins: number }) {
+  const { t, id, dir } = useText()
   const width = Math.min(origins, mostLanes) * lane
   const across = ({ origin }: ClaimVersion) => {
     const from = (Math.min(origin, mostLanes) - 0.5) * lane
@@ -20,58 +40,44 @@ export function LineageDrawing({ versions, origins }: { versions: readonly Claim
   }
   const down = (at: number) => (at + 0.5) * row
   return (
-    <div className="lineage">
-      <svg
-        width={width}
-        height={versions.length * row}
-        role="img"
-        aria-label={t('versions.lineage.label', { reports: versions.length, origins })}
-      >
-        {versions.flatMap((version, at) =>
-          version.from.map((drawn) => {
-            const earlier = versions.findIndex((other) => other.report.id === drawn.report)
-            const from = versions[earlier]
-            return (
-              from && (
-                <Edge
-                  key={`${earlier} ${at}`}
-                  x={[across(from), across(version)]}
-                  y={[down(earlier), down(at)]}
-                  bent={at - earlier > 1}
-                  dir={dir}
-                  copied={drawn.because === 'copied-text'}
-                />
-              )
+    <svg
+      width={width}
+      height={versions.length * row}
+      role="img"
+      aria-label={t('versions.lineage.label', { reports: versions.length, origins })}
+    >
+      {versions.flatMap((version, at) =>
+        version.from.map((drawn) => {
+          const earlier = versions.findIndex((other) => other.report.id === drawn.report)
+          const from = versions[earlier]
+          return (
+            from && (
+              <Edge
+                key={`${earlier} ${at}`}
+                x={[across(from), across(version)]}
+                y={[down(earlier), down(at)]}
+                bent={at - earlier > 1}
+                dir={dir}
+                copied={drawn.because === 'copied-text'}
+              />
             )
-          }),
-        )}
-        {versions.map((version, at) => (
-          <g key={version.report.id}>
-            <circle
-              cx={across(version)}
-              cy={down(at)}
-              r={radius}
-              className={version.from.length === 0 ? 'lineage-own' : undefined}
-            />
-            <text x={across(version)} y={down(at)} dy="0.35em" textAnchor="middle">
-              {id(version.origin)}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <ol className="lineage-list">
-        {versions.map((version, at) => (
-          <li key={version.report.id}>
-            <a href={`#version-${at + 1}`}>
-              <bdi>
-                <SafeText text={version.source.name} />
-              </bdi>
-            </a>
-            <span className="meta">{drawnFrom(version, versions, { t, id, number })}</span>
-          </li>
-        ))}
-      </ol>
-    </div>
+          )
+        }),
+      )}
+      {versions.map((version, at) => (
+        <g key={version.report.id}>
+          <circle
+            cx={across(version)}
+            cy={down(at)}
+            r={radius}
+            className={version.from.length === 0 ? 'lineage-own' : undefined}
+          />
+          <text x={across(version)} y={down(at)} dy="0.35em" textAnchor="middle">
+            {id(version.origin)}
+          </text>
+        </g>
+      ))}
+    </svg>
   )
 }
 

@@ -97,37 +97,8 @@ export default function Setup() {
       )}
       <Card>
         <Form method="post" className="form">
-          <Field
-            label={t('setup.code')}
-            hint={t('setup.code.hint')}
-            name="code"
-            required
-            autoComplete="off"
-            dir="ltr"
-            error={
-              issues.code &&
-              (issues.code === 'wait' ? t('login.wait', { seconds: answer?.waitSeconds ?? 1 }) : t('setup.code.wrong'))
-            }
-          />
-          <Field
-            label={t('setup.name')}
-            hint={t('setup.name.hint')}
-            name="name"
-            required
-            defaultValue={typed.name}
-            error={issues.name && t('errors.field.required')}
-          />
-          <Field
-            label={t('setup.account')}
-            hint={t('setup.account.hint')}
-            name="login"
-            required
-            autoComplete="username"
-            autoCapitalize="none"
-            dir="ltr"
-            defaultValue={typed.login}
-            error={issues.login && t('setup.account.hint')}
-          />
+          <CodeField issue={issues.code} waitSeconds={answer?.waitSeconds ?? 1} />
+          <AccountFields issues={issues} typed={typed} />
           <NewPasswordFields label={t('setup.password')} issues={issues} least={least} />
           <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" />
           <div className="form-end">
@@ -140,6 +111,49 @@ export default function Setup() {
           </div>
         </Form>
       </Card>
+    </>
+  )
+}
+
+/** The one-time code that the server printed. */
+function CodeField({ issue, waitSeconds }: { issue: string | undefined; waitSeconds: number }) {
+  const { t } = useText()
+  return (
+    <Field
+      label={t('setup.code')}
+      hint={t('setup.code.hint')}
+      name="code"
+      required
+      autoComplete="off"
+      dir="ltr"
+      error={issue && (issue === 'wait' ? t('login.wait', { seconds: waitSeconds }) : t('setup.code.wrong'))}
+    />
+  )
+}
+
+function AccountFields({ issues, typed }: Record<'issues' | 'typed', Record<string, string>>) {
+  const { t } = useText()
+  return (
+    <>
+      <Field
+        label={t('setup.name')}
+        hint={t('setup.name.hint')}
+        name="name"
+        required
+        defaultValue={typed.name}
+        error={issues.name && t('errors.field.required')}
+      />
+      <Field
+        label={t('setup.account')}
+        hint={t('setup.account.hint')}
+        name="login"
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        dir="ltr"
+        defaultValue={typed.login}
+        error={issues.login && t('setup.account.hint')}
+      />
     </>
   )
 }

@@ -31,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Places() {
-  const { t, locale, number } = useText()
+  const { t, number } = useText()
   const { filter, page, places, total, pages, governorates, mayAdd } = useLoaderData<typeof loader>()
   const conditions = Object.entries(filter).flatMap(([name, value]) =>
     value ? [[name, value] as [string, string]] : [],
@@ -55,27 +55,7 @@ export default function Places() {
           </div>
         }
       />
-      <FilterBar
-        read={{ q: filter.q, kind: filter.kind, governorate: filter.governorate }}
-        key={JSON.stringify(filter)}
-        clearTo={filtered ? '/places' : undefined}
-      >
-        <Field type="search" dir="auto" name="q" label={t('places.q')} defaultValue={filter.q} />
-        <Select
-          name="kind"
-          label={t('places.kind')}
-          blank={t('frame.all')}
-          defaultValue={filter.kind ?? ''}
-          options={placeKinds.map((value) => ({ value, label: t(`places.kind.${value}`) }))}
-        />
-        <Select
-          name="governorate"
-          label={t('places.governorate')}
-          blank={t('frame.all')}
-          defaultValue={filter.governorate ?? ''}
-          options={governorates.map(({ key, ar, en }) => ({ value: key, label: (locale === 'en' && en) || ar }))}
-        />
-      </FilterBar>
+      <PlaceFilters key={JSON.stringify(filter)} filter={filter} governorates={governorates} filtered={filtered} />
       {places.length > 0 ? (
         <Card>
           <PlaceTable places={places} />
@@ -90,5 +70,32 @@ export default function Places() {
       {pages > 1 && <p className="meta">{t('places.pages', { page: number(page), pages: number(pages) })}</p>}
       <Pager previous={to(page - 1)} next={to(page + 1)} />
     </>
+  )
+}
+
+function PlaceFilters({
+  filter: { q, kind, governorate },
+  governorates,
+  filtered,
+}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'filter' | 'governorates'> & { filtered: boolean }) {
+  const { t, locale } = useText()
+  return (
+    <FilterBar read={{ q, kind, governorate }} clearTo={filtered ? '/places' : undefined}>
+      <Field type="search" dir="auto" name="q" label={t('places.q')} defaultValue={q} />
+      <Select
+        name="kind"
+        label={t('places.kind')}
+        blank={t('frame.all')}
+        defaultValue={kind ?? ''}
+        options={placeKinds.map((value) => ({ value, label: t(`places.kind.${value}`) }))}
+      />
+      <Select
+        name="governorate"
+        label={t('places.governorate')}
+        blank={t('frame.all')}
+        defaultValue={governorate ?? ''}
+        options={governorates.map(({ key, ar, en }) => ({ value: key, label: (locale === 'en' && en) || ar }))}
+      />
+    </FilterBar>
   )
 }

@@ -99,27 +99,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Queue() {
   const { t } = useText()
   const page = useLoaderData<typeof loader>()
-  const {
-    anyReport,
-    items,
-    filters,
-    choices,
-    counts,
-    views,
-    blind,
-    neverSigned,
-    backup,
-    wrongFiles,
-    failingHooks,
-    may,
-  } = page
+  const { anyReport, items, filters, choices, counts, views, blind, backup, may } = page
   const search = queueSearch(filters)
   if (!anyReport) {
     return (
       <>
         <FirstSteps may={may} />
-        {wrongFiles > 0 && <WrongFiles count={wrongFiles} />}
-        {neverSigned && <NeverSigned />}
+        <DeskNotices {...page} />
       </>
     )
   }
@@ -143,9 +129,7 @@ export default function Queue() {
           </div>
         }
       />
-      {wrongFiles > 0 && <WrongFiles count={wrongFiles} />}
-      {failingHooks > 0 && <FailingHooks count={failingHooks} />}
-      {neverSigned && <NeverSigned />}
+      <DeskNotices {...page} />
       <QueueKinds filters={filters} counts={counts} />
       <QueueFilterBar filters={filters} {...choices} />
       <div className="with-aside">
@@ -161,6 +145,25 @@ export default function Queue() {
           <SinceYesterday {...page} />
         </div>
       </div>
+    </>
+  )
+}
+
+/** What administrators must see to. */
+function DeskNotices({
+  wrongFiles,
+  failingHooks,
+  neverSigned,
+}: {
+  wrongFiles: number
+  failingHooks: number
+  neverSigned: boolean
+}) {
+  return (
+    <>
+      {wrongFiles > 0 && <WrongFiles count={wrongFiles} />}
+      {failingHooks > 0 && <FailingHooks count={failingHooks} />}
+      {neverSigned && <NeverSigned />}
     </>
   )
 }

@@ -9,57 +9,15 @@ import { PostForm } from '../../ui/forms/post-form'
 
 /** What the whole import depends on and nothing in it says: the manifest's encoding, day or month first, sources that are nearly one, days that only the texts propose. */
 export function PreviewQuestions({ questions }: { questions: Preview['questions'] }) {
-  const { t, date } = useText()
+  const { t } = useText()
   const { encodings: guessed, orders, sources, days } = questions
   if (guessed.length + orders.length + sources.length + days.length === 0) return null
   return (
     <Card title={t('preview.questions')}>
       <PostForm className="form">
-        {guessed.map(({ manifest, name, encoding, example }) => (
-          <Select
-            key={`encoding ${manifest}`}
-            label={t('preview.question.encoding', { name, encoding: t(`intake.encoding.${encoding}`), example })}
-            name={`encoding ${manifest}`}
-            defaultValue={encoding}
-            options={encodings.map((one) => ({ value: one, label: t(`intake.encoding.${one}`) }))}
-          />
-        ))}
-        {orders.map(({ manifest, name, example }) => (
-          <RadioCards
-            key={`order ${manifest}`}
-            legend={t('preview.question.order', { name, example })}
-            name={`order ${manifest}`}
-            required
-            choices={(['day-first', 'month-first'] as const).map((value) => ({
-              value,
-              label: t(`preview.question.order.${value}`),
-            }))}
-          />
-        ))}
-        {sources.map(({ key, name, similar, files }) => (
-          <RadioCards
-            key={`source ${key}`}
-            legend={t('preview.question.source', { name, similar, count: files })}
-            name={`source ${key}`}
-            required
-            choices={[
-              { value: similar, label: t('preview.question.source.same', { similar }) },
-              { value: name, label: t('preview.question.source.new', { name }) },
-            ]}
-          />
-        ))}
-        {days.map(({ code, files, words, day }) => (
-          <RadioCards
-            key={code}
-            legend={t(`preview.question.${code}`, { count: files, words, day: date(day) })}
-            name={`days ${code}`}
-            required
-            choices={(['proposed', 'unknown'] as const).map((value) => ({
-              value,
-              label: t(`preview.question.days.${value}`),
-            }))}
-          />
-        ))}
+        <ManifestQuestions guessed={guessed} orders={orders} />
+        <SourceQuestions sources={sources} />
+        <DayQuestions days={days} />
         <div className="form-end">
           <Button name="do" value="answer">
             {t('preview.questions.send')}
@@ -67,6 +25,80 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
         </div>
       </PostForm>
     </Card>
+  )
+}
+
+type Questions = Preview['questions']
+
+/** In which encoding a manifest is, and how it writes its days. */
+function ManifestQuestions({ guessed, orders }: { guessed: Questions['encodings']; orders: Questions['orders'] }) {
+  const { t } = useText()
+  return (
+    <>
+      {guessed.map(({ manifest, name, encoding, example }) => (
+        <Select
+          key={`encoding ${manifest}`}
+          label={t('preview.question.encoding', { name, encoding: t(`intake.encoding.${encoding}`), example })}
+          name={`encoding ${manifest}`}
+          defaultValue={encoding}
+          options={encodings.map((one) => ({ value: one, label: t(`intake.encoding.${one}`) }))}
+        />
+      ))}
+      {orders.map(({ manifest, name, example }) => (
+        <RadioCards
+          key={`order ${manifest}`}
+          legend={t('preview.question.order', { name, example })}
+          name={`order ${manifest}`}
+          required
+          choices={(['day-first', 'month-first'] as const).map((value) => ({
+            value,
+            label: t(`preview.question.order.${value}`),
+          }))}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Whether a new source is one that is nearly named so. */
+function SourceQuestions({ sources }: Pick<Questions, 'sources'>) {
+  const { t } = useText()
+  return (
+    <>
+      {sources.map(({ key, name, similar, files }) => (
+        <RadioCards
+          key={`source ${key}`}
+          legend={t('preview.question.source', { name, similar, count: files })}
+          name={`source ${key}`}
+          required
+          choices={[
+            { value: similar, label: t('preview.question.source.same', { similar }) },
+            { value: name, label: t('preview.question.source.new', { name }) },
+          ]}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Whether the days that texts propose are taken. */
+function DayQuestions({ days }: Pick<Questions, 'days'>) {
+  const { t, date } = useText()
+  return (
+    <>
+      {days.map(({ code, files, words, day }) => (
+        <RadioCards
+          key={code}
+          legend={t(`preview.question.${code}`, { count: files, words, day: date(day) })}
+          name={`days ${code}`}
+          required
+          choices={(['proposed', 'unknown'] as const).map((value) => ({
+            value,
+            label: t(`preview.question.days.${value}`),
+          }))}
+        />
+      ))}
+    </>
   )
 }
 

@@ -23,51 +23,11 @@ const columnNames = {
 /** Which column of a table is the text, which its source, and so on; shown first, then used and saved by a name. */
 export function TableMappingForm({ table, issue }: { table: TableToMap; issue: 'no-text' | 'name-taken' | undefined }) {
   const { t } = useText()
-  const { mapping, order } = table.chosen
-  const heads = [...new Set(table.sheets.flatMap((sheet) => sheet.heads))].filter((head) => head.trim() !== '')
-  const options = heads.map((head) => ({ value: head, label: head }))
   return (
     <Card title={t('tables.columns')}>
       <PostForm className="form" preventScrollReset>
-        {ourColumns.map((column) => (
-          <Select
-            key={column}
-            name={column}
-            label={t(columnNames[column])}
-            blank={t(column === 'text' ? 'tables.column.choose' : 'tables.column.none')}
-            options={options}
-            defaultValue={mapping[column] ?? ''}
-            error={column === 'text' && issue === 'no-text' ? t('tables.column.text.missing') : undefined}
-          />
-        ))}
-        <Select
-          name="rows"
-          label={t('tables.rows.are')}
-          hint={t('tables.rows.hint')}
-          blank={t('tables.rows.reports')}
-          options={[{ value: 'claims', label: t('tables.rows.claims') }]}
-          defaultValue={mapping.rows ?? ''}
-        />
-        <Select
-          name="order"
-          label={t('tables.order')}
-          blank={t('tables.order.told')}
-          options={(['day-first', 'month-first'] as const).map((value) => ({
-            value,
-            label: t(`preview.question.order.${value}`),
-          }))}
-          defaultValue={order ?? ''}
-        />
-        {table.words.map((word) => (
-          <Select
-            key={word}
-            name={`${wordField}${word}`}
-            label={t('tables.verdict', { word })}
-            blank={t('tables.verdict.none')}
-            options={verdicts.map((value) => ({ value, label: t(`frame.state.${value}`) }))}
-            defaultValue={verdictOf(word, mapping.verdicts) ?? ''}
-          />
-        ))}
+        <ColumnFields table={table} missing={issue === 'no-text'} />
+        <ReadingFields table={table} />
         <Field
           name="name"
           optional
@@ -84,5 +44,66 @@ export function TableMappingForm({ table, issue }: { table: TableToMap; issue: '
         </div>
       </PostForm>
     </Card>
+  )
+}
+
+/** For each of our columns the one of the table; `missing` says that none is its text. */
+function ColumnFields({ table, missing }: { table: TableToMap; missing: boolean }) {
+  const { t } = useText()
+  const { mapping } = table.chosen
+  const heads = [...new Set(table.sheets.flatMap((sheet) => sheet.heads))].filter((head) => head.trim() !== '')
+  const options = heads.map((head) => ({ value: head, label: head }))
+  return (
+    <>
+      {ourColumns.map((column) => (
+        <Select
+          key={column}
+          name={column}
+          label={t(columnNames[column])}
+          blank={t(column === 'text' ? 'tables.column.choose' : 'tables.column.none')}
+          options={options}
+          defaultValue={mapping[column] ?? ''}
+          error={column === 'text' && missing ? t('tables.column.text.missing') : undefined}
+        />
+      ))}
+    </>
+  )
+}
+
+/** How its rows are read: as reports or claims, in which order their days are written, and what their verdicts mean. */
+function ReadingFields({ table }: { table: TableToMap }) {
+  const { t } = useText()
+  const { mapping, order } = table.chosen
+  return (
+    <>
+      <Select
+        name="rows"
+        label={t('tables.rows.are')}
+        hint={t('tables.rows.hint')}
+        blank={t('tables.rows.reports')}
+        options={[{ value: 'claims', label: t('tables.rows.claims') }]}
+        defaultValue={mapping.rows ?? ''}
+      />
+      <Select
+        name="order"
+        label={t('tables.order')}
+        blank={t('tables.order.told')}
+        options={(['day-first', 'month-first'] as const).map((value) => ({
+          value,
+          label: t(`preview.question.order.${value}`),
+        }))}
+        defaultValue={order ?? ''}
+      />
+      {table.words.map((word) => (
+        <Select
+          key={word}
+          name={`${wordField}${word}`}
+          label={t('tables.verdict', { word })}
+          blank={t('tables.verdict.none')}
+          options={verdicts.map((value) => ({ value, label: t(`frame.state.${value}`) }))}
+          defaultValue={verdictOf(word, mapping.verdicts) ?? ''}
+        />
+      ))}
+    </>
   )
 }
