@@ -9,7 +9,7 @@ const pair = (left: string, right: string, kind: MatchKind, score = 0.9) => {
 const kept = (pairs: ReturnType<typeof pair>[]): string[] =>
   suppressExplainedMatches(pairs).map(({ left, right }) => left.passage + right.passage)
 
-describe('settleMatches', () => {
+describe('suppressExplainedMatches', () => {
   it('drops a further pair of a passage that has its counterpart in that report', () => {
     expect(
       kept([pair('a1', 'b1', 'identical'), pair('a1', 'b2', 'reworded'), pair('a2', 'b1', 'other-figures')]),
@@ -28,5 +28,26 @@ describe('settleMatches', () => {
 
   it('does not rely on an unsure counterpart', () => {
     expect(kept([pair('a1', 'b1', 'near-identical', 0.5), pair('a1', 'b2', 'reworded')])).toHaveLength(2)
+  })
+
+  it('drops the neighbours of the two likeliest pairs of a passage in one report, but what differs there', () => {
+    const scored = (right: string, score: number, kind: MatchKind = 'reworded') => pair('a1', right, kind, score)
+    const likeliest = [scored('b1', 0.9), scored('b2', 0.8)]
+    const others = [scored('c1', 0.4), scored('b5', 0.5, 'other-figures'), scored('b6', 0.4, 'denied')]
+    expect(kept([scored('b3', 0.7), ...likeliest, scored('b4', 0.6), ...others])).toEqual(
+      [...likeliest, ...others].map(({ left, right }) => left.passage + right.passage),
+    )
+  })
+
+  it('keeps pairs of equal scores or drops them together, whatever their order', () => {
+    const tied = [
+      pair('a1', 'b1', 'reworded', 0.9),
+      pair('a1', 'b2', 'reworded', 0.5),
+      pair('a1', 'b3', 'reworded', 0.5),
+    ]
+    expect(kept(tied)).toHaveLength(3)
+    const further = pair('a1', 'b4', 'reworded', 0.8)
+    expect(kept([...tied, further])).toEqual(['a1b1', 'a1b4'])
+    expect(kept([further, ...[...tied].reverse()]).sort()).toEqual(['a1b1', 'a1b4'])
   })
 })
