@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Link } from '@remix-run/react'
 import type { TextPage } from '../../evidence/text/read-page.server'
 import type { ArchiveView as Archive } from '../../evidence/web-archive/read-web-archive.server'
@@ -8,6 +8,7 @@ import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/reading/safe-text'
 import { isInstant, TimeStamp } from '../ui/time-stamp'
+import { useCurrentInView } from '../ui/use-current-in-view'
 import { TextView } from './text-view'
 
 interface ArchiveViewProps {
@@ -79,10 +80,7 @@ function PageList({
 }: Pick<ArchiveViewProps, 'archive' | 'hrefOf'> & { current: number | null }) {
   const { t } = useText()
   const list = useRef<HTMLOListElement>(null)
-  useEffect(() => {
-    const chosen = list.current?.querySelector('[aria-current]')
-    if (list.current && chosen) scrollWithin(list.current, chosen)
-  }, [current])
+  useCurrentInView(list, current)
   return (
     <section aria-label={t('evidence.archive.pages')} className="stack-tight">
       <h3 className="meta">{t('evidence.archive.pages')}</h3>
@@ -118,12 +116,6 @@ function PageList({
       </ol>
     </section>
   )
-}
-
-/** Brings an item of a list that scrolls into its middle, and leaves the page around the list where it is. */
-function scrollWithin(list: Element, item: Element): void {
-  const { top, height } = item.getBoundingClientRect()
-  list.scrollTop += top - list.getBoundingClientRect().top - (list.clientHeight - height) / 2
 }
 
 /** The time of a page, as its archive says it: what is no instant stays as it is written. */

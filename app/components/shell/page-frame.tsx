@@ -9,6 +9,7 @@ import type { Room, RoomLink } from './navigation'
 import { Palette } from './palette'
 import { SearchBox } from './search-box'
 import { classes } from '../ui/tone'
+import { useCurrentInView } from '../ui/use-current-in-view'
 import { UserMenu } from './user-menu'
 import type { FrameViewer } from './user-menu'
 
@@ -62,8 +63,10 @@ function RoomLinks({ viewer, room }: { viewer: FrameViewer; room: Room | undefin
   const { t } = useText()
   const { pathname } = useLocation()
   const current = room ?? roomOf(pathname)
+  const nav = useRef<HTMLElement>(null)
+  useCurrentInView(nav, current)
   return (
-    <nav className="frame-nav" aria-label={t('frame.nav')}>
+    <nav ref={nav} className="frame-nav" aria-label={t('frame.nav')}>
       <ul>
         {roomsOf(viewer).map(({ room: name, to, label }) => (
           <li key={name}>

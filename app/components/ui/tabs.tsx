@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { useCurrentInView } from './use-current-in-view'
 
 export interface Tab {
   to: string
@@ -9,9 +10,14 @@ export interface Tab {
 
 /** Views of one thing, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  useCurrentInView(
+    list,
+    tabs.findIndex(({ current }) => current),
+  )
   return (
     <nav aria-label={label}>
-      <ul className="tabs">
+      <ul ref={list} className="tabs">
         {tabs.map(({ to, label: word, current }) => (
           <li key={to}>
             <Link to={to} aria-current={current ? 'page' : undefined} preventScrollReset>
