@@ -7,6 +7,7 @@ import { DataTable, type Column } from '../ui/data-table'
 import { PostForm } from '../ui/forms/post-form'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { feedFailure } from './feed-failure'
 
 /** All feeds with how they are, each to be switched on and off. */
 export function FeedTable({ feeds, request }: { feeds: readonly Feed[]; request: string }) {
@@ -75,10 +76,11 @@ function FeedHealth({ feed }: { feed: Feed }) {
   )
 }
 
-function healthWords({ enabled, outcome, failures, newItems }: Feed, { t }: Text): string {
+function healthWords({ enabled, outcome, failures, newItems }: Feed, text: Text): string {
+  const { t } = text
   if (!enabled) return t('feeds.state.off')
   if (outcome === '') return t('feeds.state.new')
   if (outcome === 'ok') return t('feeds.state.ok', { count: newItems })
   if (outcome === 'unchanged') return t('feeds.state.unchanged')
-  return t('feeds.state.failing', { code: outcome, count: failures })
+  return t('feeds.state.failing', { why: feedFailure(outcome, text), count: failures })
 }

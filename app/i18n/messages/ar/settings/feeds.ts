@@ -31,5 +31,9 @@ export const feeds = {
     '{count, plural, =0 {يعمل ولا جديد} zero {يعمل ولا جديد} one {يعمل، مادة جديدة واحدة} two {يعمل، مادتان جديدتان} few {يعمل، # مواد جديدة} many {يعمل، # مادة جديدة} other {يعمل، # مادة جديدة}}',
   'feeds.state.unchanged': 'يعمل ولم يتغير',
   'feeds.state.failing':
-    'يفشل ({code})، {count, plural, zero {} one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}',
+    'يفشل، {count, plural, zero {} one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}. {why}',
+  'feeds.failure.no-feed': 'لا تلقيم في هذا العنوان. افتحه في متصفح، وانسخ عنوان تلقيم الموقع (RSS أو Atom).',
+  'feeds.failure.no-mandate': 'لم يعد يحق لمن شغّله أن يفعل ذلك. أوقفه ثم شغّله من جديد.',
+  'feeds.failure.invalid-certificate': 'شهادة خادمه غير صالحة، فلا يُقرأ منه شيء.',
+  'feeds.failure.status': 'أجاب خادمه بالرمز {status}. افتح العنوان في متصفح وتحقق منه.',
 }

@@ -31,5 +31,10 @@ export const feeds = {
   'feeds.state.new': 'not polled yet',
   'feeds.state.ok': '{count, plural, =0 {works, nothing new} one {works, one new item} other {works, # new items}}',
   'feeds.state.unchanged': 'works, unchanged',
-  'feeds.state.failing': 'fails ({code}), {count, plural, one {once} other {# times in a row}}',
+  'feeds.state.failing': 'fails, {count, plural, one {once} other {# times in a row}}. {why}',
+  'feeds.failure.no-feed':
+    'There is no feed at this address. Open it in a browser, and copy the address of the site’s RSS or Atom feed.',
+  'feeds.failure.no-mandate': 'Whoever switched it on may not do this any more. Switch it off and on again.',
+  'feeds.failure.invalid-certificate': 'The certificate of its server is not valid, so nothing is read from it.',
+  'feeds.failure.status': 'Its server answered with {status}. Open the address in a browser and check it.',
 } satisfies Record<keyof typeof arabic, string>
