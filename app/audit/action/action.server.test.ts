@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { sql, type Kysely } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
+import { openConnection } from '../../../db/connection'
+import type { DB } from '../../../db/schema'
 import { createTestDatabase } from '../../testing/database'
-import { AlreadyRecorded, CommitLost, runAction } from './action.server'
+import { AlreadyRecorded, CommitLost, runAction, type ActionTransaction } from './action.server'
+import { flushEntry } from './flush.server'
 
 /** The template's own entry: its gazetteer. */
 const loaded = 0
@@ -138,33 +141,39 @@ test('an action, and the news that it was recorded before, is safe on disk when 
   expect(await flushed()).toBeGreaterThan(BigInt(rows[0]?.at ?? '0'))
 })
 
-/** A database that loses the last entry while it flushes, as one that was killed after the commit and came back. */
-function losing({ owner }: Awaited<ReturnType<typeof createTestDatabase>>) {
-  const flushes = new WeakSet<object>()
-  return owner.db.withPlugin({
-    transformQuery({ node, queryId }) {
-      if (JSON.stringify(node).includes('pg_logical_emit_message')) flushes.add(queryId)
-      return node
-    },
-    async transformResult({ result, queryId }) {
-      if (flushes.has(queryId))
-        await owner.db.transaction().execute(async (tx) => {
-          await sql`set local session_replication_role = replica; alter table audit.entry disable trigger all; alter table audit.body disable trigger all`.execute(
-            tx,
-          )
-          await sql`delete from audit.body where seq = (select max(seq) from audit.entry)`.execute(tx)
-          await sql`delete from audit.entry where seq = (select max(seq) from audit.entry)`.execute(tx)
-        })
-      return result
-    },
+/** Takes the last entry away, as a server loses it that is killed after the commit and comes back. */
+function loseLast(db: Kysely<DB>): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica; alter table audit.entry disable trigger all; alter table audit.body disable trigger all`.execute(
+      tx,
+    )
+    await sql`delete from audit.body where seq = (select max(seq) from audit.entry)`.execute(tx)
+    await sql`delete from audit.entry where seq = (select max(seq) from audit.entry)`.execute(tx)
   })
 }
 
 test('an action that the database lost between its commit and its flush is not told as done', async () => {
-  const database = await createTestDatabase()
-  const add = (tx: { insertInto: typeof database.owner.db.insertInto }) =>
-    tx.insertInto('record.source').values({ name: 'First', kind: 'agency' }).execute()
-  await expect(runAction(losing(database), operator, add)).rejects.toThrow(CommitLost)
+  const { ownerUrl } = await createTestDatabase()
+  // On one connection the flush comes after the loss.
+  const { db, close } = openConnection(ownerUrl, { name: 'muqabala test', max: 1 })
+  onTestFinished(close)
+  const add = (name: string) => (tx: ActionTransaction) =>
+    tx.insertInto('record.source').values({ name, kind: 'agency' }).execute()
+  let lost = Promise.resolve()
+  const committed = () => void (lost = loseLast(db))
+  await expect(runAction(db, operator, add('First'), { committed })).rejects.toThrow(CommitLost)
+  await lost
+  await expect(runAction(db, operator, add('Second'))).resolves.toHaveLength(1)
+})
+
+test('each of many actions that share a flush is told whether its own entry is safe', async () => {
+  const { owner } = await createTestDatabase()
+  const recorded = Array.from({ length: 8 }, () => randomUUID())
+  const add = (request: string) => runAction(owner.db, { ...operator, request }, () => Promise.resolve())
+  await Promise.all(recorded.map(add))
+  const asked = [...recorded, randomUUID()]
+  const there = await Promise.all(asked.map((request) => flushEntry(owner.db, request)))
+  expect(there).toEqual([...recorded.map(() => true), false])
 })
 
 test('actions that lock the same rows in opposite orders all come through', async () => {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import { isConnectionLost } from '../../../db/connection-lost'
+import { planOnce } from '../../../db/plan-once'
 import type { DB } from '../../../db/schema'
-import { flush } from './flush.server'
+import { flushEntry } from './flush.server'
 import type { ActionKind } from './kinds'
 import { withTransactionSlot } from './append-order.server'
 
@@ -140,13 +141,9 @@ async function wasRecorded(db: Kysely<DB>, { request }: Action, error: unknown):
   return request !== undefined && code !== 'MQ005' && !isConnectionLost(error) && (await isRecorded(db, request))
 }
 
-/**
- * Waits until the action is safe on disk. A server that was killed after the commit and came back before the flush has
- * flushed everything but that commit: only the entry itself shows it. Throws `CommitLost` where it is not there.
- */
+/** Waits until the action is safe on disk. Throws `CommitLost` where its entry is not there any more. */
 async function makeDurable(db: Kysely<DB>, request: string): Promise<void> {
-  await flush(db)
-  if (!(await isRecorded(db, request))) throw new CommitLost('the database ended before the action was safe on disk')
+  if (!(await flushEntry(db, request))) throw new CommitLost('the database ended before the action was safe on disk')
 }
 
 async function isRecorded(db: Kysely<DB>, request: string): Promise<boolean> {
@@ -166,7 +163,7 @@ export function mayRunAgain(error: unknown): boolean {
  * flush that concurrent actions share makes them durable (group commit, decision 0010).
  */
 async function open(tx: Transaction<DB>, action: Action, request: string): Promise<void> {
-  await sql`select set_config('synchronous_commit', 'off', true), ${begin(action, request)}`.execute(tx)
+  await sql`${planOnce} select set_config('synchronous_commit', 'off', true), ${begin(action, request)}`.execute(tx)
 }
 
 function begin({ actor, kind, reason = '', subjects = [] }: Action, request: string): RawBuilder<unknown> {
