@@ -68,7 +68,7 @@ async function upload(file: Buffer, name: string, type: string, note = '') {
   )
 }
 
-const evidence = () => readClaimEvidence(database.app.db, claimId, 'unsealed')
+const evidence = () => readClaimEvidence(database.app.db, claimId, null)
 
 test('an uploaded picture is evidence with its file, its preview, what it says of itself and its custody', async () => {
   await upload(picture, 'ساحة.jpg', 'image/jpeg')

@@ -44,7 +44,7 @@ export async function adoptValue(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await resolveClaim(tx, claimId)
+  await resolveClaim(tx, claimId, ['record.settled_field'])
   return id
 }
 
@@ -75,7 +75,7 @@ export async function undoAdoptedValue(tx: ActionTransaction, id: number, person
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await resolveClaim(tx, undone.claim_id)
+  await resolveClaim(tx, undone.claim_id, ['record.settled_field'])
   return row.id
 }
 

@@ -22,6 +22,6 @@ export async function refreshChangedBases<T>(
   })
   if (changed.length === 0) return recorded
   await bumpVersions(tx, changed)
-  await refreshClaims(tx, changed)
+  await refreshClaims(tx, changed, ['record.snapshot', 'record.picture_judgement'])
   return recorded
 }

@@ -1,15 +1,10 @@
 import type { VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { readRisk } from '../lookups/claims/claim-risk.server'
-import { evidenceNeeds, missingEvidence, moreCautious, needsSecond } from '../rules/verdicts/policy'
+import { asksForSecond } from '../lookups/claims/claim-risk.server'
+import { evidenceNeeds, missingEvidence, moreCautious } from '../rules/verdicts/policy'
 import { readPolicy } from '../lookups/reviewing/policy.server'
 import { weighEvidence, type EvidenceWeights } from '../rules/verdicts/evidence-weight'
-import {
-  readClaimEvidence,
-  weighable,
-  weighablePassage,
-  type EvidenceReader,
-} from '../lookups/evidence/read-claim-evidence.server'
+import { readWeighedEvidence, weighablePassage } from '../lookups/evidence/read-claim-evidence.server'
 import { readDossierPassages } from '../lookups/claims/read-claim-passages.server'
 import { Refusal } from '../rules/refusal'
 import { awaited, readRound, type Round } from '../lookups/reviewing/review-round.server'
@@ -49,15 +44,17 @@ export async function decide(tx: ActionTransaction, deciding: Deciding): Promise
   await lockClaim(tx, claimId, deciding.seenVersion)
   const policy = await readPolicy(tx)
   const needs = evidenceNeeds(policy)
-  await requireEvidence(tx, deciding, needs, deciding.personId)
+  const weights = await readWeights(tx, deciding)
+  requireEvidence(weights.known, needs, deciding.decision)
   const round = await readRound(tx, claimId)
   if (round?.second) throw new Refusal('awaits-lead')
   const open = round?.lapsed.length === 0 ? round : null
-  if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding, needs)
+  if (open && open.first.person_id !== deciding.personId)
+    return giveSecond(tx, open, deciding, missingEvidence(weights.unsealed, needs, deciding.decision) === null)
   // One's own review that waits goes on waiting, whatever the policy has become since.
-  if (open || needsSecond(policy, await readRisk(tx, claimId)))
+  if (open || (await asksForSecond(tx, policy, claimId)))
     return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
-  await requireEvidence(tx, deciding, needs, 'unsealed')
+  requireEvidence(weights.unsealed, needs, deciding.decision)
   const verdict = await insertVerdict(tx, deciding, null)
   await resolveClaim(tx, claimId)
   return { outcome: 'holds', verdict }
@@ -69,7 +66,8 @@ export async function resolveDisagreement(tx: ActionTransaction, deciding: Decid
   const round = await readRound(tx, deciding.claimId)
   if (!round?.second) throw new Refusal('nothing-to-settle')
   if ([round.first.person_id, round.second.person_id].includes(deciding.personId)) throw new Refusal('own-review')
-  await requireEvidence(tx, deciding, evidenceNeeds(await readPolicy(tx)), 'unsealed')
+  const { unsealed } = await readWeights(tx, deciding)
+  requireEvidence(unsealed, evidenceNeeds(await readPolicy(tx)), deciding.decision)
   const review = await insertReview(tx, deciding, { kind: 'settlement', answers: round.first.id, blind: false })
   const verdict = await insertVerdict(tx, deciding, review)
   await resolveClaim(tx, deciding.claimId)
@@ -149,17 +147,16 @@ async function giveFirst(tx: ActionTransaction, deciding: Deciding, blind: boole
 
 /**
  * The second review opens the first. Evidence that was sealed until now counted for either direction: where it points the
- * other way, the two agree in words without the evidence that the desk asks for, and a lead looks at both.
+ * other way, the two agree in words without the evidence that the desk asks for (not `enough`), and a lead looks at both.
  */
 async function giveSecond(
   tx: ActionTransaction,
   { first }: Round,
   deciding: Deciding,
-  needs: EvidenceWeights,
+  enough: boolean,
 ): Promise<Decided> {
   const review = await insertReview(tx, deciding, { kind: 'second', answers: first.id, blind: first.blind })
-  const weights = await readWeights(tx, deciding.claimId, 'unsealed')
-  const agreed = first.decision === deciding.decision && missingEvidence(weights, needs, deciding.decision) === null
+  const agreed = first.decision === deciding.decision && enough
   const credibility = moreCautious(first.credibility ?? deciding.credibility, deciding.credibility)
   const verdict = agreed ? await insertVerdict(tx, { ...deciding, credibility }, review) : null
   await resolveClaim(tx, deciding.claimId)
@@ -167,19 +164,18 @@ async function giveSecond(
 }
 
 /** A confirmation needs what supports, a dispute what refutes, and "unverifiable" something that was looked at. */
-async function requireEvidence(
-  tx: ActionTransaction,
-  { claimId, decision }: Deciding,
-  needs: EvidenceWeights,
-  reader: EvidenceReader,
-): Promise<void> {
-  const weights = await readWeights(tx, claimId, reader)
+function requireEvidence(weights: EvidenceWeights, needs: EvidenceWeights, decision: VerdictDecision): void {
   const missing = missingEvidence(weights, needs, decision)
   if (missing === 'pieces') throw new Refusal('evidence-missing', { decision, needed: needs[decision] })
   if (missing === 'outside') throw new Refusal('outside-missing', { needed: needs.outside })
 }
 
-async function readWeights(tx: ActionTransaction, claimId: number, reader: EvidenceReader): Promise<EvidenceWeights> {
-  const own = await readDossierPassages(tx, { claims: [claimId] })
-  return weighEvidence(weighable(await readClaimEvidence(tx, claimId, reader)), own.map(weighablePassage))
+/** The claim's evidence as far as the person who decides may know it, and as it is. */
+async function readWeights(
+  tx: ActionTransaction,
+  { claimId, personId }: Deciding,
+): Promise<Record<'known' | 'unsealed', EvidenceWeights>> {
+  const own = (await readDossierPassages(tx, { claims: [claimId] })).map(weighablePassage)
+  const { known, unsealed } = await readWeighedEvidence(tx, claimId, personId)
+  return { known: weighEvidence(known, own), unsealed: weighEvidence(unsealed, own) }
 }

@@ -149,5 +149,5 @@ async function linkedPassage(tx: ActionTransaction, claimId: number, passageId: 
 
 async function changed(tx: ActionTransaction, claimId: number): Promise<void> {
   await bumpVersions(tx, [claimId])
-  await refreshClaims(tx, [claimId])
+  await refreshClaims(tx, [claimId], ['record.evidence'])
 }

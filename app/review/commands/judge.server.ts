@@ -125,7 +125,7 @@ async function recordJudgement(
   else {
     const claims = [...new Set([pair.left.claim_id, pair.right.claim_id])]
     await bumpVersions(tx, claims)
-    await refreshClaims(tx, claims)
+    await refreshClaims(tx, claims, ['record.judgement'])
   }
   return id
 }

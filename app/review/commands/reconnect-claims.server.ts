@@ -1,4 +1,6 @@
+import { planOnce } from '../../../db/plan-once'
 import type { ActionTransaction } from '../../audit/action/action.server'
+import { anyOf } from '../../matching/store/any-of'
 import { connectedClaims, type Member } from '../rules/claims/claim-components'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { lockReachableMembers, sameEdges } from '../lookups/claims/read-members.server'
@@ -32,7 +34,8 @@ export async function bumpVersions(tx: ActionTransaction, claimIds: number[]): P
   await tx
     .updateTable('record.claim')
     .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', 'in', claimIds)
+    .where('id', '=', anyOf(claimIds))
+    .modifyEnd(planOnce)
     .execute()
 }
 

@@ -138,7 +138,7 @@ export async function rateSource(
   await tx.updateTable('record.source').set({ reliability }).where('id', '=', sourceId).execute()
   const claims = await decidedClaims(tx, sourceId, 'or-awaited')
   await bumpVersions(tx, claims)
-  await refreshClaims(tx, claims)
+  await refreshClaims(tx, claims, ['record.source'])
 }
 
 async function refuseTakenName(tx: ActionTransaction, name: string, exceptId: number): Promise<void> {

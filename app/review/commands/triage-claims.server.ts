@@ -4,7 +4,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { intArray } from '../../matching/store/array-parameters'
 import { jsonRows } from '../../matching/store/json-rows'
 import { readTriageBases } from '../lookups/claims/triage-basis.server'
-import { refreshTriagedClaims } from '../projections/refresh-claims.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 import { Refusal } from '../rules/refusal'
 import { mostTriaged, type TriageBasis } from '../rules/queue/triage'
 
@@ -65,7 +65,7 @@ export async function triageClaims(tx: ActionTransaction, { claims, reason, pers
     }),
     personId,
   )
-  await refreshTriagedClaims(tx, ids)
+  await refreshClaims(tx, ids, ['record.triage'])
   return ids.length
 }
 

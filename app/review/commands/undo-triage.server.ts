@@ -1,5 +1,5 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { refreshTriagedClaims } from '../projections/refresh-claims.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 import { Refusal } from '../rules/refusal'
 import { insertTriage } from './triage-claims.server'
 
@@ -70,8 +70,9 @@ export async function restoreTriage(
     }
   })
   await insertTriage(tx, restored, personId)
-  await refreshTriagedClaims(
+  await refreshClaims(
     tx,
     restored.map((row) => row.claim),
+    ['record.triage'],
   )
 }

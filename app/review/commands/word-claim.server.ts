@@ -23,6 +23,6 @@ export async function wordClaim(
   if (claim.wording === wording) throw new Refusal('nothing-changed')
   const version = seenVersion + 1
   await tx.updateTable('record.claim').set({ wording, version }).where('id', '=', claimId).execute()
-  await refreshClaims(tx, [claimId])
+  await refreshClaims(tx, [claimId], ['record.claim'])
   return { before: claim.wording, version }
 }

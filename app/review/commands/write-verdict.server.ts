@@ -1,6 +1,7 @@
+import { planOnce } from '../../../db/plan-once'
 import type { ReviewKind, VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { refreshClaims } from '../projections/refresh-claims.server'
+import { refreshClaims, type RecordTable } from '../projections/refresh-claims.server'
 import { bumpVersions } from './reconnect-claims.server'
 import { readBases } from '../lookups/claims/read-basis.server'
 import { Refusal } from '../rules/refusal'
@@ -26,6 +27,7 @@ export async function lockClaim(
     .select(['version', 'merged_into_claim_id'])
     .where('id', '=', claimId)
     .forUpdate()
+    .modifyEnd(planOnce)
     .executeTakeFirst()
   if (!claim) throw new Refusal('not-found')
   if (claim.merged_into_claim_id !== null || (seenVersion !== undefined && claim.version !== seenVersion))
@@ -54,6 +56,7 @@ export async function insertVerdict(
       review_id: reviewId,
     })
     .returning('id')
+    .modifyEnd(planOnce)
     .executeTakeFirstOrThrow()
   return id
 }
@@ -89,8 +92,9 @@ export async function lastVerdict(tx: ActionTransaction, claimId: number): Promi
     .selectFrom('record.verdict')
     .select('id')
     .where('claim_id', '=', claimId)
-    .orderBy('id', 'desc')
+    .orderBy('claim_version', 'desc')
     .limit(1)
+    .modifyEnd(planOnce)
     .executeTakeFirst()
   return row?.id ?? null
 }
@@ -109,9 +113,13 @@ async function lastFirst(tx: ActionTransaction, claimId: number): Promise<number
 }
 
 /** Whoever decides on the version before is told, and lists show what holds. */
-export async function resolveClaim(tx: ActionTransaction, claimId: number): Promise<void> {
+export async function resolveClaim(
+  tx: ActionTransaction,
+  claimId: number,
+  changed: readonly RecordTable[] = ['record.verdict', 'record.review'],
+): Promise<void> {
   await bumpVersions(tx, [claimId])
-  await refreshClaims(tx, [claimId])
+  await refreshClaims(tx, [claimId], changed)
 }
 
 async function basisOf(tx: ActionTransaction, claimId: number): Promise<string> {

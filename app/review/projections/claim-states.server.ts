@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
-import type { ClaimStateName } from '../../../db/schema'
+import type { ClaimStateName, VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { intArray } from '../../matching/store/array-parameters'
-import { countOrigins } from '../../matching/origins/origins'
+import { jsonRows } from '../../matching/store/json-rows'
 import { readBases } from '../lookups/claims/read-basis.server'
 import { awaited, readRounds } from '../lookups/reviewing/review-round.server'
 import { basisChanges, emptyBasis, type Basis } from '../rules/verdicts/basis'
-import { originReports } from '../rules/claims/origin-reports'
-import { headline } from '../rules/claims/headline'
 import type { TouchedClaims } from './touched-claims.server'
 
 /** What a list says of a claim's verdict. */
@@ -26,111 +24,62 @@ export interface VerdictState {
  */
 export async function lockStates(tx: ActionTransaction, claimIds: readonly number[]): Promise<VerdictState[]> {
   const { rows } = await sql<VerdictState>`
-    select claim_id as claim, verdict_id as verdict, state, stale from derived.claim_state
+    ${planOnce} select claim_id as claim, verdict_id as verdict, state, stale from derived.claim_state
      where claim_id = any(${intArray(claimIds)}::int[]) order by claim_id for update`.execute(tx)
   return rows
 }
 
 /**
- * State, staleness, counts and headline of claims, as lists show them. Rows stay in place, so that their locks hold. Returns what the
- * rows of claims that stand say now.
+ * The verdict in force of claims, whether it is stale, and the review that waits, as lists show them. Returns what the rows of
+ * claims that stand say now, of those that had one `before`.
  */
-export async function refreshStates(
+export async function refreshDecisions(
   tx: ActionTransaction,
-  { ids, standing: claims }: TouchedClaims,
+  { standing: ids }: TouchedClaims,
+  before: readonly VerdictState[],
 ): Promise<VerdictState[]> {
-  const gone = new Set(ids)
-  for (const { id } of claims) gone.delete(id)
-  if (gone.size > 0)
-    await tx
-      .deleteFrom('derived.claim_state')
-      .where('claim_id', 'in', [...gone])
-      .execute()
-  if (claims.length === 0) return []
-  const standing = claims.map((claim) => claim.id)
-  const verdicts = await readVerdictStates(tx, standing)
-  const links = await countLinks(tx, standing)
-  const rounds = await readRounds(tx, standing)
-  const rows = claims.map(({ id, wording, passages: own }) => {
-    const verdict = verdicts.get(id)
-    const state: ClaimStateName = own.length === 0 ? 'empty' : (verdict?.decision ?? 'open')
-    return {
-      claim_id: id,
-      verdict_id: verdict?.id ?? null,
-      state,
-      stale: verdict?.stale ?? false,
-      passages: own.length,
-      reports: new Set(own.map((passage) => passage.report_id)).size,
-      sources: new Set(own.map((passage) => passage.source_id)).size,
-      origins: countOrigins(originReports(own)),
-      conflicts: links.get(id)?.conflicts ?? 0,
-      updates: links.get(id)?.updates ?? 0,
-      headline: headline(wording ?? own[0]?.quote ?? ''),
-      published_day:
-        own
-          .map((passage) => passage.published_day)
-          .filter((day) => day !== null)
-          .sort()[0] ?? null,
-      review: own.length === 0 ? ('' as const) : awaited(rounds.get(id)),
-    }
+  if (ids.length === 0) return []
+  const verdicts = await readVerdicts(tx, ids)
+  const rounds = await readRounds(tx, ids)
+  const rows = ids.map((claim) => {
+    const { id: verdict = null, decision = 'open', stale = false } = verdicts.get(claim) ?? {}
+    return { claim, verdict, decision, stale, review: awaited(rounds.get(claim)) }
   })
-  await tx
-    .insertInto('derived.claim_state')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .column('claim_id')
-        .doUpdateSet(({ ref }) => ({
-          verdict_id: ref('excluded.verdict_id'),
-          state: ref('excluded.state'),
-          stale: ref('excluded.stale'),
-          passages: ref('excluded.passages'),
-          reports: ref('excluded.reports'),
-          sources: ref('excluded.sources'),
-          origins: ref('excluded.origins'),
-          conflicts: ref('excluded.conflicts'),
-          updates: ref('excluded.updates'),
-          headline: ref('excluded.headline'),
-          published_day: ref('excluded.published_day'),
-          review: ref('excluded.review'),
-        })),
-    )
-    .execute()
-  return rows.map(({ claim_id: claim, verdict_id: verdict, state, stale }) => ({ claim, verdict, state, stale }))
+  const { rows: changed } = await sql<VerdictState>`
+    ${planOnce} with given as (
+      select t.claim, t.verdict, t.stale, case when s.passages = 0 then 'empty' else t.decision end as state, case when s.passages = 0 then '' else t.review end as review
+        from json_to_recordset(${jsonRows(rows)}::json) as t(claim int, verdict int, decision text, stale boolean, review text)
+        join derived.claim_state s on s.claim_id = t.claim)
+    update derived.claim_state s set verdict_id = g.verdict, state = g.state, stale = g.stale, review = g.review
+      from given g
+     where s.claim_id = g.claim and (s.verdict_id, s.state, s.stale, s.review) is distinct from (g.verdict, g.state, g.stale, g.review)
+    returning s.claim_id as claim, s.verdict_id as verdict, s.state, s.stale`.execute(tx)
+  const now = new Map(changed.map((state) => [state.claim, state]))
+  const standing = new Set(ids)
+  return before.filter(({ claim }) => standing.has(claim)).map((state) => now.get(state.claim) ?? state)
 }
 
-async function readVerdictStates(tx: ActionTransaction, claimIds: number[]) {
-  const verdicts = await tx
-    .selectFrom('record.current_verdict')
-    .select(['id', 'claim_id', 'decision', 'basis'])
-    .where('claim_id', 'in', claimIds)
-    .execute()
+interface VerdictNow {
+  id: number
+  decision: VerdictDecision
+  stale: boolean
+}
+
+async function readVerdicts(tx: ActionTransaction, claimIds: readonly number[]): Promise<Map<number, VerdictNow>> {
+  // The last of a claim is the one of its latest version; one that takes the last back leaves none in force.
+  const { rows } = await sql<{ claim: number; id: number; decision: VerdictDecision; basis: Basis }>`
+    ${planOnce} select v.claim_id as claim, v.id, v.decision, v.basis
+      from unnest(${intArray(claimIds)}::int[]) as given(id)
+     cross join lateral (select id, claim_id, decision, basis from record.verdict where claim_id = given.id order by claim_version desc limit 1) v
+     where v.decision <> 'withdrawn'`.execute(tx)
   const bases = await readBases(
     tx,
-    verdicts.map((verdict) => verdict.claim_id),
+    rows.map(({ claim }) => claim),
   )
   return new Map(
-    verdicts.map((verdict) => {
-      const now = bases.get(verdict.claim_id) ?? emptyBasis
-      return [
-        verdict.claim_id,
-        { id: verdict.id, decision: verdict.decision, stale: basisChanges(verdict.basis as Basis, now).length > 0 },
-      ]
+    rows.map(({ claim, id, decision, basis }) => {
+      const stale = basisChanges(basis, bases.get(claim) ?? emptyBasis).length > 0
+      return [claim, { id, decision, stale }]
     }),
   )
-}
-
-async function countLinks(
-  tx: ActionTransaction,
-  claimIds: number[],
-): Promise<Map<number, { conflicts: number; updates: number }>> {
-  const { rows } = await sql<{ claim_id: number; conflicts: number; updates: number }>`
-    ${planOnce} select own.claim_id, count(distinct other.claim_id) filter (where j.decision = 'conflict')::int as conflicts,
-           count(distinct other.claim_id) filter (where j.decision = 'update')::int as updates
-      from record.passage own
-      join record.current_judgement j on own.id in (j.left_passage_id, j.right_passage_id) and j.decision in ('conflict', 'update')
-      join record.passage other on other.id in (j.left_passage_id, j.right_passage_id) and other.id <> own.id
-     where own.claim_id = any(${claimIds}::int[]) and not own.retired and not other.retired and other.claim_id <> own.claim_id
-     group by own.claim_id`.execute(tx)
-  return new Map(rows.map((row) => [row.claim_id, row]))
 }

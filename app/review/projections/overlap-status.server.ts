@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
+import { intArray } from '../../matching/store/array-parameters'
 import type { DerivedTransaction } from '../../matching/store/derived-transaction.server'
 
 /** Writes down anew where the suggestions on these claims' passages stand. */
 export async function refreshClaimOverlaps(tx: DerivedTransaction, claimIds: readonly number[]): Promise<void> {
-  await refresh(tx, sql`select id from record.passage where claim_id = any(${claimIds}::int[])`)
+  await refresh(tx, sql`select id from record.passage where claim_id = any(${intArray(claimIds)}::int[])`)
 }
 
 /** The same for the passages of these reports, whose suggestions were found anew. */
 export async function refreshReportOverlaps(tx: DerivedTransaction, reportIds: readonly number[]): Promise<void> {
-  await refresh(tx, sql`select id from record.passage where report_id = any(${reportIds}::int[])`)
+  await refresh(tx, sql`select id from record.passage where report_id = any(${intArray(reportIds)}::int[])`)
 }
 
 /**

@@ -21,7 +21,7 @@ export function proposalOf(claim: RawBuilder<unknown>): RawBuilder<unknown> {
 export async function refreshProposals(db: Kysely<DB>, claimIds: readonly number[]): Promise<number[]> {
   if (claimIds.length === 0) return []
   const { rows } = await sql<{ claim_id: number }>`
-    update derived.claim_state s set proposal = x.proposal, person = x.person
+    ${planOnce} update derived.claim_state s set proposal = x.proposal, person = x.person
       from (
         select c.id, g.person, case when g.ground = '' and ${isRepeated(sql`c.id`)} then 'repeated' else coalesce(g.ground, '') end as proposal
           from unnest(${intArray(claimIds)}::int[]) as c(id) cross join lateral (${proposalOf(sql`c.id`)}) g

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { DB } from '../../../db/schema'
 import { intArray } from '../../matching/store/array-parameters'
@@ -6,43 +6,51 @@ import { refreshEvents, takeOpenWork, type RefreshedEvents } from './event-group
 import { choosePairs } from './queue-cards.server'
 import { waitingClaims } from './queue-claims.server'
 import { waitingEvents } from './queue-events.server'
+import { insertItems, replaceItems } from './queue-items.server'
 import { waitingPairs } from './queue-pairs.server'
-import { rank } from './queue-rank.server'
 
 /** Claims in one go when all is computed anew. */
 const batch = 5_000
+
+/** How much of the queue follows from a change of claims: events and pairs with their cards, the cards of the events that are, or no more than the claims' own items. */
+export type QueueReach = 'events' | 'cards' | 'claims'
 
 /**
  * Computes anew what waits at these claims and between them and others, and the events around them first: an event waits as
  * one, and which pairs are shown follows from the events. Like all that is derived, it decides nothing.
  */
-export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]): Promise<void> {
+export async function refreshQueue(
+  db: Kysely<DB>,
+  claimIds: readonly number[],
+  reach: QueueReach = 'events',
+): Promise<void> {
   if (claimIds.length === 0) return
   await takeOpenWork(db)
   const ids = await withOpponents(db, claimIds)
-  await refreshCards(db, await refreshEvents(db, await passagesOf(db, ids)))
-  await deleteItems(db, sql`select 'claim:' || id from unnest(${intArray(ids)}::int[]) as id`)
-  await insertItems(db, waitingClaims(sql`select unnest(${intArray(ids)}::int[]) as id`))
+  if (reach === 'events') await refreshCards(db, await refreshEvents(db, await passagesOf(db, ids)))
+  if (reach === 'cards') await refreshCards(db, await openPassagesOf(db, ids))
+  await replaceItems(
+    db,
+    sql`select 'claim:' || id from unnest(${intArray(ids)}::int[]) as id`,
+    waitingClaims(sql`select unnest(${intArray(ids)}::int[]) as id`),
+  )
 }
 
 /** The cards of these events, and the pairs around their passages. */
 async function refreshCards(db: Kysely<DB>, { passages, events }: RefreshedEvents): Promise<void> {
+  if (passages.length === 0) return
   const { claims, pairs } = await choosePairs(db, passages)
-  await deleteItems(
+  const [left, right] = [pairs.map((pair) => pair.left), pairs.map((pair) => pair.right)]
+  await replaceItems(
     db,
     sql`select 'event:' || id from unnest(${intArray(events)}::int[]) as id
         union select subject from derived.queue_item where claim_id = any(${intArray(claims)}::int[]) and kind in ('overlap', 'reopened') and left_passage_id is not null
         union select subject from derived.queue_item where other_claim_id = any(${intArray(claims)}::int[]) and kind in ('overlap', 'reopened') and left_passage_id is not null`,
+    sql`select * from (${waitingPairs(
+      sql`select * from unnest(${intArray(left)}::int[], ${intArray(right)}::int[]) as t(left_passage_id, right_passage_id)`,
+    )}) as pairs
+        union all select * from (${waitingEvents(sql`select unnest(${intArray(events)}::int[]) as id`)}) as events`,
   )
-  const [left, right] = [pairs.map((pair) => pair.left), pairs.map((pair) => pair.right)]
-  if (pairs.length > 0)
-    await insertItems(
-      db,
-      waitingPairs(
-        sql`select * from unnest(${intArray(left)}::int[], ${intArray(right)}::int[]) as t(left_passage_id, right_passage_id)`,
-      ),
-    )
-  if (events.length > 0) await insertItems(db, waitingEvents(sql`select unnest(${intArray(events)}::int[]) as id`))
 }
 
 /** What waits at claims that were made in this very transaction: nothing can be decided of them yet. */
@@ -149,15 +157,16 @@ async function passagesOf(db: Kysely<DB>, claimIds: readonly number[]): Promise<
   return rows.map((row) => row.id)
 }
 
-/** Deletes what stands under these subjects. */
-async function deleteItems(db: Kysely<DB>, subjects: RawBuilder<unknown>): Promise<void> {
-  await sql`${planOnce} delete from derived.queue_item where subject in (${subjects})`.execute(db)
-}
-
-async function insertItems(db: Kysely<DB>, items: RawBuilder<unknown>): Promise<void> {
-  await sql`
-    ${planOnce} insert into derived.queue_item (subject, kind, rank, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places, score)
-    select subject, kind, ${rank}, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places, score
-      from (${items}) as item
-        on conflict (subject) do nothing`.execute(db)
+/** The passages of these claims that an open suggestion waits at, and their events: cards follow from a verdict through those alone. */
+async function openPassagesOf(db: Kysely<DB>, claimIds: readonly number[]): Promise<RefreshedEvents> {
+  const { rows } = await sql<{ id: number; event: number | null }>`
+    ${planOnce} select p.id, m.event_id as event
+      from record.passage p left join derived.event_member m on m.passage_id = p.id
+     where p.claim_id = any(${intArray(claimIds)}::int[]) and not p.retired and (
+           exists (select 1 from derived.overlap o where o.left_passage_id = p.id and o.status = 'open')
+        or exists (select 1 from derived.overlap o where o.right_passage_id = p.id and o.status = 'open'))`.execute(db)
+  return {
+    passages: rows.map(({ id }) => id),
+    events: [...new Set(rows.flatMap(({ event }) => (event === null ? [] : [event])))],
+  }
 }

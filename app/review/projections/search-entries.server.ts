@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { planOnce } from '../../../db/plan-once'
+import { anyOf } from '../../matching/store/any-of'
 import type { DerivedTransaction } from '../../matching/store/derived-transaction.server'
 import { terms } from '../../text/words/terms'
 import type { TouchedClaims } from './touched-claims.server'
@@ -7,10 +9,15 @@ import type { TouchedClaims } from './touched-claims.server'
  * Search terms of claims. A claim is found by its passages' own terms and facts; it needs an entry of its own where words of
  * several passages, or of its wording, may be asked for together.
  */
-export async function refreshSearchEntries(tx: DerivedTransaction, { ids, standing }: TouchedClaims): Promise<void> {
+export async function refreshSearchEntries(tx: DerivedTransaction, { ids, contents }: TouchedClaims): Promise<void> {
   if (ids.length === 0) return
-  await tx.deleteFrom('derived.search_entry').where('kind', '=', 'claim').where('id', 'in', ids).execute()
-  const entries = standing
+  await tx
+    .deleteFrom('derived.search_entry')
+    .where('kind', '=', 'claim')
+    .where('id', '=', anyOf(ids))
+    .modifyEnd(planOnce)
+    .execute()
+  const entries = contents
     .filter(({ wording, passages }) => wording !== null || passages.length > 1)
     .map(({ id, wording, passages }) => ({
       kind: 'claim' as const,

@@ -1,4 +1,7 @@
+import { planOnce } from '../../../db/plan-once'
+import { anyOf } from '../../matching/store/any-of'
 import type { DerivedTransaction } from '../../matching/store/derived-transaction.server'
+import { readReportTexts } from '../lookups/read-report-texts.server'
 
 /** A passage that is not retired, with what projections read of it and its report. */
 export interface ClaimPassage {
@@ -14,39 +17,45 @@ export interface ClaimPassage {
   codes: string[]
 }
 
-/** Claims whose projections are computed anew, with what several projections read, so that it is read once. */
+/** What several projections read of a claim, so that it is read once. */
+export interface ClaimContents {
+  id: number
+  wording: string | null
+  passages: ClaimPassage[]
+}
+
+/** Claims whose projections are computed anew. */
 export interface TouchedClaims {
-  /** All ids that were named, ascending. */
-  ids: number[]
+  /** All ids that were named. */
+  ids: readonly number[]
   /** Those that were not merged into another claim. */
-  standing: { id: number; wording: string | null; passages: ClaimPassage[] }[]
+  standing: readonly number[]
+  /** Of those that stand; read only where contents changed. */
+  contents: readonly ClaimContents[]
+}
+
+/** Claims of which something else than their contents changed. */
+export function withSameContents(claimIds: readonly number[]): TouchedClaims {
+  return { ids: claimIds, standing: claimIds, contents: [] }
 }
 
 export async function readTouchedClaims(tx: DerivedTransaction, claimIds: readonly number[]): Promise<TouchedClaims> {
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
-  const claims =
-    ids.length === 0
-      ? []
-      : await tx
-          .selectFrom('record.claim')
-          .select(['id', 'wording'])
-          .where('id', 'in', ids)
-          .where('merged_into_claim_id', 'is', null)
-          .execute()
-  const passages =
-    claims.length === 0
-      ? new Map<number, ClaimPassage[]>()
-      : groupBy(
-          await readPassages(
-            tx,
-            claims.map((claim) => claim.id),
-          ),
-          (passage) => passage.claim_id,
-        )
-  return { ids, standing: claims.map(({ id, wording }) => ({ id, wording, passages: passages.get(id) ?? [] })) }
+  if (ids.length === 0) return withSameContents([])
+  const claims = await tx
+    .selectFrom('record.claim')
+    .select(['id', 'wording'])
+    .where('id', '=', anyOf(ids))
+    .where('merged_into_claim_id', 'is', null)
+    .modifyEnd(planOnce)
+    .execute()
+  const standing = claims.map(({ id }) => id)
+  const passages = groupBy(await readPassages(tx, standing), (passage) => passage.claim_id)
+  const contents = claims.map(({ id, wording }) => ({ id, wording, passages: passages.get(id) ?? [] }))
+  return { ids, standing, contents }
 }
 
-async function readPassages(tx: DerivedTransaction, claimIds: number[]): Promise<ClaimPassage[]> {
+async function readPassages(tx: DerivedTransaction, claimIds: readonly number[]): Promise<ClaimPassage[]> {
   const rows = await tx
     .selectFrom('record.passage as p')
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
@@ -64,16 +73,15 @@ async function readPassages(tx: DerivedTransaction, claimIds: number[]): Promise
       'f.terms',
       'f.fact_codes',
     ])
-    .where('p.claim_id', 'in', claimIds)
+    .where('p.claim_id', '=', anyOf(claimIds))
     .where('p.retired', '=', false)
     .orderBy('p.id')
+    .modifyEnd(planOnce)
     .execute()
-  const reportIds = [...new Set(rows.map((row) => row.report_id))]
-  const reports =
-    reportIds.length === 0
-      ? []
-      : await tx.selectFrom('record.report').select(['id', 'text']).where('id', 'in', reportIds).execute()
-  const texts = new Map(reports.map((report) => [report.id, report.text]))
+  const texts = await readReportTexts(
+    tx,
+    rows.map((row) => row.report_id),
+  )
   return rows.map((row) => ({
     claim_id: row.claim_id,
     report_id: row.report_id,

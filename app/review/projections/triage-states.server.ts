@@ -32,7 +32,7 @@ export async function refreshTriage(db: Kysely<DB>, claimIds: readonly number[])
     return [{ claim: claim_id, id, triage: returned ? 'to-check' : decision, returned: returned ?? '' }]
   })
   const { rows: changed } = await sql<{ claim_id: number }>`
-    with given as materialized (
+    ${planOnce} with given as materialized (
       select id as claim, null::int as id, '' as triage, '' as returned from unnest(${intArray(claimIds)}::int[]) as id
        where id <> all(${intArray(rows.map((row) => row.claim))}::int[])
       union all

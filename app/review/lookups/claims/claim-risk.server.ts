@@ -2,10 +2,16 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { Facts } from '../../../text/facts/types'
 import { claimsMergedInto } from './merged-claims.server'
-import type { ClaimRisk } from '../../rules/verdicts/policy'
+import { needsSecond, type ClaimRisk, type Policy } from '../../rules/verdicts/policy'
 
-/** What the desk's policy looks at when it asks for a second reviewer. */
-export async function readRisk(db: ReadDatabase, claimId: number): Promise<ClaimRisk> {
+const unread: ClaimRisk = { toll: null, refuted: false, conflicts: false }
+
+/** Whether the desk's policy asks for a second reviewer of this claim; it looks at claims only where it asks for one of some. */
+export async function asksForSecond(db: ReadDatabase, policy: Policy, claimId: number): Promise<boolean> {
+  return needsSecond(policy, policy.secondFor === 'some' ? await readRisk(db, claimId) : unread)
+}
+
+async function readRisk(db: ReadDatabase, claimId: number): Promise<ClaimRisk> {
   const merged = [...(await claimsMergedInto(db, [claimId])).keys()]
   const [facts, refuting, conflicts] = await Promise.all([
     db

@@ -1,12 +1,15 @@
+import { sql } from 'kysely'
+import { planOnce } from '../../../../db/plan-once'
+import type { EvidenceKind, Reliability, Stance } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
+import { anyOf } from '../../../matching/store/any-of'
 import type { Basis } from '../../rules/verdicts/basis'
-import { evidenceRoots } from '../evidence/evidence-chains.server'
+import { evidencePieces, rootsOf, type EvidenceChain } from '../evidence/evidence-chains.server'
 import { evidencePictures } from '../evidence/evidence-pictures.server'
 import { evidencePages } from '../evidence/evidence-pages.server'
-import { claimsMergedInto } from './merged-claims.server'
 
 /** Today's basis of each claim: its standing passages, its current evidence, the ratings of both's sources. */
-export async function readBases(db: ReadDatabase, claimIds: number[]): Promise<Map<number, Basis>> {
+export async function readBases(db: ReadDatabase, claimIds: readonly number[]): Promise<Map<number, Basis>> {
   const bases = new Map<number, Basis>(claimIds.map((id) => [id, { passages: [], evidence: [], ratings: [] }]))
   if (claimIds.length === 0) return bases
   await addPassages(db, bases)
@@ -24,9 +27,10 @@ async function addPassages(db: ReadDatabase, bases: Map<number, Basis>): Promise
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select(['p.id', 'p.claim_id', 'p.quote_sha256', 's.id as source_id', 's.reliability'])
-    .where('p.claim_id', 'in', [...bases.keys()])
+    .where('p.claim_id', '=', anyOf([...bases.keys()]))
     .where('p.retired', '=', false)
     .orderBy('p.id')
+    .modifyEnd(planOnce)
     .execute()
   for (const row of rows) {
     const basis = bases.get(row.claim_id)
@@ -35,30 +39,37 @@ async function addPassages(db: ReadDatabase, bases: Map<number, Basis>): Promise
   }
 }
 
+interface EvidenceRow extends EvidenceChain {
+  claim: number
+  kind: EvidenceKind
+  stance: Stance
+  source: number | null
+  reliability: Reliability | null
+}
+
 async function addEvidence(db: ReadDatabase, bases: Map<number, Basis>): Promise<void> {
-  const merged = await claimsMergedInto(db, [...bases.keys()])
-  const roots = await evidenceRoots(db, [...merged.keys()])
-  const rows = await db
-    .selectFrom('record.current_evidence as e')
-    .leftJoin('record.passage as p', 'p.id', 'e.passage_id')
-    .leftJoin('record.report as r', 'r.id', 'p.report_id')
-    .leftJoin('record.source as s', 's.id', 'r.source_id')
-    .select(['e.id', 'e.claim_id', 'e.kind', 'e.stance', 's.id as source_id', 's.reliability'])
-    .where('e.claim_id', 'in', [...merged.keys()])
-    .execute()
-  const pages = rows.some(({ kind }) => kind === 'address') ? await evidencePages(db, roots) : new Map<number, string>()
+  const { rows } = await sql<EvidenceRow>`
+    ${planOnce} with recursive ${evidencePieces([...bases.keys()])}
+    select piece.claim, piece.root, piece.chain, e.kind, e.stance, s.id as source, s.reliability
+      from piece
+     cross join lateral (select kind, stance, passage_id from record.evidence where id = piece.id and not withdrawn offset 0) e
+      left join record.passage p on p.id = e.passage_id
+      left join record.report r on r.id = p.report_id
+      left join record.source s on s.id = r.source_id`.execute(db)
+  const pages = rows.some(({ kind }) => kind === 'address')
+    ? await evidencePages(db, rootsOf(rows))
+    : new Map<number, string>()
   const pictures = await evidencePictures(
     db,
-    rows.flatMap(({ id, kind }) => (kind === 'file' || kind === 'quote' ? [roots.get(id) ?? id] : [])),
+    rows.flatMap(({ root, kind }) => (kind === 'file' || kind === 'quote' ? [root] : [])),
   )
-  for (const row of rows) {
-    const basis = bases.get(merged.get(row.claim_id) ?? row.claim_id)
-    const id = roots.get(row.id) ?? row.id
-    const page = pages.get(id)
-    const picture = pictures.get(id)
+  for (const { claim, root, stance, source, reliability } of rows) {
+    const basis = bases.get(claim)
+    const page = pages.get(root)
+    const picture = pictures.get(root)
     const shown = { ...(page !== undefined && { page }), ...(picture !== undefined && { picture }) }
-    basis?.evidence.push({ id, stance: row.stance, ...shown })
-    if (row.source_id !== null && row.reliability !== null) addRating(basis, row.source_id, row.reliability)
+    basis?.evidence.push({ id: root, stance, ...shown })
+    if (source !== null && reliability !== null) addRating(basis, source, reliability)
   }
 }
 

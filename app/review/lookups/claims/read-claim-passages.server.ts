@@ -1,5 +1,7 @@
+import { planOnce } from '../../../../db/plan-once'
 import type { Locale, Reliability } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
+import { anyOf } from '../../../matching/store/any-of'
 import type { Facts } from '../../../text/facts/types'
 import { passageOf, selectPassages } from '../pairs/passage-rows.server'
 import { readReportTexts } from '../read-report-texts.server'
@@ -55,12 +57,13 @@ function readRows(db: ReadDatabase, wanted: Wanted) {
   const query = selectPassages(db).select('r.address')
   const some =
     'claims' in wanted
-      ? query.where('p.claim_id', 'in', wanted.claims).where('p.retired', '=', false)
-      : query.where('p.id', 'in', wanted.passages)
+      ? query.where('p.claim_id', '=', anyOf(wanted.claims)).where('p.retired', '=', false)
+      : query.where('p.id', '=', anyOf(wanted.passages))
   return some
     .orderBy('r.published_day', (order) => order.asc().nullsLast())
     .orderBy('r.published_at', (order) => order.asc().nullsLast())
     .orderBy('p.id')
+    .modifyEnd(planOnce)
     .execute()
 }
 

@@ -1,10 +1,10 @@
-import type { EvidenceKind, Stance } from '../../../../db/schema'
 import { sql } from 'kysely'
+import { planOnce } from '../../../../db/plan-once'
+import type { EvidenceKind, Stance } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { sealedWork } from '../../../audit/history/sealed.server'
 import type { Weighed } from '../../rules/verdicts/evidence-weight'
-import { evidenceRoots } from './evidence-chains.server'
-import { claimsMergedInto } from '../claims/merged-claims.server'
+import { evidencePieces, rootsOf, type EvidenceChain } from './evidence-chains.server'
 import { readCitations, type Citation } from './read-citations.server'
 import { readEvidenceSnapshots, type EvidenceSnapshot } from './read-evidence-snapshots.server'
 import { readDossierPassages, type DossierPassage } from '../claims/read-claim-passages.server'
@@ -32,57 +32,103 @@ export interface DossierEvidence {
   at: string
 }
 
-/** Who reads: a person, nobody in particular (who may know nothing that is sealed), or a rule that weighs what stands. */
-export type EvidenceReader = number | null | 'unsealed'
+/** A piece as it is, whoever reads it, with the last row of its chain. */
+interface Piece extends EvidenceChain {
+  id: number
+  claim_id: number
+  kind: EvidenceKind
+  stance: Stance
+  /** Whether the last step on it is sealed from the reader. */
+  sealed: boolean
+  passage_id: number | null
+  address: string | null
+  quote: string
+  note: string
+  withdrawn: boolean
+  reason: string | null
+  person: string | null
+  created_at: Date
+}
 
 /**
  * The last word on every piece of evidence of the claim and of those merged into it, withdrawn ones included, oldest
  * first. What the author of a sealed review added is shown to others without its author, its stance and the remark on
- * it, until the second review is in.
+ * it, until the second review is in. Nobody in particular (null) may know nothing that is sealed.
  */
 export async function readClaimEvidence(
   db: ReadDatabase,
   claimId: number,
-  reader: EvidenceReader,
+  reader: number | null,
 ): Promise<DossierEvidence[]> {
-  const merged = await claimsMergedInto(db, [claimId])
-  const rows = await db
-    .selectFrom('record.evidence as e')
-    .leftJoin('record.person as w', 'w.id', 'e.person_id')
-    .selectAll('e')
-    .select('w.name as person')
-    .select((reader === 'unsealed' ? sql<boolean>`false` : sealedWork('e', sql.ref('e.claim_id'), reader)).as('sealed'))
-    .where('e.claim_id', 'in', [...merged.keys()])
-    .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('record.evidence as s').select('s.id').whereRef('s.supersedes', '=', 'e.id'))),
-    )
-    .orderBy('e.id')
-    .execute()
-  const passageIds = rows.map((row) => row.passage_id).filter((id) => id !== null)
+  const pieces = await readPieces(db, claimId, reader)
+  return (await withPlaces(db, claimId, pieces)).map((evidence, at) =>
+    pieces[at]?.sealed ? sealed(evidence) : evidence,
+  )
+}
+
+/** The pieces of evidence of a claim that stand, as they count for a verdict: as far as `reader` may know them, and all as they are. */
+export async function readWeighedEvidence(
+  db: ReadDatabase,
+  claimId: number,
+  reader: number | null,
+): Promise<Record<'known' | 'unsealed', Weighed[]>> {
+  const pieces = await readPieces(db, claimId, reader)
+  const unsealed = await withPlaces(db, claimId, pieces)
+  const known = unsealed.map((evidence, at) => (pieces[at]?.sealed ? sealed(evidence) : evidence))
+  return { known: weighable(known), unsealed: weighable(unsealed) }
+}
+
+async function readPieces(db: ReadDatabase, claimId: number, reader: number | null): Promise<Piece[]> {
+  const { rows } = await sql<Piece>`
+    ${planOnce} with recursive ${evidencePieces([claimId])}
+    select e.id, e.claim_id, e.kind, e.stance, ${sealedWork('e', sql.ref('e.claim_id'), reader)} as sealed, e.passage_id, e.address, e.quote, e.note,
+           e.withdrawn, e.reason, w.name as person, e.created_at, piece.root, piece.chain
+      from piece join record.evidence e on e.id = piece.id left join record.person w on w.id = e.person_id
+     order by e.id`.execute(db)
+  return rows
+}
+
+/** Each of these pieces with what it cites, as somebody reads it who may know all of it. */
+async function withPlaces(db: ReadDatabase, claimId: number, pieces: readonly Piece[]): Promise<DossierEvidence[]> {
+  const passageIds = pieces.map((piece) => piece.passage_id).filter((id) => id !== null)
   const passages = new Map(
     (await readDossierPassages(db, { passages: passageIds })).map((passage) => [passage.id, passage]),
   )
-  const roots = await evidenceRoots(db, [...merged.keys()])
-  const citations = await readCitations(db, [...new Set(roots.values())])
+  // Notes and passages cite no file and no page.
+  const citing = pieces.filter(({ kind }) => kind !== 'note' && kind !== 'passage')
+  const citations = await readCitations(
+    db,
+    citing.map(({ root }) => root),
+  )
   const cited = new Map([...citations].map(([root, { snapshot }]) => [root, snapshot]))
-  const snapshots = await readEvidenceSnapshots(db, roots, cited)
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    stance: row.sealed ? ('sealed' as const) : row.stance,
-    address: row.address,
-    quote: row.quote,
-    // A note is itself the evidence; beside a passage or an address it says how its author reads them.
-    note: row.sealed && row.kind !== 'note' ? '' : row.note,
-    passage: row.passage_id === null ? null : (passages.get(row.passage_id) ?? null),
-    citation: citations.get(roots.get(row.id) ?? row.id) ?? null,
-    snapshots: snapshots.get(roots.get(row.id) ?? row.id) ?? [],
-    withdrawn: row.withdrawn,
-    reason: row.sealed ? '' : (row.reason ?? ''),
-    mergedClaim: row.claim_id === claimId ? null : row.claim_id,
-    person: row.sealed ? null : row.person,
-    at: row.created_at.toISOString(),
+  const snapshots = await readEvidenceSnapshots(db, rootsOf(citing), cited)
+  return pieces.map((piece) => ({
+    id: piece.id,
+    kind: piece.kind,
+    stance: piece.stance,
+    address: piece.address,
+    quote: piece.quote,
+    note: piece.note,
+    passage: piece.passage_id === null ? null : (passages.get(piece.passage_id) ?? null),
+    citation: citations.get(piece.root) ?? null,
+    snapshots: snapshots.get(piece.root) ?? [],
+    withdrawn: piece.withdrawn,
+    reason: piece.reason ?? '',
+    mergedClaim: piece.claim_id === claimId ? null : piece.claim_id,
+    person: piece.person,
+    at: piece.created_at.toISOString(),
   }))
+}
+
+/** A piece without what is sealed of it. A note is itself the evidence; beside anything else it says how its author reads it. */
+function sealed(evidence: DossierEvidence): DossierEvidence {
+  return {
+    ...evidence,
+    stance: 'sealed',
+    note: evidence.kind === 'note' ? evidence.note : '',
+    reason: '',
+    person: null,
+  }
 }
 
 /** The pieces that stand, as they count for a verdict. */

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { planOnce } from '../../../../db/plan-once'
 import type { PolicyTable } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { defaultPolicy, type Policy } from '../../rules/verdicts/policy'
@@ -23,10 +24,11 @@ export async function lastPolicy(db: ReadDatabase) {
   return db
     .selectFrom('record.policy as p')
     .leftJoin('record.person as w', 'w.id', 'p.person_id')
-    .selectAll('p')
-    .select('w.name as person')
+    .select(['p.id', 'p.confirm_needs', 'p.dispute_needs', 'p.confirm_outside', 'p.second_for', 'p.second_toll'])
+    .select(['p.second_refuted', 'p.second_conflicts', 'p.blind', 'p.reason', 'p.created_at', 'w.name as person'])
     .orderBy('p.id', 'desc')
     .limit(1)
+    .modifyEnd(planOnce)
     .executeTakeFirst()
 }
 

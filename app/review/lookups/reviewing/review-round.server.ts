@@ -1,10 +1,14 @@
 import type { Selectable } from 'kysely'
+import { planOnce } from '../../../../db/plan-once'
 import type { ReviewTable } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
+import { anyOf } from '../../../matching/store/any-of'
 import { basisChanges, emptyBasis, type Basis, type BasisChange } from '../../rules/verdicts/basis'
 import { readBases } from '../claims/read-basis.server'
 
-export type Review = Selectable<ReviewTable>
+const columns = ['id', 'claim_id', 'answers', 'decision', 'credibility', 'basis', 'blind', 'person_id'] as const
+
+export type Review = Pick<Selectable<ReviewTable>, (typeof columns)[number]>
 
 /** A first review that waits for a second one, or two that disagree and wait for a lead. */
 export interface Round {
@@ -23,8 +27,8 @@ export async function readRounds(db: ReadDatabase, claimIds: readonly number[]):
   if (claimIds.length === 0) return new Map()
   const firsts = await db
     .selectFrom('record.review as r')
-    .selectAll('r')
-    .where('r.claim_id', 'in', claimIds)
+    .select(columns.map((column) => `r.${column}` as const))
+    .where('r.claim_id', '=', anyOf(claimIds))
     .where('r.kind', '=', 'first')
     .where('r.decision', '<>', 'withdrawn')
     .where((eb) =>
@@ -41,17 +45,15 @@ export async function readRounds(db: ReadDatabase, claimIds: readonly number[]):
         ),
       ),
     )
+    .modifyEnd(planOnce)
     .execute()
   if (firsts.length === 0) return new Map()
   const seconds = await db
     .selectFrom('record.review')
-    .selectAll()
+    .select(columns)
     .where('kind', '=', 'second')
-    .where(
-      'answers',
-      'in',
-      firsts.map((first) => first.id),
-    )
+    .where('answers', '=', anyOf(firsts.map((first) => first.id)))
+    .modifyEnd(planOnce)
     .execute()
   const bases = await readBases(
     db,

@@ -1,9 +1,9 @@
 import type { AwaitedReview } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
-import { readRisk } from '../../lookups/claims/claim-risk.server'
+import { asksForSecond } from '../../lookups/claims/claim-risk.server'
 import { nameChanges, type NamedChange } from '../trail/name-changes.server'
 import type { EvidenceWeights } from '../../rules/verdicts/evidence-weight'
-import { evidenceNeeds, needsSecond } from '../../rules/verdicts/policy'
+import { evidenceNeeds } from '../../rules/verdicts/policy'
 import { hasResolver } from '../../lookups/reviewing/resolvers.server'
 import { readPolicy } from '../../lookups/reviewing/policy.server'
 import { awaited, readRound } from '../../lookups/reviewing/review-round.server'
@@ -39,7 +39,7 @@ export async function readClaimReviews(
   claimId: number,
   viewer: number | null,
 ): Promise<ClaimReviews> {
-  const [round, policy, risk] = await Promise.all([readRound(db, claimId), readPolicy(db), readRisk(db, claimId)])
+  const [round, policy] = await Promise.all([readRound(db, claimId), readPolicy(db)])
   const own = round !== null && viewer !== null && round.first.person_id === viewer
   const sealed = round !== null && round.first.blind && round.second === null && !own
   const ids = round && !sealed ? [round.first.id, ...(round.second ? [round.second.id] : [])] : []
@@ -51,7 +51,7 @@ export async function readClaimReviews(
     lapsed: round ? await nameChanges(db, round.lapsed, viewer) : [],
     party: viewer !== null && round?.second != null && [round.first.person_id, round.second.person_id].includes(viewer),
     resolvable: round?.second == null || (await hasResolver(db, [round.first.person_id, round.second.person_id])),
-    next: needsSecond(policy, risk) ? 'first' : 'holds',
+    next: (await asksForSecond(db, policy, claimId)) ? 'first' : 'holds',
     needs: evidenceNeeds(policy),
   }
 }

@@ -36,7 +36,7 @@ test('words of another report become evidence with their place, count by its sou
   await expect(database.act((tx) => addEvidence(tx, evidence, null), 'add-evidence')).rejects.toMatchObject({
     code: 'evidence-repeated',
   })
-  const pieces = await readClaimEvidence(db, 1, 'unsealed')
+  const pieces = await readClaimEvidence(db, 1, null)
   expect(pieces).toMatchObject([
     { kind: 'quote', quote: 'المجلس المحلي', citation: { report: { id: 2 }, start: 4, end: 17 } },
   ])
@@ -60,7 +60,7 @@ test('its own words, quoted, are no evidence from outside', async () => {
   }
   await database.act((tx) => addEvidence(tx, quoted, null), 'add-evidence')
   const own = (await readDossierPassages(db, { claims: [1] })).map(weighablePassage)
-  const pieces = weighable(await readClaimEvidence(db, 1, 'unsealed'))
+  const pieces = weighable(await readClaimEvidence(db, 1, null))
   expect(weighEvidence(pieces, own)).toMatchObject({ confirmed: 1, outside: 0 })
 })
 
