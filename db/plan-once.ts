@@ -11,15 +11,23 @@ const mark = '/* planned once */'
  */
 export const planOnce = sql.raw(mark)
 
+const withinOnePlan = new WeakSet<Transaction<DB>>()
+
 /**
  * Runs `work` with one plan for whatever a marked statement asks for. PostgreSQL would plan the largest ones anew each
  * time, for want of knowing how few keys it will be given.
  */
 export async function withOnePlan<T>(tx: Transaction<DB>, work: () => Promise<T>): Promise<T> {
-  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
-  const result = await work()
-  await sql`set local plan_cache_mode to default`.execute(tx)
-  return result
+  if (withinOnePlan.has(tx)) return work()
+  withinOnePlan.add(tx)
+  try {
+    await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+    const result = await work()
+    await sql`set local plan_cache_mode to default`.execute(tx)
+    return result
+  } finally {
+    withinOnePlan.delete(tx)
+  }
 }
 
 /** The pool as Kysely takes it, with marked statements prepared under a name of their text. */

@@ -1,3 +1,4 @@
+import { withOnePlan } from '../../../db/plan-once'
 import type { VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { asksForSecond } from '../lookups/claims/claim-risk.server'
@@ -39,7 +40,11 @@ export type Decided =
  * )
  * decided.outcome // 'holds', or 'awaits-second' where the policy asks for a second reviewer
  */
-export async function decide(tx: ActionTransaction, deciding: Deciding): Promise<Decided> {
+export function decide(tx: ActionTransaction, deciding: Deciding): Promise<Decided> {
+  return withOnePlan(tx, () => decideOnce(tx, deciding))
+}
+
+async function decideOnce(tx: ActionTransaction, deciding: Deciding): Promise<Decided> {
   const { claimId } = deciding
   await lockClaim(tx, claimId, deciding.seenVersion)
   const policy = await readPolicy(tx)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Decision } from '../../../db/schema'
-import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { addEvidence } from './evidence.server'
 import { decide } from './decide.server'
 import { judgePairs } from './judge-pairs.server'
@@ -10,15 +10,25 @@ import { currentClaim } from '../lookups/claims/merged-claims.server'
 import { claimOf, storeReport, suggest } from '../testing/passages-for-tests'
 import { Refusal } from '../rules/refusal'
 
+let database: TestDatabase
+let desks = 0
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+})
+afterAll(() => database.close())
+
 /** Passages a1 a2 of one report and b1 b2, c1 c2 of two others, in the order of their ids. */
 async function desk() {
-  const database = await createTestDatabase()
+  const nth = ++desks
   const report = (name: string, day: string) =>
-    database.act((tx) => storeReport(tx, { source: name, day, passages: [`${name} first`, `${name} second`] }))
+    database.act((tx) =>
+      storeReport(tx, { source: name, day, passages: [`${name} first ${nth}`, `${name} second ${nth}`] }),
+    )
   const [a1, a2] = (await report('a', '2015-07-04')) as [number, number]
   const [b1, b2] = (await report('b', '2015-07-03')) as [number, number]
   const [c1, c2] = (await report('c', '2015-07-05')) as [number, number]
-  return { database, a1, a2, b1, b2, c1, c2 }
+  return { a1, a2, b1, b2, c1, c2 }
 }
 
 function judging(
@@ -54,7 +64,7 @@ async function somebodyWaits(database: TestDatabase): Promise<void> {
 
 describe('judge', () => {
   it('makes one claim of two, and the other number redirects to it', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const [kept, merged] = [await claimOf(database, a1), await claimOf(database, b1)]
     await judging(database, [b1, a1], 'same')
     expect(await claimOf(database, b1)).toBe(kept)
@@ -68,7 +78,7 @@ describe('judge', () => {
   })
 
   it('is taken back whole by undo, whatever was merged further', async () => {
-    const { database, a1, b1, c1 } = await desk()
+    const { a1, b1, c1 } = await desk()
     const home = { a: await claimOf(database, a1), b: await claimOf(database, b1), c: await claimOf(database, c1) }
     const first = await judging(database, [a1, b1], 'same')
     await judging(database, [b1, c1], 'same')
@@ -83,27 +93,28 @@ describe('judge', () => {
   })
 
   it('links the claim of the later report as the newer one', async () => {
-    const { database, a1, b1, c1 } = await desk()
+    const { a1, b1, c1 } = await desk()
     await judging(database, [a1, b1], 'update')
     await judging(database, [a1, c1], 'update')
     const rows = await database.owner.db
       .selectFrom('record.current_judgement')
       .select('newer_passage_id')
+      .where('left_passage_id', '=', a1)
       .orderBy('id')
       .execute()
     expect(rows.map((row) => row.newer_passage_id)).toEqual([a1, c1])
   })
 
   it('takes for the newer one what the reviewer says, also where it holds again after an undo', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const update = (newer: number, seen: number | null) =>
       database.act(
         (tx) => judge(tx, { passages: [a1, b1], decision: 'update', newer, note: '', seen, personId: null }),
         'judge',
       )
     const newer = async () => {
-      const current = database.owner.db.selectFrom('record.current_judgement').select('newer_passage_id')
-      return (await current.executeTakeFirstOrThrow()).newer_passage_id
+      const current = database.owner.db.selectFrom('record.current_judgement').where('left_passage_id', '=', a1)
+      return (await current.select('newer_passage_id').executeTakeFirstOrThrow()).newer_passage_id
     }
     const first = await update(b1, null)
     expect(await newer()).toBe(b1)
@@ -114,7 +125,7 @@ describe('judge', () => {
   })
 
   it('keeps what the reviewer was shown', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     await database.act((tx) => suggest(tx, a1, b1, 0.75, 'extends'))
     const id = await judging(database, [a1, b1], 'unsure')
     const row = await database.owner.db
@@ -126,13 +137,14 @@ describe('judge', () => {
   })
 
   it('refuses a reviewer who did not see the judgement in force, and lets one who did replace it', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const first = await judging(database, [a1, b1], 'different')
     expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('judged-meanwhile')
     const second = await judging(database, [a1, b1], 'conflict', first)
     const chain = await database.owner.db
       .selectFrom('record.judgement')
       .select(['id', 'decision', 'supersedes'])
+      .where('left_passage_id', '=', a1)
       .orderBy('id')
       .execute()
     expect(chain).toEqual([
@@ -142,7 +154,7 @@ describe('judge', () => {
   })
 
   it('refuses a passage with itself and one that was cut anew', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     expect(await refusal(judging(database, [a1, a1], 'same'))).toBe('same-passage')
     await database.act((tx) => tx.updateTable('record.passage').set({ retired: true }).where('id', '=', b1).execute())
     expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('passage-changed')
@@ -151,7 +163,7 @@ describe('judge', () => {
 
 describe('rejection', () => {
   it('holds across the whole claims of its passages', async () => {
-    const { database, a1, a2, b1, b2 } = await desk()
+    const { a1, a2, b1, b2 } = await desk()
     await judging(database, [a1, a2], 'same')
     await judging(database, [b1, b2], 'same')
     const rejected = await judging(database, [a1, b1], 'different')
@@ -161,14 +173,14 @@ describe('rejection', () => {
   })
 
   it('is not passed by way of a third claim', async () => {
-    const { database, a1, b1, c1 } = await desk()
+    const { a1, b1, c1 } = await desk()
     await judging(database, [a1, b1], 'different')
     await judging(database, [a1, c1], 'same')
     expect(await refusal(judging(database, [b1, c1], 'same'))).toBe('rejected-across')
   })
 
   it('is not brought back by undo after a detour merged the two', async () => {
-    const { database, a1, b1, c1 } = await desk()
+    const { a1, b1, c1 } = await desk()
     const rejected = await judging(database, [a1, b1], 'different')
     const changed = await judging(database, [a1, b1], 'unsure', rejected)
     await judging(database, [a1, c1], 'same')
@@ -177,7 +189,7 @@ describe('rejection', () => {
   })
 
   it('and a merge through other passages cannot pass each other unseen', async () => {
-    const { database, a1, a2, b1, b2 } = await desk()
+    const { a1, a2, b1, b2 } = await desk()
     await judging(database, [a1, a2], 'same')
     await judging(database, [b1, b2], 'same')
     let release: () => void = () => undefined
@@ -198,7 +210,7 @@ describe('rejection', () => {
   })
 
   it('cannot be made within one claim that others hold together', async () => {
-    const { database, a1, b1, c1 } = await desk()
+    const { a1, b1, c1 } = await desk()
     await judging(database, [a1, b1], 'same')
     await judging(database, [b1, c1], 'same')
     for (const decision of ['different', 'update', 'conflict'] as const)
@@ -206,7 +218,7 @@ describe('rejection', () => {
   })
 
   it('takes a merge apart that rested on the same pair alone', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const merged = await judging(database, [a1, b1], 'same')
     expect(await refusal(judging(database, [a1, b1], 'different', merged))).toBe('done')
     expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
@@ -215,38 +227,40 @@ describe('rejection', () => {
 
 describe('undoJudgement', () => {
   it('restores the judgement before, as a new row', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const first = await judging(database, [a1, b1], 'conflict')
     const second = await judging(database, [a1, b1], 'same', first)
     const third = await undoing(database, second)
     const row = await database.owner.db
       .selectFrom('record.current_judgement')
       .select(['id', 'decision', 'undoes'])
+      .where('left_passage_id', '=', a1)
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ id: third, decision: 'conflict', undoes: second })
     expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
   })
 
   it('leaves the pair without a judgement where there was none, and can be followed by a new one', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const first = await judging(database, [a1, b1], 'same')
     await undoing(database, first)
-    expect(await database.owner.db.selectFrom('record.current_judgement').selectAll().execute()).toEqual([])
+    const standing = database.owner.db.selectFrom('record.current_judgement').where('left_passage_id', '=', a1)
+    expect(await standing.selectAll().execute()).toEqual([])
     expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('done')
   })
 
   it('is refused for a judgement that is not in force any more', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const first = await judging(database, [a1, b1], 'different')
     await judging(database, [a1, b1], 'unsure', first)
     expect(await refusal(undoing(database, first))).toBe('cannot-undo')
-    expect(await refusal(undoing(database, 999))).toBe('not-found')
+    expect(await refusal(undoing(database, 999_999))).toBe('not-found')
   })
 })
 
 describe('judgePairs', () => {
   it('merges all pairs in one action or none', async () => {
-    const { database, a1, a2, b1, b2, c2 } = await desk()
+    const { a1, a2, b1, b2, c2 } = await desk()
     const many = (pairs: [number, number][]) => database.act((tx) => judgePairs(tx, pairs, 'same', '', null), 'judge')
     await judging(database, [a2, c2], 'different')
     expect(
@@ -277,7 +291,7 @@ describe('judgePairs', () => {
 
 describe('a merge', () => {
   it('makes the verdict of the claim that stays stale, and undo brings it back', async () => {
-    const { database, a1, b1 } = await desk()
+    const { a1, b1 } = await desk()
     const claim = await claimOf(database, a1)
     await database.act(
       (tx) => addEvidence(tx, { claimId: claim, kind: 'note', stance: 'supports', quote: '', note: 'A call' }, null),

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { planOnce } from '../../../db/plan-once'
 import type { DB } from '../../../db/schema'
 
 /** The channel on which the processes of one desk notify each other of what people should see at once. */
@@ -16,5 +17,5 @@ export async function announceChange(db: Kysely<DB>, claimIds: readonly number[]
 }
 
 export async function announce(db: Kysely<DB>, notice: LiveNotice): Promise<void> {
-  await sql`select pg_notify(${liveChannel}, ${JSON.stringify(notice)})`.execute(db)
+  await sql`${planOnce} select pg_notify(${liveChannel}, ${JSON.stringify(notice)})`.execute(db)
 }

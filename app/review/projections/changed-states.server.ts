@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planOnce } from '../../../db/plan-once'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import type { HookEvent } from '../rules/hook-events'
 import type { VerdictState } from './claim-states.server'
@@ -42,8 +43,8 @@ function eventsOf(change: Change, given: ReadonlyMap<number, number>): HookEvent
 }
 
 async function isAnyHookOn(tx: ActionTransaction): Promise<boolean> {
-  const row = await tx.selectFrom('record.web_hook').select('id').where('state', '=', 'on').limit(1).executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql`${planOnce} select from record.web_hook where state = 'on' limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** The last row of the chain of verdicts on each claim: where none holds any more, the row that took it back. */
