@@ -13,7 +13,7 @@ export interface DeclaredColumn {
 
 const known = new Set(['string', 'number', 'boolean', 'Date', 'Buffer', 'string[]', 'number[]'])
 
-const schemaFile = join(import.meta.dirname, '..', 'schema.ts')
+const schemaFolder = join(import.meta.dirname, '..', 'schema')
 // A file that stands beside the schema in the compiler's eyes alone.
 const probeFile = join(import.meta.dirname, 'probe.ts')
 const probe = `
@@ -22,8 +22,34 @@ import type { DB } from '../schema'
 export type Read = { [Table in keyof DB]: Selectable<DB[Table]> }
 export type Written = { [Table in keyof DB]: Insertable<DB[Table]> }`
 
-/** The columns of every table and view that `db/schema.ts` (or `schema`, its text) declares, as the compiler understands them. */
-export function readDeclaredColumns(schema?: string): Record<string, Record<string, DeclaredColumn>> {
+/**
+ * The columns of every table and view that `db/schema.ts` declares, as the compiler understands them. `texts` stand for
+ * files of `db/schema`, by their names.
+ */
+export function readDeclaredColumns(
+  texts: Readonly<Record<string, string>> = {},
+): Record<string, Record<string, DeclaredColumn>> {
+  const { checker, membersOf } = compileProbe(texts)
+  const written = new Map(
+    membersOf('Written').map(({ name, type }) => [
+      name,
+      new Map(type.getProperties().map((column) => [column.name, column])),
+    ]),
+  )
+  return Object.fromEntries(
+    membersOf('Read').map(({ name: table, type }) => [
+      table,
+      Object.fromEntries(
+        membersIn(checker, type).map(({ name, type: column }) => [
+          name,
+          { ...describe(checker, column), insert: insertOf(written.get(table)?.get(name)) },
+        ]),
+      ),
+    ]),
+  )
+}
+
+function compileProbe(texts: Readonly<Record<string, string>>) {
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -34,41 +60,27 @@ export function readDeclaredColumns(schema?: string): Record<string, Record<stri
     types: ['node'],
   }
   const host = ts.createCompilerHost(options)
-  const given = new Map([[probeFile, probe], ...(schema === undefined ? [] : [[schemaFile, schema] as const])])
+  const given = new Map(Object.entries(texts).map(([name, text]) => [join(schemaFolder, name), text]))
+  given.set(probeFile, probe)
   const { fileExists, readFile } = host
   host.fileExists = (file) => given.has(file) || fileExists(file)
   host.readFile = (file) => given.get(file) ?? readFile(file)
   const program = ts.createProgram([probeFile], options, host)
   const checker = program.getTypeChecker()
   const source = program.getSourceFile(probeFile)
-  if (!source) throw new Error('the compiler did not read the schema')
-  const typeNamed = (name: string) => {
-    const alias = source.statements.find(
+  const membersOf = (name: 'Read' | 'Written') => {
+    const alias = source?.statements.find(
       (statement): statement is ts.TypeAliasDeclaration =>
         ts.isTypeAliasDeclaration(statement) && statement.name.text === name,
     )
-    if (!alias) throw new Error(`no type ${name}`)
-    return checker.getTypeAtLocation(alias)
+    if (!alias) throw new Error(`the compiler did not read the type ${name}`)
+    return membersIn(checker, checker.getTypeAtLocation(alias))
   }
-  const members = (type: ts.Type) =>
-    type.getProperties().map((property) => ({ property, type: checker.getTypeOfSymbol(property) }))
-  const written = new Map(
-    members(typeNamed('Written')).map(({ property, type }) => [
-      property.name,
-      new Map(type.getProperties().map((column) => [column.name, column])),
-    ]),
-  )
-  return Object.fromEntries(
-    members(typeNamed('Read')).map(({ property: table, type }) => [
-      table.name,
-      Object.fromEntries(
-        members(type).map(({ property, type: column }) => [
-          property.name,
-          { ...describe(checker, column), insert: insertOf(written.get(table.name)?.get(property.name)) },
-        ]),
-      ),
-    ]),
-  )
+  return { checker, membersOf }
+}
+
+function membersIn(checker: ts.TypeChecker, type: ts.Type): { name: string; type: ts.Type }[] {
+  return type.getProperties().map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }))
 }
 
 function insertOf(symbol: ts.Symbol | undefined): DeclaredColumn['insert'] {
