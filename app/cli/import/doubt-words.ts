@@ -23,8 +23,8 @@ const doubtWords: { [Code in FileDoubt['code']]: (doubt: FileDoubt & { code: Cod
   rtf: () => 'it looks like RTF and is read as plain text',
   'other-kind': ({ ending, kind }) => `its name ends in .${ending}, and it was read as what it holds: ${kind}`,
   'no-main-text': () => 'no main text was found on this web page: all of its text is taken',
-  pdf: ({ nameless, columns }) =>
-    `its text was put together from where its letters stand${nameless > 0 ? `, and ${nameless} letters could not be read` : ''}: ${columnWords(columns)}compare it with its pages, in the browser`,
+  pdf: ({ nameless, columns, running = [], notes = [] }) =>
+    `its text was put together from where its letters stand${nameless > 0 ? `, and ${nameless} letters could not be read` : ''}: ${aroundWords(running, notes)}${columnWords(columns)}compare it with its pages, in the browser`,
   ocr: ({ by, uncertain }) =>
     `its letters were recognised in pictures by ${by}${uncertain > 0 ? `, and ${uncertain} words are uncertain` : ''}: compare it with its pages`,
   'cut-off': () => 'it is cut off: it ends in the middle',
@@ -93,4 +93,9 @@ function percent(share: number): string {
 
 function placeWords(places: readonly Place[]): string {
   return places.map(({ line, column }) => `line ${line}, character ${column}`).join('; ')
+}
+
+function aroundWords(running: readonly string[], notes: readonly number[]): string {
+  const left = running.length > 0 ? `headers and footers were left out (${running.join(' | ')}), ` : ''
+  return notes.length > 0 ? `${left}the notes of pages ${notes.join(', ')} stand at its end, ` : left
 }

@@ -38,9 +38,18 @@ export type TextDoubt =
   | { code: 'no-main-text' }
   /**
    * The text of a PDF was put together from where its letters stand: `pages` says where each page begins in it, `empty` which
-   * have no text, `columns` which were read column after column, `nameless` how many glyphs name no letter and are U+FFFD.
+   * have no text, `columns` which were read column after column, `nameless` how many glyphs name no letter and are U+FFFD,
+   * `running` the headers and footers that were left out, `notes` the pages whose notes stand behind all text.
    */
-  | { code: 'pdf'; pages: number[]; empty: number[]; nameless: number; columns?: number[] }
+  | {
+      code: 'pdf'
+      pages: number[]
+      empty: number[]
+      nameless: number
+      columns?: number[]
+      running?: string[]
+      notes?: number[]
+    }
   /**
    * The letters were recognised in pictures of pages: `pages` and `empty` as of a PDF, `uncertain` the words of which the
    * recogniser `by` was not sure.

@@ -72,7 +72,7 @@ function charactersDoubt(
   return t(`intake.doubt.${code}`, { count, places: named.join(' | ') })
 }
 
-/** A text that was read from pages: what was uncertain there, and which pages gave none or were read in columns. */
+/** A text that was read from pages: what was uncertain there, which pages gave none or were read in columns, and what was left out. */
 function pagesDoubt(doubt: DoubtOf<'pdf' | 'ocr'>, { t }: Words): string {
   const { empty } = doubt
   const said = [
@@ -81,7 +81,9 @@ function pagesDoubt(doubt: DoubtOf<'pdf' | 'ocr'>, { t }: Words): string {
       : t('intake.doubt.ocr', { by: doubt.by, uncertain: doubt.uncertain }),
   ]
   if (empty.length > 0) said.push(t('intake.doubt.pdf.empty', { count: empty.length, pages: empty.join(', ') }))
-  const columns = doubt.code === 'pdf' ? (doubt.columns ?? []) : []
+  const { columns = [], running = [], notes = [] } = doubt.code === 'pdf' ? doubt : {}
+  if (running.length > 0) said.push(t('intake.doubt.pdf.running', { lines: running.join(' | ') }))
+  if (notes.length > 0) said.push(t('intake.doubt.pdf.notes', { count: notes.length, pages: notes.join(', ') }))
   if (columns.length > 0) said.push(t('intake.doubt.pdf.columns', { count: columns.length, pages: columns.join(', ') }))
   return said.join(' ')
 }

@@ -3,7 +3,7 @@ import type { DB } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import type { TextDoubt } from '../../decode/doubts'
 import { checkLength, tidyText } from '../../formats/document-text'
-import { joinPages } from '../../formats/pdf/join-pages'
+import { joinPages, pagesThatGoOn } from '../../formats/pdf/join-pages'
 import { lookedAtKinds } from '../../formats/kinds'
 import { drawPage } from '../../formats/pdf/draw-page.server'
 import { picturePages } from '../../formats/picture/picture-pages.server'
@@ -63,7 +63,7 @@ export async function correctDocumentPage(
   if (!found || page < 1 || page > found.doubt.pages.length) return
   const texts = found.doubt.pages.map((_, at) => pageOf(found.text, found.doubt.pages, at + 1).trim())
   texts[page - 1] = tidyText(written)
-  const { text, pages } = joinPages(texts)
+  const { text, pages } = joinPages(texts, pagesThatGoOn(found.text, found.doubt.pages))
   checkLength(text)
   const nameless = text.split('\ufffd').length - 1
   const known = await lookUpText(db, text)

@@ -2,7 +2,7 @@ import { turnBrackets } from './repair-letters'
 
 const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|[\u200f\u061b\u061f\u060c]/u
 const arabicLetter = /\p{Letter}/u
-const digit = /[\d\u0660-\u0669\u06f0-\u06f9]/u
+const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/u
 const leftToRight = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u
 /** What stands within a figure or between the parts of a date. */
 const separator = /^[.,:/٫٬%+-]$/u

@@ -1,5 +1,6 @@
-import { joinLines, type PlacedLine } from '../join-lines'
+import type { PlacedLine } from '../join-lines'
 import { blocksOf } from './columns'
+import { joinBlocks } from './join-blocks'
 import { endsAtLeft, logicalOrder, readsFromRight } from './logical-order'
 import { markForeign, markNameless, plainLetters, turnBrackets, wrongBrackets } from './repair-letters'
 import { visualLines, type Glyph, type VisualLine } from './visual-lines'
@@ -42,16 +43,22 @@ export class PageTexts {
   }
 
   read(): ReadPage[] {
+    return this.blocks().map((blocks) => ({
+      ...{ text: joinBlocks(blocks), lines: blocks.flat(), columns: blocks.length > 1 },
+    }))
+  }
+
+  /** The lines of each page in the order of reading, those of a column together. */
+  blocks(): PlacedLine[][][] {
     const turned = this.#wrong.asTheyAre > this.#wrong.turned
-    return this.#pages.map((page) => {
-      const blocks = page.map((block) =>
+    return this.#pages.map((page) =>
+      page.map((block) =>
         block.map(({ turnedText, ...line }): PlacedLine => ({
           ...line,
           text: inPairs(turned ? turnedText : line.text),
         })),
-      )
-      return { text: joinBlocks(blocks), lines: blocks.flat(), columns: blocks.length > 1 }
-    })
+      ),
+    )
   }
 }
 
@@ -62,17 +69,6 @@ function inPairs(text: string): string {
   const open = turned.split('(').length + turned.split('[').length + turned.split('«').length
   const closed = turned.split(')').length + turned.split(']').length + turned.split('»').length
   return open === closed && wrongBrackets([turned]) === 0 ? turned : text
-}
-
-/** A sentence may go on in the next column, which begins higher on the page than the one before ends. */
-function joinBlocks(blocks: readonly PlacedLine[][]): string {
-  let text = ''
-  for (const [at, block] of blocks.entries()) {
-    const [last, first] = [blocks[at - 1]?.at(-1), block[0]]
-    const goesOn = last && first && first.y > last.y && /[\p{Letter}\p{Number},،]$/u.test(last.text)
-    text += `${at === 0 ? '' : goesOn ? ' ' : '\n'}${joinLines(block)}`
-  }
-  return text
 }
 
 function lettersOf(line: VisualLine): string[] {

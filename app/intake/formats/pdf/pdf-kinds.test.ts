@@ -47,3 +47,20 @@ test('lines of a page that was drawn sideways stand where they are seen', async 
   expect(heading?.box[1]).toBeLessThan(second?.box[1] ?? 0)
   expect(heading?.box.every((side) => side >= 0 && side <= 1000)).toBe(true)
 })
+
+test.each([
+  ['libreoffice', 2, [1, 2], 'صفحة 3 من 3'],
+  ['chromium', 1, [], '4 / 4'],
+])('headers, footers and notes stand in no sentence, and are named: %s', async (by, count, notes, number) => {
+  const { reports } = await partsOf('a.pdf', file(`running-${by}.pdf`))
+  const [report] = reports
+  const header = 'مرصد النهر – النشرة اليومية، 5 آذار 2026'
+  expect(report?.doubts).toMatchObject([{ running: [header, number], notes }])
+  const page = readFileSync(new URL('running.html', folder), 'utf8')
+  const paragraphs = Array.from(page.matchAll(/<p>(.*?)<\/p>/g), ([, text = '']) => text)
+  const note = 'نشر المجلس القائمة كاملة في صفحته يوم الخميس.'
+  const foot = Array.from({ length: count }, (_, at) => `${at + 1} ${note}`)
+  expect(report?.text.trim().replace(/\s+/g, ' ')).toBe([...paragraphs, ...foot].join(' '))
+  // A page ends within a sentence, and no line does.
+  expect(report?.text.trim().split(/\n+/).filter((line) => !line.endsWith('.'))).toEqual([])
+})

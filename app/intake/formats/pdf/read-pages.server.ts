@@ -2,14 +2,15 @@ import { UploadError } from '../../decode/decode.server'
 import { largestUpload } from '../../limits'
 import { ReadBudget } from '../read-budget'
 import { checkStreams } from './check-streams.server'
+import { documentBody, type DocumentBody } from './document-body'
 import { glyphsOf } from './glyphs.server'
 import { withPdf } from './open-pdf.server'
-import { PageTexts, type ReadPage } from './page-text'
+import { PageTexts } from './page-text'
 
 /** No report has more pages. */
 export const mostPages = 500
 
-/** The pages of a PDF as text, and how many bytes its streams unpacked to. It works in the process of `inPdfProcess`. Throws `UploadError`. */
+/** The pages of a PDF as text, which of them are read in columns, and how many bytes its streams unpacked to. It works in the process of `inPdfProcess`. Throws `UploadError`. */
 export async function readPages({
   bytes,
   unpacked,
@@ -19,10 +20,10 @@ export async function readPages({
   /** How many bytes it may unpack to, and how long it may take. */
   unpacked: number
   milliseconds: number
-}): Promise<{ pages: ReadPage[]; unpacked: number }> {
+}): Promise<DocumentBody & { columns: boolean[]; unpacked: number }> {
   const budget = new ReadBudget({ unpacked, milliseconds })
   checkStreams(bytes, budget)
-  const pages = await withPdf(bytes, async (pdf) => {
+  const blocks = await withPdf(bytes, async (pdf) => {
     if (pdf.numPages > mostPages) throw new UploadError('too-large')
     const texts = new PageTexts()
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -32,7 +33,8 @@ export async function readPages({
       page.cleanup()
       if (texts.length > largestUpload) throw new UploadError('too-large')
     }
-    return texts.read()
+    return texts.blocks()
   })
-  return { pages, unpacked: unpacked - budget.left.unpacked }
+  const columns = blocks.map((page) => page.length > 1)
+  return { ...documentBody(blocks), columns, unpacked: unpacked - budget.left.unpacked }
 }

@@ -1,3 +1,4 @@
+import { cutTo } from '../../../text/characters/beginning'
 import { UploadError } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
 import { checkLength, tidyText } from '../document-text'
@@ -7,11 +8,13 @@ import { foundReport, type FormatReader } from '../reader'
 import { withScannedPages } from './draw-page.server'
 import { inPdfProcess } from './in-pdf-process.server'
 import { joinPages } from './join-pages'
-import type { ReadPage } from './page-text'
 import { pdfFormat } from './pdf-format'
 
 /** Of all letters, the share whose glyphs name none: beyond it the rest is no text either. */
 const mostNameless = 0.2
+/** So many pages are named in a doubt, and so much of a line. */
+const mostNumbers = 20
+const longestLine = 80
 
 /**
  * A PDF: its text put together from where its letters stand. However well that went, a person looks at it beside the pictures
@@ -21,8 +24,8 @@ const mostNameless = 0.2
 export const readPdf: FormatReader = async function* (input, { budget, recognition }) {
   const bytes = await input.bytes(pdfFormat.largest)
   const read = await readInProcess(bytes, budget)
-  const texts = read.map((page) => tidyText(page.text))
-  const { text, pages } = joinPages(texts)
+  const texts = read.texts.map(tidyText)
+  const { text, pages } = joinPages(texts, read.goesOn)
   const letters = text.replace(/\s/g, '').length
   const nameless = text.split('\ufffd').length - 1
   if (letters === 0 || nameless > mostNameless * letters) {
@@ -40,15 +43,17 @@ export const readPdf: FormatReader = async function* (input, { budget, recogniti
   }
   checkLength(text)
   const numbersOf = (wanted: (at: number) => boolean) =>
-    texts.flatMap((_, at) => (wanted(at) ? [at + 1] : [])).slice(0, 20)
+    texts.flatMap((_, at) => (wanted(at) ? [at + 1] : [])).slice(0, mostNumbers)
   const empty = numbersOf((at) => texts[at] === '')
-  const columns = numbersOf((at) => read[at]?.columns === true)
+  const columns = numbersOf((at) => read.columns[at] === true)
+  const running = read.running.map((line) => cutTo(line, longestLine))
+  const notes = read.notes.slice(0, mostNumbers)
   const cutOff: TextDoubt[] = isCutOff(bytes) ? [{ code: 'cut-off' }] : []
   yield {
     report: foundReport({
       kind: 'pdf',
       text,
-      doubts: [{ code: 'pdf', pages, empty, nameless, columns }, ...cutOff],
+      doubts: [{ code: 'pdf', pages, empty, nameless, columns, running, notes }, ...cutOff],
       original: { bytes, fileName: input.name },
     }),
   }
@@ -59,10 +64,10 @@ function isCutOff(bytes: Uint8Array): boolean {
   return !Buffer.from(bytes.subarray(-4096)).includes('%%EOF')
 }
 
-async function readInProcess(bytes: Uint8Array, budget: ReadBudget): Promise<ReadPage[]> {
+async function readInProcess(bytes: Uint8Array, budget: ReadBudget) {
   const { left } = budget
   // The reader looks at the clock after each page; one that never comes to an end is stopped a little later.
-  const { pages, unpacked } = await inPdfProcess('read-pages', { bytes, ...left }, left.milliseconds + 1_000)
+  const { unpacked, ...read } = await inPdfProcess('read-pages', { bytes, ...left }, left.milliseconds + 1_000)
   budget.spend(unpacked)
-  return pages
+  return read
 }

@@ -1,3 +1,5 @@
+import { raised } from './raised-digits'
+
 /** A letter as it is drawn on a page, or several where one glyph stands for them. */
 export interface Glyph {
   text: string
@@ -74,16 +76,30 @@ function nearest(groups: readonly Glyph[][], { y, size }: Glyph, reach: number):
 
 function asLine(group: readonly Glyph[]): VisualLine {
   const letters = group.filter((glyph) => !isMark(glyph)).toSorted((one, two) => middle(one) - middle(two))
-  const clusters: Cluster[] = letters.map(({ text, left, right }) => ({ text, left, right }))
+  const { y, size } = usualOf(letters)
+  const clusters: Cluster[] = letters.map((letter) => ({
+    ...{ text: isRaised(letter, { y, size }) ? raised(letter.text) : letter.text },
+    ...{ left: letter.left, right: letter.right },
+  }))
   for (const mark of group.filter(isMark)) addMark(clusters, mark)
-  const first = group[0]
   return {
-    clusters: withSpaces(clusters, first?.size ?? 1),
+    clusters: withSpaces(clusters, size),
     left: Math.min(...clusters.map(({ left }) => left)),
     right: Math.max(...clusters.map(({ right }) => right)),
-    y: first?.y ?? 0,
-    size: first?.size ?? 1,
+    ...{ y, size },
   }
+}
+
+/** Where the letters of a line stand and how large they are, but for the few that are raised or larger. */
+function usualOf(letters: readonly Glyph[]): { y: number; size: number } {
+  const sorted = letters.filter(({ text }) => text.trim() !== '').toSorted((one, two) => one.size - two.size)
+  const usual = sorted[sorted.length >> 1]
+  return { y: usual?.y ?? 0, size: usual?.size ?? 1 }
+}
+
+/** The number of a note, or a power. */
+function isRaised({ text, y, size }: Glyph, usual: { y: number; size: number }): boolean {
+  return /^\p{Nd}+$/u.test(text) && size <= 0.8 * usual.size && y >= usual.y + 0.15 * usual.size
 }
 
 function middle({ left, right }: Cluster): number {

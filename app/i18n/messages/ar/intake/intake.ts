@@ -162,6 +162,9 @@ export const intake = {
     '{count, plural, zero {لا صفحات بلا نص} one {الصفحة {pages} بلا نص: إنها صورة أو فارغة} two {الصفحتان {pages} بلا نص: صور أو فارغتان} few {الصفحات {pages} بلا نص: صور أو فارغة} many {الصفحات {pages} بلا نص: صور أو فارغة} other {الصفحات {pages} بلا نص: صور أو فارغة}}.',
   'intake.doubt.pdf.columns':
     '{count, plural, zero {لا صفحات} one {نص الصفحة {pages}} two {نص الصفحتين {pages}} few {نص الصفحات {pages}} many {نص الصفحات {pages}} other {نص الصفحات {pages}}} في أعمدة قُرئت واحداً بعد آخر: تحقق من ترتيبها.',
+  'intake.doubt.pdf.running': 'تُركت ترويسات الصفحات وتذييلاتها وأرقامها المتكررة: {lines}.',
+  'intake.doubt.pdf.notes':
+    '{count, plural, zero {لا حواشي} one {نُقلت حواشي الصفحة {pages}} two {نُقلت حواشي الصفحتين {pages}} few {نُقلت حواشي الصفحات {pages}} many {نُقلت حواشي الصفحات {pages}} other {نُقلت حواشي الصفحات {pages}}} إلى آخر النص، وتُركت الأرقام التي تحيل إليها.',
   'intake.doubt.rest-unread': 'تعذرت قراءة الملف إلى آخره: قد تنقص تقارير منه بعد هذا التقرير.',
   'intake.doubt.cut-off': 'الملف مبتور: ينتهي في وسط النص. هذا ما وصل منه.',
   'intake.doubt.parts-left-out':

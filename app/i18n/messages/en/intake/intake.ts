@@ -163,6 +163,9 @@ export const intake = {
     '{count, plural, one {Page {pages} has} other {Pages {pages} have}} no text: {count, plural, one {it is a picture} other {they are pictures}} or empty.',
   'intake.doubt.pdf.columns':
     'On {count, plural, one {page {pages}} other {pages {pages}}} the text stands in columns, which were read one after the other: check the order.',
+  'intake.doubt.pdf.running': 'Headers, footers and page numbers that repeat were left out: {lines}.',
+  'intake.doubt.pdf.notes':
+    'The notes at the foot of {count, plural, one {page {pages}} other {pages {pages}}} stand at the end of the text, and the numbers that refer to them were left out.',
   'intake.doubt.rest-unread': 'The file could not be read to its end: after this report others of it may be missing.',
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.parts-left-out':

@@ -12,6 +12,10 @@ print "$out/columns-above-table.html" "$out/columns-above-table.pdf"
 sed -E 's#<(td|th)>[^<]*</(td|th)></tr>#</tr>#; s#<(td|th)>[^<]*</(td|th)></tr>#</tr>#' "$out/columns-above-table.html" > two-cells.html
 print two-cells.html "$out/columns-above-two-cells.pdf"
 soffice --headless --convert-to pdf:writer_pdf_Export --outdir "$out" "$out/justified.fodt"
+# Pages with headers, footers, page numbers and notes.
+soffice --headless --convert-to pdf:writer_pdf_Export --outdir "$work" "$out/running.fodt"
+mv running.pdf "$out/running-libreoffice.pdf"
+node "$out/print-running.mjs" "$(command -v chromium)" "$out/running-chromium.pdf"
 sed -e '1,/<body>/d' -e 's/<[^>]*>/\n/g' "$out/../bulletin.html" | sed -e 's/^ *//' -e '/^$/d' > bulletin.txt
 amiri=$(fc-list | sed -n 's/:.*Amiri.*Regular.*//p' | head -n 1)
 /usr/bin/python3 "$out/sideways.py" bulletin.txt "$amiri" "$out/sideways.pdf"

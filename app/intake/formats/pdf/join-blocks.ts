@@ -1,0 +1,12 @@
+import { joinLines, type PlacedLine } from '../join-lines'
+
+/** A sentence may go on in the next column, which begins higher on the page than the one before ends. */
+export function joinBlocks(blocks: readonly PlacedLine[][]): string {
+  let text = ''
+  for (const [at, block] of blocks.entries()) {
+    const [last, first] = [blocks[at - 1]?.at(-1), block[0]]
+    const goesOn = last && first && first.y > last.y && /[\p{Letter}\p{Number},،]$/u.test(last.text)
+    text += `${at === 0 ? '' : goesOn ? ' ' : '\n'}${joinLines(block)}`
+  }
+  return text
+}
