@@ -38,7 +38,10 @@ export function documentBody(pages: readonly PlacedLine[][][]): DocumentBody {
   return {
     texts: notes.length === 0 ? texts : [...texts.slice(0, -1), [texts.at(-1), ...notes].join('\n\n')],
     goesOn: apart.map(({ body }, at) => goesOn(body, apart[at + 1]?.body ?? [])),
-    running: [...new Map([...running].map(({ text }) => [text.replace(/\p{Nd}+/gu, '#'), text])).values()].slice(0, mostNamed),
+    running: [...new Map([...running].map(({ text }) => [text.replace(/\p{Nd}+/gu, '#'), text])).values()].slice(
+      0,
+      mostNamed,
+    ),
     notes: apart.flatMap((page, at) => (page.notes.length > 0 ? [at + 1] : [])),
   }
 }

@@ -62,5 +62,10 @@ test.each([
   const foot = Array.from({ length: count }, (_, at) => `${at + 1} ${note}`)
   expect(report?.text.trim().replace(/\s+/g, ' ')).toBe([...paragraphs, ...foot].join(' '))
   // A page ends within a sentence, and no line does.
-  expect(report?.text.trim().split(/\n+/).filter((line) => !line.endsWith('.'))).toEqual([])
+  expect(
+    report?.text
+      .trim()
+      .split(/\n+/)
+      .filter((line) => !line.endsWith('.')),
+  ).toEqual([])
 })

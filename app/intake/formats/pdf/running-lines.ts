@@ -46,16 +46,19 @@ function edgesOf(lines: readonly PlacedLine[], page: number): [string, Edge][] {
   const edge = (side: string, own: readonly PlacedLine[]) =>
     own.slice(0, mostRunning).map((line, at): [string, Edge] => {
       const next = own[at + 1]
-      const numbers = Array.from(line.text.matchAll(/\p{Nd}+/gu), ([digits]) => numberOf(digits))
+      const numbers = Array.from(line.text.matchAll(/[\d\u0660-\u0669\u06f0-\u06f9]+/g), ([digits]) => numberOf(digits))
       const isApart = next === undefined || Math.abs(line.y - next.y) > far
       const note = looksLikeNote(line.text)
-      return [`${side} ${line.text.replace(/\p{Nd}+/gu, '#')}`, { page, line, numbers, apart: isApart || at > 0, note }]
+      return [
+        `${side} ${line.text.replace(/[\d\u0660-\u0669\u06f0-\u06f9]+/g, '#')}`,
+        { page, line, numbers, apart: isApart || at > 0, note },
+      ]
     })
   return [...edge('top', sorted), ...edge('bottom', sorted.toReversed())]
 }
 
 function numberOf(digits: string): number {
-  return Number([...digits].map((digit) => digit.charCodeAt(0) & 0xf).join(''))
+  return Number(digits.replace(/./gu, (digit) => String(digit.charCodeAt(0) & 0xf)))
 }
 
 /** Lines of one height whose numbers are the same on all pages or grow with them. */
