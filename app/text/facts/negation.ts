@@ -10,7 +10,7 @@ const particles = keys('لم لن ليس ليست ليسوا no not never none n
 const looseParticle = fold('لا')
 const denials = buildLexicon([
   [
-    'نفى, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, خبر كاذب, الخبر كاذب, أخبار كاذبة, أنباء كاذبة, خبر مفبرك, مجرد إشاعة, مجرد شائعة, مجرد شائعات, is false, are false, was false, were false, untrue, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
+    'نفى, ينفون, ينكرون, استبعد, استبعدت, يستبعد, دحض, دحضت, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, خبر كاذب, الخبر كاذب, أخبار كاذبة, أنباء كاذبة, خبر مفبرك, مجرد إشاعة, مجرد شائعة, مجرد شائعات, is false, are false, was false, were false, untrue, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
     true,
   ],
   [
@@ -29,6 +29,9 @@ const withoutWords = keys('دون بدون بلا without')
 /** ما في as people speak; in writing ما is "what". */
 const spokenNone = keys('مافي مافيه ماكو')
 
+/** ما حدا انصاب, ما كان في حدا: nobody, as people speak. */
+const nobody = keys('حدا حدن')
+
 function isWithoutHarm(words: Word[], at: number, to: number): boolean {
   const key = words[at]?.key.replace(/^[وف](?=..)/, '') ?? ''
   const spoken = key === 'ما' && ['في', 'فيه', 'صار', 'وقع', 'سقط'].includes(words[at + 1]?.key ?? '')
@@ -39,7 +42,7 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
       !article && noun < to && (harms.has(words[noun]?.key ?? '') || /^(?:شي|حدا|اي)$/.test(words[noun]?.key ?? ''))
     )
   }
-  if (key === 'ما' && words[at + 1]?.key === 'حدا') return true
+  if (key === 'ما' && followedBy(words, at, to, nobody, 4)) return true
   const other = key === 'غير' && words[at - 1]?.key.endsWith('من') === true
   return (
     (withoutWords.has(key) || other) && followedBy(words, at, to, harms, 3) && !followedBy(words, at, to, details, 2)
@@ -48,11 +51,11 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
 
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = keys(
-  'تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
+  'يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
 )
 /** What is not told, allowed or possible is not denied: دون أن يكشف, لم تسمه, لن نسمح, لا يمكن. */
 const telling = keys(
-  'يكشف تكشف يكشفوا يذكر تذكر يذكروا يوضح توضح يوضحوا يحدد تحدد يحددوا يعلن تعلن يعلنوا يفصح تفصح يسم تسم يسمه تسمه يسمها تسمها يصدر تصدر يعلق تعلق يشر تشر يشير تشير يرد نتمكن يتمكن تتمكن يتمكنوا يتسنى تتسنى يسمح تسمح نسمح يقبل تقبل نقبل يسكت نسكت يمكن يمكننا يمكنها تمكن يجوز ينبغي يجب يعرف تعرف نعرف نعلم ندري اعرف اعلم ادري يدري تتبن تتبنى يتبن يتبنى تبنت',
+  'يكشف تكشف يكشفوا يذكر تذكر يذكروا يوضح توضح يوضحوا يحدد تحدد يحددوا يعلن تعلن يعلنوا يفصح تفصح يسم تسم يسمه تسمه يسمها تسمها يصدر تصدر يعلق تعلق يشر تشر يشير تشير يرد نتمكن يتمكن تتمكن يتمكنوا يتسنى تتسنى يسمح تسمح نسمح يقبل تقبل نقبل يسكت نسكت يمكن يمكننا يمكنها تمكن يجوز ينبغي يجب يعرف تعرف نعرف نعلم ندري اعرف اعلم ادري يدري تتبن تتبنى يتبن يتبنى تبنت يمض يمضي تمض',
 )
 /** ليس هذا أول هجوم, it was not the first. */
 const first = keys('أول أولى الأولى الأول first last الأخير الأخيرة')
@@ -60,7 +63,7 @@ const first = keys('أول أولى الأولى الأول first last الأخ�
 const surviving = keys('نجا نجت نجوا ناج ناجين ناجون survived survivors')
 /** What is not known, confirmed or claimed is not denied. */
 const details = keys(
-  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد details clear known confirmation confirmed verified responsibility comment claimed',
+  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures details clear known confirmation confirmed verified responsibility comment claimed',
 )
 /** لم يبق سوى عشر عائلات, لا شيء إلا: all but what follows. */
 const restricting = keys('سوى إلا سوا')
@@ -87,11 +90,18 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   if (word?.kind !== 'word') return false
   if (isWithoutHarm(words, at, to)) return true
   const denial = matchPhrase(denials, words, at)
-  if (denial !== null) return !isParticle(words[at - 1]) && !followedBy(words, at + denial.length - 1, to, telling, 1)
+  if (denial !== null) {
+    const last = at + denial.length - 1
+    const untold =
+      followedBy(words, last, to, telling, 1) || (denial.length > 1 && followedBy(words, last, to, details, 3))
+    return !isParticle(words[at - 1]) && !untold
+  }
   const contracted = word.latin && word.key.endsWith("n't")
   if (!contracted && !isParticle(word)) return false
   const before = words[at - 1]
   if (at > from && before !== undefined && relatives.has(before.key)) return false
+  // لن نستسلم: a vow.
+  if (word.key.endsWith('لن') && /^ن.{3}/.test(words[at + 1]?.key ?? '')) return false
   if (followedBy(words, at, to, telling, 1)) return false
   // لم ينف المتحدث: who did not deny affirms.
   if (matchPhrase(denials, words, at + 1) !== null) return false

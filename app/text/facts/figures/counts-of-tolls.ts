@@ -57,12 +57,12 @@ export function ofToll(
   const alive = counted.noun?.word.key === 'احيا'
   if ((counted.kind !== 'people' && counted.kind !== 'fighters') || alive) return counted
   if (named !== null && harms.has(named.kind)) return { ...counted, kind: named.kind }
-  return previous !== undefined && goesOn(passage, at, previous) ? { ...counted, kind: previous.kind } : counted
+  const goesOn = previous !== undefined && harms.has(previous.kind) && previous.part !== true
+  return goesOn && isJoined(passage, at, previous) ? { ...counted, kind: previous.kind } : counted
 }
 
 /** أصيب … 59 من العسكريين و12 من المدنيين: nothing but و stands between the two counts. */
-function goesOn({ words, from }: Passage, at: number, previous: Figure): boolean {
-  if (!harms.has(previous.kind) || previous.part === true) return false
+export function isJoined({ words, from }: Passage, at: number, previous: Figure): boolean {
   const after = Math.max(from, wordAt(words, previous.end))
   const apart = words[at - 1]?.key === 'و' ? 1 : 0
   return after === at - apart && (apart === 1 || words[at]?.key.startsWith('و') === true)

@@ -2,7 +2,8 @@ import { afterwards, bounds, precisionEndingAt, rangeEnd } from './figure-bounds
 import { conjunction, type Draft } from './figure-draft'
 import { isAge, isAgeBefore, isBracketedAside, isFormer, isMeasureOrShare } from './figure-doubts'
 import { fateBefore, kindOf } from './figure-fates'
-import { endOfWhole, isSaid, numberOf, ofToll, type Counted } from './counts-of-tolls'
+import { endOfWhole, isJoined, isSaid, numberOf, ofToll, type Counted } from './counts-of-tolls'
+import { harms } from './kinds-of-counts'
 import { inTollList } from './toll-lists'
 import { areAlive, fateOfCases, isThing } from './counted-things'
 import { isFamily, isListNumber, isOfPage, namesSomething } from './numbered-names'
@@ -72,7 +73,7 @@ function kindOfNoun(
   end: number,
   number: ReadNumber,
 ): FigureKind | null {
-  if (areAlive(passage, noun.at)) return 'people'
+  if (areAlive(passage, noun.at) || areAlive(passage, noun.at + 1)) return 'people'
   if (isThing(passage, start, at, number, noun)) return fateOfCases(passage.words, noun)
   return kindOf(passage, noun.noun, Math.min(start, noun.at), end)
 }
@@ -95,7 +96,9 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   const named = numberOf(passage, at, after, before?.start ?? at)
   const counted = ofToll(whatIsCounted(passage, at, before?.start ?? at, after, number), named, passage, at, previous)
   if (counted === null) return inTollList(passage, at, after, number, previous)
-  const { kind, noun, end } = counted
+  const { noun, end } = counted
+  const kind = unknownKind(passage, counted, at, after, previous)
+  if (kind === null) return null
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
   const place = {
     start,
@@ -112,6 +115,20 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
     ...place,
     ...bounds(number.value, before?.precision ?? named?.precision ?? afterwards(passage, end) ?? 'exact'),
   }
+}
+
+/** Of what no list has: "two of them critically" counts those before, سيارتين و5 بنادق goes on with things. */
+function unknownKind(
+  passage: Passage,
+  { kind, noun }: Counted,
+  at: number,
+  after: number,
+  previous: Figure | undefined,
+): FigureKind | null {
+  if (noun?.noun !== null) return kind
+  if (isOfThem(passage.words, after)) return previous?.kind ?? null
+  const things = previous !== undefined && !harms.has(previous.kind) && previous.kind !== 'people'
+  return things && previous.kind !== 'fighters' && isJoined(passage, at, previous) ? 'other' : kind
 }
 
 /** A number that pages print, that orders a list, or that says how large a family is. */

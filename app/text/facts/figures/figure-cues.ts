@@ -23,7 +23,7 @@ export const precisionBefore = buildLexicon<Precision>([
 
 /** Words after the counted noun that say the same. */
 export const precisionAfter = buildLexicon<Precision>([
-  ['على الأقل, كحد أدنى, at least, or more', 'at-least'],
+  ['على الأقل, عالأقل, عالاقل, كحد أدنى, at least, or more', 'at-least'],
   ['على الأكثر, كحد أقصى, at most', 'at-most'],
   ['تقريبا, or so, approximately', 'approximate'],
   ['نيف, ونيف', 'at-least'],
@@ -66,7 +66,7 @@ function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureK
 export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
-    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died death deaths toll martyred executed slain',
+    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain',
     'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت انقتل/نقتل',
   ),
   cue(

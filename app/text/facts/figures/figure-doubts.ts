@@ -1,6 +1,6 @@
 import { isHourInZone } from '../dates/clock'
 import { calibres, fates, formerly, partsAndMultiples, precisionBefore } from './figure-cues'
-import { nounOf, type Noun, type Passage } from './figure-nouns'
+import { compoundLength, nounOf, type Noun, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
 import type { Word } from '../words'
@@ -75,6 +75,8 @@ export function isMeasureOrShare({ words }: Passage, at: number, after: number, 
   const [next, second] = [words[after]?.key ?? '', words[after + 1]?.key ?? '']
   const unit = next === '-' || (next === '/' && words[at - 1]?.key === '/') ? second : next
   if (calibres.has(unit) || partsAndMultiples.has(unit) || isHourInZone(words, at)) return true
+  const tied = compoundLength(words, at) === 3 ? words[at + 2] : undefined
+  if (tied !== undefined && nounOf(tied) === null) return true
   const fraction = number.length === 1 && !number.digits && /^[وفبل]?(?:خمس|سبع|تسع|عشر)$/.test(words[at]?.key ?? '')
   if (fraction && /^ال..../.test(next)) return true
   if (next === 'من' && second === 'كل' && readNumber(words, after + 2) !== null) return true

@@ -26,8 +26,20 @@ const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>([
 
 const clauseEnd = /^[.;؛:]$/
 
-const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got', 'reported', 'confirmed'])
-const dying = new Set(['died', 'perished', 'lost'])
+const passive = new Set([
+  'were',
+  'was',
+  'been',
+  'are',
+  'being',
+  'is',
+  'reportedly',
+  'got',
+  'reported',
+  'confirmed',
+  'went',
+])
+const dying = new Set(['died', 'perished', 'lost', 'drowned', 'starved', 'suffocated'])
 
 /** What happened, named after the persons: "people … were killed", "12 dead", مدنيا قتلوا. */
 function fateAfter(passage: Passage, after: number): FigureKind | null {
@@ -154,5 +166,7 @@ export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, a
       ? 'people'
       : noun.kind
   }
-  return fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)
+  const next = `${passage.words[after]?.key ?? ''} ${passage.words[after + 1]?.key ?? ''}`
+  const fled = noun?.kind === 'people' && /^(?:(?:have|has|had) )?fled/.test(next) ? 'displaced' : null
+  return fled ?? fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)
 }

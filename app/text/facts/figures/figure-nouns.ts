@@ -69,6 +69,12 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
     const word = words[i]
     if (word === undefined) break
     const stroke = word.key === '/' && words[at - 2]?.key === '/'
+    // Two 500-pound bombs: the measure stands before the noun.
+    const measure = compoundLength(words, i)
+    if (measure > 0) {
+      i += measure - 1
+      continue
+    }
     if (word.key === '"' || word.key === '-' || stroke || linking.has(word.key)) continue
     if (word.kind === 'mark' || word.kind === 'number' || (word.latin && readNumber(words, i) !== null)) break
     const verb = word.latin
@@ -76,12 +82,23 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
       : pluralFate(words, i) !== null
     if (particles.has(word.key) || (i === at && verb) || ((i > at || !word.latin) && isTaken(passage, word))) break
     const noun = word.latin ? nounOf(word) : (countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, '')))
+    // شهداء: 4 - جرحى: 12 begins another count.
+    if (noun !== null && /^[-/]$/.test(words[i - 1]?.key ?? '') && words[i + 1]?.key === ':') break
     if (noun !== null && !isBody(words, i, noun)) return { noun: compound(words, i, noun), word, at: i }
     if (unknown === null && (i === at || word.latin) && mayBeCounted(words, i)) unknown = { noun: null, word, at: i }
     if (!word.latin) break
     steps++
   }
   return unknown
+}
+
+/** "500-pound", "24-hour", "250kg": the words of a number tied to a Latin word, 0 where there are none. */
+export function compoundLength(words: Word[], at: number): number {
+  const [number, next] = [words[at], words[at + 1]]
+  if (number?.kind !== 'number' || next?.start !== number.end) return 0
+  if (next.latin) return 2
+  const unit = words[at + 2]
+  return next.key === '-' && unit?.latin === true && unit.start === next.end ? 3 : 0
 }
 
 /** 5 من الجبهة: whose they are, as what is counted stands in the plural after من. */

@@ -49,7 +49,7 @@ const rows: [FigureKind, string, string, string][] = [
   ['tanks', '', 'دبابة دبابات', 'tank tanks'],
   ['vehicles', 'سيارات/cars', 'سيارة سيارات', 'car cars'],
   ['vehicles', '', 'آلية آليات, عربة عربات, مدرعة مدرعات, شاحنة شاحنات, حافلة حافلات, مركبة مركبات, رشاش رشاشات, مدفع مدافع, مفخخة مفخخات, سفينة سفن, جرافة جرافات', 'vehicle vehicles trucks guns cannons'],
-  ['aircraft', '', 'طائرة طائرات, مروحية مروحيات, مقاتلة مقاتلات', 'aircraft warplanes helicopters planes jets helicopter warplane drone drones'],
+  ['aircraft', '', 'طائرة طائرات, مروحية مروحيات, مقاتلة مقاتلات, مسيرة مسيرات', 'aircraft warplanes helicopters planes jets helicopter warplane drone drones'],
   ['buildings', 'منازل/houses', 'منزل منازل منزلا, بيت بيوت بيتا', 'house houses home homes'],
   ['buildings', '', 'مبنى مباني مبان, بناء أبنية, محل محلات, مدرسة مدارس, مسجد مساجد, مشفى مشافي مستشفى مستشفيات, مقر مقرات مقار', 'building buildings hospitals schools mosques'],
   ['places', '', 'قرية قرى, بلدة بلدات, مدينة مدن, حي أحياء, منطقة مناطق, نقطة نقاط, حاجز حواجز, موقع مواقع, تلة تلال, جبهة جبهات', 'villages towns cities neighbourhoods neighborhoods districts positions checkpoints areas village checkpoint'],

@@ -17,8 +17,9 @@ export function readDual(passage: Passage, at: number): Draft | null {
   if (
     word?.kind !== 'word' ||
     isTaken(passage, word) ||
-    (readNumber(passage.words, at - 2) !== null && isOfBoth(passage.words, at - 1)) ||
+    (readNumber(passage.words, at - 2) !== null && (isOfBoth(passage.words, at - 1) || isOfSame(passage.words, at))) ||
     isInDeadAndWounded(passage.words, at) ||
+    isOfKin(passage.words, at) ||
     isAgeNumber(passage.words, at)
   )
     return null
@@ -59,6 +60,19 @@ export function readDual(passage: Passage, at: number): Draft | null {
     }
   }
   return null
+}
+
+/** ألف شهيد وشهيدة: both are of the one count. */
+function isOfSame(words: Word[], at: number): boolean {
+  const [first, second] = [words[at - 1], words[at]]
+  if (first === undefined || second?.key.startsWith('و') !== true) return false
+  return singleVictim(second.key.slice(1))?.kind === nounOf(first)?.kind
+}
+
+/** والدة الشهيدين, عائلة القتيلين: whose kin somebody is. */
+function isOfKin(words: Word[], at: number): boolean {
+  const kin = /^[وفبل]?(?:والد|والده|ام|اب|شقيق|شقيقه|ابن|ابنه|زوج|زوجه|عايله|اسره|ذوي|اهالي|اهل|منزل)$/
+  return words[at]?.key.startsWith('ال') === true && kin.test(words[at - 1]?.key ?? '')
 }
 
 /** مقتل مدني, استشهاد رجل وامرأة: persons named one by one, right after what happened to them. */

@@ -48,7 +48,7 @@ function labelled(
   if (words[at - 1]?.key !== ':') return null
   const since = previous === undefined ? from : Math.max(from, wordAt(words, previous.end))
   const next = words[after]
-  const alone = next === undefined || /^[,.)]$/.test(next.key) || placing.has(next.key)
+  const alone = next === undefined || /^[,.)/|+-]$/.test(next.key) || placing.has(next.key)
   for (let i = at - 2; i >= Math.max(since, at - 2 - labelReach); i--) {
     const word = words[i]
     if (word?.kind !== 'word') break
