@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { buildGazetteer } from '../../text/facts/places/gazetteer'
 import { readSet } from '../evaluate/match-reports'
+import { scorePair } from '../scoring/score'
 import { comparePassages } from './features'
 
 const gazetteer = buildGazetteer([])
@@ -30,4 +31,13 @@ it('says nothing of neighbouring days, of a post that names none, and where both
   expect(weekdays(friday, sideOf('انفجار في البلدة', '2015-07-04'))).toBe('0 0')
   expect(weekdays(friday, sideOf('قتلى بانفجار في البلدة بعد صلاة الجمعة'))).toBe('0 0')
   expect(weekdays(sideOf('انفجار في البلدة', '2015-07-03'), sideOf('انفجار في البلدة', '2015-07-07'))).toBe('0 0')
+})
+
+it('names the day of the week among the reasons, and scores the other one lower', () => {
+  const told = (day: string) => sideOf(`أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود مساء ${day}`)
+  const [same, other] = [told('الجمعة'), told('الاثنين')].map((side) =>
+    scorePair(sideOf('أغلق عمال المخابز أفران الحي الشمالي أمس الجمعة بسبب نقص الوقود'), side),
+  )
+  expect(same?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['day-unknown', 'same-weekday']))
+  expect(other?.score ?? 0).toBeLessThan((same?.score ?? 0) / 2)
 })

@@ -16,6 +16,8 @@ export type ReasonCode =
   | 'same-day'
   | 'days-apart'
   | 'day-unknown'
+  | 'same-weekday'
+  | 'other-weekday'
   | 'same-place'
   | 'place-by-context'
   | 'quarter-of-town'

@@ -18,6 +18,7 @@ export function reasonsOf(
     eventReason(circumstances.events),
     sectionReason(circumstances),
     dayReason(circumstances.daysApart),
+    weekdayReason(features),
     actorReason(circumstances.actors),
     longer && saysMoreReason(longer, circumstances.places),
     ...figureReasons(circumstances.figures, kind),
@@ -80,6 +81,12 @@ function wordReason(words: number, shared: readonly string[]): Reason {
 function dayReason(days: number | null): Reason {
   if (days === null) return { code: 'day-unknown', for: false }
   return days === 0 ? { code: 'same-day', for: true } : { code: 'days-apart', for: false, values: { days } }
+}
+
+/** Where a day is unknown: what the days of the week say that both name or have. */
+function weekdayReason({ sameWeekday, otherWeekday }: Comparison['features']): Reason | null {
+  if (sameWeekday === 1) return { code: 'same-weekday', for: true }
+  return otherWeekday === 1 ? { code: 'other-weekday', for: false } : null
 }
 
 function placeReason(places: Comparison['circumstances']['places']): Reason | null {

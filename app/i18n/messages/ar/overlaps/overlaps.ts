@@ -55,6 +55,8 @@ export const overlaps = {
   'overlaps.reason.days-apart':
     '{days, plural, zero {في اليوم نفسه} one {بينهما يوم واحد} two {بينهما يومان} few {بينهما # أيام} many {بينهما # يوماً} other {بينهما # يوم}}',
   'overlaps.reason.day-unknown': 'يوم أحدهما أو كليهما غير معروف',
+  'overlaps.reason.same-weekday': 'اليوم نفسه من أيام الأسبوع',
+  'overlaps.reason.other-weekday': 'يومان مختلفان من أيام الأسبوع',
   'overlaps.reason.same-place': 'المكان نفسه: {places}',
   'overlaps.reason.place-by-context': 'المكان نفسه بحسب السياق: {places}',
   'overlaps.reason.quarter-of-town': 'بلدة وحي منها: {places}',

@@ -56,6 +56,8 @@ export const overlaps = {
   'overlaps.reason.same-day': 'Same day',
   'overlaps.reason.days-apart': '{days, plural, =0 {The same day} one {One day apart} other {# days apart}}',
   'overlaps.reason.day-unknown': 'The day of one or both is unknown',
+  'overlaps.reason.same-weekday': 'The same day of the week',
+  'overlaps.reason.other-weekday': 'Another day of the week',
   'overlaps.reason.same-place': 'Same place: {places}',
   'overlaps.reason.place-by-context': 'Same place by context: {places}',
   'overlaps.reason.quarter-of-town': 'A town and a quarter of it: {places}',
