@@ -27,7 +27,7 @@ const agencies = keys(
 /** What a byline begins with; in Arabic a colon follows most of them. */
 /** Whole lines that are a button of a page. */
 const buttonLines = new Set(
-  'حفظ, نسخ الرابط, تم نسخ الرابط, مع الصور, بدون الصور, إغلاق, x إغلاق, مرتبط, معجب بهذه, اللغة, اللغة/language, language, جاري التصويت, استطلاع رأي, ليصلك كل جديد, اترك تعليقا, اترك ردا, اترك تعليقا إلغاء الرد, إلغاء الرد, تعليقات حول الموضوع, التعليقات مغلقة, ما رأيك بالخبر, مركز الأخبار, أقرأ التالي, اقرأ التالي, أخبار مفصلة, x, post, posts, conversation, إعادة تغريد, أعد التغريد, أرسل إلى صديق, إرسال إلى صديق, شارك الصفحة, عرض المزيد, عرض المزيد من التعليقات, تحميل المزيد, العودة إلى الأعلى, الصفحة الرئيسية, الرئيسية, تسجيل الدخول, إنشاء حساب, بحث, القائمة, see more, show more, load more, view more comments, view all comments, copy link, back to top, log in, sign in, sign up, home, menu, search, skip to content'
+  'prev post, previous post, next post, السابق بوست, القادم بوست, اظهر المزيد, تصفح المزيد, يقرأون الآن, من نحن, اتصل بنا, من هو؟, معرض الصور, أخبار عاجلة, أهم المواضيع, أهم التصنيفات, رأي وتحليل, أخبار وتقارير, تقارير ميدانية, سياسة الخصوصية, about us, contact us, privacy policy, حفظ, نسخ الرابط, تم نسخ الرابط, مع الصور, بدون الصور, إغلاق, x إغلاق, مرتبط, معجب بهذه, اللغة, اللغة/language, language, جاري التصويت, استطلاع رأي, ليصلك كل جديد, اترك تعليقا, اترك ردا, اترك تعليقا إلغاء الرد, إلغاء الرد, تعليقات حول الموضوع, التعليقات مغلقة, ما رأيك بالخبر, مركز الأخبار, أقرأ التالي, اقرأ التالي, أخبار مفصلة, x, post, posts, conversation, إعادة تغريد, أعد التغريد, أرسل إلى صديق, إرسال إلى صديق, شارك الصفحة, عرض المزيد, عرض المزيد من التعليقات, تحميل المزيد, العودة إلى الأعلى, الصفحة الرئيسية, الرئيسية, تسجيل الدخول, إنشاء حساب, بحث, القائمة, see more, show more, load more, view more comments, view all comments, copy link, back to top, log in, sign in, sign up, home, menu, search, skip to content'
     .split(', ')
     .map(fold),
 )
@@ -68,7 +68,8 @@ export function isPageChrome(
 ): boolean {
   const line = words.slice(from, to)
   const written = line.filter(({ kind }) => kind !== 'mark')
-  if (events.length > 0 || written.length === 0 || written.length > longest) return false
+  if (written.length === 0 || written.length > longest) return false
+  if (events.length > 0) return isVisitCount(written)
   const whole = line
     .map(({ key }) => key)
     .join(' ')
@@ -85,7 +86,7 @@ export function isPageChrome(
   const madeOf = (list: ReadonlySet<string>): boolean =>
     written.every((word) => word.kind === 'number' || list.has(word.key) || isCount(word.key))
   if (madeOf(buttons)) return written.some(({ kind, key }) => kind !== 'number' && !isCount(key))
-  if (isKeyword(line, written)) return true
+  if (isKeyword(line, written) || isOutlet(written) || isStampAlone(written, dates)) return true
   if (written.every((word) => agencyWords.has(word.key) || isPlace(word)))
     return written.some(({ key }) => agencies.has(key)) || isInitials(written)
   return isByline(line, written)
@@ -98,6 +99,28 @@ function isInitials(written: readonly Word[]): boolean {
     written[0]?.key === 'خاص' ||
     written[0]?.key === 'متابعات'
   )
+}
+
+/** 146 زيارة: how often a page was called up, and no visit. */
+function isVisitCount(written: readonly Word[]): boolean {
+  return written.length === 2 && written[0]?.kind === 'number' && /^زيار(?:ه|ات)$/.test(written[1]?.key ?? '')
+}
+
+const outletBefore = keys('وكالة شبكة قناة إذاعة راديو تلفزيون صحيفة موقع صفحة')
+const outletAfter = keys('للأنباء نيوز برس الإخبارية الإعلامية الفضائية tv news press network agency')
+const longestOutlet = 5
+
+/** وكالة كذا للأنباء, Town News: the name of an outlet alone on its line. */
+function isOutlet(written: readonly Word[]): boolean {
+  const [first, last] = [written[0], written.at(-1)]
+  if (first === undefined || last === undefined || written.length > longestOutlet) return false
+  return outletAfter.has(last.key) && (written.length === 2 || last.latin || outletBefore.has(first.key))
+}
+
+/** اليوم 10:41, منذ 3 سنوات: a line that is a stamp and nothing else. */
+function isStampAlone(written: readonly Word[], dates: Facts['dates']): boolean {
+  const ago = /^(?:منذ|قبل)$/.test(written[0]?.key ?? '') && written.length <= 3
+  return ago || written.every(({ start, end }) => dates.some((date) => start >= date.start && end <= date.end))
 }
 
 /** One word alone is a keyword of the page or a link of its menu, and states nothing. */

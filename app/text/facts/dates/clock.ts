@@ -1,5 +1,5 @@
 import { hourWords, partsOfDay, readOrdinal, spokenParts } from './date-words'
-import { englishHour, isEnglishHour, type Hour } from './english-hours'
+import { englishHour, isHourByContext, type Hour } from './english-hours'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from '../figures/number-words'
 import type { Word } from '../words'
@@ -59,7 +59,7 @@ export function readClock(words: Word[], at: number, within: string | null = nul
   if (bare === null || part === null || !(part.alone || from) || bare.hour > 12) return null
   const feminine =
     words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
-  return feminine || part.latin || isEnglishHour(words, at, bare.end)
+  return feminine || part.latin || isHourByContext(words, at, bare.end)
     ? inItsZone(words, clock(bare.hour, bare.minutes, part.time, part.end))
     : null
 }

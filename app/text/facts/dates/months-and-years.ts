@@ -3,10 +3,16 @@ import { isoDay, lastOfMonth, yearOf } from './calendar'
 import { partsOfMonth, pastWords, yearWords } from './date-words'
 import { afterEra, yearIn, likelyYear, monthAt } from './written-days'
 
-/** تموز 2015, July 2015. */
-export const monthYear: DayReader = (words, at) => {
+/** تموز 2015, July 2015, تموز من العام الماضي. */
+export const monthYear: DayReader = (words, at, today) => {
   const name = monthAt(words, at)
   if (name === null) return null
+  const ofLast = words[name.end]?.key === 'من' ? lastMonthOrYear(words, name.end + 1, today) : null
+  if (ofLast !== null && ofLast.from.endsWith('-01-01') && ofLast.to.endsWith('-12-31')) {
+    const year = yearOf(ofLast.from)
+    const first = isoDay(year, name.month, 1)
+    return first === null ? null : { from: first, to: lastOfMonth(year, name.month), end: ofLast.end, relative: true }
+  }
   const next = yearWords.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
   const year = yearIn(words[next])
   const from = year === null ? null : isoDay(year, name.month, 1)

@@ -35,7 +35,7 @@ function datedBefore(words: Word[], at: number): boolean {
   return before?.forms.some((form) => form === 'تاريخ' || dayWords.has(form)) === true
 }
 
-/** الثالث من الشهر الجاري, في 2 من الشهر الماضي. */
+/** الثالث من الشهر الجاري, في 2 من الشهر الماضي, يوم 20 الجاري. */
 export const dayOfThisMonth: DayReader = (words, at, today) => {
   const word = words[at]
   const digits = word?.kind === 'number' && /^\d{1,2}$/.test(word.key) ? { value: Number(word.key), length: 1 } : null
@@ -43,6 +43,8 @@ export const dayOfThisMonth: DayReader = (words, at, today) => {
   if (day === null || today === null) return null
   const of = words[at + day.length]?.key === 'من' ? at + day.length + 1 : at + day.length
   const which = words[of + 1]?.key ?? ''
+  if (thisMonth.has(words[of]?.key ?? '') && datedBefore(words, at))
+    return oneDay(isoDay(yearOf(today), Number(today.slice(5, 7)), day.value), of + 1, false)
   if (words[of]?.key !== 'الشهر' || !(thisMonth.has(which) || pastWords.has(which))) return null
   const [year, month] = [yearOf(today), Number(today.slice(5, 7)) - (thisMonth.has(which) ? 0 : 1)]
   return oneDay(isoDay(month === 0 ? year - 1 : year, month === 0 ? 12 : month, day.value), of + 2, false)

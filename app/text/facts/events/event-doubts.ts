@@ -38,6 +38,10 @@ const nature = keys(
 const given = keys(
   'مساعدات مساعدة خدمات خدمة دعم معلومات تقرير منح قروض رعاية تعازي شكر مليون مليار ملايين سلال مفاوضات محادثات مباحثات سن عمر',
 )
+/** What one spends or what passes a judgement, where قضى is not to die: قضت المحكمة, قضى ليلته. */
+const spent = keys('محكمة محاكم ليلة ليلته وقت وقته يوم يومه أيام سنوات عاما عطلة حكم قرار قانون قاضي')
+/** What one meets with, where لقي is to die. */
+const ends = keys('حتف حتفه حتفها حتفهم حتفهما مصرع مصرعه مصرعها مصرعهم مصرعهما ربه')
 /** Words before or in "controlled by": مناطق سيطرة النظام tells of no capture. */
 const controlling = keys('مناطق منطقة تحت خاضع خاضعة خاضعين خارج خارجة نطاق خطوط ضمن عن')
 
@@ -61,6 +65,9 @@ function says(words: Word[], at: number, part: RegExp): boolean {
 }
 
 const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>> = {
+  casualties: (words, at) =>
+    (/^[وف]?(?:قضي|قضت|قضوا|يقضي|تقضي)$/.test(words[at]?.key ?? '') && isOneOf(words[at + 1], spent)) ||
+    (/^[وف]?(?:لقي|لقيت|لقوا|لقيا|لقيتا)$/.test(words[at]?.key ?? '') && !within(words, at + 1, at + 8, ends)),
   withdrawal: (words, at) =>
     says(words, at, /retreat/)
       ? [at - 1, at - 2].some((before) => isOneOf(words[before], declining))

@@ -9,7 +9,7 @@ function keys(list: string): Set<string> {
 
 const adjectives = new Map<string, string>()
 for (const [state, forms] of [
-  ['تركيا', 'تركي تركية تركيين turkish'],
+  ['تركيا', 'تركي تركية تركيين أتراك turkish'],
   ['روسيا', 'روسي روسية روس russian'],
   ['إسرائيل', 'إسرائيلي إسرائيلية صهيوني صهيونية israeli'],
   ['الولايات المتحدة', 'أمريكي أمريكية أميركي أميركية american'],
@@ -52,10 +52,18 @@ export function stateForce(words: Word[], at: number): { state: string; length: 
       return { state, length: 3 }
     return state !== undefined && says(words[at + 1], latinForces) ? { state, length: 2 } : null
   }
-  // دورية روسية تركية: a second state behind the first.
-  const joint = stateOf(words[at - 1]) === undefined ? undefined : stateOf(word)
-  if (joint !== undefined && word?.key.startsWith('و') !== true) return { state: joint, length: 1 }
-  if (!says(word, forces)) return null
+  const joint = stateOf(word)
+  if (joint !== undefined && isBehindForce(words, at)) return { state: joint, length: 1 }
+  return arabicForce(words, at)
+}
+
+/** دورية روسية تركية, القوات العراقية والأميركية: a second state behind the first. */
+function isBehindForce(words: Word[], at: number): boolean {
+  return [2, 3, 4].some((back) => at >= back && arabicForce(words, at - back)?.length === back)
+}
+
+function arabicForce(words: Word[], at: number): { state: string; length: number } | null {
+  if (!says(words[at], forces)) return null
   for (let length = 2; length <= mostBetween + 2; length++) {
     const state = stateOf(words[at + length - 1])
     if (state !== undefined) return { state, length }

@@ -125,6 +125,12 @@ function latinSteps(words: Word[], at: number): { key: string; at: number }[] {
   return steps
 }
 
+/** A name of two Arabic words also as one, as posts write it: جسرالشغور. */
+function spellings(name: string): string[] {
+  const joined = name.replace(/^(\S{2,}) (\S{3,})$/, '$1$2')
+  return joined === name || isLatin(name) || name.startsWith('ال') ? [name] : [name, joined]
+}
+
 /** Builds the index of names; a name shared by several places keeps all of them. */
 export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const index: Index = new Map()
@@ -133,7 +139,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     byKey.set(entry.key, entry)
     const names =
       entry.en === null ? [entry.ar, ...entry.aliases] : [entry.ar, entry.en.replace(/ \(.*\)$/, ''), ...entry.aliases]
-    for (const name of names) addName(index, name, entry)
+    for (const name of names) for (const spelling of spellings(name)) addName(index, spelling, entry)
   }
   return {
     match: (words, at) => (words[at]?.latin ? matchLatin(index, words, at) : matchArabic(index, words, at)),

@@ -34,7 +34,13 @@ function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean
   if (nameHeads.has(word.key) && second?.kind === 'word' && !isStopWord(second.key) && !generic.has(second.key))
     return true
   if (word.key.length < 3) return false
-  if (generic.has(word.key) || isStopWord(word.key) || areaCue(word) !== null) return false
+  if (
+    generic.has(word.key) ||
+    isStopWord(word.key) ||
+    areaCue(word) !== null ||
+    (word.key.startsWith('ل') && trust !== 'loose' && landmarkCue(words[at - 1]) !== null)
+  )
+    return false
   if (word.key.startsWith('ال'))
     return (
       !(trust === 'loose' && isDescribed(second)) &&
@@ -56,6 +62,8 @@ function goesOn(words: Word[], at: number, to: number, direction: boolean): numb
   const next = words[end]
   const adjacent = end < to && next?.kind === 'word' && !next.latin
   if (nameHeads.has(words[at]?.names[0]?.key ?? '') && adjacent && !isStopWord(next.key) && !isJoined(next)) end++
+  // جزرة البوحميد: the name of a clan.
+  if (end < to && /^البو\S{2,}$/.test(words[end]?.key ?? '')) end++
   // جامع عمر بن الخطاب.
   if (words[end]?.key === 'بن' && end + 1 < to) end += 2
   const after = words[end]

@@ -45,7 +45,10 @@ function beginsAssertion(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || unit.inside || units.length - at < 2) return false
   const comma = unit.before.includes(',')
-  if ((comma && (isParted(units, from, at) || lacksObject(units, from, at))) || sharesToll(units, from, at))
+  if (
+    (/[,;]/.test(unit.before) && (isParted(units, from, at) || lacksObject(units, from, at))) ||
+    sharesToll(units, from, at)
+  )
     return false
   if (comma && at - from >= 3 && alwaysNew.lengthAt(units, at) > 0) return !isInterjected(units, at)
   if (neverNew.lengthAt(units, at) > 0 && !(comma && unit.and)) return false

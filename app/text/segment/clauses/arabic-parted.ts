@@ -66,6 +66,8 @@ const harmed = /^(?:استشهدوا|قتلوا|قضوا|لقوا|جرحوا|ا�
 
 /** Verbs whose object is an event, as شهد, or a place that was hit, as قصف. */
 const takesEvent = /^[يتن]?(?:شهد|سمع|سجل|وثق|رصد|نفذ|عاش|عيش)(?:ت|وا|ون|ا)?$/
+/** Verbs that report an event without أن: أعلنت الوزارة، اليوم، مقتل … */
+const reports = /^(?:اعلن|اكد|افاد|ذكر|اشار|نعي|كشف)(?:ت|وا)?$/
 const takesPlace = /^[يتن]?ا?(?:قصف|ستهدف)(?:ت|وا|ون)?$/
 
 /** `شهدت المدينة، مساء أمس، مظاهرات`, `سمع الأهالي فجرا، أصوات …`: the object follows what says when, where or how. */
@@ -78,6 +80,11 @@ export function lacksObject(units: Unit[], from: number, at: number): boolean {
   if (last === undefined || verb < start) return false
   const between = units.slice(verb + 1, at)
   if (between.length === 0 || newAfterComma.lengthAt(units, at) > 0 || alwaysNew.lengthAt(units, at) > 0) return false
+  if (reports.test(last.bare))
+    return (
+      eventNouns.has(unit.bare) &&
+      !between.some(({ key, bare }) => eventNouns.has(bare) || /^ب?ان|^(?:عن|الي)$/.test(key))
+    )
   if (takesEvent.test(last.bare)) return !unit.key.startsWith('ال') && !between.some(({ bare }) => eventNouns.has(bare))
   return takesPlace.test(last.bare) && unit.key.startsWith('ال') && !between.some(isTarget)
 }
@@ -101,8 +108,8 @@ export function sharesToll(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (!unit?.and) return false
   const before = units.slice(Math.max(from, at - reach), at)
-  if (tollNoun.test(unit.bare) && !unit.verb)
-    return before.slice(-longestToll).some((word, step, all) => isGoverned(all, step))
+  const isNoun = tollNoun.test(unit.bare) && unit.verb?.ambiguous !== false
+  if (isNoun && before.slice(-longestToll).some((_, step, all) => isGoverned(all, step))) return true
   if (!harming.test(unit.bare) || before.length > longestToll) return false
   const first = before.findIndex(({ bare }) => harming.test(bare))
   return first >= 0 && !before.slice(first + 1).some(saysMore)

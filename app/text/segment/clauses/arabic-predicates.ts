@@ -22,8 +22,16 @@ export function isFrame(units: Unit[], from: number, at: number): boolean {
 
 export function isVerbAt(units: Unit[], at: number): boolean {
   const unit = units[at]
-  if (!unit?.verb) return false
+  if (!unit?.verb || isTimeOfDay(unit, units[at + 1])) return false
   return !unit.verb.ambiguous || takesSubject(units, at)
+}
+
+/** `فجر الأحد`, `ظهر اليوم`: a time, though the words could say that something blew up or appeared. */
+function isTimeOfDay({ bare }: Unit, next: Unit | undefined): boolean {
+  return (
+    /^(?:فجر|ظهر)$/.test(bare) &&
+    /^(?:اليوم|امس|يوم|هذا|ال(?:احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت))$/.test(next?.key ?? '')
+  )
 }
 
 const subjectHeads =

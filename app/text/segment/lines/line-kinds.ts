@@ -108,12 +108,15 @@ function hasVerb(title: string): boolean {
   return unitsOf(title, 0, title.length).some((unit) => unit.verb && !unit.verb.ambiguous)
 }
 
+/** تحرير فتاة مختطفة: these head a byline only before a colon. */
+const ambiguousByline = /^(?:تحرير|تصوير|ترجمه|اعداد)(?= )/
 /** By a name, and no sentence such as "By Monday the raids had stopped" or "By 9 the road was open". */
 const latinByline =
   /^by (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)\p{Lu}[^\s,]*(?:[ ,]+(?:\p{Lu}[^\s,]*|and|of|for|in|al-[^\s,]+))*$/u
 
 function fixedLine(title: string, count: number): NoneReason | null {
   const key = fold(title)
+  if (ambiguousByline.test(key) && !/[:|]/.test(key)) return null
   if (key.startsWith('by ') && !latinByline.test(title.replace(/^By/i, 'by'))) return null
   if (count <= 16 && greeting.test(key)) return 'greeting'
   if (count <= 16 && introduction.test(key)) return 'greeting'
