@@ -73,7 +73,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!asked.made)
     return data(
       { refusal: null, values: {}, issues: { kind: asked.issue }, typed },
-      { status: asked.issue === 'unreadable' ? 400 : 503 },
+      { status: asked.issue === 'unreadable' ? 400 : asked.issue === 'too-many' ? 429 : 409 },
     )
   const { made } = asked
   const outcome = await carryOut(context, viewer, { kind: 'copy-file', request: key, reason: why }, (tx) =>
