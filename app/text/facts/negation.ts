@@ -63,7 +63,7 @@ const first = keys('أول أولى الأولى الأول first last الأخ�
 const surviving = keys('نجا نجت نجوا ناج ناجين ناجون survived survivors')
 /** What is not known, confirmed or claimed is not denied. */
 const details = keys(
-  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures details clear known confirmation confirmed verified responsibility comment claimed',
+  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified responsibility comment claimed',
 )
 /** لم يبق سوى عشر عائلات, لا شيء إلا: all but what follows. */
 const restricting = keys('سوى إلا سوا')

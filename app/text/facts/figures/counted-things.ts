@@ -22,7 +22,9 @@ export function isThing({ words }: Passage, start: number, at: number, number: R
   const event = matchPhrase(eventLexicon, words, noun.at)?.value
   if (occurrences.has(noun.word.key) || (event !== undefined && event !== 'casualties')) return true
   const before = words[start - 1]?.key ?? ''
-  return places.test(before) || (number.cut > 0 && start === at && /^و?ب/.test(words[at]?.key ?? ''))
+  const first = words[start]?.key ?? ''
+  const joined = start < at ? /^[وف]?ل(?!ا$)/.test(first) : number.cut > 0 && /^[وف]?[بل]/.test(first)
+  return places.test(before) || joined
 }
 
 /** 81 حالة اعتقال, 5 حالات وفاة, "three cases of injury": what happened is said of the case. */
@@ -30,6 +32,15 @@ export function fateOfCases(words: Word[], noun: Noun): FigureKind | null {
   if (!/^(?:حاله|حالات|cases?)$/.test(noun.word.key)) return null
   const next = words[noun.at + 1]?.key === 'of' ? noun.at + 2 : noun.at + 1
   return fateOf(words, next)
+}
+
+const illness = /^[وب]?(?:ال)?(?:فيروس|فايروس|كورونا|كوفيد|كوليرا|وبا|حصبه|جرب|مرض|covid|coronavirus|cholera)$/
+const illnessReach = 5
+
+/** 4 إصابات بفيروس كورونا: nobody was wounded. */
+export function areIll({ words, to }: Passage, noun: Noun): boolean {
+  if (!/^(?:ال)?اصاب(?:ه|ات)$/.test(noun.word.key)) return false
+  return words.slice(noun.at + 1, Math.min(to, noun.at + illnessReach)).some(({ key }) => illness.test(key))
 }
 
 const rescue =

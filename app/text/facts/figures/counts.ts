@@ -5,7 +5,7 @@ import { fateBefore, kindOf } from './figure-fates'
 import { endOfWhole, isJoined, isSaid, numberOf, ofToll, type Counted } from './counts-of-tolls'
 import { harms } from './kinds-of-counts'
 import { inTollList } from './toll-lists'
-import { areAlive, fateOfCases, isThing } from './counted-things'
+import { areAlive, areIll, fateOfCases, isThing } from './counted-things'
 import { isFamily, isListNumber, isOfPage, namesSomething } from './numbered-names'
 import { isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
 import { isOfThem } from './shares'
@@ -74,6 +74,7 @@ function kindOfNoun(
   number: ReadNumber,
 ): FigureKind | null {
   if (areAlive(passage, noun.at) || areAlive(passage, noun.at + 1)) return 'people'
+  if (areIll(passage, noun)) return 'other'
   if (isThing(passage, start, at, number, noun)) return fateOfCases(passage.words, noun)
   return kindOf(passage, noun.noun, Math.min(start, noun.at), end)
 }

@@ -149,6 +149,8 @@ export function loseTheirLives({ words, to }: Passage, after: number): boolean {
   return false
 }
 
+const dyingVerb = /^[وفب]?(?:توفيت?|توفوا|ماتت?|ماتوا|قضي|قضوا|وفاه|استشهد|استشهاد|موت|died)$/
+
 /** مقتل 5 معتقلين, 12 معتقلا قضوا: who were captured or had fled, and were killed or wounded then. */
 function harmOf(passage: Passage, at: number, after: number): FigureKind | null {
   const fate = fateAfter(passage, after) ?? (at > passage.from ? fateBefore(passage, at - 1) : null)
@@ -159,7 +161,7 @@ export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, a
   if (noun !== null && !noun.person) {
     if (['captured', 'missing', 'displaced'].includes(noun.kind)) return harmOf(passage, at, after) ?? noun.kind
     // توفي اثنان من المصابين: those who died had been wounded.
-    const ofWounded = /^من$/.test(passage.words[after - 2]?.key ?? '') && harmOf(passage, at, after) === 'killed'
+    const ofWounded = passage.words[after - 2]?.key === 'من' && dyingVerb.test(passage.words[at - 1]?.key ?? '')
     if (noun.kind === 'wounded' && (ofWounded || fateAfter(passage, after) === 'killed')) return 'killed'
     const both = ['killed', 'wounded'].includes(noun.kind)
     return both && (isOfBoth(passage.words, after - 1) || deadAndWounded(passage.words, after) > 0)

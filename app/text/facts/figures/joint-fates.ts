@@ -20,10 +20,11 @@ export function withSecondFate(passage: Passage, at: number, fate: FigureKind, o
   return second !== null && second !== fate && words[at]?.latin === true ? 'people' : fate
 }
 
-/** شخصا قتل وأصيب ثلاثة, مدنيان قتلا وأصيب آخر: those of the first verb are named before it. */
+/** شخصا قتل وأصيب ثلاثة, "left 14 people dead and wounded 32": those of the first fate are named before it. */
 function hasItsOwn({ words }: Passage, at: number, others: boolean): boolean {
   const word = words[at]
-  if (word === undefined || word.latin || nounsOfFates.test(word.key)) return false
+  if (word?.latin === true) return [1, 2, 3].some((back) => readNumber(words, at - back) !== null)
+  if (word === undefined || nounsOfFates.test(word.key)) return false
   if (others || pluralFate(words, at) !== null) return true
   const atLeast = words[at - 1]?.key === 'الاقل' ? 2 : 0
   const subject = words[at - 1 - atLeast]

@@ -39,6 +39,8 @@ export function stepAt(words: Word[], at: number, first: boolean): Step | null {
       (form.key.startsWith('ال') ? numberWord(form.key.slice(2)) : undefined)
     if (found === undefined || isWeekday(word, form.key)) continue
     const clitics = word.key.slice(0, form.cut)
+    // كمية is an amount, and no hundred.
+    if (clitics.endsWith('ك')) continue
     if (!first && clitics !== '' && clitics !== 'و') return null
     return { word: found, cut: form.cut, joined: clitics.startsWith('و') }
   }

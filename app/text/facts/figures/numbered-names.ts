@@ -1,5 +1,5 @@
 import { fold } from '../../characters/normalise'
-import { calibres, fates } from './figure-cues'
+import { calibres, fateOf, fates } from './figure-cues'
 import { nounOf, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import { readDigits, readNumber } from './number-words'
@@ -43,10 +43,12 @@ function isNumberOf({ words, from }: Passage, at: number, things: ReadonlySet<st
   return false
 }
 
-/** إس-300, F-35: tied to the name before it. */
+/** إس-300, F-35, كوفيد19: tied to the name before it. */
 function isTied(words: Word[], at: number): boolean {
   const [name, dash, number] = [words[at - 2], words[at - 1], words[at]]
-  return dash?.key === '-' && name?.kind === 'word' && name.end === dash.start && dash.end === number?.start
+  if (dash === undefined || dash.end !== number?.start || number.kind !== 'number') return false
+  if (dash.kind === 'word') return dash.key.length > 3 && fateOf(words, at - 1) === null
+  return /^[-_]$/.test(dash.key) && name?.kind === 'word' && name.end === dash.start
 }
 
 /** Whether the number at `at` names something; `counts` says that a counted noun follows it. */
@@ -79,10 +81,11 @@ export function isListNumber({ words, from }: Passage, at: number, counts: boole
 
 const arabicClitics = /^[وفبلك]?(?:ال|لل)?$/
 
-/** 32w, 4429SAM, د11عش: what stands right against a number, without a space, and is no unit. */
+/** 32w, 4429SAM, د11عش, the year of a date: what stands right against a number, without a space, and is no unit. */
 function isGlued(words: Word[], at: number, after: number): boolean {
   const [before, number, last, next] = [words[at - 1], words[at], words[after - 1], words[after]]
   if (number?.kind !== 'number' || next?.kind !== 'word' || next.start !== last?.end) return false
+  if (/^(?:19|20)\d\d$/.test(number.key)) return true
   if (next.latin) return nounOf(next) === null && !calibres.has(next.key) && matchPhrase(fates, words, after) === null
   return before?.kind === 'word' && before.end === number.start && !arabicClitics.test(before.key)
 }
