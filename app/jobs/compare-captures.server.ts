@@ -12,7 +12,7 @@ import { readFacts } from '../text/facts/read-facts'
 import { guessLanguage } from '../text/characters/language'
 import type { Span } from '../text/span'
 
-/** A capture's text over the one before it of the same address. */
+/** How a capture's text differs from that of the one before it of the same address. */
 export interface ComparedCaptures {
   earlier: { id: number; at: string }
   same: boolean
@@ -25,7 +25,7 @@ export interface ComparedCaptures {
 /** Of each text, in UTF-16 code units: pages that people read are shorter. */
 const mostText = 200_000
 
-/** Lays the text of a snapshot over that of the good capture before it, in a thread; null where either has none. */
+/** Compares the text of a snapshot with that of the last good capture before it, in a thread; null where either has none. */
 export async function compareCaptures(
   db: Kysely<DB>,
   { directory, snapshotId }: { directory: string; snapshotId: number },

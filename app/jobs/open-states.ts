@@ -1,6 +1,6 @@
 import type { JobState } from '../../db/schema'
 
-/** Those of jobs that have not ended yet. */
+/** The states of jobs that have not ended yet. */
 export const openStates = ['waiting', 'running', 'retrying'] as const satisfies JobState[]
 
 /** Whether a job has not ended yet. */

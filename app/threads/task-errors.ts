@@ -20,7 +20,7 @@ export class TaskFailed extends Error {
   }
 }
 
-/** By name: the classes of the compiled routes are others than those of the server around them. */
+/** By name and not by class: a hot reload in development loads the class a second time. */
 export function isTaskFailed(error: unknown): error is TaskFailed {
   return error instanceof Error && error.name === 'TaskFailed' && 'error' in error
 }
@@ -30,8 +30,8 @@ export function isTaskStopped(error: unknown): error is TaskStopped {
 }
 
 /**
- * `own`: those of one owner are as many as may be; `busy`: too many wait of everybody's; `aborted`: whoever asked changed their
- * mind; `crash`: its process ended by itself.
+ * `own`: its owner has as many tasks as one may have; `busy`: too many tasks wait; `aborted`: the caller aborted it;
+ * `crash`: its process ended by itself.
  */
 export type StopReason = 'time' | 'memory' | 'busy' | 'own' | 'closed' | 'aborted' | 'crash'
 

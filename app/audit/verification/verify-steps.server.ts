@@ -10,7 +10,7 @@ import type { Verified, VerificationStep } from './verify-steps'
 const mostListed = 100
 
 /**
- * Checks all that is stored here, on one unchanging view of it, and reports
+ * Checks all that is stored here, on one unchanging view of it, and reports to
  * `onStep` how far it is: every hash and link, what screens show of each entry,
  * the root of each checkpoint, and every row of the record against the trail.
  * Signatures are left to whoever holds the public key. Stops at the next batch

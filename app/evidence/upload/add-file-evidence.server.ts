@@ -23,7 +23,7 @@ export async function addFileEvidence(
   { claimId, stance, note, address, file, startedAt }: NewFileEvidence,
   personId: number | null,
 ): Promise<number> {
-  // A snapshot refers to its claim, and two that do so at once would each wait for the other to lock it: it is locked first.
+  // Locked first: two snapshots that refer to one claim at once would otherwise wait for each other.
   await tx.selectFrom('record.claim').select('id').where('id', '=', claimId).forUpdate().execute()
   const snapshotId = await recordSnapshot(
     tx,

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { requestTurns } from './request-turns'
 
-test('requests begin a few in a turn, after the connections that are coming, and not later than those never end', async () => {
+test('a few requests begin in each turn of the event loop once no new connection comes, or after a while where they never stop coming', async () => {
   const server = new EventEmitter()
   const next = requestTurns(server as Server)
   let begun = 0

@@ -16,7 +16,7 @@ test.each([
   [`/${'a'.repeat(3_000)}`, '/'],
   ['', '/'],
   [null, '/'],
-])('leads from %j to %s', (written, path) => {
+])('the return address %j leads to %s', (written, path) => {
   expect(safeReturn(written)).toBe(path)
   // Whatever it is, it can stand in a header.
   expect(redirect(safeReturn(written)).headers.get('Location')).toBe(path)
