@@ -32,8 +32,32 @@ export interface ImportResult {
   would_import?: { file: string; title: string; source: string; published_at: string; their_verdict: string }[]
 }
 
-/** Prints on standard error how far it is and what is left, after each action: what it names is stored for good. */
-export function progressReporter(total: number, files: number): (bytes: number, batch: readonly FileOutcome[]) => void {
+/** Says how far an import is, after each action: what it names is stored for good. */
+export type ReportProgress = (bytes: number, batch: readonly FileOutcome[]) => void
+
+/** Prints on standard error how far it is and what is left. */
+export function progressReporter(total: number, files: number): ReportProgress {
+  return countOutcomes(({ done, handled, elapsed, stored }) => {
+    const left = secondsLeft({ done, total, elapsed })
+    const still = left === null ? '' : `, about ${clock(left)} left`
+    return `${handled}/${files} files, ${percentDone({ done, total })} %, ${stored}${still}`
+  })
+}
+
+/** The same of a file that is imported while it is read: nobody knows yet how many reports are in it. */
+export function largeFileReporter(file: string): ReportProgress {
+  return countOutcomes(({ handled, stored }) => `${file}: ${handled} reports so far, ${stored}`)
+}
+
+interface Progress {
+  done: number
+  handled: number
+  elapsed: number
+  /** How many passages were stored, and how fast. */
+  stored: string
+}
+
+function countOutcomes(line: (progress: Progress) => string): ReportProgress {
   const from = performance.now()
   let done = 0
   let handled = 0
@@ -43,10 +67,8 @@ export function progressReporter(total: number, files: number): (bytes: number, 
     handled += batch.length
     for (const outcome of batch) if (outcome.outcome === 'imported') passages += outcome.passages
     const elapsed = performance.now() - from
-    const left = secondsLeft({ done, total, elapsed })
-    printNote(
-      `${handled}/${files} files, ${percentDone({ done, total })} %, ${passages} passages, ${Math.round((passages * 1000) / elapsed)} a second${left === null ? '' : `, about ${clock(left)} left`}`,
-    )
+    const stored = `${passages} passages, ${Math.round((passages * 1000) / elapsed)} a second`
+    printNote(line({ done, handled, elapsed, stored }))
   }
 }
 

@@ -8,7 +8,7 @@ import { collectAddresses } from './import-address'
 import { collectFiles } from './import-collect'
 import { largeGroups } from './import-large'
 import { isTaken, examineFiles, type Planned } from './import-look'
-import { summarise, progressReporter, type ImportResult } from './import-result'
+import { largeFileReporter, progressReporter, summarise, type ImportResult, type ReportProgress } from './import-result'
 import { explainDoubt } from './doubt-words'
 import { explainFailure, explainLeftOut } from './failure-words'
 import { sourcesOf } from './import-sources'
@@ -63,10 +63,11 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
       const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
         importFiles(db, actor, files, { timeZone, threads, fineness: options.cut })
       try {
-        await noteAll(store(sourcesOf(taken, read)), taken, result)
+        const bytes = taken.reduce((sum, { size }) => sum + size, 0)
+        const progress = progressReporter(bytes, taken.length)
+        await noteAll(store(sourcesOf(taken, read)), { taken, progress, result })
         for (const file of large)
-          for await (const group of largeGroups(db, file, how, result))
-            await noteAll(store(group.sources), group.planned, result)
+          await storeLarge(store, largeGroups(db, file, how, result), { file: file.file, result })
       } finally {
         await threads.close()
       }
@@ -77,6 +78,18 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
   if (options.json) printJson(result)
   else summarise(result)
   if (result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
+}
+
+type Store = (files: FileSource[]) => AsyncIterable<FileOutcome[]>
+
+/** Imports a large file piece by piece. */
+async function storeLarge(
+  store: Store,
+  groups: ReturnType<typeof largeGroups>,
+  { file, result }: { file: string; result: ImportResult },
+): Promise<void> {
+  const progress = largeFileReporter(file)
+  for await (const { sources, planned } of groups) await noteAll(store(sources), { taken: planned, progress, result })
 }
 
 /** What would be stored, report by report; files that are too large to be looked at before are named as they are. */
@@ -98,14 +111,9 @@ function wouldImport(
 /** Notes what becomes of reports as they are stored, and says how far it is. */
 async function noteAll(
   batches: AsyncIterable<FileOutcome[]>,
-  taken: readonly Planned[],
-  result: ImportResult,
+  { taken, progress, result }: { taken: readonly Planned[]; progress: ReportProgress; result: ImportResult },
 ): Promise<void> {
   const sizes = taken.map(({ size }) => size)
-  const progress = progressReporter(
-    sizes.reduce((sum, size) => sum + size, 0),
-    taken.length,
-  )
   let handled = 0
   for await (const batch of batches) {
     for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)

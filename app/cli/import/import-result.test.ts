@@ -1,0 +1,24 @@
+import { expect, test, vi } from 'vitest'
+import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
+import { largeFileReporter, progressReporter } from './import-result'
+
+const stored = { outcome: 'imported', passages: 2 } as FileOutcome
+
+function lines(report: () => void): string {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  report()
+  const written = write.mock.calls.map(([text]) => String(text)).join('')
+  write.mockRestore()
+  return written
+}
+
+test('how far an import is counts on over the pieces of a large file, and names no end that nobody knows', () => {
+  const large = largeFileReporter('result.json')
+  const told = lines(() => [1, 2].forEach(() => large(10, [stored, stored])))
+  expect(told).toMatch(/result\.json: 2 reports so far, 4 passages, \d+ a second/)
+  expect(told).toMatch(/result\.json: 4 reports so far, 8 passages, \d+ a second/)
+  expect(told).not.toMatch(/%|left/)
+  expect(lines(() => progressReporter(20, 2)(10, [stored]))).toMatch(
+    /1\/2 files, 50 %, 2 passages, \d+ a second, about 0:0\d left/,
+  )
+})
