@@ -7,6 +7,17 @@ import { notFound, numberParam } from './params/params'
 /** The job of whoever asked for it; administrators see all of them. */
 export async function readOwnJob(db: ReadDatabase, viewer: LiveSession, written: string | undefined): Promise<Job> {
   const job = await readJob(db, numberParam(written))
-  if (!job || (job.personId !== viewer.personId && !allows(viewer.role, 'manage-jobs'))) throw notFound()
+  if (!job || !isOwn(viewer, job)) throw notFound()
   return job
+}
+
+/** The same where only its steps are heard of: those of a bulk import that an administrator resumed are heard by its person too. */
+export async function readHeardJob(db: ReadDatabase, viewer: LiveSession, written: string | undefined): Promise<Job> {
+  const job = await readJob(db, numberParam(written))
+  if (!job || (job.importId === null && !isOwn(viewer, job))) throw notFound()
+  return job
+}
+
+function isOwn(viewer: LiveSession, { personId }: Job): boolean {
+  return personId === viewer.personId || allows(viewer.role, 'manage-jobs')
 }

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorise } from '../../server/authorise'
 import { limitedStream } from '../../server/edge/stream-limits'
 import { eventStream } from '../../server/live/event-stream'
-import { readOwnJob } from '../../server/own-job'
+import { readHeardJob } from '../../server/own-job'
 
 /** Server-sent events for the page of a job: one for each step, and one at the beginning, for what changed while it was loaded. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
-  const job = await readOwnJob(context.db, viewer, params.job)
+  const job = await readHeardJob(context.db, viewer, params.job)
   const at = `job:${job.id}`
   const stream = limitedStream({ personId: viewer.personId, address: context.address }, (send, end) => {
     send({ at })
