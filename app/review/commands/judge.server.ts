@@ -1,3 +1,4 @@
+import { planOnce } from '../../../db/plan-once'
 import type { Decision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { connectedClaims, withoutEdge } from '../rules/claims/claim-components'
@@ -118,6 +119,7 @@ async function recordJudgement(
       person_id: personId,
     })
     .returning('id')
+    .modifyEnd(planOnce)
     .executeTakeFirstOrThrow()
   if (decision === 'conflict' && current?.decision !== 'conflict')
     await notifyHooks(tx, [{ event: 'conflict.found', about: { judgement: id } }])
@@ -136,6 +138,7 @@ async function currentJudgement(tx: ActionTransaction, pair: Pair) {
     .select(['id', 'decision'])
     .where('left_passage_id', '=', pair.left.id)
     .where('right_passage_id', '=', pair.right.id)
+    .modifyEnd(planOnce)
     .executeTakeFirst()
 }
 
@@ -148,6 +151,7 @@ async function lastJudgement(tx: ActionTransaction, pair: Pair): Promise<number 
     .where('right_passage_id', '=', pair.right.id)
     .orderBy('id', 'desc')
     .limit(1)
+    .modifyEnd(planOnce)
     .executeTakeFirst()
   return row?.id ?? null
 }
@@ -174,6 +178,7 @@ async function shownSuggestion(tx: ActionTransaction, pair: Pair): Promise<strin
     .select(['kind', 'score', 'reasons', 'engine'])
     .where('left_passage_id', '=', pair.left.id)
     .where('right_passage_id', '=', pair.right.id)
+    .modifyEnd(planOnce)
     .executeTakeFirst()
   return overlap ? JSON.stringify(overlap) : null
 }

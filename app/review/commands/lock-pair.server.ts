@@ -1,3 +1,4 @@
+import { planOnce } from '../../../db/plan-once'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { Refusal } from '../rules/refusal'
 
@@ -21,6 +22,7 @@ export async function lockPair(tx: ActionTransaction, ids: [number, number]): Pr
       .where('id', 'in', ids)
       .orderBy('id')
       .forUpdate()
+      .modifyEnd(planOnce)
       .execute()
     const [left, right] = rows
     if (!left || !right) throw new Refusal('not-found')
@@ -30,13 +32,14 @@ export async function lockPair(tx: ActionTransaction, ids: [number, number]): Pr
   }
 }
 
-async function lockClaimsOf(tx: ActionTransaction, passageIds: number[]): Promise<Set<number>> {
+async function lockClaimsOf(tx: ActionTransaction, passageIds: [number, number]): Promise<Set<number>> {
   const rows = await tx
     .selectFrom('record.claim')
     .select('id')
     .where('id', 'in', (eb) => eb.selectFrom('record.passage').select('claim_id').where('id', 'in', passageIds))
     .orderBy('id')
     .forUpdate()
+    .modifyEnd(planOnce)
     .execute()
   return new Set(rows.map((row) => row.id))
 }
