@@ -163,7 +163,7 @@ const cases: Record<string, [string, string][]> = {
     ['one and a half million people', 'people 1500000'], ['two and a half hours', 'duration 2.5'], ['as many as two dozen fighters were killed', 'killed ≤24'],
   ],
   'beside other counts': [
-    ['استشهد قائد وعدد من الجرحى', 'killed 1, wounded +'], ['September 4, 2025حراس الدين', ''], ['فيروس كوفيد19 يقتل', ''], ['كمية كبيرة من الذهب', ''], ['The attack left 14 people dead and wounded 32 others', 'killed 14, wounded 32'], ['وفاة فنانة رقصت لأكثر من 60 مسرحية', 'other ≥60'], ['تسجيل 4 إصابات بفيروس كورونا', 'other 4'],
+    ['استشهد قائد وعدد من الجرحى', 'killed 1, wounded +'], ['September 4, 2025حراس الدين', ''], ['فيروس كوفيد19 يقتل', ''], ['كمية كبيرة من الذهب', ''], ['أدت لمقتل 4 أشخاص إصابة 23 آخرين', 'killed 4, wounded 23'], ['اعتقال المراهق - دون 15 سنة- خالد', ''], ['The attack left 14 people dead and wounded 32 others', 'killed 14, wounded 32'], ['وفاة فنانة رقصت لأكثر من 60 مسرحية', 'other ≥60'], ['تسجيل 4 إصابات بفيروس كورونا', 'other 4'],
     ['شهداء: 4 - جرحى: 12', 'killed 4, wounded 12'], ['شهداء القصف اليوم: 5 / الجرحى: 18', 'killed 5, wounded 18'], ['والدة الشهيدين احمد وعلي', ''], ['تم إسقاط مسيرتين', 'aircraft 2'], ['انتشلت 3 عالقين أحياء', 'people 3'],
     ['وقع عشرين قتيل عالأقل', 'killed ≥20'], ['قتل 4 عناصر واغتنام سيارتين و5 بنادق', 'killed 4, vehicles 2, other 5'], ['ألف شهيد وشهيدة خلال عام', 'killed 1000'], ['Nineteen migrants drowned', 'killed 19'],
     ['More than 600 civilians have fled', 'displaced ≥600'], ['Two 500-pound bombs and five 250kg bombs', 'other 2, other 5'], ['Ten aid workers went missing', 'missing 10'], ['two of them critically', ''],

@@ -85,6 +85,8 @@ function takesObject(words: Word[], at: number): boolean {
 /** ثلاث طالبات شهيدات, 12 حياتهم: what the persons are, or lost, said right after them. */
 function stateOf(word: Word): FigureKind | null {
   if (/^(?:حيات|ارواح)ه(?:م|ن|ما)?$/.test(word.key)) return 'killed'
+  // 4 أشخاص إصابة 23: another count begins.
+  if (/^(?:اصابه|وفاه)$/.test(word.key)) return null
   const noun = countedNoun(word.key) ?? dualNoun(word.key)
   return noun !== null && ['killed', 'wounded', 'captured', 'missing'].includes(noun.kind) && !noun.person
     ? noun.kind
