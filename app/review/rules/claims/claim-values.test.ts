@@ -37,6 +37,18 @@ describe('fieldsOf', () => {
     ])
   })
 
+  it('takes a name that may mean several places for the one that another passage names in full', () => {
+    const place = { start: 0, end: 4, name: 'جوبر', governorate: null }
+    const maybe = ['damascus/jobar', 'homs/jobar-homs']
+    const unresolved = passage(1, 'جوبر', { places: [{ ...place, place: null, maybe }] })
+    const full = passage(2, 'جوبر', { places: [{ ...place, place: 'damascus/jobar' }] })
+    const other = passage(3, 'جوبر', { places: [{ ...place, place: 'homs/jobar-homs' }] })
+    const keys = (...passages: ValuePassage[]) => fieldsOf(passages)[0]?.values.map(({ key }) => key)
+    expect(keys(unresolved, full)).toEqual(['damascus/jobar'])
+    expect(keys(unresolved, full, other)).toHaveLength(3)
+    expect(keys(unresolved)).toEqual(['named جوبر'])
+  })
+
   it('tells "about ten" from "ten", and dozens from hundreds', () => {
     const killed = (id: number, more: Partial<Figure>, low: number | null = 10) =>
       passage(id, 'x', { figures: [figure('killed', low, 0, 1, more)] })

@@ -3,6 +3,7 @@ import type { NounName } from '../../../text/facts/figures/noun-names'
 import type { Figure } from '../../../text/facts/types'
 import { mentionsIn, type FieldName, type Mention, type ValuePassage } from './field-mentions'
 import { placesOf } from './figures-by-place'
+import { resolveMeantPlaces } from './meant-places'
 import { agreementOf, type Agreement } from './field-agreement'
 import type { FieldValue, Value } from './field-value'
 
@@ -108,6 +109,7 @@ function gather(
 /** What each passage mentions. Where one counts a thing at several places, every count of that thing is kept with its place. */
 function mentionsByPlace(passages: readonly ValuePassage[]): Map<ValuePassage, Mention[]> {
   const all = new Map(passages.map((passage) => [passage, mentionsIn(passage)]))
+  resolveMeantPlaces([...all.values()].flat())
   const places = new Map(passages.map((passage) => [passage, placesIn(passage, all.get(passage) ?? [])]))
   const byPlace = new Set<string>()
   for (const [passage, mentions] of all)

@@ -39,6 +39,8 @@ export interface Mention {
   end: number
   /** The figure that it is, of a field of figures. */
   figure?: Figure
+  /** The places that a name may mean which could not be resolved. */
+  maybe?: readonly string[]
 }
 
 const nothing: Value = { low: null, high: null, precision: null, name: '', from: null, to: null }
@@ -78,7 +80,7 @@ function ofFigure(figure: Figure): Mention {
   }
 }
 
-function ofPlace({ name, place, start, end }: PlaceMention): Mention {
+function ofPlace({ name, place, start, end, maybe }: PlaceMention): Mention {
   return {
     field: 'place',
     name: 'place',
@@ -88,6 +90,7 @@ function ofPlace({ name, place, start, end }: PlaceMention): Mention {
     value: { ...nothing, name },
     start,
     end,
+    ...(maybe && { maybe }),
   }
 }
 
