@@ -61,6 +61,7 @@ describe('decode', () => {
     ['no bytes', new Uint8Array(), 'empty'],
     ['white space', Buffer.from(' \r\n\t\n'), 'empty'],
     ['a mark alone', Buffer.from([0xef, 0xbb, 0xbf]), 'empty'],
+    ['marks of direction alone', Buffer.from('\u200f\u200e\u2067 \u200b\n'), 'empty'],
     [
       'a picture',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),

@@ -1,3 +1,4 @@
+import { largestUpload } from '../../limits'
 import { JsonError } from '../json/json-error'
 import { JsonSplitter, type JsonElement } from '../json/json-splitter'
 import { mostColumns, mostRows, TableError, type Table, type TableCause, type TableRow } from './table'
@@ -5,7 +6,13 @@ import { mostColumns, mostRows, TableError, type Table, type TableCause, type Ta
 /** Objects within objects are columns of their own, `author.name`, down to here. */
 const deepest = 3
 
-/** The rows of a JSON document: the objects of its first list that has any. Throws `TableError`. */
+/** A document without a list of objects may be one row itself, where it is no longer than one report. */
+const longestRow = largestUpload
+
+/**
+ * The rows of a JSON document: the objects of its first list that has any, or the document itself where that is one object
+ * without such a list. Throws `TableError`.
+ */
 export function readJsonRows(bytes: Uint8Array): Table {
   const columns = new Columns()
   let list: string | null = null
@@ -13,11 +20,19 @@ export function readJsonRows(bytes: Uint8Array): Table {
   try {
     for (const element of splitter.write(bytes)) columns.add(readElement(element), element)
     splitter.end()
+    if (list === null && bytes.length <= longestRow) addWhole(columns, bytes)
   } catch (error) {
     if (error instanceof JsonError) throw new TableError(causeOf(error), columns.next)
     throw error instanceof SyntaxError ? new TableError('damaged', columns.next) : error
   }
   return columns.table()
+}
+
+function addWhole(columns: Columns, bytes: Uint8Array): void {
+  const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return
+  const hasWords = Object.values(value).some((cell) => typeof cell === 'string' && cell.trim() !== '')
+  if (hasWords) columns.add(value, { bytes, start: 0 })
 }
 
 /** The same of a document with one JSON object a line. Throws `TableError` with the line that is none. */

@@ -81,6 +81,7 @@ describe('json', () => {
       [1, '1'],
       [2, ''],
     ])
+    expect(rows(readJsonRows(json('\ufeff{"a":"x","b":["y","z"]}')))).toEqual([[1, 'x', 'y, z']])
     expect(rows(readJsonLines(json('{"a":"x"}\r\n\n{"a":true}\n')))).toEqual([
       [1, 'x'],
       [3, 'true'],
