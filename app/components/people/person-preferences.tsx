@@ -4,12 +4,16 @@ import { Button } from '../ui/button'
 import { RadioCards } from '../ui/forms/choices'
 import { HiddenFields } from '../ui/forms/hidden-fields'
 
-/** Language, digits and appearance of the screens. */
-export function PreferencesForm({
-  preferences,
-}: {
-  preferences: { locale: Locale; digits: Digits; theme: Theme | null; blind: boolean; uncovered: boolean }
-}) {
+interface Preferences {
+  locale: Locale
+  digits: Digits
+  theme: Theme | null
+  blind: boolean
+  uncovered: boolean
+}
+
+/** Language, digits and appearance of the screens, and what they cover at first. */
+export function PreferencesForm({ preferences }: { preferences: Preferences }) {
   const { t } = useText()
   const { locale, digits, theme, blind, uncovered } = preferences
   return (
@@ -21,6 +25,19 @@ export function PreferencesForm({
       key={`${locale} ${digits} ${theme ?? ''} ${blind} ${uncovered}`}
     >
       <HiddenFields values={{ returnTo: '/settings', say: 'saved' }} />
+      <AppearanceChoices {...preferences} />
+      <CoverChoices {...preferences} />
+      <div className="form-end">
+        <Button look="primary">{t('settings.save')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function AppearanceChoices({ locale, digits, theme }: Preferences) {
+  const { t } = useText()
+  return (
+    <>
       <RadioCards
         legend={t('settings.language')}
         name="locale"
@@ -49,6 +66,15 @@ export function PreferencesForm({
           { value: 'dark', label: t('settings.theme.dark') },
         ]}
       />
+    </>
+  )
+}
+
+/** Whether scores are hidden until one decided, and graphic pictures shown at once. */
+function CoverChoices({ blind, uncovered }: Preferences) {
+  const { t } = useText()
+  return (
+    <>
       <RadioCards
         legend={t('settings.blind')}
         name="blind"
@@ -67,9 +93,6 @@ export function PreferencesForm({
           { value: 'yes', label: t('settings.uncovered.yes') },
         ]}
       />
-      <div className="form-end">
-        <Button look="primary">{t('settings.save')}</Button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -78,61 +78,28 @@ function claimsOfChange({ before, after }: Change): number[] {
   )
 }
 
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function ActionPage() {
-  const text = useText()
-  const { t } = text
-  const { action, totals, rows, from, kept, words, restedOn } = useLoaderData<typeof loader>()
+  const { t, id } = useText()
+  const data = useLoaderData<typeof loader>()
+  const { action, rows, from } = data
   const page = (start: number) => `/trail/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
   return (
     <>
       <PageHead
-        title={t('action.numbered', { id: text.id(action.seq) })}
+        title={t('action.numbered', { id: id(action.seq) })}
         chips={<Chip>{t(`action.kind.${action.kind}`)}</Chip>}
         aside={<Link to="/trail">{t('trail.back')}</Link>}
       />
       <div className="with-aside">
         <div className="cards">
-          <Card title={t('trail.what')}>
-            <p className="action-said">
-              <ActionPerformer actor={action.actor} /> <ActionSentence action={action} />
-            </p>
-            {action.reason !== '' && (
-              <>
-                <h3 className="meta action-why">{t('trail.why')}</h3>
-                <p>
-                  <bdi>
-                    <SafeText text={action.reason} />
-                  </bdi>
-                </p>
-              </>
-            )}
-            <RestedOnList evidence={restedOn} />
-            {restedOn.length > 0 && action.summary.claim !== null && (
-              <p>
-                <Link to={`/claims/${action.summary.claim}/verified`}>{t('verified.open')}</Link>
-              </p>
-            )}
-          </Card>
+          <WhatWasDone {...data} />
           <Card
             title={t('trail.rows')}
             aside={!action.sealed && <span className="meta">{t('trail.rows.count', { count: rows })}</span>}
           >
-            {action.sealed ? (
-              <p>{t('action.sealed')}</p>
-            ) : action.redactedBy !== null ? (
-              <p>
-                {t('trail.redacted')}{' '}
-                <Link to={`/trail/${action.redactedBy}`}>
-                  {t('action.numbered', { id: text.id(action.redactedBy) })}
-                </Link>
-              </p>
-            ) : kept ? (
-              <KeptRows />
-            ) : rows === 0 ? (
-              <p className="soft">{t('trail.rows.none')}</p>
-            ) : (
-              <ActionChanges changes={action.changes} totals={totals} words={words} />
-            )}
+            <ChangedRows {...data} />
           </Card>
           <Pager
             previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined}
@@ -146,6 +113,56 @@ export default function ActionPage() {
       </div>
     </>
   )
+}
+
+/** The action as a sentence, with its reason and the evidence that its verdict rested on. */
+function WhatWasDone({ action, restedOn }: Pick<Page, 'action' | 'restedOn'>) {
+  const { t } = useText()
+  return (
+    <Card title={t('trail.what')}>
+      <p className="action-said">
+        <ActionPerformer actor={action.actor} /> <ActionSentence action={action} />
+      </p>
+      {action.reason !== '' && (
+        <>
+          <h3 className="meta action-why">{t('trail.why')}</h3>
+          <p>
+            <bdi>
+              <SafeText text={action.reason} />
+            </bdi>
+          </p>
+        </>
+      )}
+      <RestedOnList evidence={restedOn} />
+      {restedOn.length > 0 && action.summary.claim !== null && (
+        <p>
+          <Link to={`/claims/${action.summary.claim}/verified`}>{t('verified.open')}</Link>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** The rows that it changed, or why they are not shown. */
+function ChangedRows({
+  action,
+  rows,
+  kept,
+  totals,
+  words,
+}: Pick<Page, 'action' | 'rows' | 'kept' | 'totals' | 'words'>) {
+  const { t, id } = useText()
+  if (action.sealed) return <p>{t('action.sealed')}</p>
+  if (action.redactedBy !== null)
+    return (
+      <p>
+        {t('trail.redacted')}{' '}
+        <Link to={`/trail/${action.redactedBy}`}>{t('action.numbered', { id: id(action.redactedBy) })}</Link>
+      </p>
+    )
+  if (kept) return <KeptRows />
+  if (rows === 0) return <p className="soft">{t('trail.rows.none')}</p>
+  return <ActionChanges changes={action.changes} totals={totals} words={words} />
 }
 
 function KeptRows() {
