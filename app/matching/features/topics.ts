@@ -1,17 +1,6 @@
 import { localPlaces, turnsToAnotherMatter, type ContextPassage } from './context'
 import type { EventKind, Facts } from '../../text/facts/types'
-
-/** What happens at one place, so that to tell of it in another governorate is to tell of another event. */
-const fighting: ReadonlySet<EventKind> = new Set<EventKind>([
-  'air-raid',
-  'barrel-bomb',
-  'shelling',
-  'ground-missile',
-  'bombing',
-  'targeting',
-  'clash',
-  'capture',
-])
+import { fighting } from './violence'
 
 /** What a report tells of one event: the governorate and the towns of its fighting, and whether its toll was given. */
 interface Topic {
@@ -53,7 +42,7 @@ function byGovernorate(topics: Topic[], current: number, facts: Facts | null): n
   const [first] = named
   const standing = topics[current]
   if (first === undefined || standing === undefined) return current
-  if (standing.governorate === null) standing.governorate = first
+  standing.governorate ??= first
   if (named.includes(standing.governorate) || !tells(facts, fighting)) return current
   const earlier = topics.findIndex(({ governorate }) => governorate !== null && named.includes(governorate))
   return earlier >= 0 ? earlier : topics.push(newTopic(first)) - 1

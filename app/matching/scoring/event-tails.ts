@@ -3,6 +3,7 @@ import { daysApart } from '../features/circumstances'
 import { haveCommonPlace, placeMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import { isQuarterOf, meetsAt, type SidePlace } from '../features/side-places'
+import { violence } from '../features/violence'
 import type { Reason } from './match'
 import { matchAs } from './score'
 import type { FoundPair } from './suppress-explained'
@@ -162,23 +163,8 @@ function isAnchor(left: Side, right: Side): boolean {
 /** "An attack on an iftar" and "a blast in a mosque", a repelled assault and a battle: who reports chooses the word. */
 function mayBeOneEvent(left: readonly EventKind[], right: readonly EventKind[]): boolean {
   if (left.some((kind) => right.includes(kind))) return true
-  return left.some((kind) => VIOLENCE.has(kind)) && right.some((kind) => VIOLENCE.has(kind))
+  return left.some((kind) => violence.has(kind)) && right.some((kind) => violence.has(kind))
 }
-
-const VIOLENCE: ReadonlySet<EventKind> = new Set<EventKind>([
-  'air-raid',
-  'barrel-bomb',
-  'shelling',
-  'ground-missile',
-  'bombing',
-  'targeting',
-  'clash',
-  'advance',
-  'repelled',
-  'capture',
-  'casualties',
-  'destruction',
-])
 
 /** An unknown day is not the same day. */
 function isNear(days: number | null): boolean {

@@ -1,26 +1,23 @@
 import { fold } from '../characters/normalise'
 import type { Facts } from '../facts/types'
 import type { Word } from '../facts/words'
+import { wordSet } from '../words/word-list'
 
 /** Longer lines are sentences. */
 const longest = 12
 
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
-
 /** What buttons, counters and menus of pages and networks are made of. */
-const buttons = keys(
+const buttons = wordSet(
   `like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins hour hours day days week weeks ago write a public
   أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ فيس بوك إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
 )
 
 /** What lines that name an agency are made of. */
-const agencyWords = keys(
+const agencyWords = wordSet(
   `reuters afp ap xinhua anadolu agency agencies news sana upi dpa tass interfax the and staff wires correspondent
   رويترز سانا الأناضول فرانس برس أ ف ب د ا أسوشيتد أسوشييتد شينخوا تاس سبوتنيك وكالة وكالات الوكالات متابعات شام أنباء الأنباء خاص نت شبكة أخبار الإخبارية`,
 )
-const agencies = keys(
+const agencies = wordSet(
   `reuters afp ap xinhua anadolu sana upi dpa tass interfax agencies رويترز سانا الأناضول فرانس أسوشيتد أسوشييتد شينخوا تاس سبوتنيك وكالات الوكالات وكالة`,
 )
 
@@ -52,9 +49,9 @@ const lineOpeners = new RegExp(
 const readingTime = new RegExp(
   `^(?:\\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}|min|mins|minute|minutes) (?:${fold('للقراءة')}|${fold('قراءة')}|read)|${fold('قراءة')} \\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}))$`,
 )
-const bylines = keys('بقلم by')
-const bylinesWithBy = keys('posted editing reporting writing edited reported written compiled photo photos')
-const bylinesWithColon = keys('كتب كتبت إعداد تحرير ترجمة المصدر مصدر تصوير المراسل source photo photos text')
+const bylines = wordSet('بقلم by')
+const bylinesWithBy = wordSet('posted editing reporting writing edited reported written compiled photo photos')
+const bylinesWithColon = wordSet('كتب كتبت إعداد تحرير ترجمة المصدر مصدر تصوير المراسل source photo photos text')
 
 /**
  * Whether a line is of the page and not of the report: share buttons, counts of comments, a byline, the name of an agency.
@@ -106,8 +103,8 @@ function isVisitCount(written: readonly Word[]): boolean {
   return written.length === 2 && written[0]?.kind === 'number' && /^زيار(?:ه|ات)$/.test(written[1]?.key ?? '')
 }
 
-const outletBefore = keys('وكالة شبكة قناة إذاعة راديو تلفزيون صحيفة موقع صفحة')
-const outletAfter = keys('للأنباء نيوز برس الإخبارية الإعلامية الفضائية tv news press network agency')
+const outletBefore = wordSet('وكالة شبكة قناة إذاعة راديو تلفزيون صحيفة موقع صفحة')
+const outletAfter = wordSet('للأنباء نيوز برس الإخبارية الإعلامية الفضائية tv news press network agency')
 const longestOutlet = 5
 
 /** وكالة كذا للأنباء, Town News: the name of an outlet alone on its line. */

@@ -2,23 +2,20 @@ import { fold } from '../characters/normalise'
 import { isStopWord } from '../words/stop-words'
 import type { Facts } from '../facts/types'
 import type { Word } from '../facts/words'
-
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
+import { wordSet } from '../words/word-list'
 
 /** Titles that a name follows. */
-const titles = keys(
+const titles = wordSet(
   'الرئيس الوزير النائب النائبة العقيد العميد العماد المقدم الرائد النقيب الملازم اللواء الجنرال المشير الشيخ الإمام الخوري الأب المطران الدكتور الدكتورة المهندس المهندسة المحامي المحامية الصحفي الصحفية الصحافي الصحافية الإعلامي الإعلامية الناشط الناشطة المصور المصورة السيد السيدة الأستاذ الأستاذة الأمير الأميرة الملك السفير السفيرة القيادي القائد المدعو المدعوة يدعى تدعى الشهيد الشهيدة الطفل الطفلة الشاب الشابة المواطن المواطنة mr mrs ms dr president minister senator ambassador sheikh colonel general captain major lieutenant brigadier commander journalist activist named',
 )
 /** A few of the commonest given names that are no everyday word. */
-const given = keys(
+const given = wordSet(
   'محمد أحمد محمود مصطفى إبراهيم اسماعيل يوسف يعقوب خالد عمر عثمان عبدالله عبدالرحمن عبدالعزيز عبدالقادر عبدالكريم عبدالناصر حسين قاسم بشار فاطمة عائشة خديجة زينب مريم ميخائيل سيرغي فلاديمير جورج جون ديفيد مايكل رياض زياد إياد باسل سلمان أسامة أيمن بلال حمزة طارق وليد هيثم',
 )
-const kunya = keys('أبو ابو أبي أم ام بن ابن')
+const kunya = wordSet('أبو ابو أبي أم ام بن ابن')
 /** Arabic names that are two words. */
 const servant = fold('عبد')
-const saying = keys('said says told added stated announced wrote')
+const saying = wordSet('said says told added stated announced wrote')
 
 /** A word that may be part of a name: an Arabic one, behind a title only without the article, or a Latin one with a capital. */
 function mayBeName(word: Word | undefined, withArticle = false): boolean {

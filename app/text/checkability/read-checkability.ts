@@ -1,4 +1,3 @@
-import { fold } from '../characters/normalise'
 import { harms } from '../facts/figures/kinds-of-counts'
 import { matchPhrase } from '../facts/lexicon'
 import type { EventKind, Facts } from '../facts/types'
@@ -9,14 +8,13 @@ import type { Checkability, WordingGround } from './grounds'
 import { isPageChrome } from './page-chrome'
 import { namesPerson } from './persons'
 import { wording } from './wording'
+import { wordSet } from '../words/word-list'
 
 /** What is said or met about is no event that left traces. */
 const soft: ReadonlySet<EventKind> = new Set<EventKind>(['statement', 'meeting'])
 /** Deaths that no weapon caused are no event of the facts. */
-const deaths: ReadonlySet<string> = new Set(
-  'توفي توفيت توفوا يموت يموتون تموت غرق غرقت غرقي غرقوا اختنق اختنقت اختناق drowned suffocated perished'
-    .split(' ')
-    .map(fold),
+const deaths: ReadonlySet<string> = wordSet(
+  'توفي توفيت توفوا يموت يموتون تموت غرق غرقت غرقي غرقوا اختنق اختنقت اختناق drowned suffocated perished',
 )
 /** Obituaries add a prayer to their facts; what begins with one within so many words is a prayer. */
 const prayerWithin = 3

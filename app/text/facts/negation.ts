@@ -1,12 +1,9 @@
 import { fold } from '../characters/normalise'
 import { buildLexicon, matchPhrase } from './lexicon'
 import type { Word } from './words'
+import { wordSet } from '../words/word-list'
 
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
-
-const particles = keys('لم لن ليس ليست ليسوا no not never none neither nobody cannot')
+const particles = wordSet('لم لن ليس ليست ليسوا no not never none neither nobody cannot')
 const looseParticle = fold('لا')
 const denials = buildLexicon([
   [
@@ -22,15 +19,15 @@ const denials = buildLexicon([
 ])
 
 /** Without these or with none of them, nobody came to harm: دون أي خسائر, بلا ضحايا, ما في إصابات. */
-const harms = keys(
+const harms = wordSet(
   'إصابات إصابة ضحايا شهداء جرحى قتلى خسائر أضرار ضرر casualties casualty injuries injury losses damage deaths fatalities victims',
 )
-const withoutWords = keys('دون بدون بلا without')
+const withoutWords = wordSet('دون بدون بلا without')
 /** ما في as people speak; in writing ما is "what". */
-const spokenNone = keys('مافي مافيه ماكو')
+const spokenNone = wordSet('مافي مافيه ماكو')
 
 /** ما حدا انصاب, ما كان في حدا: nobody, as people speak. */
-const nobody = keys('حدا حدن')
+const nobody = wordSet('حدا حدن')
 
 function isWithoutHarm(words: Word[], at: number, to: number): boolean {
   const key = words[at]?.key.replace(/^[وف](?=..)/, '') ?? ''
@@ -50,25 +47,25 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
 }
 
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
-const affirming = keys(
+const affirming = wordSet(
   'يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
 )
 /** What is not told, allowed or possible is not denied: دون أن يكشف, لم تسمه, لن نسمح, لا يمكن. */
-const telling = keys(
+const telling = wordSet(
   'يكشف تكشف يكشفوا يذكر تذكر يذكروا يوضح توضح يوضحوا يحدد تحدد يحددوا يعلن تعلن يعلنوا يفصح تفصح يسم تسم يسمه تسمه يسمها تسمها يصدر تصدر يعلق تعلق يشر تشر يشير تشير يرد نتمكن يتمكن تتمكن يتمكنوا يتسنى تتسنى يسمح تسمح نسمح يقبل تقبل نقبل يسكت نسكت يمكن يمكننا يمكنها تمكن يجوز ينبغي يجب يعرف تعرف نعرف نعلم ندري اعرف اعلم ادري يدري تتبن تتبنى يتبن يتبنى تبنت يمض يمضي تمض',
 )
 /** ليس هذا أول هجوم, it was not the first. */
-const first = keys('أول أولى الأولى الأول first last الأخير الأخيرة')
+const first = wordSet('أول أولى الأولى الأول first last الأخير الأخيرة')
 /** Nobody survived: those named died. */
-const surviving = keys('نجا نجت نجوا ناج ناجين ناجون survived survivors')
+const surviving = wordSet('نجا نجت نجوا ناج ناجين ناجون survived survivors')
 /** What is not known, confirmed or claimed is not denied. */
-const details = keys(
+const details = wordSet(
   'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified responsibility comment claimed',
 )
 /** لم يبق سوى عشر عائلات, لا شيء إلا: all but what follows. */
-const restricting = keys('سوى إلا سوا')
+const restricting = wordSet('سوى إلا سوا')
 const restrictReach = 8
-const relatives = keys('الذي التي الذين اللذين ما حتى كي أم أو which who that')
+const relatives = wordSet('الذي التي الذين اللذين ما حتى كي أم أو which who that')
 
 function followedBy(words: Word[], at: number, to: number, wanted: Set<string>, within: number): boolean {
   for (let i = at + 1; i <= Math.min(to - 1, at + within); i++) {

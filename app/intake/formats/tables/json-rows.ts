@@ -15,12 +15,16 @@ const longestRow = largestUpload
  */
 export function readJsonRows(bytes: Uint8Array): Table {
   const columns = new Columns()
-  let list: string | null = null
-  const splitter = new JsonSplitter((path) => (list ??= path.join('\n')) === path.join('\n'))
+  const lists: string[] = []
+  const splitter = new JsonSplitter((path) => {
+    const list = path.join('\n')
+    if (lists.length === 0) lists.push(list)
+    return lists[0] === list
+  })
   try {
     for (const element of splitter.write(bytes)) columns.add(readElement(element), element)
     splitter.end()
-    if (list === null && bytes.length <= longestRow) addWhole(columns, bytes)
+    if (lists.length === 0 && bytes.length <= longestRow) addWhole(columns, bytes)
   } catch (error) {
     if (error instanceof JsonError) throw new TableError(causeOf(error), columns.next)
     throw error instanceof SyntaxError ? new TableError('damaged', columns.next) : error

@@ -1,5 +1,6 @@
 import { fold } from '../../characters/normalise'
 import { buildLexicon } from '../lexicon'
+import { wordSet } from '../../words/word-list'
 
 /** Months as the Levant, Egypt and the Gulf, the Maghreb and English name them. */
 export const months = buildLexicon<number>([
@@ -90,27 +91,23 @@ export const justNow = buildLexicon<true>([
   ['الآن, الان, للتو, قبل قليل, منذ قليل, قبل لحظات, منذ لحظات, just now, moments ago, a moment ago', true],
 ])
 
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
-
-export const dualUnits = keys('يومين يومان أسبوعين اسبوعين ساعتين ساعتان دقيقتين دقيقتان')
+export const dualUnits = wordSet('يومين يومان أسبوعين اسبوعين ساعتين ساعتان دقيقتين دقيقتان')
 /** A unit that stands for one of it after منذ or قبل: قبل ساعة. */
-export const oneUnit = keys('ساعة يوم أسبوع دقيقة')
-export const sinceWords = keys('منذ قبل')
-export const spanWords = keys('خلال في within over in')
-export const dayWords = keys('يوم نهار ليوم')
-export const pastWords = keys('الماضي الماضية الفائت الفائتة المنصرم المنصرمة last past')
-export const nextWords = keys('المقبل المقبلة القادم القادمة next coming')
+export const oneUnit = wordSet('ساعة يوم أسبوع دقيقة')
+export const sinceWords = wordSet('منذ قبل')
+export const spanWords = wordSet('خلال في within over in')
+export const dayWords = wordSet('يوم نهار ليوم')
+export const pastWords = wordSet('الماضي الماضية الفائت الفائتة المنصرم المنصرمة last past')
+export const nextWords = wordSet('المقبل المقبلة القادم القادمة next coming')
 /** The month of the publication, and the one before: الثالث من الشهر الجاري. */
-export const thisMonth = keys('الجاري الحالي')
+export const thisMonth = wordSet('الجاري الحالي')
 /** Words before a month that mean a part of it. */
-export const partsOfMonth = keys('مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط in early late mid during')
-export const yearWords = keys('عام سنة العام لعام in year since')
-export const hourWords = keys('الساعة ساعة عالساعة')
+export const partsOfMonth = wordSet('مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط in early late mid during')
+export const yearWords = wordSet('عام سنة العام لعام in year since')
+export const hourWords = wordSet('الساعة ساعة عالساعة')
 
 /** Names built on a date: برج 8 آذار, قوى 14 آذار, حرب تشرين. */
-export const dateNames = keys(
+export const dateNames = wordSet(
   'برج ساحة شارع مدرسة جسر حي قوى فريق تيار مشفى ثورة حركة سد حرب مستشفى جامعة حديقة ملعب دوار مدينة اللواء كتيبة',
 )
 
@@ -133,7 +130,7 @@ const ordinalStems: [number, string][] = [
 const ordinals = new Map(
   ordinalStems.flatMap(([value, forms]) => forms.split(' ').map((form) => [fold(form), value] as const)),
 )
-const teens = keys('عشر عشرة')
+const teens = wordSet('عشر عشرة')
 
 /** Ordinals in words, الثاني والعشرين as 22; `keys` are folded words, the count of those taken is returned. */
 export function readOrdinal(

@@ -1,49 +1,45 @@
-import { fold } from '../../characters/normalise'
 import type { EventKind } from '../types'
 import type { Word } from '../words'
+import { wordSet } from '../../words/word-list'
 
 /** Where the word of an event says something else: prices that retreat, work that is stopped, a storm that strikes. */
 
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
-
 /** What declines without anybody withdrawing: تراجع الإنتاج, prices retreated. */
-const declining = keys(
+const declining = wordSet(
   'إنتاج أسعار سعر عدد أعداد نسبة معدل معدلات وتيرة حدة قيمة ليرة عملة نمو صادرات واردات اقتصاد أرباح مبيعات مستوى مستويات منسوب إصابات دخل دعم طلب مخزون احتياطي قصف عنف وضع أداء شعبية درجات حرارة كهرباء ساعات تغذية مساعدات تمويل currency price prices dollar pound lira shares stocks index oil floodwaters',
 )
 /** What is stopped where أوقف arrests nobody. */
-const stoppable = keys(
+const stoppable = wordSet(
   'إطلاق نار عمل دعم قصف معارك قتال هجوم حرب عملية عمليات مساعدات تمويل إنتاج بث رحلات ضخ تنفيذ قرار توزيع خدمات خدمة استقبال هدنة دوام دروس تحليق دفع صرف تصدير استيراد حركة سير نشاط أنشطة برنامج مشروع',
 )
 /** What one goes back on: تراجع عن قراره. */
-const revoked = keys(
+const revoked = wordSet(
   'قرار قرارات موقف مواقف تصريح تصريحات اتهام اتهامات وعد وعود رأي طلب شرط شروط تعهد التزام خطة أقوال استقالة',
 )
 /** What one puts forward: تقدم بطلب. */
-const proposed = keys('طلب شكوى استقالة اعتذار شكر تعازي مقترح مبادرة اقتراح دعوى عرض مشروع تهنئة ورقة بلاغ')
+const proposed = wordSet('طلب شكوى استقالة اعتذار شكر تعازي مقترح مبادرة اقتراح دعوى عرض مشروع تهنئة ورقة بلاغ')
 /** What is written where تحرير frees nobody, and who heads it: محضر, رئيس التحرير. */
-const written = keys('محضر ضبط خبر صحيفة جريدة مجلة نشرة مقال شيك عقد')
-const editing = keys('رئيس رئيسة هيئة سكرتير مدير أسرة قسم')
+const written = wordSet('محضر ضبط خبر صحيفة جريدة مجلة نشرة مقال شيك عقد')
+const editing = wordSet('رئيس رئيسة هيئة سكرتير مدير أسرة قسم')
 /** What is brought under control where nothing is captured: سيطر على الحريق. */
-const controlled = keys(
+const controlled = wordSet(
   'حريق حرائق نيران نار فيضان سيول تسرب وباء مرض غضب خوف ذعر حزن fire blaze flames flood outbreak',
 )
 /** What strikes without an attacker. */
-const nature = keys(
+const nature = wordSet(
   'زلزال هزة عاصفة عواصف موجة إعصار فيضان سيول صقيع برد جفاف وباء earthquake quake storm flood floods hurricane drought cold',
 )
 
 /** What one gives where one does not go forward: تقدم 30 مليون دولار مساعدات. */
-const given = keys(
+const given = wordSet(
   'مساعدات مساعدة خدمات خدمة دعم معلومات تقرير منح قروض رعاية تعازي شكر مليون مليار ملايين سلال مفاوضات محادثات مباحثات سن عمر',
 )
 /** What one spends or what passes a judgement, where قضى is not to die: قضت المحكمة, قضى ليلته. */
-const spent = keys('محكمة محاكم ليلة ليلته وقت وقته يوم يومه أيام سنوات عاما عطلة حكم قرار قانون قاضي')
+const spent = wordSet('محكمة محاكم ليلة ليلته وقت وقته يوم يومه أيام سنوات عاما عطلة حكم قرار قانون قاضي')
 /** What one meets with, where لقي is to die. */
-const ends = keys('حتف حتفه حتفها حتفهم حتفهما مصرع مصرعه مصرعها مصرعهم مصرعهما ربه')
+const ends = wordSet('حتف حتفه حتفها حتفهم حتفهما مصرع مصرعه مصرعها مصرعهم مصرعهما ربه')
 /** Words before or in "controlled by": مناطق سيطرة النظام tells of no capture. */
-const controlling = keys('مناطق منطقة تحت خاضع خاضعة خاضعين خارج خارجة نطاق خطوط ضمن عن')
+const controlling = wordSet('مناطق منطقة تحت خاضع خاضعة خاضعين خارج خارجة نطاق خطوط ضمن عن')
 
 const pronoun = /(?:هم|ها|ه|هما)$/
 

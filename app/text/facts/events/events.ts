@@ -1,26 +1,22 @@
 import type { Span } from '../../span'
-import { fold } from '../../characters/normalise'
 import { eventLexicon, isNoVerb } from './event-words'
 import { isOtherMatter } from './event-doubts'
 import { matchPhrase } from '../lexicon'
 import { takenWords } from '../figures/taken-words'
 import type { EventKind, EventMention } from '../types'
 import { spanOf, type Word } from '../words'
+import { wordSet } from '../../words/word-list'
 
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
-
-const aircraft = keys(
+const aircraft = wordSet(
   'طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته مسيرة مسيرات مسيرتان مسيرتين درون حوامة حوامات warplane warplanes jets aircraft helicopters helicopter drone drones',
 )
-const attempts = keys(
+const attempts = wordSet(
   'محاولة محاولات محاولا محاولين لمحاولة حاول حاولت حاولوا يحاول تحاول يحاولون attempt attempted attempts tried trying failed',
 )
-const attacks = keys('هجوم هجوما هجومه هجومها هجمات هجمة هجماته هجماتها attack attacks attacked')
-const airborne = keys('جوي جوية جويا جويين aerial')
+const attacks = wordSet('هجوم هجوما هجومه هجومها هجمات هجمة هجماته هجماتها attack attacks attacked')
+const airborne = wordSet('جوي جوية جويا جويين aerial')
 const fromTheAir = new Set([...aircraft, ...airborne])
-const guns = keys('صاروخي صاروخية صاروخيا مدفعي مدفعية مدفعيا صواريخ هاون rocket rockets missile missiles artillery')
+const guns = wordSet('صاروخي صاروخية صاروخيا مدفعي مدفعية مدفعيا صواريخ هاون rocket rockets missile missiles artillery')
 const attackKinds: ReadonlySet<EventKind> = new Set<EventKind>(['shelling', 'targeting'])
 
 function near(
@@ -66,7 +62,7 @@ function inContext(words: Word[], at: number, length: number, from: number, to: 
   return kind
 }
 
-const verbal = keys(
+const verbal = wordSet(
   'قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled',
 )
 
@@ -74,8 +70,8 @@ function isVerbal(word: Word | undefined): boolean {
   return word?.forms.some((form) => verbal.has(form)) === true
 }
 
-const falls = keys('سقط سقطت سقوط يسقط تسقط')
-const hands = keys('بيد يد يده يدها ايدي ايديهم قبضة')
+const falls = wordSet('سقط سقطت سقوط يسقط تسقط')
+const hands = wordSet('بيد يد يده يدها ايدي ايديهم قبضة')
 
 /** سقطت البلدة بيد التنظيم: what falls into hands is captured. */
 function isFallen(words: Word[], at: number, to: number): boolean {

@@ -1,11 +1,8 @@
 import { fold } from '../../characters/normalise'
 import type { Word } from '../words'
+import { wordSet } from '../../words/word-list'
 
 /** Forces and fire that an adjective says the state of: جيش الاحتلال التركي, القصف الجوي الروسي, مسيرة تركية, Turkish drones. */
-
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
 
 const adjectives = new Map<string, string>()
 for (const [state, forms] of [
@@ -22,15 +19,15 @@ for (const [state, forms] of [
   ['السعودية', 'سعودي سعودية saudi'],
   ['مصر', 'مصري مصرية egyptian'],
 ] as const)
-  for (const form of keys(forms)) adjectives.set(form, state)
+  for (const form of wordSet(forms)) adjectives.set(form, state)
 
-const forces = keys(
+const forces = wordSet(
   'جيش قوات قوة جنود طيران طائرة طائرات طائرتان طائرتين مقاتلة مقاتلات مقاتلتان مروحية مروحيات حوامة حوامات مسيرة مسيرات مسيرتان مسيرتين درون مدفعية قصف غارة غارات غارتان غارتين ضربة ضربات هجوم هجمات عدوان احتلال عدو جندرمة دورية دوريات آليات دبابات صاروخ صواريخ قذائف بوارج قاعدة قواعد حرس شرطة أمن مخابرات وزارة خارجية حكومة سلطات سلاح استخبارات جندرما',
 )
-const betweens = keys(
+const betweens = wordSet(
   'احتلال دولة جو جوي جوية حربي حربية مسير مسيرة مدفعي مدفعية صاروخي صاروخية بري برية ثقيلة عسكري عسكرية خاصة حدود استطلاع مروحية مروحي بحري بحرية مدرعة عام دفاع داخلية خارجية مركزية أمنية',
 )
-const latinForces = keys(
+const latinForces = wordSet(
   'army forces troops soldiers jets jet warplanes warplane aircraft airstrike airstrikes strike strikes raid raids air drone drones artillery shelling attack attacks missile missiles navy gendarmes gendarmerie border military fire',
 )
 /** How many words say more of a force before its state: الطائرات الحربية الروسية. */
@@ -81,7 +78,7 @@ const states = new Map(
 )
 
 /** Where something is or goes. */
-const whereabouts = keys(
+const whereabouts = wordSet(
   'في إلى من داخل خارج نحو باتجاه صوب عبر قرب بين حدود الحدود أراضي الأراضي شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شمالا جنوبا وسط أنحاء مطارات سماء أجواء قبالة سواحل مع شهد شهدت يشهد تشهد',
 )
 /** Whose doing something is, by such a word before من: المدعومة من إيران. */

@@ -1,4 +1,3 @@
-import { fold } from '../../characters/normalise'
 import { fateOf } from './figure-cues'
 import { eventLexicon } from '../events/event-words'
 import type { Noun, Passage } from './figure-nouns'
@@ -6,13 +5,12 @@ import { matchPhrase } from '../lexicon'
 import type { ReadNumber } from './number-words'
 import type { FigureKind } from '../types'
 import type { Word } from '../words'
+import { wordSet } from '../../words/word-list'
 
 /** Counts of things near a word of killing or arrest, which happened to nobody of those counted. */
 
-const occurrences = new Set(
-  'حادث حادثة حوادث حادثا حالة حالات عملية عمليات مجزرة مجازر انتهاك انتهاكات انتهاكا خرق خروقات خرقا محاولة محاولات جريمة جرائم موجة موجات مرحلة مراحل incidents incident attacks attack massacres massacre violations operations cases operation'
-    .split(' ')
-    .map(fold),
+const occurrences = wordSet(
+  'حادث حادثة حوادث حادثا حالة حالات عملية عمليات مجزرة مجازر انتهاك انتهاكات انتهاكا خرق خروقات خرقا محاولة محاولات جريمة جرائم موجة موجات مرحلة مراحل incidents incident attacks attack massacres massacre violations operations cases operation',
 )
 const places = /^(?:في|خلال|بعد|عن|علي|عبر|ضمن|منذ|قبل|بين|من|in|after|during|over|by|from|with|on|at)$/
 

@@ -1,9 +1,9 @@
-import { fold } from '../../characters/normalise'
 import { buildLexicon, matchPhrase } from '../lexicon'
 import type { FigureKind, Precision } from '../types'
 import { isStopping } from '../events/event-words'
 import { verbForms } from '../events/verbs'
 import type { Word } from '../words'
+import { foldedWords } from '../../words/word-list'
 
 /** Words before a number that say how exact it is. */
 export const precisionBefore = buildLexicon<Precision>([
@@ -54,12 +54,8 @@ export const uncounted = buildLexicon<Uncounted>([
   ],
 ])
 
-function keys(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean).map(fold)
-}
-
 function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureKind] {
-  return [[...keys(nouns), ...verbForms(verbs).filter((form) => kind !== 'captured' || !isStopping(form))], kind]
+  return [[...foldedWords(nouns), ...verbForms(verbs).filter((form) => kind !== 'captured' || !isStopping(form))], kind]
 }
 
 /** What happened to the persons counted. */
@@ -125,12 +121,12 @@ export const states = new Set([
 
 /** The number of a calibre: 14.5 ملم. */
 export const calibres = new Set(
-  keys('ملم مم مليمتر ميليمتر ميلليمتر بوصة إنش mm millimetre millimeter calibre caliber'),
+  foldedWords('ملم مم مليمتر ميليمتر ميلليمتر بوصة إنش mm millimetre millimeter calibre caliber'),
 )
 
 /** Parts and multiples of a whole count nothing: ثلاثة أرباع, 3 أضعاف. */
 export const partsAndMultiples = new Set(
-  keys(
+  foldedWords(
     'ضعف ضعفين أرباع الأرباع أثلاث أخماس أسداس أسباع أثمان أعشار أضعاف الأضعاف مرات quarters thirds fifths times fold halves',
   ),
 )

@@ -1,23 +1,19 @@
-import { fold } from '../../characters/normalise'
 import { calibres, fateOf, fates } from './figure-cues'
 import { nounOf, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import { readDigits, readNumber } from './number-words'
 import type { Word } from '../words'
+import { wordSet } from '../../words/word-list'
 
 /** Numbers that name or order something, or that a page prints, and count nothing: اللواء 52, إس-300, 2- خالد, "32w". */
 
-function keys(list: string): Set<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
-}
-
 /** After one of these a number is a name whatever follows it: الفوج 45 مواقع. */
-const alwaysNumbered = keys(
+const alwaysNumbered = wordSet(
   'لواء لواءين لواءان فرقة فرقتين فرقتان فوج فوجين فوجان كتيبة كتيبتين كتيبتان سرية فرع عيار طراز قرار قرارين قراران مادة مادتين رقم brigade brigades division divisions regiment battalion resolution resolutions article articles',
 )
 
 /** After one of these a number is a name, a calibre, an hour or an address, unless a counted noun follows. */
-const numberedThings = keys(`
+const numberedThings = wordSet(`
 مدفع غراد سوخوي سوخوى ميغ كورنيت كونكورس هاون راجمة دوشكا شاهد نوع موديل نموذج قطعة مرصد جبل تل تلة قمة برج نقطة موقع قناة رقمي
 صفحة بند غرفة جولة دورة دفعة حلقة جلسة نسخة رحلة ساعة يوم عام سنة شهر مواليد قوى فريق شارع طريق ملعب منطقة مشروع حاجز مدرسة حي كيلو مزة
 أف إف اس إس ام إم بي تي كي آر ار جي دي سي يو
