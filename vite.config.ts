@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig, normalizePath, type Rollup } from 'vite'
+import { defineConfig, normalizePath, type Plugin, type Rollup } from 'vite'
 import { oneProgram } from './app/bundle/one-program'
 import { compiledMessages } from './app/i18n/compiled-messages'
 
@@ -23,9 +23,18 @@ function mayBeShared(id: string): boolean {
 const commonChunk: Rollup.GetManualChunk = (id, { getModuleInfo }) =>
   mayBeShared(id) && (getModuleInfo(id)?.importers.length ?? 0) >= manyImporters ? 'common' : undefined
 
+/** Modules that read texts do nothing when they are loaded: a page that uses none of what one exports does not fetch it. */
+function withoutUnusedReaders(): Plugin {
+  return {
+    name: 'without-unused-readers',
+    transform: (_code, id) => (id.startsWith(`${app}text/`) ? { moduleSideEffects: false } : null),
+  }
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     compiledMessages(),
+    withoutUnusedReaders(),
     remix({
       buildDirectory: process.env.MUQABALA_BUILD ?? 'build',
       future: {
