@@ -28,7 +28,7 @@ export function evidencePieces(claimIds: readonly number[]): RawBuilder<unknown>
       select e.id, c.claim, c.root, c.chain || e.id
         from chained c cross join lateral (select id from record.evidence where supersedes = c.id offset 0) e
     ), piece as (
-      select * from chained c where not exists (select from record.evidence later where later.supersedes = c.id)
+      select * from chained c where (select later.id from record.evidence later where later.supersedes = c.id) is null
     )`
 }
 

@@ -83,7 +83,7 @@ async function readPieces(db: ReadDatabase, claimId: number, reader: number | nu
     ${planOnce} with recursive ${evidencePieces([claimId])}
     select e.id, e.claim_id, e.kind, e.stance, ${sealedWork('e', sql.ref('e.claim_id'), reader)} as sealed, e.passage_id, e.address, e.quote, e.note,
            e.withdrawn, e.reason, w.name as person, e.created_at, piece.root, piece.chain
-      from piece join record.evidence e on e.id = piece.id left join record.person w on w.id = e.person_id
+      from piece cross join lateral (select * from record.evidence where id = piece.id offset 0) e left join record.person w on w.id = e.person_id
      order by e.id`.execute(db)
   return rows
 }
