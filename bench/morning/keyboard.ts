@@ -1,7 +1,7 @@
 import type { Page, Response } from '@playwright/test'
 
 // A decision bar takes no key within half a second of coming up.
-const settling = 650
+const settling = 800
 
 /** A reviewer's hands: counts keys, and measures how long the page takes to answer each that leads on. */
 export class Keyboard {
