@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   globalSetup: './e2e/seeded-databases.ts',
-  // One more than CI has cores: a fifth of the time two leave one idle, waiting for a page or for a decision's half second.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
