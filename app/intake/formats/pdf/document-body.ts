@@ -1,6 +1,6 @@
 import { extentOf, joinLines, type PlacedLine } from '../join-lines'
 import { footNotes, withoutSigns } from './foot-notes'
-import { joinBlocks } from './join-blocks'
+import { endsWithinSentence, joinBlocks } from './join-blocks'
 import { runningLines } from './running-lines'
 
 /** The text of a document's pages, without what stands around it on each. */
@@ -59,7 +59,7 @@ function goesOn(page: readonly PlacedLine[][], next: readonly PlacedLine[][]): b
   const room = last.fromRight ? last.left - left : right - last.right
   return (
     room < 0.15 * (right - left) &&
-    /[\p{Letter}\p{Mark}\p{Number},،]$/u.test(last.text) &&
+    endsWithinSentence(last.text) &&
     Math.abs(last.size - first.size) < 0.15 * last.size &&
     !/^[•▪◦●·*–-]\s/.test(first.text)
   )

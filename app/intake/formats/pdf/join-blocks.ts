@@ -5,8 +5,13 @@ export function joinBlocks(blocks: readonly PlacedLine[][]): string {
   let text = ''
   for (const [at, block] of blocks.entries()) {
     const [last, first] = [blocks[at - 1]?.at(-1), block[0]]
-    const goesOn = last && first && first.y > last.y && /[\p{Letter}\p{Number},،]$/u.test(last.text)
+    const goesOn = last && first && first.y > last.y && endsWithinSentence(last.text)
     text += `${at === 0 ? '' : goesOn ? ' ' : '\n'}${joinLines(block)}`
   }
   return text
+}
+
+/** Whether a line ends with a letter, a number or a comma: what follows belongs to its sentence. */
+export function endsWithinSentence(text: string): boolean {
+  return /[\p{Letter}\p{Mark}\p{Number},،]$/u.test(text)
 }
