@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { UploadError } from '../../intake/decode/decode.server'
 import { findRecogniser } from '../../intake/formats/ocr/find-recogniser.server'
 import { mostRecognisedPages, type Recogniser } from '../../intake/formats/ocr/recogniser'
@@ -44,9 +44,9 @@ export async function recogniseFile(source: ScanSource, reportPage: (page: numbe
   await keepBeside(directory, sha256, ending, async (making) => {
     const recogniser = await findRecogniser()
     if (!recogniser) throw new UploadError('not-recognised')
-    const bytes = await readFile(pathOfFile(directory, sha256))
-    if (bytes.length > largestScan) throw new UploadError('too-large')
-    const pages = await recogniseAll(bytes, source.mediaType, recogniser, reportPage)
+    const path = pathOfFile(directory, sha256)
+    if ((await stat(path)).size > largestScan) throw new UploadError('too-large')
+    const pages = await recogniseAll(path, source.mediaType, recogniser, reportPage)
     if (pages.every(({ text }) => text.trim() === '')) throw new UploadError('empty')
     await writeFile(making, JSON.stringify({ by: recogniser.name, pages } satisfies RecognisedLayout))
     return true
@@ -54,7 +54,7 @@ export async function recogniseFile(source: ScanSource, reportPage: (page: numbe
 }
 
 async function recogniseAll(
-  bytes: Buffer,
+  path: string,
   mediaType: string,
   recogniser: Recogniser,
   reportPage: (page: number) => Promise<void>,
@@ -69,8 +69,8 @@ async function recogniseAll(
     }
     return pages
   }
-  if (viewKind(mediaType) === 'document') return withScannedPages(bytes, ({ pages, draw }) => read(pages, draw))
+  if (viewKind(mediaType) === 'document') return withScannedPages(path, ({ pages, draw }) => read(pages, draw))
   // A picture is shown as one, whatever else its file holds.
-  const { draw } = await picturePages(bytes)
+  const { draw } = await picturePages(await readFile(path))
   return read(1, draw)
 }
