@@ -104,6 +104,12 @@ describe('readFacts', () => {
     )
   })
 
+  it('reads no number on beyond the end of its passage', () => {
+    const given = 'قتل مئة وعشرون'
+    expect(read(given, 0, 'قتل مئة '.length).figures).toMatchObject([{ low: 100, kind: 'killed' }])
+    expect(read(given).figures).toMatchObject([{ low: 120, kind: 'killed' }])
+  })
+
   it('does not depend on what stood in the report after the range', () => {
     fc.assert(
       fc.property(text, text, (given, rest) => {

@@ -10,10 +10,22 @@ import { readPlaces } from './places/places'
 import { tableFigures } from './figures/table-figures'
 import { underTitle } from './figures/toll-items'
 import type { FactContext, Facts } from './types'
-import { readWords, wordAt } from './words'
+import { readWords, wordAt, type Word } from './words'
 
 /** The zone of a publication’s day where the context names none. */
 export const defaultTimeZone = 'Asia/Damascus'
+
+/** How many words before a passage its readers may look at; none looks back nearly as far. */
+const wordsBefore = 2_000
+
+/** The words before and of the range and none after it, so that no reader can look past its end; those of the range are `words[from..to)`. */
+function wordsUpTo(all: Word[], range: Span): { words: Word[]; from: number; to: number } {
+  const first = wordAt(all, range.start)
+  let end = wordAt(all, range.end)
+  while (end > first && (all[end - 1]?.end ?? 0) > range.end) end--
+  const words = all.slice(Math.max(0, first - wordsBefore), end)
+  return { words, from: words.length - (end - first), to: words.length }
+}
 
 /**
  * The facts of one passage. `text` is the whole report and all offsets are
@@ -22,10 +34,7 @@ export const defaultTimeZone = 'Asia/Damascus'
  * Relative days are left out where `publishedAt` is null.
  */
 export function readFacts(text: string, range: Span, context: FactContext & { gazetteer: Gazetteer }): Facts {
-  const words = readWords(text)
-  const from = wordAt(words, range.start)
-  let to = wordAt(words, range.end)
-  while (to > from && (words[to - 1]?.end ?? 0) > range.end) to--
+  const { words, from, to } = wordsUpTo(readWords(text), range)
   const zone = context.timeZone ?? defaultTimeZone
   const today = localDay(context.publishedAt, zone)
   const dates = readDates(words, from, to, today, localMinute(context.publishedAt, zone), zone)
