@@ -18,6 +18,12 @@ const read = (text: string) =>
 
 // prettier-ignore
 const denied: [string, boolean][] = [
+    ['لا صحة للأنباء التي تتحدث عن سقوط قتلى في صفوفنا', true], ['لم يسقط أي شهيد والحمد لله والأضرار مادية فقط', true], ['دون وقوع إصابات بشرية', true],
+    ['نفى مصدر في وزارة الدفاع استهداف المشفى الميداني', true], ['No casualties were reported in the shelling', true], ['Russia denied that its warplanes had struck the hospital', true],
+    ['The ministry said there were no injuries among its staff', true], ['The rebels deny having used the tunnel', true], ['There were no immediate reports of casualties', true],
+    ['It was not immediately clear how many people had died', false], ['وكذّب الناطق العسكري ما نشرته الصفحات الموالية عن أسر عشرة مقاتلين', true],
+    ['لم يعرف بعد مصير السائق ومرافقيه', false], ['لم تقتصر الغارات على المدينة بل طالت القرى المجاورة', false], ['The hospital was not evacuated before the raid', true],
+    ['إصابة سيدة وطفلها، وتأكدنا من عدم وجود إصابات أخرى', false], ['No further casualties were reported', false],
     ['ما في إصابات والحمد لله', true], ['ما صار شي، بس خوف بين الأهالي', true], ['مافي شهداء لحد الآن', true], ['لم يبقَ في الحي سوى عشر عائلات', false],
     ['لم يكد الأهالي يشيعون شهداءهم حتى عاد القصف', false], ['ليس فقط دوما بل كل الغوطة تحت القصف', false], ['سقطت القذيفة في أرض زراعية دون أضرار', true],
     ['لم يتسن التأكد من صحة الخبر', false], ['لم ينج أحد من أفراد العائلة', false], ['لم ينفِ المتحدث وقوع الغارة', false], ['لا أحد نجا من المجزرة', false],

@@ -62,6 +62,8 @@ const surviving = wordSet('نجا نجت نجوا ناج ناجين ناجون s
 const details = wordSet(
   'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified responsibility comment claimed',
 )
+/** لم تسجل إصابات أخرى, no further casualties: besides those that there were. */
+const others = wordSet('آخر أخرى آخرين آخرون إضافية إضافي جديدة other further additional others else')
 /** لم يبق سوى عشر عائلات, لا شيء إلا: all but what follows. */
 const restricting = wordSet('سوى إلا سوا')
 const restrictReach = 8
@@ -85,6 +87,7 @@ function isParticle(word: Word | undefined): boolean {
 function negates(words: Word[], at: number, from: number, to: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word') return false
+  if (followedBy(words, at, to, others, 5) && followedBy(words, at, to, harms, 4)) return false
   if (isWithoutHarm(words, at, to)) return true
   const denial = matchPhrase(denials, words, at)
   if (denial !== null) {

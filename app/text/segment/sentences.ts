@@ -11,12 +11,14 @@ const latinAbbreviations = new Set(
 export function sentencesOf(text: string, units: Unit[]): Unit[][] {
   const sentences: Unit[][] = []
   let current: Unit[] = []
+  const items = itemNumbers(units)
   for (const [at, unit] of units.entries()) {
     const previous = units[at - 1]
     if (
       previous &&
       !isQuoted(current, previous, unit) &&
       !isOpening(current, unit) &&
+      !(current.length === 1 ? isShortNumber(previous) : items.has(previous)) &&
       endsSentence(text, previous, unit)
     ) {
       sentences.push(current)
@@ -26,6 +28,19 @@ export function sentencesOf(text: string, units: Unit[]): Unit[][] {
   }
   if (current.length > 0) sentences.push(current)
   return sentences
+}
+
+/** 2. خالد العلي: a number that begins a sentence belongs to what follows. */
+function isShortNumber({ key }: Unit): boolean {
+  return /^\d{1,3}\.?$/.test(key)
+}
+
+/** الجرحى 1. سامي 2. خالد: numbers with points that count up from 1 end no sentence. */
+function itemNumbers(units: Unit[]): ReadonlySet<Unit> {
+  const items = new Set<Unit>()
+  for (const [at, unit] of units.entries())
+    if (unit.key.replace(/\.$/, '') === String(items.size + 1) && units[at + 1]?.before.includes('.')) items.add(unit)
+  return items.size > 1 ? items : new Set()
 }
 
 /** A quotation of more than this is taken apart as other text is. */

@@ -47,9 +47,17 @@ const rescueReach = 6
 
 /** انتشال 8 أحياء من تحت الأنقاض: alive, where أحياء are quarters of a town otherwise. */
 export function areAlive({ words, from, to }: Passage, at: number): boolean {
+  if (/^عايش(?:ين)?$/.test(words[at]?.key ?? '')) return true
   if (words[at]?.key !== 'احيا') return false
   const near = words.slice(Math.max(from, at - rescueReach), Math.min(to, at + rescueReach))
   return near.some(({ key }) => rescue.test(key))
+}
+
+const family = /^(?:ال)?(?:عايل|عوايل|اسر|عيل|famil|household)/
+
+/** مدنيون من ثلاث عائلات, خلاف بين عائلتين: whose members persons are; no family fled. */
+export function isOfFamilies(words: Word[], start: number, noun: Word): boolean {
+  return family.test(noun.key) && /^(?:من|بين|احدي|كلتا|of|from|between)$/.test(words[start - 1]?.key ?? '')
 }
 
 const agents = /^(?:by|يد|ايدي|قبل|برصاص|بنيران|بسلاح)$/

@@ -1,6 +1,8 @@
 import { isOfBoth } from './dead-and-wounded'
 import { precisionBefore } from './figure-cues'
-import { nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
+import { fateBefore } from './figure-fates'
+import { nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
+import { pluralFate } from './fate-verbs'
 import { harms } from './kinds-of-counts'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
@@ -15,12 +17,14 @@ export interface Counted {
   end: number
 }
 
+type Total = (Counted & { precision: undefined }) | null
+
 const nearNumber = 6
 /** The noun said again after the number bridges a relative clause. */
 const farthestNumber = 14
 /** ارتفعت حصيلة … إلى: how far before "to" and its number the word of the toll stands. */
 const farthestToll = 28
-const countWords = new Set(['عدد', 'تعداد', 'اعداد', 'حصيله', 'عداد'])
+const countWords = new Set(['عدد', 'تعداد', 'اعداد', 'حصيله', 'عداد', 'مجموع', 'اجمالي'])
 
 /** عدد الغارات تجاوز الأربعين, ارتفعت حصيلة القتلى إلى 16 مدنيا: what the number before or around it is said to be of. */
 export function numberOf(
@@ -43,6 +47,38 @@ export function numberOf(
     return { kind, noun, end: after, precision: verb?.length === 1 ? verb.value : undefined }
   }
   return null
+}
+
+const totals = /^[ولف]*(?:ال)?(?:عدد|مجموع|اجمالي|حصيله|total|tally|count|number)$/
+const totalReach = 5
+
+/** "six more bodies were found, bringing the total to 29", ليصل العدد إلى 29: of what the figure before is one more. */
+export function totalOf({ words, from }: Passage, after: number, start: number, previous: Figure | undefined): Total {
+  if (previous === undefined || !harms.has(previous.kind) || !/^(?:الي|to)$/.test(words[start - 1]?.key ?? ''))
+    return null
+  const before = words.slice(Math.max(from, start - 1 - totalReach), start - 1)
+  const alone = before.findLastIndex(({ key }) => totals.test(key))
+  const rest = before.slice(alone + 1)
+  if (alone < 0 || rest.some((word) => word.kind !== 'word' || nounOf(word) !== null)) return null
+  return { kind: previous.kind, noun: null, end: after, precision: undefined }
+}
+
+const theirNumber = /^[وف]?عدد(?:هم|هن|هما)$/
+const theirReach = 4
+const theirDeedReach = 14
+
+/** قضوا تحت الأنقاض وعددهم ستة: what happened to those whose number is told, or null where it is told of nobody. */
+export function ofTheirNumber(passage: Passage, start: number): FigureKind | null {
+  const { words, from } = passage
+  const clause = words.slice(Math.max(from, start - theirReach), start)
+  const near = clause.findLastIndex(({ key }) => theirNumber.test(key))
+  if (near < 0) return null
+  const their = start - clause.length + near
+  for (let i = their - 1; i >= Math.max(from, their - theirDeedReach) && !/^[.;]$/.test(words[i]?.key ?? ''); i--) {
+    const fate = pluralFate(words, i) ?? fateBefore(passage, i)
+    if (fate !== null) return fate
+  }
+  return 'people'
 }
 
 /** A person counted under the name of a toll, or after و beside others who came to harm, came to the same harm. */

@@ -2,13 +2,13 @@ import { afterwards, bounds, precisionEndingAt, rangeEnd } from './figure-bounds
 import { conjunction, type Draft } from './figure-draft'
 import { isAge, isAgeBefore, isBracketedAside, isFormer, isMeasureOrShare } from './figure-doubts'
 import { fateBefore, kindOf } from './figure-fates'
-import { endOfWhole, isJoined, isSaid, numberOf, ofToll, type Counted } from './counts-of-tolls'
+import { endOfWhole, isJoined, isSaid, numberOf, ofTheirNumber, ofToll, totalOf, type Counted } from './counts-of-tolls'
 import { harms } from './kinds-of-counts'
 import { inTollList } from './toll-lists'
-import { areAlive, areIll, fateOfCases, isThing } from './counted-things'
+import { areAlive, areIll, fateOfCases, isOfFamilies, isThing } from './counted-things'
 import { isFamily, isListNumber, isOfPage, namesSomething } from './numbered-names'
 import { isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
-import { isOfThem } from './shares'
+import { isOfThem, isSaidOfPersons } from './shares'
 import { readNumber, type ReadNumber } from './number-words'
 import type { Figure, FigureKind } from '../types'
 import type { Word } from '../words'
@@ -56,7 +56,13 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   if (isAge(passage, at, end) || isAgeBefore(passage, noun, at)) return null
   const kind = noun === null ? kindOf(passage, null, start, end) : kindOfNoun(passage, noun, at, start, end, number)
   if (kind !== null) return { kind, noun, end }
-  return noun?.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
+  if (noun === null) {
+    const theirs = ofTheirNumber(passage, start) ?? (isSaidOfPersons(words, after) ? 'people' : null)
+    return theirs === null ? null : { kind: theirs, noun, end }
+  }
+  // الثلاثة الباقون: who they are was said before.
+  const known = words[at]?.key.startsWith('ال') === true && !number.digits
+  return noun.word.kind === 'word' && number.value >= 2 && !known ? { kind: 'other', noun, end } : null
 }
 
 /** قتل واحد, انجرح واحد: one of those who came to harm. */
@@ -94,12 +100,14 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   if (isNoCount(passage, at, after) || isSaid(passage, at, number, previous)) return null
   const ofThem = isOfThem(words, after) ? partOf(passage, at, after, number) : null
   if (ofThem !== null) return ofThem
-  const named = numberOf(passage, at, after, before?.start ?? at)
+  const begin = before?.start ?? at
+  const named = totalOf(passage, after, begin, previous) ?? numberOf(passage, at, after, begin)
   const counted = ofToll(whatIsCounted(passage, at, before?.start ?? at, after, number), named, passage, at, previous)
   if (counted === null) return inTollList(passage, at, after, number, previous)
   const { noun, end } = counted
   const kind = unknownKind(passage, counted, at, after, previous)
   if (kind === null) return null
+  if (noun !== null && isOfFamilies(words, begin, noun.word)) return null
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
   const place = {
     start,

@@ -8,7 +8,7 @@ import { isAgeNumber } from './figure-doubts'
 import type { Passage } from './figure-nouns'
 import { isOtherVerb, pluralFate } from './fate-verbs'
 import { withSecondFate } from './joint-fates'
-import { isShare } from './shares'
+import { isShare, opensShares } from './shares'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from './number-words'
 import type { EventKind, FigureKind } from '../types'
@@ -38,6 +38,17 @@ const passive = new Set([
   'reported',
   'confirmed',
   'went',
+  'still',
+  'remain',
+  'remained',
+  'remains',
+  'feared',
+  'believed',
+  'presumed',
+  'found',
+  'declared',
+  'pronounced',
+  'left',
 ])
 const dying = new Set(['died', 'perished', 'lost', 'drowned', 'starved', 'suffocated'])
 
@@ -49,13 +60,13 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
     const word = words[i]
     if (word === undefined || clauseEnd.test(word.key)) return null
     if (deadAndWounded(words, i) > 0) return 'people'
-    const own = i === after && !word.latin ? stateOf(word) : null
+    const own = word.latin ? null : i === after ? stateOf(word) : parts ? victimsAt(words, i) : null
     if (own !== null) return own
     if (i > after && isOtherVerb(words, i)) return null
     const number = readNumber(words, i)
     const share: boolean = number !== null && isShare(words, i, number.length, parts)
     if (number !== null && number.value !== 1 && !share && !isAgeNumber(words, i)) return null
-    parts ||= share
+    parts ||= share || opensShares(word)
     const perished = word.latin || i < after ? null : pluralFate(words, i)
     const fate = perished ?? (saysFate(words, i, after) ? fateOf(words, i) : null)
     if (fate !== null) return withSecondFate(passage, i, fate)
@@ -91,6 +102,14 @@ function stateOf(word: Word): FigureKind | null {
   return noun !== null && ['killed', 'wounded', 'captured', 'missing'].includes(noun.kind) && !noun.person
     ? noun.kind
     : null
+}
+
+/** خمسة بينهم طفلان ضحايا قصف: what all of them are, after the shares. */
+function victimsAt(words: Word[], at: number): FigureKind | null {
+  const plural = /^(?:ضحايا|قتلي|شهدا|جرحي|مصاب[يو]ن|مفقود[يو]ن|معتقل[يو]ن|اسري)$/.test(words[at]?.key ?? '')
+  const before = words[at - 1]
+  if (!plural || before?.kind !== 'word' || opensShares(before) || readNumber(words, at - 1) !== null) return null
+  return countedNoun(words[at]?.key ?? '')?.kind ?? null
 }
 
 function isOtherDeed(words: Word[], at: number): boolean {
@@ -134,7 +153,7 @@ function fateAround(passage: Passage, at: number, after: number): FigureKind | n
 
 /** The fate that the word at `at` names for those counted after it. */
 export function fateBefore(passage: Passage, at: number, others = false): FigureKind | null {
-  const fate = fateOf(passage.words, at)
+  const fate = fateOf(passage.words, at) ?? (isPartingWithLife(passage, at) ? 'killed' : null)
   return fate === null ? null : withSecondFate(passage, at, fate, others)
 }
 
@@ -149,6 +168,12 @@ export function loseTheirLives({ words, to }: Passage, after: number): boolean {
     if (clauseEnd.test(key)) return false
   }
   return false
+}
+
+/** فارق اثنان منهم الحياة: the verb and what they parted with stand around the count. */
+function isPartingWithLife({ words, to }: Passage, at: number): boolean {
+  if (!/^[وف]?[يت]?فارق(?:ت|وا|ا)?$/.test(words[at]?.key ?? '')) return false
+  return words.slice(at + 1, Math.min(to, at + livesReach)).some(({ key }) => key === 'الحياه')
 }
 
 const dyingVerb = /^[وفب]?(?:توفيت?|توفوا|ماتت?|ماتوا|قضي|قضوا|وفاه|استشهد|استشهاد|موت|died)$/

@@ -2,6 +2,7 @@ import { isStopWord } from '../../words/stop-words'
 import { countedNoun, type CountedNoun } from './counted-nouns'
 import { precisionBefore, states } from './figure-cues'
 import { pluralFate } from './fate-verbs'
+import { isKinGroup } from './kin'
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
@@ -134,6 +135,9 @@ export function nounBefore(passage: Passage, at: number, number: ReadNumber): No
   // مقاتلين اثنين: the two said again after the dual or plural.
   const twice = number.value === 2 && /^اثن(?:ين|ان|تين|تان)$/.test(word.key) && /(?:ين|ان)$/.test(before.key)
   if (twice) return { noun: nounOf(before), word: before, at: at - 1 }
-  if (!word.key.startsWith('ال') || !before.names.some((form) => form.key.startsWith('ال'))) return null
+  if (!word.key.startsWith('ال')) return null
+  // أطفالها الأربعة
+  if (before.names.some((form) => isKinGroup(form.key))) return { noun: countedNoun('اشخاص'), word: before, at: at - 1 }
+  if (!before.names.some((form) => form.key.startsWith('ال'))) return null
   return { noun: nounOf(before), word: before, at: at - 1 }
 }

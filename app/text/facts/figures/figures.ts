@@ -7,7 +7,7 @@ import { readNumber } from './number-words'
 import { readOrdinal } from '../dates/date-words'
 import { readDual } from './single-figures'
 import { takenWords } from './taken-words'
-import { isPart } from './shares'
+import { isPart, shareOfNext } from './shares'
 import { readUncounted } from './uncounted-figures'
 import type { Figure } from '../types'
 import { afterClitics, type Word } from '../words'
@@ -51,6 +51,7 @@ function uncountedLength({ words }: Passage, at: number): number {
 export function readFigures(words: Word[], from: number, to: number, taken: Span[]): Figure[] {
   const passage: Passage = { words, from, to, taken: takenWords(words, from, to, taken) }
   const figures: Figure[] = []
+  let first: Draft | null = null
   for (let i = from; i < to; i++) {
     if (words[i]?.kind === 'mark') continue
     const draft = readUncounted(passage, i) ?? readCount(passage, i, figures.at(-1)) ?? readDual(passage, i)
@@ -60,6 +61,9 @@ export function readFigures(words: Word[], from: number, to: number, taken: Span
       i = Math.max(i, i + uncountedLength(passage, i) - 1)
       continue
     }
+    if (figures.length === 0) first = draft
+    if (figures.length === 1 && first !== null && figures[0] !== undefined)
+      figures[0] = shareOfNext(passage, first, figures[0], figure)
     figures.push(figure)
     i = Math.max(i, draft.next - 1)
     if (isDual(words[i]) && isDual(words[i + 1])) i++

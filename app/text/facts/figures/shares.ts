@@ -1,3 +1,4 @@
+import { singlePerson } from './counted-nouns'
 import type { Draft } from './figure-draft'
 import { fateOf } from './figure-cues'
 import type { Passage } from './figure-nouns'
@@ -10,6 +11,19 @@ import { wordAt, type Word } from '../words'
 const partWords = new Set(
   'بينهم منهم بينهن منهن وبينهم ومنهم ضمنهم وضمنهم منها بينها هم وهم هن وهن including among includes'.split(' '),
 )
+
+/** بينهم, including: what opens a count of some of those counted before, or just after. */
+export function opensShares(word: Word | undefined): boolean {
+  return word !== undefined && partWords.has(word.key)
+}
+
+const mostOf = /^(?:و?بينهم|و?بينهن|(?:معظم|اغلب|غالبيت|اكثر|جميع|كل|نصف|ثلث)(?:هم|هن)|including|mostly)$/
+
+/** خمسة بينهم طفلان, سبعة، معظمهم نساء: a number without a noun counts persons where something is said of some of them. */
+export function isSaidOfPersons(words: Word[], after: number): boolean {
+  const key = words[after]?.key === ',' ? words[after + 1]?.key : words[after]?.key
+  return mostOf.test(key ?? '')
+}
 
 /** A number that counts some of the persons: بينهم ثلاثة, including five … and two. */
 export function isShare(words: Word[], at: number, length: number, parts: boolean): boolean {
@@ -32,7 +46,10 @@ export function isPart(passage: Passage, draft: Draft, previous: Figure | undefi
   const person = draft.kind === 'people' || draft.kind === 'fighters' || draft.kind === previous?.kind
   const first = words[start]?.key ?? ''
   const joined = first.startsWith('و') || ['و', 'and'].includes(words[start - 1]?.key ?? '')
-  if (joined && !/^واحده?$/.test(first)) return person && previous?.part === true
+  if (joined && !/^واحده?$/.test(first))
+    return (
+      person && previous !== undefined && (previous.part === true || followsUncountedShare(passage, start, previous))
+    )
   if (person && previous !== undefined && isListedShare(passage, draft, previous)) return true
   for (let i = start - 1; i >= Math.max(from, start - 3); i--) {
     const key = words[i]?.key ?? ''
@@ -41,6 +58,27 @@ export function isPart(passage: Passage, draft: Draft, previous: Figure | undefi
     if (/^و./.test(key) && fateOf(words, i) !== null) return false
   }
   return false
+}
+
+/** بينهم طفلة وامرأتان: the first of the shares is a single person, whom nobody counts. */
+function followsUncountedShare({ words, from }: Passage, start: number, previous: Figure): boolean {
+  const floor = Math.max(from, wordAt(words, previous.end))
+  for (let i = words[start - 1]?.key === 'و' ? start - 2 : start - 1; i >= floor; i--) {
+    const word = words[i]
+    if (word?.kind !== 'word') return false
+    if (partWords.has(word.key)) return true
+    if (singlePerson(word.key.replace(/^و(?=..)/, '')) === null) return false
+  }
+  return false
+}
+
+/** بينهم 3 أطفال.. تسعة شهداء: the share of a headline that names the whole after it. */
+export function shareOfNext({ words, from }: Passage, draft: Draft, figure: Figure, next: Figure): Figure {
+  const person = figure.kind === 'people' || figure.kind === 'fighters' || figure.kind === next.kind
+  const opened = [1, 2, 3].some((back) => draft.start - back >= from && opensShares(words[draft.start - back]))
+  const whole = harms.has(next.kind) || next.kind === 'people' || next.kind === 'fighters'
+  const fits = (next.low ?? next.high ?? 0) >= (figure.low ?? Infinity)
+  return person && opened && whole && fits ? { ...figure, kind: next.kind, part: true } : figure
 }
 
 /** The most words between a count and the bracket or colon that opens the list of its shares. */
