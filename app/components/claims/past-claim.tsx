@@ -30,49 +30,67 @@ export function PastClaimCards({ claim }: { claim: PastClaim }) {
           </Card>
         )}
         <Card title={t('claims.passages')}>
-          {claim.passages.length === 0 && <p className="soft">{t('trail.asOf.noPassages')}</p>}
-          <div className="stack">
-            {claim.passages.map(({ id, reportId, title, text }) => (
-              <div key={id}>
-                <p className="meta">
-                  <Link to={`/reports/${reportId}`}>
-                    <bdi>
-                      <SafeText text={title} />
-                    </bdi>
-                  </Link>
-                </p>
-                <ReadingText size="small">{text}</ReadingText>
-              </div>
-            ))}
-          </div>
+          <PastPassages passages={claim.passages} />
         </Card>
         <Card title={t('claims.evidence')}>
-          {claim.evidence.length === 0 && <p className="soft">{t('trail.asOf.noEvidence')}</p>}
-          <ul className="evidence-list">
-            {claim.evidence.map((item) => (
-              <li key={item.id} className="stack-tight">
-                <p className="row">
-                  <StanceChip stance={item.stance as Stance} />
-                  {item.passageId !== null && <SubjectLink kind="passage" id={item.passageId} />}
-                </p>
-                {[item.address, item.quote, item.note].map(
-                  (text, at) =>
-                    text !== null &&
-                    text !== '' && (
-                      <ReadingText key={at} size="small">
-                        {text}
-                      </ReadingText>
-                    ),
-                )}
-              </li>
-            ))}
-          </ul>
+          <PastEvidence evidence={claim.evidence} />
         </Card>
       </div>
       <Card title={t('claims.verdict')}>
         <PastVerdict verdict={claim.verdict} />
       </Card>
     </div>
+  )
+}
+
+function PastPassages({ passages }: Pick<PastClaim, 'passages'>) {
+  const { t } = useText()
+  return (
+    <>
+      {passages.length === 0 && <p className="soft">{t('trail.asOf.noPassages')}</p>}
+      <div className="stack">
+        {passages.map(({ id, reportId, title, text }) => (
+          <div key={id}>
+            <p className="meta">
+              <Link to={`/reports/${reportId}`}>
+                <bdi>
+                  <SafeText text={title} />
+                </bdi>
+              </Link>
+            </p>
+            <ReadingText size="small">{text}</ReadingText>
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function PastEvidence({ evidence }: Pick<PastClaim, 'evidence'>) {
+  const { t } = useText()
+  return (
+    <>
+      {evidence.length === 0 && <p className="soft">{t('trail.asOf.noEvidence')}</p>}
+      <ul className="evidence-list">
+        {evidence.map((item) => (
+          <li key={item.id} className="stack-tight">
+            <p className="row">
+              <StanceChip stance={item.stance as Stance} />
+              {item.passageId !== null && <SubjectLink kind="passage" id={item.passageId} />}
+            </p>
+            {[item.address, item.quote, item.note].map(
+              (text, at) =>
+                text !== null &&
+                text !== '' && (
+                  <ReadingText key={at} size="small">
+                    {text}
+                  </ReadingText>
+                ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

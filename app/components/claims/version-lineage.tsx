@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { ClaimVersion } from '../../review/queries/claims/read-versions.server'
+import { Card } from '../ui/card'
 import { OutsideName } from '../ui/subject-link'
 
 /** Drawn in px: rows as high as the lines of the list beside them, a lane for every origin. */
@@ -10,8 +11,27 @@ const radius = 12
 /** Up to so many lanes stand side by side; further origins share the last one, their numbers keep them apart. */
 const mostLanes = 6
 
-/** Who copied whom: versions from the top down in time, an origin a lane, a line from each text to the one drawn from it. */
-export function LineageDrawing({ versions, origins }: { versions: readonly ClaimVersion[]; origins: number }) {
+interface LineageProps {
+  versions: readonly ClaimVersion[]
+  origins: number
+}
+
+/** How many separate origins the versions come from, in words, and who copied whom as a picture. */
+export function Lineage({ versions, origins }: LineageProps) {
+  const { t } = useText()
+  const reports = versions.length
+  const shared = origins === 1 ? 'versions.corroboration.one' : 'versions.corroboration.many'
+  return (
+    <Card title={t('versions.lineage')}>
+      <p className="version-words">{t('versions.corroboration', { reports, origins })}</p>
+      <p className="meta">{t(reports === 1 ? 'versions.corroboration.alone' : shared)}</p>
+      <LineageDrawing versions={versions} origins={origins} />
+    </Card>
+  )
+}
+
+/** Versions from the top down in time, an origin a lane, a line from each text to the one drawn from it. */
+function LineageDrawing({ versions, origins }: LineageProps) {
   const text = useText()
   return (
     <div className="lineage">
@@ -31,7 +51,7 @@ export function LineageDrawing({ versions, origins }: { versions: readonly Claim
 }
 
 /** The picture: a numbered circle for each version in the lane of its origin, joined to those that it was drawn from. */
-function Lines({ versions, origins }: { versions: readonly ClaimVersion[]; origins: number }) {
+function Lines({ versions, origins }: LineageProps) {
   const { t, id, dir } = useText()
   const width = Math.min(origins, mostLanes) * lane
   const across = ({ origin }: ClaimVersion) => {

@@ -23,73 +23,90 @@ interface FileFormProps {
 /** A file as evidence: with scripts it says how far it is and can be stopped, without them it is a form like any other. */
 export function FileForm({ claimId, request, answer }: FileFormProps) {
   const { t } = useText()
-  const navigate = useNavigate()
-  const [sending, setSending] = useState<Sending | null>(null)
-  const [scripted, setScripted] = useState<Wrong | 'lost' | null>(null)
-  const stop = useRef<() => void>(() => undefined)
-  const wrong = scripted === 'lost' ? undefined : (scripted ?? answer)
   const action = `/claims/${claimId}/files`
-
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (sending) return
-    setScripted(null)
-    const sent = sendWithProgress<TakenFile>(`${action}/send`, new FormData(event.currentTarget), setSending)
-    stop.current = sent.stop
-    sent.answer
-      .then((taken) => {
-        if (taken === null) return
-        if (taken.done) navigate(taken.to)
-        else setScripted(taken)
-      })
-      .catch(() => setScripted('lost'))
-      .finally(() => setSending(null))
-  }
-
+  const { sending, lost, wrong: refused, send, stop } = useFileSending(action)
+  const wrong = lost ? undefined : (refused ?? answer)
   return (
     <>
       <Refused outcome={wrong?.refusal ? { refusal: wrong.refusal, values: wrong.values } : undefined} />
       <PostForm action={action} encType="multipart/form-data" className="form" values={{ request }} onSubmit={send}>
         <StanceChoice typed={wrong?.typed ?? {}} issues={wrong?.issues ?? {}} />
-        <Field
-          type="url"
-          dir="ltr"
-          name="address"
-          optional
-          maxLength={2000}
-          label={t('evidence.file.address')}
-          hint={t('evidence.file.address.hint')}
-          defaultValue={wrong?.typed.address}
-          error={wrong?.issues.address && t('claims.evidence.address.bad')}
-        />
-        <Field
-          name="note"
-          maxLength={2000}
-          optional
-          label={t('evidence.file.note')}
-          hint={t('evidence.file.note.hint')}
-          defaultValue={wrong?.typed.note}
-          error={wrong?.issues.note && t('errors.field.tooLong', { most: 2000 })}
-        />
-        <Field
-          type="file"
-          name="file"
-          required
-          label={t('evidence.file')}
-          hint={t('evidence.file.hint', { megabytes: largestFile / 1024 / 1024 })}
-          error={
-            scripted === 'lost'
-              ? t('evidence.file.failure.broken-off')
-              : wrong?.failure && t(`evidence.file.failure.${wrong.failure}`, { megabytes: largestFile / 1024 / 1024 })
-          }
-        />
-        {sending && <UploadProgress sending={sending} stop={() => stop.current()} />}
+        <FileFields wrong={wrong} lost={lost} />
+        {sending && <UploadProgress sending={sending} stop={stop} />}
         <div className="form-end">
           <Button look="primary" disabled={sending !== null}>
             {t('evidence.file.send')}
           </Button>
         </div>
       </PostForm>
+    </>
+  )
+}
+
+/** Sends the form by script and follows it; `lost` says that no answer came, `wrong` what the server said instead of taking it. */
+function useFileSending(action: string) {
+  const navigate = useNavigate()
+  const [sending, setSending] = useState<Sending | null>(null)
+  const [outcome, setOutcome] = useState<Wrong | 'lost' | null>(null)
+  const stop = useRef<() => void>(() => undefined)
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (sending) return
+    setOutcome(null)
+    const sent = sendWithProgress<TakenFile>(`${action}/send`, new FormData(event.currentTarget), setSending)
+    stop.current = sent.stop
+    sent.answer
+      .then((taken) => {
+        if (taken === null) return
+        if (taken.done) navigate(taken.to)
+        else setOutcome(taken)
+      })
+      .catch(() => setOutcome('lost'))
+      .finally(() => setSending(null))
+  }
+
+  const lost = outcome === 'lost'
+  return { sending, lost, wrong: lost ? null : outcome, send, stop: () => stop.current() }
+}
+
+function FileFields({ wrong, lost }: { wrong: Wrong | undefined; lost: boolean }) {
+  const { t } = useText()
+  const megabytes = largestFile / 1024 / 1024
+  return (
+    <>
+      <Field
+        type="url"
+        dir="ltr"
+        name="address"
+        optional
+        maxLength={2000}
+        label={t('evidence.file.address')}
+        hint={t('evidence.file.address.hint')}
+        defaultValue={wrong?.typed.address}
+        error={wrong?.issues.address && t('claims.evidence.address.bad')}
+      />
+      <Field
+        name="note"
+        maxLength={2000}
+        optional
+        label={t('evidence.file.note')}
+        hint={t('evidence.file.note.hint')}
+        defaultValue={wrong?.typed.note}
+        error={wrong?.issues.note && t('errors.field.tooLong', { most: 2000 })}
+      />
+      <Field
+        type="file"
+        name="file"
+        required
+        label={t('evidence.file')}
+        hint={t('evidence.file.hint', { megabytes })}
+        error={
+          lost
+            ? t('evidence.file.failure.broken-off')
+            : wrong?.failure && t(`evidence.file.failure.${wrong.failure}`, { megabytes })
+        }
+      />
     </>
   )
 }

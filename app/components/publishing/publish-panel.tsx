@@ -1,12 +1,12 @@
-import { Form, Link } from '@remix-run/react'
-import type { NamedSource } from '../../exchange/publishing/compose-publication.server'
+import { Link } from '@remix-run/react'
 import type { PublicationState } from '../../exchange/publishing/publication-state.server'
 import { useText } from '../../i18n/context'
+import { PreviewLinks } from './preview-links'
 import { PublicationSteps } from './publication-steps'
+import { PublishForm, type Releasable } from './publish-form'
 import { TakeBack } from './take-back'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { Check } from '../ui/forms/choices'
 import { PostForm } from '../ui/forms/post-form'
 import { Notice } from '../ui/notices'
 
@@ -15,7 +15,7 @@ interface PublishPanelProps {
   page: string
   state: PublicationState
   /** What would be released now; null where nothing can be. */
-  now: { stamp: string; withheld: number[]; sources: NamedSource[] } | null
+  now: Releasable | null
   /** The public page, where there is one. */
   address: string
   /** The viewer proposed it: somebody else has to release it. */
@@ -62,89 +62,12 @@ function PublicNow({ state, address, now }: PublishPanelProps) {
   )
 }
 
-/** Which sources are named, how the page would look, and the button that releases it. */
-function PublishForm({
-  page,
-  state,
-  now,
-  request,
-}: PublishPanelProps & { now: NonNullable<PublishPanelProps['now']> }) {
-  const { t } = useText()
-  const named = now.sources.filter(({ id }) => !now.withheld.includes(id))
-  const choice = new URLSearchParams([['choice', 'yes'], ...named.map(({ id }) => ['named', String(id)])])
-  const same = state.isPublic && now.stamp === state.publicStamp
-  return (
-    <>
-      <Card title={t('publishing.sources')}>
-        <Form method="get" className="form" action={page}>
-          <p className="meta">{t('publishing.sources.what')}</p>
-          <input type="hidden" name="choice" value="yes" />
-          {now.sources.map(({ id, name, witness }) => (
-            <Check
-              key={id}
-              name="named"
-              value={String(id)}
-              label={<bdi>{name}</bdi>}
-              {...(witness && { hint: t('publishing.sources.witness') })}
-              defaultChecked={!now.withheld.includes(id)}
-            />
-          ))}
-          <div className="row">
-            <Button small>{t('publishing.sources.choose')}</Button>
-          </div>
-        </Form>
-      </Card>
-      <Card title={t('publishing.preview')}>
-        <p className="row">
-          <a href={`${page}/preview?${choice.toString()}&lang=ar`} target="_blank" rel="noreferrer" lang="ar">
-            العربية
-          </a>
-          <a href={`${page}/preview?${choice.toString()}&lang=en`} target="_blank" rel="noreferrer" lang="en">
-            English
-          </a>
-        </p>
-        {same ? (
-          <p className="soft">{t('publishing.same')}</p>
-        ) : (
-          <PostForm
-            action={page}
-            values={{
-              intent: 'publish',
-              seen: state.seen,
-              request: `${request}:publish`,
-              stamp: now.stamp,
-              withheld: now.withheld.join(','),
-            }}
-          >
-            <Button look="primary">
-              {t(
-                state.policy.secondPerson
-                  ? 'publishing.propose'
-                  : state.isPublic
-                    ? 'publishing.again'
-                    : 'publishing.publish',
-              )}
-            </Button>
-          </PostForm>
-        )}
-      </Card>
-    </>
-  )
-}
-
 function ReleaseProposed({ page, state, own, request }: PublishPanelProps) {
   const { t } = useText()
   return (
     <Card title={t('publishing.proposed')}>
       <p>{t('publishing.proposed.by', { person: state.proposed?.person ?? '' })}</p>
-      <p className="row">
-        <a href={`${page}/preview?proposed=yes&lang=ar`} target="_blank" rel="noreferrer" lang="ar">
-          العربية
-        </a>
-        <a href={`${page}/preview?proposed=yes&lang=en`} target="_blank" rel="noreferrer" lang="en">
-          English
-        </a>
-      </p>
+      <PreviewLinks to={`${page}/preview?proposed=yes`} />
       {own ? (
         <p className="soft">{t('refusals.publication-own')}</p>
       ) : (

@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { ClaimPassage } from '../../components/claims/claim-passage'
-import { EvidenceButtons } from '../../components/claims/evidence-buttons'
 import { EvidenceForms } from '../../components/claims/evidence-forms'
 import { EvidenceList } from '../../components/claims/evidence-list'
 import { EvidenceSearch } from '../../components/claims/evidence-search'
-import { TickedEvidence, TickPassage } from '../../components/claims/ticked-evidence'
+import { FoundPassages } from '../../components/claims/found-passages'
 import { Refused } from '../../components/ui/forms/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
-import { StanceChip } from '../../components/ui/state-badge'
 import { useClaimName } from '../../components/ui/claim-name'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
@@ -133,8 +130,6 @@ export default function AddEvidence() {
   const { claimId, words, query, found, evidence: present, own, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const claim = t('claims.one', { id: useClaimName(words)(claimId) })
-  const stanceOf = (passageId: number) =>
-    present.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
   return (
     <>
       <PageHead
@@ -147,32 +142,7 @@ export default function AddEvidence() {
           <Card title={t('claims.evidence.find')}>
             <div className="stack">
               <EvidenceSearch claimId={claimId} query={query} />
-              {query !== '' && (
-                <p className="meta" role="status">
-                  {found.passages.length === 0
-                    ? t('claims.evidence.find.none')
-                    : t('claims.evidence.find.count', {
-                        count: found.passages.length,
-                        more: found.more ? 'yes' : 'no',
-                      })}
-                </p>
-              )}
-              {found.passages.map((passage) => (
-                <ClaimPassage
-                  key={passage.id}
-                  passage={passage}
-                  sign={stanceOf(passage.id) && <StanceChip stance={stanceOf(passage.id) ?? 'context'} />}
-                >
-                  {stanceOf(passage.id) === undefined && <TickPassage passageId={passage.id} />}
-                  <EvidenceButtons
-                    claimId={claimId}
-                    passageId={passage.id}
-                    request={request}
-                    linked={stanceOf(passage.id)}
-                  />
-                </ClaimPassage>
-              ))}
-              {found.passages.length > 1 && <TickedEvidence claimId={claimId} request={request} />}
+              {query !== '' && <FoundPassages {...found} claimId={claimId} evidence={present} request={request} />}
             </div>
           </Card>
           <Card title={t('claims.evidence.add')}>

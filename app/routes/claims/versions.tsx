@@ -5,8 +5,7 @@ import { Chip } from '../../components/ui/chip'
 import { DiffLegend } from '../../components/ui/reading/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Card } from '../../components/ui/card'
-import { LineageDrawing } from '../../components/claims/version-lineage'
+import { Lineage } from '../../components/claims/version-lineage'
 import { VersionList } from '../../components/claims/version-list'
 import { hasGivenOrder, maxReportsSideBySide, sideBySideAddress } from '../../review/rules/side-by-side-address'
 import { useClaimName } from '../../components/ui/claim-name'
@@ -84,19 +83,7 @@ export default function ClaimVersions() {
             )}
             <VersionList versions={versions} claimId={claimId} />
           </div>
-          <Card title={t('versions.lineage')}>
-            <p className="version-words">{t('versions.corroboration', { reports: versions.length, origins })}</p>
-            <p className="meta">
-              {t(
-                versions.length === 1
-                  ? 'versions.corroboration.alone'
-                  : origins === 1
-                    ? 'versions.corroboration.one'
-                    : 'versions.corroboration.many',
-              )}
-            </p>
-            <LineageDrawing versions={versions} origins={origins} />
-          </Card>
+          <Lineage versions={versions} origins={origins} />
         </div>
       )}
     </>

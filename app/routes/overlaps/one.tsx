@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { Chip } from '../../components/ui/chip'
 import { CompareAside } from '../../components/overlaps/compare-aside'
 import { CompareDecisions } from '../../components/overlaps/compare-decisions'
+import { CompareHead } from '../../components/overlaps/compare-head'
 import { CompareJudged } from '../../components/overlaps/compare-judged'
 import { CompareOrder } from '../../components/overlaps/compare-order'
 import { ComparePassage } from '../../components/overlaps/compare-passage'
@@ -12,10 +12,8 @@ import { CompareRecut } from '../../components/overlaps/compare-recut'
 import { CompareRefused } from '../../components/overlaps/compare-refused'
 import { CompareTexts } from '../../components/overlaps/compare-texts'
 import { DiffLegend } from '../../components/ui/reading/diff-text'
-import { PageHead } from '../../components/ui/page-head'
 import { PagePresence } from '../../components/queue/page-presence'
 import { ReopenedNotice } from '../../components/queue/reopened-notice'
-import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
 import { decisions } from '../../review/rules/pairs/consequences'
@@ -33,7 +31,7 @@ import { openPage } from '../../server/open-page'
 import { pageTitle } from '../../server/page-title'
 import { pairsReader } from '../../server/params/pairs-reader'
 import { notFound, numberParam } from '../../server/params/params'
-import { ListProgress, PairNavigation } from '../../components/overlaps/pair-navigation'
+import { PairNavigation } from '../../components/overlaps/pair-navigation'
 import { idField } from '../../../db/ids'
 
 const passageId = idField.nullable().catch(null)
@@ -130,30 +128,13 @@ export default function Compare() {
   const root = useRouteLoaderData<{ said: { flash: { undo?: unknown } } | null }>('root')
   const refused = answer && 'refusal' in answer ? answer : null
   const [first, second] = pair.passages
-  const { judgement, suggestion } = pair
+  const { judgement } = pair
   const judgeable = pair.mayJudge && pair.consequences.length > 0
-  const section = first.section !== null && first.section === second.section ? first.section : null
   const undo = judgeable ? { request: pair.request } : null
+  const navigation = <PairNavigation {...pair.way} />
   return (
     <>
-      <PageHead
-        title={section === null ? t('compare.title') : t('compare.title.section', { section })}
-        chips={
-          <>
-            <Chip tone="accent">
-              {suggestion
-                ? t(`overlaps.kind.${suggestion.kind as 'identical'}`)
-                : t(pair.hidden ? 'compare.blind' : 'compare.byHand')}
-            </Chip>
-            {second.publishedDay !== null && (
-              <Chip>
-                <TimeStamp at={second.publishedDay} day />
-              </Chip>
-            )}
-          </>
-        }
-        aside={<ListProgress progress={pair.progress} />}
-      />
+      <CompareHead {...pair} />
       <PagePresence key={pair.page.at} at={pair.page.at} state={pair.page.state} />
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.said?.flash.undo} />}
@@ -180,12 +161,10 @@ export default function Compare() {
           likely={judgement ? judgement.decision : pair.likely}
           values={{ seen: String(judgement?.id ?? ''), newer: String(second.id), request: pair.request }}
           note={refused?.note}
-          aside={<PairNavigation {...pair.way} />}
+          aside={navigation}
         />
       ) : (
-        <div className="row">
-          <PairNavigation {...pair.way} />
-        </div>
+        <div className="row">{navigation}</div>
       )}
     </>
   )

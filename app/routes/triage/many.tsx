@@ -4,9 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { LinkButton } from '../../components/ui/button'
 import { EmptyState } from '../../components/ui/notices'
-import { PageHead } from '../../components/ui/page-head'
 import { Refused } from '../../components/ui/forms/refused'
-import { SafeText } from '../../components/ui/reading/safe-text'
+import { TriageHead } from '../../components/triage/triage-head'
 import { TriageModes } from '../../components/triage/triage-modes'
 import { TriageLeft, TriagePreview } from '../../components/triage/triage-preview'
 import { TriageSections } from '../../components/triage/triage-sections'
@@ -111,16 +110,6 @@ export default function TriageMany() {
   const { t } = useText()
   const { asked, report, set, left, next, most, back, search, request } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const title = report ? (
-    <>
-      {t('triage.many')}:{' '}
-      <bdi>
-        <SafeText text={report.title} />
-      </bdi>
-    </>
-  ) : (
-    t('triage.many')
-  )
   if (set.length + left.length === 0)
     return (
       <EmptyState
@@ -131,23 +120,7 @@ export default function TriageMany() {
     )
   return (
     <>
-      <PageHead
-        title={title}
-        aside={
-          asked.through && (
-            <div className="row">
-              <LinkButton to="/" look="quiet" shortcut="q">
-                {t('queue.back')}
-              </LinkButton>
-              {next !== null && (
-                <LinkButton to={next} look="quiet" shortcut="j">
-                  {t('triage.next')}
-                </LinkButton>
-              )}
-            </div>
-          )
-        }
-      />
+      <TriageHead report={report} next={next} through={asked.through} />
       <Refused outcome={refused} />
       <TriageModes mode={asked.mode} search={search} />
       <div className={report && report.sections.length > 1 ? 'with-aside' : undefined}>

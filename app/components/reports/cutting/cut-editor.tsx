@@ -1,20 +1,20 @@
-import { useFetcher, useLocation, useNavigation } from '@remix-run/react'
-import { useMemo, useRef } from 'react'
-import type { FormEvent, ReactNode } from 'react'
+import { useNavigation } from '@remix-run/react'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { MessageKey } from '../../../i18n/catalogue'
 import { useText } from '../../../i18n/context'
 import type { CutStep } from '../../../intake/cutting/cut-step'
 import type { FactMark } from '../../../review/rules/claims/fact-marks'
 import type { PlannedReport } from '../../../intake/cutting/plan'
-import { blocksOf, type Stretch } from '../../../intake/cutting/stretches'
-import { CutPanel, wordAt } from './cut-panel'
+import { blocksOf } from '../../../intake/cutting/stretches'
+import { wordAt } from './cut-panel'
 import { CutText } from './cut-text'
-import { Icon } from '../../ui/icon'
 import { Card } from '../../ui/card'
+import { StretchCard } from './stretch-card'
 import { useCutCaret } from './use-cut-caret'
+import { useCutSending } from './use-cut-sending'
 import { PostForm } from '../../ui/forms/post-form'
-import { rememberSent } from '../../ui/forms/sent-form'
-import { staysHere, useAnswer, type CutAnswer } from './cut-answer'
+import { useAnswer, type CutAnswer } from './cut-answer'
 
 interface CutEditorProps {
   /** The report's own text, with sections and passages counted in it. */
@@ -51,132 +51,47 @@ interface CutEditorProps {
 }
 
 /** Text on one side, cuts on the other, in one form: whatever is typed at the side goes along with every cut. */
-export function CutEditor({
-  text,
-  lang,
-  report,
-  marks,
-  base,
-  firstPassage = 1,
-  under = null,
-  pages,
-  selected: initial,
-  hrefOf,
-  values,
-  onAnswer,
-  issue,
-  panelAside,
-  header,
-  aside,
-  footer,
-  usual,
-}: CutEditorProps) {
+export function CutEditor(props: CutEditorProps) {
+  const { text, lang, report, marks, base, firstPassage = 1, under = null, pages, usual } = props
   const { t } = useText()
-  const form = useRef<HTMLFormElement>(null)
-  const fetcher = useFetcher<CutAnswer>()
-  const busy = useNavigation().state !== 'idle'
-  const { pathname, search } = useLocation()
-  const address = pathname + search
+  const { form, fetcher, send, onSubmit } = useCutSending()
+  const busy = useNavigation().state !== 'idle' || fetcher.state !== 'idle'
   const blocks = useMemo(() => blocksOf(report, text, firstPassage), [report, text, firstPassage])
   const stretches = useMemo(
-    () =>
-      blocks.flatMap((block) =>
-        block.stretches.filter((stretch) => stretch.kind === 'passage' || stretch.kind === 'loose'),
-      ),
+    () => blocks.flatMap((block) => block.stretches.filter(({ kind }) => kind === 'passage' || kind === 'loose')),
     [blocks],
   )
-
-  function send(value: string) {
-    if (!form.current || fetcher.state !== 'idle') return
-    const data = new FormData(form.current)
-    data.set('do', value)
-    data.set('stay', 'yes')
-    rememberSent({ page: address, action: address, data })
-    fetcher.submit(data, { method: 'post' })
-  }
   const { choose, ...place } = useCutCaret({
     text,
     stretches,
     base,
-    initial,
+    initial: props.selected,
     perform: ({ cut, at }: CutStep) => send(`${cut} ${at + base}`),
   })
-  useAnswer(fetcher, base, choose, onAnswer)
-
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const button = (event.nativeEvent as SubmitEvent).submitter
-    if (!(button instanceof HTMLButtonElement) || button.name !== 'do' || !staysHere(button.value)) return
-    event.preventDefault()
-    send(button.value)
-  }
-
-  const current = stretches.find((stretch) => stretch.start === place.selected)
-  const why = (fetcher.state === 'idle' ? fetcher.data?.issue : undefined) ?? issue
+  useAnswer(fetcher, base, choose, props.onAnswer)
+  const stretch = stretches.find(({ start }) => start === place.selected)
+  const issue = (fetcher.state === 'idle' ? fetcher.data?.issue : undefined) ?? props.issue
   return (
-    <PostForm
-      ref={form}
-      values={values}
-      onSubmit={onSubmit}
-      className="stack cut-form"
-      aria-busy={busy || fetcher.state !== 'idle'}
-    >
+    <PostForm ref={form} values={props.values} onSubmit={onSubmit} className="stack cut-form" aria-busy={busy}>
       {usual !== undefined && <button className="unseen" name="do" value={usual} tabIndex={-1} aria-hidden="true" />}
-      {header}
+      {props.header}
       <div className="with-aside">
         <div className="cards">
           <Card>
             {pages}
-            <CutText {...{ text, lang, blocks, marks, base, under, hrefOf }} {...place} />
+            <CutText {...{ text, lang, blocks, marks, base, under, hrefOf: props.hrefOf }} {...place} />
             {pages}
           </Card>
         </div>
         <div className="cards cut-aside">
-          <StretchCard {...{ text, marks, base, panelAside }} stretch={current} caret={place.caret} issue={why} />
-          {aside}
+          <StretchCard {...{ text, marks, base, stretch, issue }} caret={place.caret} aside={props.panelAside} />
+          {props.aside}
         </div>
       </div>
-      {footer}
+      {props.footer}
       <p className="unseen" role="status">
         {place.caret !== null && t('intake.cut.caret', { word: wordAt(text, place.caret) })}
       </p>
     </PostForm>
-  )
-}
-
-interface StretchCardProps extends Pick<CutEditorProps, 'text' | 'marks' | 'base' | 'panelAside' | 'issue'> {
-  /** The chosen stretch. */
-  stretch: Stretch | undefined
-  caret: number | null
-}
-
-/** What can be done with the chosen stretch, and why the last cut was not made. */
-function StretchCard({ text, marks, base, panelAside, issue, stretch, caret }: StretchCardProps) {
-  const { t } = useText()
-  return (
-    <Card
-      title={
-        stretch
-          ? stretch.number === null
-            ? t('intake.cut.loose')
-            : t('intake.cut.passage', { number: stretch.number })
-          : t('intake.cut.title')
-      }
-      aside={panelAside}
-    >
-      {issue && (
-        <p className="field-error" role="alert">
-          <Icon name="warning" />
-          <span>{t(issue)}</span>
-        </p>
-      )}
-      {stretch ? (
-        <CutPanel {...{ text, marks, base }} stretch={stretch} caret={caret} />
-      ) : (
-        <p className="soft">{t('intake.cut.choose')}</p>
-      )}
-      <p className="meta cut-keys scripted" id="cut-keys">
-        {t('intake.cut.keys')}
-      </p>
-    </Card>
   )
 }

@@ -28,67 +28,67 @@ export function feedEntries(text: string): { title: string; entries: FeedEntry[]
   }
 }
 
-function asEntries({ format, feed }: ReturnType<typeof parseFeed>): { title: string; entries: FeedEntry[] } {
+type ParsedFeed = ReturnType<typeof parseFeed>
+type FeedOf<Format extends ParsedFeed['format']> = Extract<ParsedFeed, { format: Format }>['feed']
+type ItemOf<Feed extends { items?: unknown[] }> = NonNullable<Feed['items']>[number]
+
+function asEntries({ format, feed }: ParsedFeed): { title: string; entries: FeedEntry[] } {
   switch (format) {
     case 'rss':
-      return {
-        title: feed.title ?? '',
-        entries: (feed.items ?? []).map((item) =>
-          entry({
-            ids: [item.guid?.value, item.link, item.title],
-            title: item.title,
-            contents: [item.content?.encoded, item.description],
-            dates: [item.pubDate, item.dc?.dates?.[0]],
-            addresses: [item.link, item.guid?.isPermaLink === false ? undefined : wholeAddress(item.guid?.value)],
-            base: feed.link,
-          }),
-        ),
-      }
+      return { title: feed.title ?? '', entries: (feed.items ?? []).map((item) => entryOfRss(feed, item)) }
     case 'rdf':
-      return {
-        title: feed.title ?? '',
-        entries: (feed.items ?? []).map((item) =>
-          entry({
-            ids: [item.link, item.title],
-            title: item.title,
-            contents: [item.content?.encoded, item.description],
-            dates: [item.dc?.dates?.[0]],
-            addresses: [item.link],
-            base: feed.link,
-          }),
-        ),
-      }
+      return { title: feed.title ?? '', entries: (feed.items ?? []).map((item) => entryOfRdf(feed, item)) }
     case 'atom':
-      return {
-        title: feed.title?.value ?? '',
-        entries: (feed.entries ?? []).map((item) => {
-          const links = item.links ?? []
-          const own = pageOf(links) ?? links[0]
-          return entry({
-            ids: [item.id, own?.href],
-            title: item.title?.value,
-            contents: [item.content?.value, item.summary?.value],
-            dates: [item.published, item.updated],
-            addresses: [own?.href],
-            base: baseOf([pageOf(feed.links ?? [])?.href, feed.xml?.base, item.xml?.base]),
-          })
-        }),
-      }
+      return { title: feed.title?.value ?? '', entries: (feed.entries ?? []).map((item) => entryOfAtom(feed, item)) }
     case 'json':
-      return {
-        title: feed.title ?? '',
-        entries: (feed.items ?? []).map((item) =>
-          entry({
-            ids: [item.id, item.url],
-            title: item.title,
-            contents: [item.content_text, item.content_html, item.summary],
-            dates: [item.date_published, item.date_modified],
-            addresses: [item.url, item.external_url],
-            base: feed.home_page_url,
-          }),
-        ),
-      }
+      return { title: feed.title ?? '', entries: (feed.items ?? []).map((item) => entryOfJson(feed, item)) }
   }
+}
+
+function entryOfRss(feed: FeedOf<'rss'>, item: ItemOf<FeedOf<'rss'>>): FeedEntry {
+  return entry({
+    ids: [item.guid?.value, item.link, item.title],
+    title: item.title,
+    contents: [item.content?.encoded, item.description],
+    dates: [item.pubDate, item.dc?.dates?.[0]],
+    addresses: [item.link, item.guid?.isPermaLink === false ? undefined : wholeAddress(item.guid?.value)],
+    base: feed.link,
+  })
+}
+
+function entryOfRdf(feed: FeedOf<'rdf'>, item: ItemOf<FeedOf<'rdf'>>): FeedEntry {
+  return entry({
+    ids: [item.link, item.title],
+    title: item.title,
+    contents: [item.content?.encoded, item.description],
+    dates: [item.dc?.dates?.[0]],
+    addresses: [item.link],
+    base: feed.link,
+  })
+}
+
+function entryOfAtom(feed: FeedOf<'atom'>, item: NonNullable<FeedOf<'atom'>['entries']>[number]): FeedEntry {
+  const links = item.links ?? []
+  const own = pageOf(links) ?? links[0]
+  return entry({
+    ids: [item.id, own?.href],
+    title: item.title?.value,
+    contents: [item.content?.value, item.summary?.value],
+    dates: [item.published, item.updated],
+    addresses: [own?.href],
+    base: baseOf([pageOf(feed.links ?? [])?.href, feed.xml?.base, item.xml?.base]),
+  })
+}
+
+function entryOfJson(feed: FeedOf<'json'>, item: ItemOf<FeedOf<'json'>>): FeedEntry {
+  return entry({
+    ids: [item.id, item.url],
+    title: item.title,
+    contents: [item.content_text, item.content_html, item.summary],
+    dates: [item.date_published, item.date_modified],
+    addresses: [item.url, item.external_url],
+    base: feed.home_page_url,
+  })
 }
 
 interface RawEntry {
