@@ -5,7 +5,7 @@ import { openThreads } from '../../jobs/open-threads.server'
 import type { Fineness } from '../../text/segment/fineness'
 import { isWebAddress } from '../../text/web-address'
 import { collectAddresses } from './import-address'
-import { collectFiles } from './import-collect'
+import { collectFiles, type Collected } from './import-collect'
 import { largeGroups } from './import-large'
 import { isTaken, examineFiles, type Planned } from './import-look'
 import { largeFileReporter, progressReporter, summarise, type ImportResult, type ReportProgress } from './import-result'
@@ -15,7 +15,7 @@ import { sourcesOf } from './import-sources'
 import { readSettings, type ReadArguments } from './import-settings'
 import { CommandError } from '../command-error'
 import { printJson } from '../output'
-import { withDatabase } from '../with-database'
+import { withDatabase, type CommandContext } from '../with-database'
 
 interface Options extends ReadArguments {
   manifest?: string
@@ -47,37 +47,43 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
     })),
   }
   try {
-    await withDatabase(async (context) => {
-      const { db, actor, settings, databaseUrl } = context
-      const { timeZone } = settings
-      collected.files.push(...(await collectAddresses(context, addresses, result)))
-      const read = await readSettings(db, options, timeZone)
-      const how = { source: options.source, dates: options.dates, read, yes: options.yes === true }
-      const { planned, large } = await examineFiles(db, collected, how, result)
-      const taken = planned.filter((file) => isTaken(file, how.yes, result))
-      if (options.dryRun) {
-        result.would_import = wouldImport(taken, large)
-        return
-      }
-      const threads = openThreads(databaseUrl)
-      const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
-        importFiles(db, actor, files, { timeZone, threads, fineness: options.cut })
-      try {
-        const bytes = taken.reduce((sum, { size }) => sum + size, 0)
-        const progress = progressReporter(bytes, taken.length)
-        await noteAll(store(sourcesOf(taken, read)), { taken, progress, result })
-        for (const file of large)
-          await storeLarge(store, largeGroups(db, file, how, result), { file: file.file, result })
-      } finally {
-        await threads.close()
-      }
-    })
+    await withDatabase((context) => importAll(context, collected, { addresses, options, result }))
   } finally {
     collected.close()
   }
   if (options.json) printJson(result)
   else summarise(result)
   if (result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
+}
+
+/** Looks at what was collected and captured, and stores what is taken of it; a dry run ends before anything is stored. */
+async function importAll(
+  context: CommandContext,
+  collected: Collected,
+  { addresses, options, result }: { addresses: string[]; options: Options; result: ImportResult },
+): Promise<void> {
+  const { db, actor, settings, databaseUrl } = context
+  const { timeZone } = settings
+  collected.files.push(...(await collectAddresses(context, addresses, result)))
+  const read = await readSettings(db, options, timeZone)
+  const how = { source: options.source, dates: options.dates, read, yes: options.yes === true }
+  const { planned, large } = await examineFiles(db, collected, how, result)
+  const taken = planned.filter((file) => isTaken(file, how.yes, result))
+  if (options.dryRun) {
+    result.would_import = wouldImport(taken, large)
+    return
+  }
+  const threads = openThreads(databaseUrl)
+  const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
+    importFiles(db, actor, files, { timeZone, threads, fineness: options.cut })
+  try {
+    const bytes = taken.reduce((sum, { size }) => sum + size, 0)
+    const progress = progressReporter(bytes, taken.length)
+    await noteAll(store(sourcesOf(taken, read)), { taken, progress, result })
+    for (const file of large) await storeLarge(store, largeGroups(db, file, how, result), { file: file.file, result })
+  } finally {
+    await threads.close()
+  }
 }
 
 type Store = (files: FileSource[]) => AsyncIterable<FileOutcome[]>

@@ -9,6 +9,7 @@ import { FilterBar } from '../ui/forms/filter-bar'
 import { HiddenFields } from '../ui/forms/hidden-fields'
 import { Tabs } from '../ui/tabs'
 import { unreadConditions } from '../ui/forms/unread-conditions'
+import { Suggestions } from '../ui/forms/suggestions'
 
 interface QueueFilterBarProps {
   filters: QueueFilters
@@ -32,11 +33,7 @@ export function QueueFilterBar({ filters, places, sources }: QueueFilterBarProps
       >
         {kind !== null && <HiddenFields values={{ kind }} />}
         <Field label={t('queue.filter.place')} name="place" dir="auto" list="queue-places" defaultValue={place ?? ''} />
-        <datalist id="queue-places">
-          {places.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <Suggestions id="queue-places" words={places} />
         <Select
           label={t('overlaps.filter.source')}
           name="source"

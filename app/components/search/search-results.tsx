@@ -15,7 +15,6 @@ import type { Found } from '../../review/queries/search/mark-found.server'
 /** What a search found, by kind, each group with a link to its whole list. */
 export function SearchResults({ found, query }: { found: Found; query: string }) {
   const { t } = useText()
-  const ratings = useRatings()
   const { reports, claims, passages, sources } = found
   const all = (list: 'reports' | 'claims' | 'sources', count: number) => (
     <Link to={`/${list}?q=${encodeURIComponent(query)}`}>{t(`search.all.${list}`, { count })}</Link>
@@ -30,42 +29,10 @@ export function SearchResults({ found, query }: { found: Found; query: string })
         {passages.more && <p className="meta">{t('search.morePassages')}</p>}
       </Group>
       <Group title={t('search.reports')} any={reports.total > 0} aside={all('reports', reports.total)}>
-        <RowList>
-          {reports.reports.map((report) => (
-            <li key={report.id}>
-              <Link to={`/reports/${report.id}`} data-opens="">
-                <bdi>
-                  <FoundText text={report.title} found={report.found} />
-                </bdi>
-              </Link>
-              <p className="meta">
-                <bdi>{report.source.name}</bdi>
-                {report.publishedDay !== null && (
-                  <>
-                    {' | '}
-                    <TimeStamp at={report.publishedDay} day />
-                  </>
-                )}
-              </p>
-            </li>
-          ))}
-        </RowList>
+        <FoundReports reports={reports.reports} />
       </Group>
       <Group title={t('search.sources')} any={sources.total > 0} aside={all('sources', sources.total)}>
-        <RowList>
-          {sources.sources.map((source) => (
-            <li key={source.id}>
-              <Link to={`/sources/${source.id}`} data-opens="">
-                <bdi>
-                  <FoundText text={source.name} found={source.found} />
-                </bdi>
-              </Link>{' '}
-              <span className="meta">
-                {t('compare.reliability', { rating: ratings.reliability(source.reliability) })}
-              </span>
-            </li>
-          ))}
-        </RowList>
+        <FoundSources sources={sources.sources} />
       </Group>
     </>
   )
@@ -113,6 +80,50 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
               {t('search.claim', { id: id(passage.claimId) })}
             </Link>
           </p>
+        </li>
+      ))}
+    </RowList>
+  )
+}
+
+function FoundReports({ reports }: { reports: Found['reports']['reports'] }) {
+  return (
+    <RowList>
+      {reports.map((report) => (
+        <li key={report.id}>
+          <Link to={`/reports/${report.id}`} data-opens="">
+            <bdi>
+              <FoundText text={report.title} found={report.found} />
+            </bdi>
+          </Link>
+          <p className="meta">
+            <bdi>{report.source.name}</bdi>
+            {report.publishedDay !== null && (
+              <>
+                {' | '}
+                <TimeStamp at={report.publishedDay} day />
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </RowList>
+  )
+}
+
+function FoundSources({ sources }: { sources: Found['sources']['sources'] }) {
+  const { t } = useText()
+  const ratings = useRatings()
+  return (
+    <RowList>
+      {sources.map((source) => (
+        <li key={source.id}>
+          <Link to={`/sources/${source.id}`} data-opens="">
+            <bdi>
+              <FoundText text={source.name} found={source.found} />
+            </bdi>
+          </Link>{' '}
+          <span className="meta">{t('compare.reliability', { rating: ratings.reliability(source.reliability) })}</span>
         </li>
       ))}
     </RowList>

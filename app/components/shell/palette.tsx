@@ -27,15 +27,6 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
-  /** The arrows go from the field through the list and back. */
-  function walk(event: ReactKeyboardEvent) {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    const stops = [...(dialog.current?.querySelectorAll<HTMLElement>('input[type=search], li a') ?? [])]
-    const at = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)
-    event.preventDefault()
-    stops[Math.max(0, Math.min(stops.length - 1, at))]?.focus()
-  }
-
   function ended() {
     setOpen(false)
     setTyped('')
@@ -47,7 +38,7 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
       className="dialog palette"
       aria-label={t('frame.palette.title')}
       onClose={ended}
-      onKeyDown={walk}
+      onKeyDown={moveFocus}
     >
       <Form action={searchAction} role="search" className="search" onSubmit={close}>
         <Icon name="search" />
@@ -64,6 +55,15 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
       <Suspense>{open && <Found viewer={viewer} typed={typed} onGo={close} />}</Suspense>
     </dialog>
   )
+}
+
+/** The arrows move the focus from the field through the list and back. */
+function moveFocus(event: ReactKeyboardEvent<HTMLDialogElement>) {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=search], li a')]
+  const at = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)
+  event.preventDefault()
+  stops[Math.max(0, Math.min(stops.length - 1, at))]?.focus()
 }
 
 /** Where it leads, in the words of pages that this one need not fetch before it is asked. */

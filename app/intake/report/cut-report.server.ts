@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
 import { refreshClaims } from '../../review/projections/refresh-claims.server'
@@ -10,6 +11,7 @@ import { CutRefused } from '../cutting/plan'
 import { findStored } from './known-texts.server'
 import { storeTextKeys, textKeys } from './report-keys.server'
 import { AlreadyStored } from './save.server'
+import type { ReportTable } from '../../../db/schema'
 
 /**
  * Cuts a stored report in two at the line of `offset`. The stored text stays as
@@ -29,36 +31,11 @@ export async function cutStoredReport(
     .forUpdate()
     .executeTakeFirst()
   if (report?.withdrawn_at !== null) throw new Refusal('not-found')
-  const sections = await tx
-    .selectFrom('record.section')
-    .select(['title', 'start_offset as start', 'end_offset as end'])
-    .where('report_id', '=', reportId)
-    .orderBy('start_offset')
-    .execute()
-  const at = aboveHeadings({ sections }, report.text, report.text.lastIndexOf('\n', offset - 1) + 1)
-  const parts = [
-    { start: 0, end: at },
-    { start: at, end: report.text.length },
-  ] as const
+  const parts = await partsCutAt(tx, report, offset)
   if (report.cut_at !== null) throw new CutRefused('cut-before')
   if (parts.some((part) => report.text.slice(part.start, part.end).trim() === '')) throw new CutRefused('empty-report')
-  const ids: number[] = []
-  const claims: number[] = []
-  for (const part of parts) {
-    const text = report.text.slice(part.start, part.end)
-    const stored = await findStored(tx, text)
-    if (stored !== null) throw new AlreadyStored(stored)
-    const { id: _id, received_at: _receivedAt, ...copied } = report
-    const title = ids.length === 0 ? report.title : firstLine(text)
-    const { id } = await tx
-      .insertInto('record.report')
-      .values({ ...copied, title, text, text_sha256: sha256(text), part_of_report_id: reportId, cut_at: null })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    ids.push(id)
-    await storeTextKeys(tx, [{ id, ...textKeys(text) }])
-    claims.push(...(await moveInto(tx, reportId, id, part)))
-  }
+  const first = await storePart(tx, report, parts[0], report.title)
+  const second = await storePart(tx, report, parts[1], firstLine(report.text.slice(parts[1].start)))
   const left = await tx
     .selectFrom('record.passage')
     .select('id')
@@ -68,18 +45,52 @@ export async function cutStoredReport(
   if (left.length > 0) throw new CutRefused('within-passage')
   await tx.updateTable('record.report').set({ cut_at: new Date() }).where('id', '=', reportId).execute()
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'report').where('id', '=', reportId).execute()
-  await deriveReports(tx, ids)
+  const claims = [...first.claims, ...second.claims]
+  await deriveReports(tx, [first.id, second.id])
   await bumpVersions(tx, claims)
   await refreshClaims(tx, claims)
-  return ids as [number, number]
+  return [first.id, second.id]
 }
 
-async function moveInto(
-  tx: ActionTransaction,
-  from: number,
-  to: number,
-  part: { start: number; end: number },
-): Promise<number[]> {
+type StoredReport = Selectable<ReportTable>
+
+/** A range of the cut report's text, in UTF-16 code units. */
+interface Part {
+  start: number
+  end: number
+}
+
+/** The two parts: cut where the line of `offset` begins, above the headings that stand over it. */
+async function partsCutAt(tx: ActionTransaction, { id, text }: StoredReport, offset: number): Promise<[Part, Part]> {
+  const sections = await tx
+    .selectFrom('record.section')
+    .select(['title', 'start_offset as start', 'end_offset as end'])
+    .where('report_id', '=', id)
+    .orderBy('start_offset')
+    .execute()
+  const at = aboveHeadings({ sections }, text, text.lastIndexOf('\n', offset - 1) + 1)
+  return [
+    { start: 0, end: at },
+    { start: at, end: text.length },
+  ]
+}
+
+/** Stores one part as a report of its own and moves the passages in it there. Returns its id and the claims of those passages. */
+async function storePart(tx: ActionTransaction, report: StoredReport, part: Part, title: string) {
+  const text = report.text.slice(part.start, part.end)
+  const stored = await findStored(tx, text)
+  if (stored !== null) throw new AlreadyStored(stored)
+  const { id: _id, received_at: _receivedAt, ...copied } = report
+  const { id } = await tx
+    .insertInto('record.report')
+    .values({ ...copied, title, text, text_sha256: sha256(text), part_of_report_id: report.id, cut_at: null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await storeTextKeys(tx, [{ id, ...textKeys(text) }])
+  return { id, claims: await moveInto(tx, report.id, id, part) }
+}
+
+async function moveInto(tx: ActionTransaction, from: number, to: number, part: Part): Promise<number[]> {
   await tx
     .updateTable('record.section')
     .set((eb) => ({

@@ -8,15 +8,9 @@ import { PageHead } from '../../components/ui/page-head'
 import { QueueFilterBar, QueueKinds } from '../../components/queue/queue-filters'
 import { SavedFilters } from '../../components/queue/saved-filters'
 import { LastBackup } from '../../components/exports/last-backup'
-import { isBackupDue, lastBackup } from '../../exchange/backup/last-backup.server'
-import { WrongFiles } from '../../components/evidence/wrong-files'
-import { FailingHooks } from '../../components/hooks/failing-hooks'
-import { countFailingHooks } from '../../exchange/hooks/list-hooks.server'
-import { countWrongFiles } from '../../evidence/custody/last-fixity.server'
-import { NeverSigned } from '../../components/trail/never-signed'
+import { DeskNotices } from '../../components/queue/desk-notices'
 import { useText } from '../../i18n/context'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
-import { everSigned } from '../../audit/signing/witness-age.server'
 import { allows } from '../../auth/permissions'
 import { hasReports } from '../../review/lookups/sources/count-reports.server'
 import { hideScores } from '../../review/queries/overlaps/hide-scores'
@@ -32,6 +26,7 @@ import { daysBetween } from '../../server/params/trail-filter'
 import { addDays, localDay } from '../../text/facts/dates/calendar'
 import { NothingWaits, WaitingList } from '../../components/queue/waiting-list'
 import { QueueLinks, SinceYesterday } from '../../components/queue/queue-aside'
+import { readDeskHealth } from './desk-health'
 
 export const meta: MetaFunction = pageTitle('queue.title')
 
@@ -55,20 +50,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
   // What happens while the page is read must show as a change.
   const state = await readQueueState(db, viewer.personId)
-  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned, backup, wrongFiles, failingHooks] =
-    await Promise.all([
-      listQueue(db, filters, viewer.personId, from),
-      queueChoices(db),
-      readSavedFilters(db, viewer.personId),
-      readActions(db, { ...since, limit: 60 }),
-      countActions(db, since),
-      context.preferences(),
-      hasReports(db),
-      allows(viewer.role, 'manage-people') ? everSigned(db).then((ever) => !ever) : false,
-      allows(viewer.role, 'manage-people') ? lastBackup(db).then((at) => ({ at, due: isBackupDue(at, now) })) : null,
-      allows(viewer.role, 'manage-jobs') ? countWrongFiles(db) : 0,
-      allows(viewer.role, 'manage-hooks') ? countFailingHooks(db) : 0,
-    ])
+  const [queue, choices, views, actions, count, { blind }, anyReport, health] = await Promise.all([
+    listQueue(db, filters, viewer.personId, from),
+    queueChoices(db),
+    readSavedFilters(db, viewer.personId),
+    readActions(db, { ...since, limit: 60 }),
+    countActions(db, since),
+    context.preferences(),
+    hasReports(db),
+    readDeskHealth(context, viewer.role, now),
+  ])
   return {
     ...queue,
     items: blind ? queue.items.map(hideScores) : queue.items,
@@ -81,10 +72,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     yesterday,
     count,
     blind,
-    neverSigned,
-    backup,
-    wrongFiles,
-    failingHooks,
+    ...health,
     request: randomUUID(),
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
     may: {
@@ -145,25 +133,6 @@ export default function Queue() {
           <SinceYesterday {...page} />
         </div>
       </div>
-    </>
-  )
-}
-
-/** What administrators must see to. */
-function DeskNotices({
-  wrongFiles,
-  failingHooks,
-  neverSigned,
-}: {
-  wrongFiles: number
-  failingHooks: number
-  neverSigned: boolean
-}) {
-  return (
-    <>
-      {wrongFiles > 0 && <WrongFiles count={wrongFiles} />}
-      {failingHooks > 0 && <FailingHooks count={failingHooks} />}
-      {neverSigned && <NeverSigned />}
     </>
   )
 }

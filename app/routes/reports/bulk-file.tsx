@@ -1,14 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { fileDoubtWords } from '../../components/reports/bulk/file-doubts'
-import { NearReportWords } from '../../components/reports/draft/near-reports'
 import { DocumentPageCard } from '../../components/reports/draft/document-page'
+import { PreviewFileNotices, PreviewFileText } from '../../components/reports/bulk/preview-file'
 import { PreviewFileForm } from '../../components/reports/bulk/preview-file-form'
 import { PageHead } from '../../components/ui/page-head'
 import { LinkButton } from '../../components/ui/button'
-import { Card } from '../../components/ui/card'
-import { Notice } from '../../components/ui/notices'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
@@ -111,8 +108,7 @@ async function correct({ context }: ActionFunctionArgs, placed: PlacedDocument, 
 }
 
 export default function BulkImportFilePage() {
-  const said = useText()
-  const { t } = said
+  const { t } = useText()
   const { id, file, shown, sources } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
@@ -125,22 +121,7 @@ export default function BulkImportFilePage() {
         }
         aside={<LinkButton to={`/reports/bulk/${id}`}>{t('preview.file.back')}</LinkButton>}
       />
-      {file.doubts.map((doubt, at) => (
-        <Notice key={at} tone="amber" icon="warning">
-          {doubt.code === 'nearly-stored' ? <NearReportWords near={doubt} /> : fileDoubtWords(doubt, said)}
-        </Notice>
-      ))}
-      {file.stored !== null && (
-        <Notice
-          actions={
-            <LinkButton small to={`/reports/${file.stored}`}>
-              {t('intake.known.open')}
-            </LinkButton>
-          }
-        >
-          {t('preview.stored')}
-        </Notice>
-      )}
+      <PreviewFileNotices file={file} />
       <div className={shown ? 'stack' : 'preview-file'}>
         {shown ? (
           <DocumentPageCard
@@ -149,12 +130,7 @@ export default function BulkImportFilePage() {
             error={answer && 'text' in answer.issues ? t('bulk.reason.too-large', documentSizes) : undefined}
           />
         ) : (
-          <Card title={t('preview.file.text')}>
-            <div className="preview-text" dir="auto">
-              <SafeText text={file.text} />
-            </div>
-            {file.cut && <p className="meta">{t('preview.file.cut')}</p>}
-          </Card>
+          <PreviewFileText file={file} />
         )}
         <PostForm key={file.encoding}>
           <PreviewFileForm

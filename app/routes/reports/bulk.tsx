@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { useId } from 'react'
-import { ChooseFiles } from '../../components/reports/bulk/choose-files'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { BulkList } from '../../components/reports/bulk/bulk-list'
-import { Button, LinkButton } from '../../components/ui/button'
-import { Field } from '../../components/ui/forms/field'
+import { StartBulkForm } from '../../components/reports/bulk/start-bulk-form'
 import { PageHead } from '../../components/ui/page-head'
-import { Card } from '../../components/ui/card'
-import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
-import type { Text } from '../../i18n/text'
 import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
 import { listBulk } from '../../intake/bulk/bulk-state.server'
-import { BulkError, type BulkErrorCode } from '../../intake/bulk/bulk-error'
-import { largestArchive, largestBulk, mostBulkFiles, mostBulkRows } from '../../intake/limits'
-import type { ManifestCause } from '../../intake/manifest/read-manifest'
+import { BulkError } from '../../intake/bulk/bulk-error'
 import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { bulkReader } from '../../server/params/bulk-reader'
@@ -47,76 +39,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function BulkImportsPage() {
-  const said = useText()
-  const { t } = said
+  const { t } = useText()
   const { past, sources, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const busy = useNavigation().state !== 'idle'
-  const list = useId()
-  const errorOf = (field: 'files' | 'source' | 'manifest') =>
-    answer && fieldOf(answer.issue) === field ? explain(answer, said) : undefined
   return (
     <>
       <PageHead title={t('bulk.title')} />
-      <PostForm encType="multipart/form-data" className="stack measure" values={{ request }}>
-        <Card>
-          <div className="form">
-            <ChooseFiles error={errorOf('files')} />
-            <Field
-              label={t('bulk.source')}
-              hint={t('bulk.source.hint')}
-              name="source"
-              optional
-              maxLength={200}
-              list={list}
-              error={errorOf('source')}
-            />
-            <datalist id={list}>
-              {sources.map(({ name }) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-            <Field
-              label={t('bulk.manifest')}
-              hint={t('bulk.manifest.hint')}
-              name="manifest"
-              type="file"
-              optional
-              accept=".csv,.tsv,.txt,text/csv"
-              error={errorOf('manifest')}
-            />
-          </div>
-        </Card>
-        <div className="form-end">
-          <Button look="primary" disabled={busy}>
-            {busy ? t('bulk.sending') : t('bulk.start')}
-          </Button>
-          <LinkButton to="/reports/new" look="quiet">
-            {t('frame.cancel')}
-          </LinkButton>
-        </div>
-        <p className="meta">{t('bulk.start.effect')}</p>
-      </PostForm>
+      <StartBulkForm request={request} sources={sources.map(({ name }) => name)} answer={answer} />
       <BulkList past={past} />
     </>
   )
-}
-
-function fieldOf(issue: BulkErrorCode): 'files' | 'source' | 'manifest' {
-  if (issue === 'source-character') return 'source'
-  return issue === 'source' || issue === 'manifest' ? issue : 'files'
-}
-
-function explain(
-  { issue, manifest }: { issue: BulkErrorCode; manifest?: { line: number; cause: ManifestCause } },
-  { t }: Text,
-): string {
-  if (issue === 'manifest')
-    return t('bulk.error.manifest', { line: manifest?.line ?? 1, cause: t(`bulk.cause.${manifest?.cause ?? 'empty'}`) })
-  if (issue === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
-  if (issue === 'too-many-reports') return t('bulk.error.too-many-reports', { reports: mostBulkRows })
-  if (issue === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
-  if (issue === 'archive-too-large')
-    return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })
-  return t(`bulk.error.${issue}`)
 }

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { TrailTabs } from '../../components/trail/action-tabs'
 import { LinkButton } from '../../components/ui/button'
-import { Field, Select } from '../../components/ui/forms/field'
-import { FilterBar } from '../../components/ui/forms/filter-bar'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { VerdictsGiven } from '../../components/people/person-verdicts'
+import { VerdictFilters } from '../../components/people/verdict-filters'
 import { VerifierTable } from '../../components/people/person-verifiers'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
@@ -67,24 +66,7 @@ export default function WhoVerifiedWhat() {
     <>
       <PageHead title={t('trail.verifiers')} />
       <TrailTabs current="people" />
-      <div className="filter-halves">
-        <FilterBar
-          key={JSON.stringify(query)}
-          read={query}
-          action="/trail/people"
-          clearTo={filtered ? '/trail/people' : undefined}
-        >
-          <Select
-            label={t('trail.filter.person')}
-            name="person"
-            blank={t('frame.all')}
-            defaultValue={query.person ?? ''}
-            options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
-          <Field label={t('trail.filter.from')} name="from" type="date" defaultValue={query.from} />
-          <Field label={t('trail.filter.to')} name="to" type="date" defaultValue={query.to} />
-        </FilterBar>
-      </div>
+      <VerdictFilters query={query} people={people} filtered={filtered} />
       {sealed && <Notice icon="lock">{t('trail.sealed.leftOut')}</Notice>}
       {verifiers.length === 0 ? (
         <EmptyState

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card'
 import { RadioCards } from '../../ui/forms/choices'
 import { Field } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
+import { Suggestions } from '../../ui/forms/suggestions'
 
 /** Zones that are proposed; any other can be typed. */
 const zones = [
@@ -59,11 +60,7 @@ export function ChatQuestionsForm({ questions: { messages, written, zone } }: { 
               hint={t('preview.chats.zone.hint')}
               defaultValue={zone}
             />
-            <datalist id={list}>
-              {zones.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
+            <Suggestions id={list} words={zones} />
           </>
         )}
         <div className="form-end">

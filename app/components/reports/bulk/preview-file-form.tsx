@@ -6,6 +6,7 @@ import { encodings, type Encoding } from '../../../intake/decode/encodings'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field, Select, TextArea } from '../../ui/forms/field'
+import { Suggestions } from '../../ui/forms/suggestions'
 
 interface PreviewFileFormProps {
   file: PreviewFile
@@ -78,11 +79,7 @@ function DetailFields({ file, sources, issues, typed }: PreviewFileFormProps) {
         defaultValue={typed.source ?? source}
         error={issues.source && t('preview.file.source.missing')}
       />
-      <datalist id={list}>
-        {sources.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Suggestions id={list} words={sources} />
       <Field
         name="published_at"
         dir="ltr"

@@ -44,34 +44,9 @@ export function CutReports({ reports, listed, count, current, describeAddress }:
         </Button>
       )}
       <ol className="cut-reports" start={listed.from + 1}>
-        {reports.map(({ start, title, passages, stored, repeats, near, complete }) => (
-          <li key={start}>
-            <button
-              className="cut-report"
-              name="do"
-              value={`show ${start}`}
-              aria-current={start === current || undefined}
-            >
-              <bdi>
-                <SafeText text={title === '' ? t('intake.untitled') : title} />
-              </bdi>
-              <span className="meta">
-                {t('reports.passages', { count: passages })}
-                {repeats && <span> | {t('intake.repeats')}</span>}
-                {!complete && stored === null && !repeats && (
-                  <span className="tone-amber">
-                    {' '}
-                    <Icon name="warning" /> {t('intake.incomplete')}
-                  </span>
-                )}
-              </span>
-            </button>
-            {near !== null && (
-              <p className="meta">
-                <NearReportWords near={near} />
-              </p>
-            )}
-            {stored !== null && <Link to={`/reports/${stored}`}>{t('intake.known.open')}</Link>}
+        {reports.map((report) => (
+          <li key={report.start}>
+            <CutReport report={report} current={report.start === current} />
           </li>
         ))}
       </ol>
@@ -89,6 +64,36 @@ export function CutReports({ reports, listed, count, current, describeAddress }:
         </Button>
       )}
     </Card>
+  )
+}
+
+function CutReport({ report, current }: { report: DraftReport; current: boolean }) {
+  const { t } = useText()
+  const { start, title, passages, stored, repeats, near, complete } = report
+  return (
+    <>
+      <button className="cut-report" name="do" value={`show ${start}`} aria-current={current || undefined}>
+        <bdi>
+          <SafeText text={title === '' ? t('intake.untitled') : title} />
+        </bdi>
+        <span className="meta">
+          {t('reports.passages', { count: passages })}
+          {repeats && <span> | {t('intake.repeats')}</span>}
+          {!complete && stored === null && !repeats && (
+            <span className="tone-amber">
+              {' '}
+              <Icon name="warning" /> {t('intake.incomplete')}
+            </span>
+          )}
+        </span>
+      </button>
+      {near !== null && (
+        <p className="meta">
+          <NearReportWords near={near} />
+        </p>
+      )}
+      {stored !== null && <Link to={`/reports/${stored}`}>{t('intake.known.open')}</Link>}
+    </>
   )
 }
 

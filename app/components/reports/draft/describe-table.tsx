@@ -7,6 +7,7 @@ import { Check } from '../../ui/forms/choices'
 import { Field } from '../../ui/forms/field'
 import { SafeText } from '../../ui/reading/safe-text'
 import { NearReportWords } from './near-reports'
+import { Suggestions } from '../../ui/forms/suggestions'
 
 type DescribePage = Awaited<ReturnType<typeof readDescribePage>>
 type Row = DescribePage['rows'][number]
@@ -26,14 +27,10 @@ interface DescribeTableProps {
 export function DescribeTable({ page: { rows, sources, from }, draft, check }: DescribeTableProps) {
   const { t } = useText()
   const [typed, setTyped] = useState<ReadonlySet<string>>(new Set())
-  const names = [...new Set([...sources, ...typed])]
+  const names = new Set([...sources, ...typed])
   return (
     <>
-      <datalist id={sourceList}>
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Suggestions id={sourceList} words={names} />
       <table className="table describe-table">
         <thead>
           <tr>

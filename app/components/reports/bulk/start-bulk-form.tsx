@@ -1,0 +1,97 @@
+import { useNavigation } from '@remix-run/react'
+import { useId } from 'react'
+import { ChooseFiles } from './choose-files'
+import { Button, LinkButton } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Field } from '../../ui/forms/field'
+import { PostForm } from '../../ui/forms/post-form'
+import { Suggestions } from '../../ui/forms/suggestions'
+import { useText } from '../../../i18n/context'
+import type { Text } from '../../../i18n/text'
+import type { BulkErrorCode } from '../../../intake/bulk/bulk-error'
+import { largestArchive, largestBulk, mostBulkFiles, mostBulkRows } from '../../../intake/limits'
+import type { ManifestCause } from '../../../intake/manifest/read-manifest'
+
+interface StartBulkIssue {
+  issue: BulkErrorCode
+  /** The manifest's line that cannot be read, from 1, and why. */
+  manifest?: { line: number; cause: ManifestCause }
+}
+
+interface StartBulkFormProps {
+  request: string
+  /** Names of sources that are offered while one is typed. */
+  sources: readonly string[]
+  /** Why the files that were sent were not taken. */
+  answer: StartBulkIssue | undefined
+}
+
+/** The files of an import, with the source they come from and a manifest where there is one. */
+export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) {
+  const { t } = useText()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <PostForm encType="multipart/form-data" className="stack measure" values={{ request }}>
+      <Card>
+        <BulkFields sources={sources} answer={answer} />
+      </Card>
+      <div className="form-end">
+        <Button look="primary" disabled={busy}>
+          {busy ? t('bulk.sending') : t('bulk.start')}
+        </Button>
+        <LinkButton to="/reports/new" look="quiet">
+          {t('frame.cancel')}
+        </LinkButton>
+      </div>
+      <p className="meta">{t('bulk.start.effect')}</p>
+    </PostForm>
+  )
+}
+
+function BulkFields({ sources, answer }: Omit<StartBulkFormProps, 'request'>) {
+  const text = useText()
+  const { t } = text
+  const list = useId()
+  const errorOf = (field: 'files' | 'source' | 'manifest') =>
+    answer && fieldOf(answer.issue) === field ? explain(answer, text) : undefined
+  return (
+    <div className="form">
+      <ChooseFiles error={errorOf('files')} />
+      <Field
+        label={t('bulk.source')}
+        hint={t('bulk.source.hint')}
+        name="source"
+        optional
+        maxLength={200}
+        list={list}
+        error={errorOf('source')}
+      />
+      <Suggestions id={list} words={sources} />
+      <Field
+        label={t('bulk.manifest')}
+        hint={t('bulk.manifest.hint')}
+        name="manifest"
+        type="file"
+        optional
+        accept=".csv,.tsv,.txt,text/csv"
+        error={errorOf('manifest')}
+      />
+    </div>
+  )
+}
+
+function fieldOf(issue: BulkErrorCode): 'files' | 'source' | 'manifest' {
+  if (issue === 'source-character') return 'source'
+  return issue === 'source' || issue === 'manifest' ? issue : 'files'
+}
+
+function explain({ issue, manifest }: StartBulkIssue, { t }: Text): string {
+  if (issue === 'manifest')
+    return t('bulk.error.manifest', { line: manifest?.line ?? 1, cause: t(`bulk.cause.${manifest?.cause ?? 'empty'}`) })
+  if (issue === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
+  if (issue === 'too-many-reports') return t('bulk.error.too-many-reports', { reports: mostBulkRows })
+  if (issue === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
+  if (issue === 'archive-too-large')
+    return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })
+  return t(`bulk.error.${issue}`)
+}
