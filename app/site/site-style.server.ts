@@ -97,10 +97,10 @@ const print = new URL('../styles/print.css', import.meta.url)
 const sheets = [
   ...everywhere,
   new URL('../styles/event.css', import.meta.url),
-  new URL('../styles/edition.css', import.meta.url),
-  new URL('../styles/edition-aside.css', import.meta.url),
-  new URL('../styles/edition-notes.css', import.meta.url),
-  new URL('../styles/edition-print.css', import.meta.url),
+  new URL('../styles/edition/edition.css', import.meta.url),
+  new URL('../styles/edition/aside.css', import.meta.url),
+  new URL('../styles/edition/notes.css', import.meta.url),
+  new URL('../styles/edition/print.css', import.meta.url),
   new URL('../styles/public.css', import.meta.url),
   print,
 ]

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const rules = readdirSync(import.meta.dirname)
+const rules = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.css'))
   .flatMap((name) => [...readFileSync(join(import.meta.dirname, name), 'utf8').matchAll(/([^{}]+)\{([^{}]*)\}/g)])
   .filter(([, , body]) => /(?:^|[\s;])color:/.test(body ?? ''))

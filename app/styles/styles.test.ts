@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const sheets = readdirSync(import.meta.dirname)
+const sheets = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.css'))
-  .map((name) => ({ name, css: readFileSync(new URL(name, import.meta.url), 'utf8') }))
+  .map((name) => ({ name, css: readFileSync(join(import.meta.dirname, name), 'utf8') }))
 
 function css(name: string): string {
   return sheets.find((sheet) => sheet.name === name)?.css ?? ''
