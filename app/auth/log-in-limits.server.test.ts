@@ -1,39 +1,18 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../testing/database'
-import { ThreadPool } from '../threads/thread-pool.server'
+import type { TestDatabase } from '../testing/database'
 import type { Services } from './services.server'
+import { add, openDesk, password } from './desk-for-tests'
 import { createDeviceCookies } from './device-cookie.server'
 import { listFailures, noteFailure, recordFailures } from './failed-log-ins.server'
 import { logIn } from './log-in.server'
-import { createLoginLimits } from './login-limits.server'
 import { networkAddress } from './network-address'
 import { isCommon } from './password.server'
 import { addPerson, chooseOwnPassword } from './people.server'
-import { createSessions } from './sessions.server'
 
-const password = 'a long enough password'
-
-async function openDesk(
-  delay = vi.fn((_ms: number) => Promise.resolve()),
-): Promise<{ database: TestDatabase; services: Services; delay: typeof delay }> {
-  const database = await createTestDatabase()
-  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-  const { db, pool } = database.app
-  const services = {
-    db,
-    sessions: createSessions(pool, { hours: 1, secure: false, key }),
-    limits: createLoginLimits(pool, delay),
-    devices: createDeviceCookies({ key, secure: false }),
-    timeZone: 'UTC',
-    cookieKey: 'x',
-    threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }),
-    filesDirectory: '',
-    sampleDirectory: '',
-    verifierDirectory: '',
-  }
-  for (const login of ['known', 'other'])
-    await database.act((tx) => addPerson(tx, { login, name: login, role: 'reviewer', password }), 'add-person')
-  return { database, services, delay }
+async function deskOfTwo(delay = vi.fn((_ms: number) => Promise.resolve())) {
+  const desk = await openDesk(delay)
+  for (const login of ['known', 'other']) await add(desk.database, login)
+  return { ...desk, delay }
 }
 
 const from = (address: string, login = 'known', typed = 'a wrong password', cookieHeader: string | null = null) => ({
@@ -59,7 +38,7 @@ const failuresRecorded = async ({ owner }: TestDatabase) =>
 
 describe('guessing at an account', () => {
   test('waits after five attempts, and nobody else does', async () => {
-    const { services } = await openDesk()
+    const { services } = await deskOfTwo()
     expect((await guess(services, 8, '10.6.6.6')).map((wait) => wait > 0)).toEqual([
       false,
       false,
@@ -79,13 +58,13 @@ describe('guessing at an account', () => {
   })
 
   test('is limited where all attempts come at one moment, too', async () => {
-    const { services } = await openDesk()
+    const { services } = await deskOfTwo()
     const results = await Promise.all(Array.from({ length: 30 }, () => logIn(services, from('10.6.6.6'))))
     expect(results.filter((result) => !result.ok && result.waitSeconds === 0).length).toBeLessThanOrEqual(6)
   })
 
   test('three hundred bad log-ins of an outsider lock nobody out: they are only slower', async () => {
-    const { services, delay } = await openDesk()
+    const { services, delay } = await deskOfTwo()
     await Promise.all(
       Array.from({ length: 300 }, (_, n) =>
         services.limits.attempt({ account: n % 2 ? 'known' : `account ${n}`, address: `10.6.${n % 7}.${n}` }),
@@ -96,7 +75,7 @@ describe('guessing at an account', () => {
   })
 
   test('a browser that has logged in before passes, from the very address of the guesser, without delay', async () => {
-    const { services, delay } = await openDesk()
+    const { services, delay } = await deskOfTwo()
     const first = await logIn(services, from('10.6.6.6', 'known', password))
     if (!first.ok) throw new Error('log-in failed')
     const device = first.cookies[1]?.split(';')[0] ?? ''
@@ -117,7 +96,7 @@ describe('guessing at an account', () => {
   })
 
   test('fills the trail by sums, and administrators see it', async () => {
-    const { database, services } = await openDesk()
+    const { database, services } = await deskOfTwo()
     await guess(services, 12, '10.6.6.6')
     for (let n = 0; n < 20; n++) await logIn(services, from('10.6.6.7', `nobody ${n}`))
     expect(await failuresRecorded(database)).toEqual([
@@ -138,7 +117,7 @@ describe('guessing at an account', () => {
 })
 
 test('a log-in ends the session that it came with', async () => {
-  const { services } = await openDesk()
+  const { services } = await deskOfTwo()
   const first = await logIn(services, from('10.0.0.1', 'known', password))
   const session = first.ok ? (first.cookies[0]?.split(';')[0] ?? '') : ''
   expect(await services.sessions.read(session)).not.toBeNull()
@@ -147,7 +126,7 @@ test('a log-in ends the session that it came with', async () => {
 })
 
 test('a session whose row was written by hand reads nothing', async () => {
-  const { database, services } = await openDesk()
+  const { database, services } = await deskOfTwo()
   const first = await logIn(services, from('10.0.0.1', 'known', password))
   const session = first.ok ? (first.cookies[0]?.split(';')[0] ?? '') : ''
   await database.owner.db.updateTable('working.session').set({ user_id: 2 }).execute()
@@ -155,7 +134,7 @@ test('a session whose row was written by hand reads nothing', async () => {
 })
 
 test('a password that was given says so until the person chose one', async () => {
-  const { database, services } = await openDesk()
+  const { database, services } = await deskOfTwo()
   await database.act(
     (tx) => addPerson(tx, { login: 'new', name: 'new', role: 'reviewer', password }, { given: true }),
     'add-person',

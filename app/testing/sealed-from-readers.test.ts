@@ -1,29 +1,8 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Decision, Role, Stance, VerdictDecision } from '../../db/schema'
-import { runAction, type Action, type ActionTransaction } from '../audit/action/action.server'
-import { addPerson } from '../auth/people.server'
-import { createSessions, type LiveSession } from '../auth/sessions.server'
-import { threadTasks } from '../jobs/thread-tasks.server'
-import { assign } from '../review/commands/assignments.server'
-import { decide } from '../review/commands/decide.server'
 import { addEvidence, withdrawEvidence } from '../review/commands/evidence.server'
-import { reserve } from '../review/commands/reservations.server'
-import { judge } from '../review/commands/judge.server'
-import { setPolicy } from '../review/commands/set-policy.server'
-import { addSource } from '../review/commands/sources.server'
-import { wordClaim } from '../review/commands/word-claim.server'
-import { defaultPolicy } from '../review/rules/verdicts/policy'
 import routes from '../routes'
 import { cloneDatabase, type TestDatabase } from './database'
-import { storeLines } from './lines'
-
-/** Who gives the first review of one claim, and which way. */
-interface Story {
-  first: 'salma' | 'nizar'
-  stance: Stance
-  decision: VerdictDecision
-}
+import { playStory, type Installation, type Story } from './sealed-story-for-tests'
 
 const stories: readonly Story[] = [
   { first: 'salma', stance: 'supports', decision: 'confirmed' },
@@ -32,106 +11,18 @@ const stories: readonly Story[] = [
 ]
 
 const databases: TestDatabase[] = []
-let installations: Awaited<ReturnType<typeof playStory>>[]
+let installations: Installation[]
 
 beforeAll(async () => {
-  installations = await Promise.all(stories.map(playStory))
+  installations = await Promise.all(
+    stories.map(async (story) => {
+      const database = await cloneDatabase()
+      databases.push(database)
+      return playStory(database, story)
+    }),
+  )
 })
 afterAll(() => Promise.all(databases.map((database) => database.close())))
-
-/** An installation of its own, in which the story happened as it would on the screens: everybody acts by a session. */
-async function playStory({ first, stance, decision }: Story) {
-  const database = await cloneDatabase()
-  databases.push(database)
-  const { db } = database.app
-  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-  const sessions = createSessions(database.app.pool, { hours: 1, secure: false, key })
-  const people = new Map<string, LiveSession>()
-  const join = async (login: string, role: Role) => {
-    const id = await database.act(
-      (tx) => addPerson(tx, { login, name: `زميل اسمه ${login}`, role, password: 'a long enough password' }),
-      'add-person',
-    )
-    const session = await sessions.read((await sessions.open(id)).cookie)
-    if (session) people.set(login, { ...session, givenPassword: false })
-  }
-  for (const [login, role] of [
-    ['salma', 'reviewer'],
-    ['nizar', 'reviewer'],
-    ['wafa', 'reviewer'],
-    ['samir', 'lead'],
-  ] as const)
-    await join(login, role)
-  const who = (login: string) => people.get(login) as LiveSession
-  const act = <T>(login: string, kind: Action['kind'], work: (tx: ActionTransaction, person: number) => Promise<T>) =>
-    runAction(db, { actor: { session: who(login).token }, kind }, (tx) => work(tx, who(login).personId))
-  const version = async (claim: number) =>
-    (await db.selectFrom('record.claim').select('version').where('id', '=', claim).executeTakeFirstOrThrow()).version
-
-  await act('samir', 'set-policy', (tx, person) =>
-    setPolicy(tx, { ...defaultPolicy, secondFor: 'all', blind: true, seen: 0, reason: 'عينان' }, person),
-  )
-  const [passage, other] = await act('samir', 'import-report', async (tx) => {
-    const source = await addSource(tx, { name: 'نشرة المعبر', kind: 'bulletin', reliability: 'B', note: '' })
-    return storeLines(tx, source, ['وصلت شحنة قرميد إلى المعبر', 'أُغلق المعبر بعد وصول الشحنة'], '2016-02-03')
-  })
-  if (!passage || !other) throw new Error('no passages')
-  const { claimId } = passage
-  const subject = `claim:${claimId}`
-  await act('wafa', 'add-evidence', (tx, person) =>
-    addEvidence(tx, { claimId, kind: 'note', stance: 'context', quote: '', note: 'اتصلت بالمعبر' }, person),
-  )
-  await assign(db, { subject, assignee: who(first).personId, due: null, note: '', seen: 0 }, who('samir').personId)
-  await reserve(db, subject, who(first).personId, 'opened')
-  await act(first, 'add-evidence', (tx, person) =>
-    addEvidence(
-      tx,
-      { claimId, kind: 'passage', passageId: other.id, stance, quote: '', note: `لأنه ${stance}` },
-      person,
-    ),
-  )
-  const note = await act(first, 'add-evidence', (tx, person) =>
-    addEvidence(tx, { claimId, kind: 'note', stance, quote: '', note: 'قال الحارس ما رأى' }, person),
-  )
-  await act(first, 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, note, person))
-  const judged = { decision: 'conflict' as Decision, note: '', seen: null }
-  await act(first, 'judge', (tx, personId) => judge(tx, { ...judged, passages: [passage.id, other.id], personId }))
-  await act(first, 'word-claim', async (tx) => wordClaim(tx, claimId, await version(claimId), 'وصول القرميد'))
-  const rationale = `سبب لا يعرفه غير كاتبه: ${decision}`
-  const give = (login: string, chosen: VerdictDecision) =>
-    act(login, 'decide', async (tx, personId) => {
-      const seenVersion = await version(claimId)
-      return decide(tx, { claimId, seenVersion, decision: chosen, credibility: 2, rationale, personId })
-    })
-  expect((await give(first, decision)).outcome).toBe('awaits-second')
-
-  const context = (login: string) =>
-    ({
-      requestId: 'one',
-      nonce: 'none',
-      db,
-      services: {
-        db,
-        sessions,
-        cookieKey: key,
-        timeZone: 'Asia/Damascus',
-        // The tasks themselves, in this thread.
-        threads: {
-          run: (name: keyof typeof threadTasks, input: never) =>
-            (threadTasks[name] as (at: typeof db, input: never) => unknown)(db, input),
-        },
-      },
-      secure: false,
-      address: '127.0.0.1',
-      act: (viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<unknown>) =>
-        runAction(db, { ...action, actor: { session: viewer.token } }, work),
-      viewer: () => Promise.resolve(who(login)),
-      preferences: () => Promise.resolve({ locale: 'ar', digits: 'arab', theme: 'light', blind: false, keys: true }),
-    }) as unknown as AppLoadContext
-  return { database, context, give, act, claimId, passage, other, person: (login: string) => who(login).personId }
-}
-
-type Installation = (typeof installations)[number]
 
 /** Streams and downloads, which have tests of their own, and pages that only post; addresses that moved redirect. */
 const elsewhere = new Set([

@@ -6,7 +6,7 @@ import type { TestDatabase } from '../../testing/database'
 import { formatVerifyingKey, makeSigningKey, parseVerifyingKey } from '../signing/note-key'
 import { exportLog } from './export.server'
 import { redact } from '../log/redact.server'
-import { replaceKey, signLog } from '../signing/sign.server'
+import { replaceKey, signLog, type Signed } from '../signing/sign.server'
 import { writeKeyFiles } from '../signing/sign-key-file.server'
 import { hasOpenssl, startTimeStampServer } from '../signing/time-stamp-server-for-tests'
 import { startWitness } from '../signing/witness-server-for-tests'
@@ -128,6 +128,14 @@ export async function signedTrail(database: TestDatabase): Promise<SignedTrail> 
     key: formatVerifyingKey(key),
     clean: () => rmSync(directory, { recursive: true, force: true }),
   }
+}
+
+/** Adds a piece of evidence and signs the trail up to it. */
+export async function signNext(database: TestDatabase, desk: SignedTrail, note: string): Promise<Signed> {
+  await addEvidence(database, 1, note)
+  const signed = await signLog(database.owner.db, desk.keyFile)
+  if (!signed) throw new Error('nothing was signed')
+  return signed
 }
 
 /** Has the desk's next two checkpoints signed by a witness and, where openssl is there, stamped by an authority; returns the witness's key. */

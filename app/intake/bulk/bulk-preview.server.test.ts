@@ -1,56 +1,13 @@
 import { expect, test } from 'vitest'
 import { makeArchive } from '../../testing/archive'
 import { channel } from '../formats/read-for-tests'
-import { createTestDatabase } from '../../testing/database'
 import { encodeText } from '../../testing/encode'
 import { rememberFineness } from '../cutting/source-fineness.server'
 import { answerBulk, approveBulk, decideFiles, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
-import { previewFilter, readPreview, type Preview } from './bulk-preview.server'
+import type { Preview } from './bulk-preview.server'
 import { readPreviewFile } from './preview-file.server'
-import { mostBulkRows } from '../limits'
-import { BulkUpload } from './bulk-upload.server'
-import { beginUpload } from './bulk-upload-state.server'
-import { receiveBulk } from './bulk-receive.server'
 import { discardBulk, readBulk } from './bulk-state.server'
-import { addReviewer } from '../../testing/people'
-
-/** Too short to be told apart by its wording: such texts are never nearly the same. */
-const text = (at: number) => `قصفت الطائرات الميسر بحلب في الغارة ${at + 100}، وقُتل ثلاثة مدنيين.`
-
-async function desk() {
-  const database = await createTestDatabase()
-  const personId = await addReviewer(database, 'rima')
-  await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.source')
-        .values({ name: 'شبكة الفرات', kind: 'other', reliability: 'F', note: '' })
-        .execute(),
-    'add-source',
-  )
-  const { db } = database.app
-  return {
-    db,
-    personId,
-    async upload(files: Record<string, string | Uint8Array>, manifest?: string | Uint8Array) {
-      const form = new FormData()
-      form.set('source', 'مكتب حلب')
-      for (const [name, content] of Object.entries(files))
-        form.append('files', new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
-      if (manifest !== undefined)
-        form.set(
-          'manifest',
-          new File([typeof manifest === 'string' ? manifest : new Uint8Array(manifest)], 'manifest.csv'),
-        )
-      return receiveBulk(
-        db,
-        { personId, timeZone: 'UTC' },
-        new Request('http://desk.test/reports/bulk', { method: 'POST', body: form }),
-      )
-    },
-    look: (id: string, search: object = {}) => readPreview(db, id, previewFilter.parse(search)),
-  }
-}
+import { openBulkDesk, shortText } from './desk-for-tests'
 
 const told = ({ files }: Preview) =>
   files.map(({ name, details, decision, doubts }) =>
@@ -60,9 +17,9 @@ const told = ({ files }: Preview) =>
   )
 
 test('nothing is stored before a person has seen what each file becomes', async () => {
-  const { db, personId, upload, look } = await desk()
+  const { db, personId, upload, look } = await openBulkDesk()
   const archive = makeArchive([
-    { name: 'day/a.txt', bytes: Buffer.from(text(0)) },
+    { name: 'day/a.txt', bytes: Buffer.from(shortText(0)) },
     { name: 'day/film.mp4', bytes: Buffer.from('x') },
     { name: '../b.txt', bytes: Buffer.from('x') },
     { name: 'locked.txt', bytes: Buffer.from('x'), encrypted: true },
@@ -73,7 +30,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
   ])
   const id = await upload({
     'day.zip': archive,
-    'old.txt': encodeText(text(1), 'cp720'),
+    'old.txt': encodeText(shortText(1), 'cp720'),
     'page.txt': '<html><body><p>قصف</p></body></html>',
     'empty.txt': '',
     'result.json': channel.slice(0, -9),
@@ -88,7 +45,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
     '#2 | ارتفع منسوب النهر في القرية. | مرصد النهر | 2026-03-05T11:02:00.000Z | ask | rest-unread',
     '#3 | وأُغلق الجسر القديم. | مرصد النهر | 2026-03-05T11:03:00.000Z | ask | rest-unread',
   ])
-  expect(preview.files[1]).toMatchObject({ encoding: 'cp720', opening: text(1).replace('،', '?') })
+  expect(preview.files[1]).toMatchObject({ encoding: 'cp720', opening: shortText(1).replace('،', '?') })
   expect(preview.unmatched).toMatchObject([{ line: 3, file: 'gone.txt' }])
   expect(preview.counts).toEqual({ all: 5, ask: 4, take: 1, leave: 0, stored: 0 })
   const bulk = await readBulk(db, personId, id)
@@ -108,14 +65,14 @@ test('nothing is stored before a person has seen what each file becomes', async 
 })
 
 test('a person decides on one, on all of a kind, on all', async () => {
-  const { db, personId, upload, look } = await desk()
+  const { db, personId, upload, look } = await openBulkDesk()
   const files = Object.fromEntries(
     ['windows-1256', 'cp720', 'iso-8859-6'].map((encoding, at) => [
       `${at}.txt`,
-      encodeText(text(at), encoding as 'cp720'),
+      encodeText(shortText(at), encoding as 'cp720'),
     ]),
   )
-  const id = await upload({ ...files, 'page.txt': '<html><body><p>قصف</p></body></html>', 'fine.txt': text(9) })
+  const id = await upload({ ...files, 'page.txt': '<html><body><p>قصف</p></body></html>', 'fine.txt': shortText(9) })
   expect((await look(id)).kinds).toEqual([
     { code: 'guessed-encoding', files: 3 },
     { code: 'other-kind', files: 1 },
@@ -132,12 +89,12 @@ test('a person decides on one, on all of a kind, on all', async () => {
 })
 
 test('questions about the whole import are answered once', async () => {
-  const { db, upload, look } = await desk()
+  const { db, upload, look } = await openBulkDesk()
   const manifest = encodeText(
     'file,title,source,published_at\na.txt,عنوان أول,شبكه الفرات,1/3/2024\nb.txt,عنوان ثان,شبكه الفرات,2/3/2024\n',
     'windows-1256',
   )
-  const id = await upload({ 'a.txt': text(0), 'b.txt': text(1) }, manifest)
+  const id = await upload({ 'a.txt': shortText(0), 'b.txt': shortText(1) }, manifest)
   expect((await look(id)).questions).toEqual({
     encodings: [{ manifest: 0, name: 'manifest.csv', encoding: 'windows-1256', example: 'عنوان أول' }],
     orders: [{ manifest: 0, name: 'manifest.csv', example: '1/3/2024' }],
@@ -155,12 +112,15 @@ test('questions about the whole import are answered once', async () => {
 })
 
 test('a file is read and described otherwise, and another manifest takes the place of the first', async () => {
-  const { db, upload, look } = await desk()
-  const id = await upload({ 'a.txt': encodeText(text(0), 'iso-8859-6'), 'b.txt': text(1) }, 'file,title\nb.txt,\n')
+  const { db, upload, look } = await openBulkDesk()
+  const id = await upload(
+    { 'a.txt': encodeText(shortText(0), 'iso-8859-6'), 'b.txt': shortText(1) },
+    'file,title\nb.txt,\n',
+  )
   await rereadFile(db, { id, position: 1, encoding: 'windows-1256', timeZone: 'UTC' })
-  expect((await readPreviewFile(db, id, 1))?.text).not.toBe(text(0))
+  expect((await readPreviewFile(db, id, 1))?.text).not.toBe(shortText(0))
   await rereadFile(db, { id, position: 1, encoding: 'iso-8859-6', timeZone: 'UTC' })
-  expect(await readPreviewFile(db, id, 1)).toMatchObject({ text: text(0), doubts: [{ code: 'no-row' }] })
+  expect(await readPreviewFile(db, id, 1)).toMatchObject({ text: shortText(0), doubts: [{ code: 'no-row' }] })
   await editFile(db, id, 1, { title: 'مكتوب', source: 'شاهد', published_at: '2024-05-05', language: 'ar' })
   expect(told(await look(id))).toEqual([
     'a.txt | مكتوب | شاهد | 2024-05-05 | take | no-row',
@@ -178,11 +138,11 @@ test('a file is read and described otherwise, and another manifest takes the pla
 })
 
 test('days that only the texts propose are asked for together, those counted back from now by themselves', async () => {
-  const { db, upload, look } = await desk()
+  const { db, upload, look } = await openBulkDesk()
   const id = await upload({
-    'dated.txt': `حلب 3 تموز 2015\n${text(0)}`,
-    'page.txt': `شبكة الفرات · منذ ساعتين\n${text(1)}`,
-    'silent.txt': text(2),
+    'dated.txt': `حلب 3 تموز 2015\n${shortText(0)}`,
+    'page.txt': `شبكة الفرات · منذ ساعتين\n${shortText(1)}`,
+    'silent.txt': shortText(2),
   })
   const before = await look(id)
   const now = new Date().toISOString().slice(0, 10)
@@ -207,9 +167,9 @@ test('days that only the texts propose are asked for together, those counted bac
 })
 
 test('thousands of files are paged', async () => {
-  const { upload, look } = await desk()
+  const { upload, look } = await openBulkDesk()
   const files = Object.fromEntries(
-    Array.from({ length: 120 }, (_, at) => [`${String(at).padStart(3, '0')}.txt`, text(at)]),
+    Array.from({ length: 120 }, (_, at) => [`${String(at).padStart(3, '0')}.txt`, shortText(at)]),
   )
   const id = await upload(files)
   const [first, second] = [await look(id), await look(id, { after: '50' })]
@@ -224,34 +184,16 @@ test('thousands of files are paged', async () => {
   expect((await look(id, { after: '100' })).next).toBeNull()
 })
 
-test('a form that is sent twice makes one import; with other files it makes another', async () => {
-  const { db, personId } = await desk()
-  const send = (content: string, request = '5b0c4f8e-1d8e-4f43-9b0b-3b9d8b1f2c11') => {
-    const form = new FormData()
-    form.set('request', request)
-    form.set('source', 'مكتب حلب')
-    form.append('files', new File([content], 'a.txt'))
-    const sent = new Request('http://desk.test/reports/bulk', { method: 'POST', body: form })
-    return receiveBulk(db, { personId, timeZone: 'UTC' }, sent)
-  }
-  const [first, second] = await Promise.all([send(text(1)), send(text(1))])
-  expect(second).toBe(first)
-  expect(await send(text(1))).toBe(first)
-  expect(await send(text(2))).not.toBe(first)
-  expect(await send(text(1), '0d0c4f8e-1d8e-4f43-9b0b-3b9d8b1f2c11')).not.toBe(first)
-  expect(await db.selectFrom('working.bulk_import').select('id').execute()).toHaveLength(3)
-})
-
 test('files of one import that are nearly the same are shown as such, the same text is not', async () => {
-  const { upload, look } = await desk()
+  const { upload, look } = await openBulkDesk()
   const long = ['السوق', 'الميناء', 'الجسر', 'القلعة']
-    .map((place, at) => `${text(at)} أُغلق ${place} ساعتين.`)
+    .map((place, at) => `${shortText(at)} أُغلق ${place} ساعتين.`)
     .join('\n')
   const id = await upload({
     'a.txt': long,
     'b.txt': long.replace('ساعتين', 'ثلاث ساعات'),
     'c.txt': long,
-    'd.txt': text(9),
+    'd.txt': shortText(9),
   })
   expect((await look(id)).files.map(({ name, decision, doubts }) => [name, decision, doubts])).toEqual([
     ['a.txt', 'take', []],
@@ -262,7 +204,7 @@ test('files of one import that are nearly the same are shown as such, the same t
 })
 
 test('passages are counted as the source of a file is cut', async () => {
-  const { db, upload, look } = await desk()
+  const { db, upload, look } = await openBulkDesk()
   const { id: source } = await db.selectFrom('record.source').select('id').executeTakeFirstOrThrow()
   await rememberFineness(db, [source], 'sentences')
   const written = 'قصفت الطائرات حي الميسر بحلب، وقُتل ثلاثة مدنيين في حي السكري.'
@@ -272,11 +214,4 @@ test('passages are counted as the source of a file is cut', async () => {
     ['a.txt', 1],
     ['b.txt', 3],
   ])
-})
-
-test('one file with more reports than an import takes is refused as that, and not as too many files', async () => {
-  const { db, personId } = await desk()
-  const state = { ...(await beginUpload(db, personId, 'UTC')), rows: mostBulkRows }
-  const adding = new BulkUpload(db, state).add({ name: 'result.json', content: { bytes: Buffer.from(channel) } })
-  await expect(adding).rejects.toMatchObject({ code: 'too-many-reports' })
 })

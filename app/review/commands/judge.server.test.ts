@@ -1,70 +1,23 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Decision } from '../../../db/schema'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { addEvidence } from './evidence.server'
 import { decide } from './decide.server'
 import { judgePairs } from './judge-pairs.server'
-import { judge, undoJudgement } from './judge.server'
+import { judge } from './judge.server'
 import { currentClaim } from '../lookups/claims/merged-claims.server'
-import { claimOf, storeReport, suggest } from '../testing/passages-for-tests'
-import { Refusal } from '../rules/refusal'
+import { judging, refusal, threeReports, undoing } from '../testing/judging-for-tests'
+import { claimOf, suggest } from '../testing/passages-for-tests'
 
 let database: TestDatabase
-let desks = 0
 
 beforeAll(async () => {
   database = await cloneDatabase()
 })
 afterAll(() => database.close())
 
-/** Passages a1 a2 of one report and b1 b2, c1 c2 of two others, in the order of their ids. */
-async function desk() {
-  const nth = ++desks
-  const report = (name: string, day: string) =>
-    database.act((tx) =>
-      storeReport(tx, { source: name, day, passages: [`${name} first ${nth}`, `${name} second ${nth}`] }),
-    )
-  const [a1, a2] = (await report('a', '2015-07-04')) as [number, number]
-  const [b1, b2] = (await report('b', '2015-07-03')) as [number, number]
-  const [c1, c2] = (await report('c', '2015-07-05')) as [number, number]
-  return { a1, a2, b1, b2, c1, c2 }
-}
-
-function judging(
-  database: TestDatabase,
-  passages: [number, number],
-  decision: Decision,
-  seen: number | null = null,
-): Promise<number> {
-  return database.act((tx) => judge(tx, { passages, decision, note: '', seen, personId: null }), 'judge')
-}
-
-function undoing(database: TestDatabase, id: number): Promise<number> {
-  return database.act((tx) => undoJudgement(tx, id, null), 'undo-judgement')
-}
-
-async function refusal(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
-  )
-}
-
-/** Until a transaction of this database waits for another's lock. */
-async function somebodyWaits(database: TestDatabase): Promise<void> {
-  for (;;) {
-    const { rows } =
-      await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        database.owner.db,
-      )
-    if (rows.length > 0) return
-  }
-}
-
 describe('judge', () => {
   it('makes one claim of two, and the other number redirects to it', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     const [kept, merged] = [await claimOf(database, a1), await claimOf(database, b1)]
     await judging(database, [b1, a1], 'same')
     expect(await claimOf(database, b1)).toBe(kept)
@@ -78,7 +31,7 @@ describe('judge', () => {
   })
 
   it('is taken back whole by undo, whatever was merged further', async () => {
-    const { a1, b1, c1 } = await desk()
+    const { a1, b1, c1 } = await threeReports(database)
     const home = { a: await claimOf(database, a1), b: await claimOf(database, b1), c: await claimOf(database, c1) }
     const first = await judging(database, [a1, b1], 'same')
     await judging(database, [b1, c1], 'same')
@@ -93,7 +46,7 @@ describe('judge', () => {
   })
 
   it('links the claim of the later report as the newer one', async () => {
-    const { a1, b1, c1 } = await desk()
+    const { a1, b1, c1 } = await threeReports(database)
     await judging(database, [a1, b1], 'update')
     await judging(database, [a1, c1], 'update')
     const rows = await database.owner.db
@@ -106,7 +59,7 @@ describe('judge', () => {
   })
 
   it('takes for the newer one what the reviewer says, also where it holds again after an undo', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     const update = (newer: number, seen: number | null) =>
       database.act(
         (tx) => judge(tx, { passages: [a1, b1], decision: 'update', newer, note: '', seen, personId: null }),
@@ -125,7 +78,7 @@ describe('judge', () => {
   })
 
   it('keeps what the reviewer was shown', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     await database.act((tx) => suggest(tx, a1, b1, 0.75, 'extends'))
     const id = await judging(database, [a1, b1], 'unsure')
     const row = await database.owner.db
@@ -137,7 +90,7 @@ describe('judge', () => {
   })
 
   it('refuses a reviewer who did not see the judgement in force, and lets one who did replace it', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     const first = await judging(database, [a1, b1], 'different')
     expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('judged-meanwhile')
     const second = await judging(database, [a1, b1], 'conflict', first)
@@ -154,80 +107,16 @@ describe('judge', () => {
   })
 
   it('refuses a passage with itself and one that was cut anew', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     expect(await refusal(judging(database, [a1, a1], 'same'))).toBe('same-passage')
     await database.act((tx) => tx.updateTable('record.passage').set({ retired: true }).where('id', '=', b1).execute())
     expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('passage-changed')
   })
 })
 
-describe('rejection', () => {
-  it('holds across the whole claims of its passages', async () => {
-    const { a1, a2, b1, b2 } = await desk()
-    await judging(database, [a1, a2], 'same')
-    await judging(database, [b1, b2], 'same')
-    const rejected = await judging(database, [a1, b1], 'different')
-    expect(await refusal(judging(database, [a2, b2], 'same'))).toBe('rejected-across')
-    await undoing(database, rejected)
-    expect(await refusal(judging(database, [a2, b2], 'same'))).toBe('done')
-  })
-
-  it('is not passed by way of a third claim', async () => {
-    const { a1, b1, c1 } = await desk()
-    await judging(database, [a1, b1], 'different')
-    await judging(database, [a1, c1], 'same')
-    expect(await refusal(judging(database, [b1, c1], 'same'))).toBe('rejected-across')
-  })
-
-  it('is not brought back by undo after a detour merged the two', async () => {
-    const { a1, b1, c1 } = await desk()
-    const rejected = await judging(database, [a1, b1], 'different')
-    const changed = await judging(database, [a1, b1], 'unsure', rejected)
-    await judging(database, [a1, c1], 'same')
-    await judging(database, [b1, c1], 'same')
-    expect(await refusal(undoing(database, changed))).toBe('one-claim')
-  })
-
-  it('and a merge through other passages cannot pass each other unseen', async () => {
-    const { a1, a2, b1, b2 } = await desk()
-    await judging(database, [a1, a2], 'same')
-    await judging(database, [b1, b2], 'same')
-    let release: () => void = () => undefined
-    let start: () => void = () => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    const started = new Promise<void>((resolve) => (start = resolve))
-    const first = database.act(async (tx) => {
-      await judge(tx, { passages: [a1, b1], decision: 'different', note: '', seen: null, personId: null })
-      start()
-      await held
-    }, 'judge')
-    await started
-    const second = refusal(judging(database, [a2, b2], 'same'))
-    await somebodyWaits(database)
-    release()
-    await first
-    expect(await second).toBe('rejected-across')
-  })
-
-  it('cannot be made within one claim that others hold together', async () => {
-    const { a1, b1, c1 } = await desk()
-    await judging(database, [a1, b1], 'same')
-    await judging(database, [b1, c1], 'same')
-    for (const decision of ['different', 'update', 'conflict'] as const)
-      expect(await refusal(judging(database, [a1, c1], decision))).toBe('one-claim')
-  })
-
-  it('takes a merge apart that rested on the same pair alone', async () => {
-    const { a1, b1 } = await desk()
-    const merged = await judging(database, [a1, b1], 'same')
-    expect(await refusal(judging(database, [a1, b1], 'different', merged))).toBe('done')
-    expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
-  })
-})
-
 describe('undoJudgement', () => {
   it('restores the judgement before, as a new row', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     const first = await judging(database, [a1, b1], 'conflict')
     const second = await judging(database, [a1, b1], 'same', first)
     const third = await undoing(database, second)
@@ -241,7 +130,7 @@ describe('undoJudgement', () => {
   })
 
   it('leaves the pair without a judgement where there was none, and can be followed by a new one', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     const first = await judging(database, [a1, b1], 'same')
     await undoing(database, first)
     const standing = database.owner.db.selectFrom('record.current_judgement').where('left_passage_id', '=', a1)
@@ -250,7 +139,7 @@ describe('undoJudgement', () => {
   })
 
   it('is refused for a judgement that is not in force any more', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     const first = await judging(database, [a1, b1], 'different')
     await judging(database, [a1, b1], 'unsure', first)
     expect(await refusal(undoing(database, first))).toBe('cannot-undo')
@@ -260,7 +149,7 @@ describe('undoJudgement', () => {
 
 describe('judgePairs', () => {
   it('merges all pairs in one action or none', async () => {
-    const { a1, a2, b1, b2, c2 } = await desk()
+    const { a1, a2, b1, b2, c2 } = await threeReports(database)
     const many = (pairs: [number, number][]) => database.act((tx) => judgePairs(tx, pairs, 'same', '', null), 'judge')
     await judging(database, [a2, c2], 'different')
     expect(
@@ -291,7 +180,7 @@ describe('judgePairs', () => {
 
 describe('a merge', () => {
   it('makes the verdict of the claim that stays stale, and undo brings it back', async () => {
-    const { a1, b1 } = await desk()
+    const { a1, b1 } = await threeReports(database)
     const claim = await claimOf(database, a1)
     await database.act(
       (tx) => addEvidence(tx, { claimId: claim, kind: 'note', stance: 'supports', quote: '', note: 'A call' }, null),

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { channel } from '../formats/read-for-tests'
+import { mostBulkRows } from '../limits'
+import { receiveBulk } from './bulk-receive.server'
+import { BulkUpload } from './bulk-upload.server'
+import { beginUpload } from './bulk-upload-state.server'
+import { openBulkDesk, shortText } from './desk-for-tests'
+
+test('a form that is sent twice makes one import; with other files it makes another', async () => {
+  const { db, personId } = await openBulkDesk()
+  const send = (content: string, request = '5b0c4f8e-1d8e-4f43-9b0b-3b9d8b1f2c11') => {
+    const form = new FormData()
+    form.set('request', request)
+    form.set('source', 'مكتب حلب')
+    form.append('files', new File([content], 'a.txt'))
+    const sent = new Request('http://desk.test/reports/bulk', { method: 'POST', body: form })
+    return receiveBulk(db, { personId, timeZone: 'UTC' }, sent)
+  }
+  const [first, second] = await Promise.all([send(shortText(1)), send(shortText(1))])
+  expect(second).toBe(first)
+  expect(await send(shortText(1))).toBe(first)
+  expect(await send(shortText(2))).not.toBe(first)
+  expect(await send(shortText(1), '0d0c4f8e-1d8e-4f43-9b0b-3b9d8b1f2c11')).not.toBe(first)
+  expect(await db.selectFrom('working.bulk_import').select('id').execute()).toHaveLength(3)
+})
+
+test('one file with more reports than an import takes is refused as that, and not as too many files', async () => {
+  const { db, personId } = await openBulkDesk()
+  const state = { ...(await beginUpload(db, personId, 'UTC')), rows: mostBulkRows }
+  const adding = new BulkUpload(db, state).add({ name: 'result.json', content: { bytes: Buffer.from(channel) } })
+  await expect(adding).rejects.toMatchObject({ code: 'too-many-reports' })
+})
