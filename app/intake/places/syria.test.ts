@@ -102,13 +102,21 @@ describe('the file', () => {
   })
 
   it('places every coordinate in or beside Syria', () => {
-    const located = entries.filter((entry) => entry.lat !== null && entry.lon !== null)
+    const located = entries.filter((entry) => entry.governorate !== null && entry.lat !== null && entry.lon !== null)
     expect(located.length).toBeGreaterThan(250)
     expect(
       located.filter(
         (entry) =>
           Number(entry.lat) < 32 || Number(entry.lat) > 37.5 || Number(entry.lon) < 35.5 || Number(entry.lon) > 42.5,
       ),
+    ).toEqual([])
+  })
+
+  it('places towns abroad in the countries around it', () => {
+    const abroad = entries.filter((entry) => entry.governorate === null && entry.lat !== null)
+    expect(abroad.length).toBeGreaterThan(40)
+    expect(
+      abroad.filter(({ lat, lon }) => Number(lat) < 30 || Number(lat) > 41.1 || Number(lon) < 27 || Number(lon) > 48),
     ).toEqual([])
   })
 })

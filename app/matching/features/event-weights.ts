@@ -11,6 +11,7 @@ const WEIGHTS: Record<EventKind, number> = {
   clash: 0.5,
   advance: 0.5,
   shelling: 0.6,
+  gunfire: 0.6,
   destruction: 0.6,
   'air-raid': 0.8,
   capture: 0.8,

@@ -6,6 +6,7 @@ export const fighting: ReadonlySet<EventKind> = new Set<EventKind>([
   'barrel-bomb',
   'shelling',
   'ground-missile',
+  'gunfire',
   'bombing',
   'targeting',
   'clash',

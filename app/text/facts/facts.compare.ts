@@ -123,6 +123,7 @@ const eventFamilies: EventKind[][] = [
   ['air-raid', 'barrel-bomb'],
   ['shelling', 'ground-missile'],
   ['clash', 'advance', 'repelled'],
+  ['clash', 'gunfire'],
 ]
 
 function compareEvents(left: EventMention[], right: EventMention[]): FactStatus {

@@ -68,6 +68,7 @@ export type EventKind =
   | 'barrel-bomb'
   | 'shelling'
   | 'ground-missile'
+  | 'gunfire'
   | 'clash'
   | 'capture'
   | 'advance'

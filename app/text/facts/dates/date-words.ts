@@ -52,15 +52,21 @@ export const relativeDays = buildLexicon<RelativeDay>([
 
 /** Parts of the day; a bare noun (فجر, صباح) needs a day beside it, the accusative (صباحا) stands alone. */
 export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
-  ['فجرا, at dawn, أذان الفجر, آذان الفجر, صلاة الفجر, ساعات الفجر, ساعات الفجر الأولى', { time: 'dawn', alone: true }],
+  [
+    'فجرا, at dawn, أذان الفجر, آذان الفجر, صلاة الفجر, ساعات الفجر, ساعات الفجر الأولى, منذ الفجر, عند الفجر, مع الفجر, قبيل الفجر',
+    { time: 'dawn', alone: true },
+  ],
   ['فجر, dawn', { time: 'dawn', alone: false }],
-  ['صباحا, this morning, in the morning', { time: 'morning', alone: true }],
+  ['صباحا, منذ الصباح, هذا الصباح, في الصباح, this morning, in the morning', { time: 'morning', alone: true }],
   ['صباح, صبح, ساعات الصباح, morning', { time: 'morning', alone: false }],
-  ['ظهرا, at noon', { time: 'noon', alone: true }],
+  ['ظهرا, عند الظهر, وقت الظهيرة, عند الظهيرة, at noon', { time: 'noon', alone: true }],
   ['ظهر, ضهر, noon, midday', { time: 'noon', alone: false }],
   ['عصرا, بعد الظهر, this afternoon, in the afternoon', { time: 'afternoon', alone: true }],
   ['عصر, afternoon', { time: 'afternoon', alone: false }],
-  ['مساء, أذان المغرب, آذان المغرب, صلاة المغرب, this evening, in the evening', { time: 'evening', alone: true }],
+  [
+    'مساء, أذان المغرب, آذان المغرب, صلاة المغرب, هذا المساء, في المساء, this evening, in the evening',
+    { time: 'evening', alone: true },
+  ],
   ['evening', { time: 'evening', alone: false }],
   ['ليلا, at night, midnight, after midnight, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }],
   ['ليل, ليلة, night', { time: 'night', alone: false }],
@@ -104,6 +110,8 @@ export const thisMonth = wordSet('الجاري الحالي')
 /** Words before a month that mean a part of it. */
 export const partsOfMonth = wordSet('مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط in early late mid during')
 export const yearWords = wordSet('عام سنة العام لعام in year since')
+/** Before a name that ends in today: قناة حلب اليوم. */
+export const reporters = wordSet('قناة شبكة موقع صحيفة جريدة تلفزيون وكالة فضائية راديو إذاعة مراسل مراسلة')
 export const hourWords = wordSet('الساعة ساعة عالساعة')
 
 /** Names built on a date: برج 8 آذار, قوى 14 آذار, حرب تشرين. */

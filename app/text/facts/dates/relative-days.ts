@@ -11,6 +11,7 @@ import {
   pastWords,
   readOrdinal,
   relativeDays,
+  reporters,
   sinceWords,
   spanWords,
   units,
@@ -27,6 +28,7 @@ export const relative: DayReader = (words, at, today) => {
   if (match === null || today === null || own === undefined) return null
   if (match.value.from === 0 && match.length === 1 && !own.latin && !own.names.some((form) => form.key === 'اليوم'))
     return null
+  if (own.key === 'اليوم' && isChannel(words, start)) return null
   const end = (matchPhrase(relativeDays, words, at) === null ? start : at) + match.length
   // اليوم الرابع من المعركة is the fourth day of something, and not today.
   if (match.length === 1 && own.key.endsWith('اليوم') && isOrdinal(words, end)) return null
@@ -37,6 +39,11 @@ export const relative: DayReader = (words, at, today) => {
     relative: true,
     time: match.value.time,
   }
+}
+
+/** قناة حلب اليوم, مراسل روسيا اليوم: today as part of the name of what reports. */
+function isChannel(words: Word[], at: number): boolean {
+  return [2, 3].some((back) => words[at - back]?.forms.some((form) => reporters.has(form)))
 }
 
 function isOrdinal(words: Word[], at: number): boolean {

@@ -7,6 +7,11 @@ export interface NamedActor {
   name: string
 }
 
+export interface ActingState extends NamedActor {
+  /** In words of the text. */
+  length: number
+}
+
 /** Arabic name, then every way it is written, in both languages. */
 const named: Record<Camp, Record<string, string>> = {
   government: {

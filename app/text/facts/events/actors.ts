@@ -1,6 +1,7 @@
 import { actorLexicon } from './actor-names'
 import { matchPhrase } from '../lexicon'
-import { actingState, stateForce } from './state-forces'
+import { actingState } from './acting-states'
+import { stateForce } from './state-forces'
 import type { ActorMention, Camp } from '../types'
 import { spanOf, type Word } from '../words'
 
@@ -47,8 +48,7 @@ function actorAt(words: Word[], at: number, to: number): FoundActor | null {
   if (named !== null) return { length: named.length, ...named.value }
   if (words[at]?.names.some((form) => form.key === 'التنظيم') && isNamedBefore(words, at))
     return { length: 1, camp: 'islamic-state', name: 'تنظيم الدولة' }
-  const state = actingState(words, at)
-  return state === null ? null : { length: 1, camp: 'state', name: state }
+  return actingState(words, at)
 }
 
 /** The parties named in `words[from..to)`; words before `from` only show what a short name stands for. */

@@ -1,3 +1,4 @@
+import { isCeasefire } from './fire'
 import type { EventKind } from '../types'
 import type { Word } from '../words'
 import { wordSet } from '../../words/word-list'
@@ -41,6 +42,9 @@ const ends = wordSet('حتف حتفه حتفها حتفهم حتفهما مصر�
 /** Words before or in "controlled by": مناطق سيطرة النظام tells of no capture. */
 const controlling = wordSet('مناطق منطقة تحت خاضع خاضعة خاضعين خارج خارجة نطاق خطوط ضمن عن')
 
+/** What refugees live in or are cared for by, where nobody is driven out: مخيم اللاجئين, a refugee camp. */
+const sheltering = wordSet('مخيم مخيمات شؤون مفوضية إيواء وكالة غوث تجمع camp camps')
+
 const pronoun = /(?:هم|ها|ه|هما)$/
 
 function isOneOf(word: Word | undefined, list: ReadonlySet<string>): boolean {
@@ -64,6 +68,13 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
   casualties: (words, at) =>
     (/^[وف]?(?:قضي|قضت|قضوا|يقضي|تقضي)$/.test(words[at]?.key ?? '') && isOneOf(words[at + 1], spent)) ||
     (/^[وف]?(?:لقي|لقيت|لقوا|لقيا|لقيتا)$/.test(words[at]?.key ?? '') && !within(words, at + 1, at + 8, ends)),
+  displacement: (words, at) =>
+    isOneOf(words[at - 1], sheltering) || (words[at - 1]?.key === 'for' && isOneOf(words[at - 2], sheltering)),
+  // "صادروا رشاشات": weapons, where "قصف بالرشاشات" is fire.
+  gunfire: (words, at) =>
+    isCeasefire(words, at) ||
+    (/^snipers?$/.test(words[at]?.key ?? '') && isSniperHit(words, at)) ||
+    (says(words, at, /^رشاش/) && !/^[وف]?ب/.test(words[at]?.key ?? '')),
   withdrawal: (words, at) =>
     says(words, at, /retreat/)
       ? [at - 1, at - 2].some((before) => isOneOf(words[before], declining))
@@ -92,6 +103,15 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
     (says(words, at, /سيطر|control/) && within(words, at + 1, at + 5, controlled)),
   targeting: (words, at) =>
     says(words, at, /ضرب|^hit|^struck/) && (isOneOf(words[at + 1], nature) || isOneOf(words[at - 1], nature)),
+}
+
+/** A sniper who is killed, and a sniper's rifle: nobody shoots. */
+function isSniperHit(words: Word[], at: number): boolean {
+  const before = words[at - 1]?.key === 'a' ? at - 2 : at - 1
+  return (
+    /^(?:killed|killing|wounded|captured|targeted|hit|destroyed)$/.test(words[before]?.key ?? '') ||
+    /^(?:rifles?|positions?|nests?|team|unit)$/.test(words[at + 1]?.key ?? '')
+  )
 }
 
 function goesBackOn(words: Word[], at: number): boolean {

@@ -7,10 +7,11 @@ import { verbForms } from './verbs'
 /** Nouns and fixed phrases, broken plurals listed; apart by commas. */
 // prettier-ignore
 const arabicNouns: Record<EventKind, string> = {
-  'air-raid': 'عدوان جوي, عدوانا جويا, غارة, غارات, غارتين, غارتان, غاراته, غاراتها, غارة جوية, غارات جوية, ضربة جوية, ضربات جوية, ضربتين جويتين, ضربة, ضربات, ضرباته, ضرباتها, قصف جوي, طلعة جوية, طلعات جوية, قصف الطيران, قصف طيران, قصف طائرات, قصف المقاتلات',
+  'air-raid': 'عدوان جوي, عدوانا جويا, غارة, غارات, غارتين, غارتان, غاراته, غاراتها, غارة جوية, غارات جوية, ضربة جوية, ضربات جوية, ضربتين جويتين, ضربة, ضربات, ضرباته, ضرباتها, قصف جوي, طلعة, طلعات, طلعة جوية, طلعات جوية, قصف الطيران, قصف طيران, قصف طائرات, قصف المقاتلات',
   'barrel-bomb': 'برميل, براميل, برميلا, برميلين, برميلان, براميله, براميلها, برميل متفجر, براميل متفجرة, براميله المتفجرة, براميلها المتفجرة, البراميل المتفجرة, حاويات متفجرة',
   shelling: 'قصف, قصفا, قصفه, قصفها, قصف مدفعي, قذيفة, قذائف, قذيفتين, قذيفتان, قذائفه, هاون, قذائف هاون, قذائف الهاون, مدفعية, مدفعيته, راجمات, راجمة, راجمات الصواريخ, رمايات, عدوان صاروخي, عدوانا صاروخيا',
   'ground-missile': 'صاروخ أرض أرض, صواريخ أرض أرض, صاروخ ارض ارض, صاروخي أرض أرض, صواريخ الأرض أرض, صاروخ سكود, صواريخ سكود, صاروخ فيل, صواريخ فيل, صاروخ باليستي, صواريخ بالستية, أرض أرض, صاروخ زلزال',
+  gunfire: 'إطلاق نار, إطلاق النار, إطلاق نيران, إطلاق رصاص, إطلاق الرصاص, إطلاق أعيرة نارية, أعيرة نارية, عيارات نارية, عيار ناري, طلق ناري, طلقات نارية, رصاص, رصاصة, رصاصات, رصاصتين, رشاشات, رشاشات ثقيلة, رشاشات متوسطة, رشاش ثقيل, قنص, قنصا, قنصه, نيران القناصة, نيران قناصة, نيران قناص',
   clash: 'اشتباك, اشتباكات, اشتباكا, معركة, معارك, معاركهم, مواجهات, قتال, قتالا, احتدام, مناوشات',
   capture: 'سيطرة, سيطرتها, سيطرته, سيطرتهم, تحرير, تحريرها, تحريره, استعادة, استعادتها, بسط السيطرة',
   advance: 'مهاجمة, تقدم, تقدما, تقدمه, تقدمها, تقدمهم, اقتحام, اقتحامها, هجوم, هجوما, هجمات, هجومه, هجومهم, تسلل, تسللهم, زحف, توغل',
@@ -23,7 +24,7 @@ const arabicNouns: Record<EventKind, string> = {
   destruction: 'حرق, إحراق, دمار, دمارا, تدمير, تدميرها, تدميره, أضرار, أضرارا, خراب, إعطاب, عطب, حريق, حرائق, خسائر مادية',
   demonstration: 'مظاهرة, مظاهرات, تظاهرة, تظاهرات, متظاهرون, متظاهرين, احتجاج, احتجاجات, اعتصام, مسيرة سلمية, مسيرة حاشدة, مسيرة احتجاجية, مسيرة شعبية, مسيرة تضامنية, مسيرة جماهيرية, مسيرة مؤيدة, خرجت مسيرة, خروج مسيرة, مسيرات احتجاجية, مسيرات سلمية, إضراب',
   displacement: 'نزوح, تهجير, تهجيرهم, نازحين, نازحون, نازح, لاجئين, لاجئون, اللاّجئين, لجوء, تشريد, طرد',
-  siege: 'حصار, حصارا, حصاره, حصارها, محاصرة, فك الحصار, محاصرين',
+  siege: 'حصار, حصارا, حصاره, حصارها, محاصرة, فك الحصار, محاصرين, محاصرون, محاصرتين, محاصرتان, محاصر',
   meeting: 'اجتماع, اجتماعا, اجتماعات, لقاء, لقاءات, مؤتمر, مؤتمرا, مباحثات, محادثات, مفاوضات, قمة ثنائية, زيارة, جلسة',
   statement: 'نقل موقع, نقلت وكالة, نقل عن, نقلت عن, تصريح, تصريحات, بيان, بيانا, مقابلة, خطاب',
 }
@@ -63,11 +64,12 @@ const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صد�
 const english: Record<EventKind, string> = {
   'air-raid': 'airstrike, airstrikes, air strike, air strikes, air raid, air raids, air attack, air attacks, strike, strikes, raid, raids, airstriked, sorties, aerial bombardment, bombed, bombing raid, bombing raids, warplanes bombed, warplanes struck',
   'barrel-bomb': 'barrel bomb, barrel bombs, barrels, barrel, barrel bombed, barrel bombing',
-  shelling: 'shelling, shelled, shells, shell, mortar, mortars, mortar rounds, mortar shells, artillery, bombardment, bombarded, bombard, rocket fire, artillery fire',
+  shelling: 'shelling, shelled, shells, shell, mortar, mortars, mortar rounds, mortar shells, artillery, bombardment, bombarded, bombard, rocket fire, artillery fire, pounded, pounding, rocket attack, rocket attacks, rockets landed, rocket landed, rockets fell, rocket fell, rockets hit, rocket hit, rockets slammed, rockets were fired, fired rockets, fired a rocket, missiles landed, missile landed, missiles hit, missile hit, missiles were fired, fired missiles',
   'ground-missile': 'surface to surface missile, surface to surface missiles, surface to surface rocket, surface to surface rockets, ground to ground missile, ground to ground missiles, scud, scuds, ballistic missile, ballistic missiles, elephant rocket, elephant rockets',
+  gunfire: 'gunfire, opened fire, opens fire, open fire, opening fire, returned fire, shot dead, shot and killed, shot at, shooting at, gunshot, gunshots, sniper, snipers, sniper fire, machine gun fire, small arms fire, shooting, shootings',
   clash: 'clash, clashes, clashed, fighting, fought, battle, battles, battled, firefight, skirmishes',
   capture: 'captured, capture, captures, seized, seize, seizes, took control, taken control, take control, takes control, recaptured, recapture, retook, retaken, liberated, liberate, overran, overrun, gained control, regained control, fell to, fallen to',
-  advance: 'advance, advances, advanced, advancing, stormed, storm, assault, offensive, attack, attacks, attacked, pushed into, infiltrated',
+  advance: 'advance, advances, advanced, advancing, stormed, storm, assault, offensive, attack, attacks, attacked, pushed into, push into, pushing into, pushed toward, pushed towards, pushing toward, pushing towards, infiltrated, infiltrate, infiltration',
   repelled: 'repelled, repel, repulsed, foiled, thwarted, fought off, pushed back, repelling',
   withdrawal: 'withdrew, withdrawal, withdraw, withdrawn, retreat, retreated, pulled out, pulled back, fled their positions',
   arrest: 'arrest, arrests, arrested, detained, detain, detention, rounded up, abducted, kidnapped',

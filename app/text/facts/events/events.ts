@@ -1,6 +1,7 @@
 import type { Span } from '../../span'
 import { eventLexicon, isNoVerb } from './event-words'
 import { isOtherMatter } from './event-doubts'
+import { firedKind } from './fire'
 import { matchPhrase } from '../lexicon'
 import { takenWords } from '../figures/taken-words'
 import type { EventKind, EventMention } from '../types'
@@ -8,7 +9,7 @@ import { spanOf, type Word } from '../words'
 import { wordSet } from '../../words/word-list'
 
 const aircraft = wordSet(
-  'طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته مسيرة مسيرات مسيرتان مسيرتين درون حوامة حوامات warplane warplanes jets aircraft helicopters helicopter drone drones',
+  'طيران طيرانه طيرانها طائرات طائراته طائراتها طائرة مقاتلات مقاتلاته مقاتلاتها مروحياتها مروحيات مروحية مروحي مروحياته مسيرة مسيرات مسيرتان مسيرتين درون حوامة حوامات warplane warplanes jets aircraft helicopters helicopter drone drones',
 )
 const attempts = wordSet(
   'محاولة محاولات محاولا محاولين لمحاولة حاول حاولت حاولوا يحاول تحاول يحاولون attempt attempted attempts tried trying failed',
@@ -63,7 +64,7 @@ function inContext(words: Word[], at: number, length: number, from: number, to: 
 }
 
 const verbal = wordSet(
-  'قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled',
+  'قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment target targets targeted targeting hit hits hitting struck shelled pounded pounding',
 )
 
 function isVerbal(word: Word | undefined): boolean {
@@ -78,6 +79,11 @@ function isFallen(words: Word[], at: number, to: number): boolean {
   return words[at]?.forms.some((form) => falls.has(form)) === true && near(words, at, at, to, hands, 0, 7)
 }
 
+function fired(words: Word[], at: number, to: number): { length: number; value: EventKind } | null {
+  const kind = firedKind(words, at, to)
+  return kind === null ? null : { length: 1, value: kind }
+}
+
 /** The events named in `words[from..to)`, each at its word; words inside `taken` (فجر as a time) are no events. */
 export function readEvents(words: Word[], from: number, to: number, taken: Span[]): EventMention[] {
   const found: EventMention[] = []
@@ -88,7 +94,8 @@ export function readEvents(words: Word[], from: number, to: number, taken: Span[
     const named = matchPhrase(eventLexicon, words, i)
     const match =
       (named?.length === 1 && isNoVerb(word) ? null : named) ??
-      (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
+      (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null) ??
+      fired(words, i, to)
     const last = match === null ? undefined : words[i + match.length - 1]
     if (match === null || last === undefined || i + match.length > to) continue
     if (takenAlready.has(word) || isOtherMatter(words, i, match.value)) continue

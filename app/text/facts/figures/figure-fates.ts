@@ -122,6 +122,7 @@ const weapons: ReadonlySet<EventKind> = new Set<EventKind>([
   'shelling',
   'barrel-bomb',
   'ground-missile',
+  'gunfire',
   'bombing',
 ])
 

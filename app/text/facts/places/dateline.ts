@@ -1,3 +1,4 @@
+import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { months } from '../dates/date-words'
 import type { Word } from '../words'
@@ -11,7 +12,8 @@ const longestDate = 8
 /**
  * The word after the dateline that `words[from..to)` begins with, -1 where it begins with none. A dateline is places, then
  * a date, an agency or both, then a dash or a colon: `BEIRUT, July 8 (Wire) -`, `عمان - سمارت:`, `ISTANBUL/BEIRUT -`.
- * `startsPlace` says whether a known place begins at a word: "درعا - داعل:" names two places and no agency.
+ * `startsPlace` says whether a known place begins at a word: "درعا - داعل:" names two places and no agency. What is written
+ * `abroad`, or goes on with who said it, needs no agency: عمان - قال مسؤول.
  */
 export function datelineEnd(
   text: string,
@@ -19,6 +21,7 @@ export function datelineEnd(
   from: number,
   to: number,
   startsPlace: (at: number) => boolean,
+  abroad: boolean,
 ): number {
   const keyAt = (at: number) => (at < to ? (words[at]?.key ?? '') : '')
   const names = namesEnd(words, from, to)
@@ -27,7 +30,9 @@ export function datelineEnd(
   const dated = date > names + 1 || (date > names && keyAt(names) !== ',')
   const bracket = bracketEnd(words, dated ? date : names, to)
   const head = bracket ?? (dated ? date : names)
-  const signed = dated || bracket !== null || isUpperCase(text.slice(words[from]?.start, words[names - 1]?.end))
+  const told = matchPhrase(eventLexicon, words, head + 1)?.value === 'statement'
+  const signed =
+    dated || bracket !== null || abroad || told || isUpperCase(text.slice(words[from]?.start, words[names - 1]?.end))
   if (!isDash(keyAt(head))) return bracket !== null && keyAt(head) === ':' ? head + 1 : -1
   return signed ? head + 1 : agencyEnd(head + 1)
 

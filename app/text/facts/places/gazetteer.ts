@@ -1,4 +1,6 @@
 import { tokenize } from '../../words/tokens'
+import { compass } from './compass'
+import { consonants, likenessIndex } from './latin-likeness'
 import { isLatin, latinKey, latinName } from './latin-names'
 import type { Form, Word } from '../words'
 
@@ -33,6 +35,8 @@ export interface NameMatch {
 export interface Gazetteer {
   /** The longest name that begins at word `at`; null where none does. Arabic and Latin names alike. */
   match(words: Word[], at: number): NameMatch | null
+  /** The one place whose Latin name has the consonants of the capitalised words from `at` on. */
+  matchLike(words: Word[], at: number): NameMatch | null
   entry(key: string): GazetteerEntry | null
   /** The chief city of a quarter's governorate, which is the town that it belongs to; null for any other place. */
   townOf(entry: GazetteerEntry): string | null
@@ -119,10 +123,24 @@ function latinSteps(words: Word[], at: number): { key: string; at: number }[] {
       if (i === at && !capital && words[i + 1]?.surface !== '-') break
       continue
     }
-    if (!capital && steps.length === 0) break
+    // "eastern Ghouta": a direction that begins a name.
+    if (!capital && steps.length === 0 && !compass.has(key)) break
     steps.push({ key, at: i })
   }
   return steps
+}
+
+function matchLike(index: ReadonlyMap<string, GazetteerEntry>, words: Word[], at: number): NameMatch | null {
+  const steps = latinSteps(words, at)
+  const small = steps.findIndex((step) => !/^\p{Lu}/u.test(words[step.at]?.surface ?? ''))
+  for (let length = small < 0 ? steps.length : small; length > 0; length--) {
+    const key = consonants(steps.slice(0, length).map((step) => step.key))
+    const entry = key === null ? undefined : index.get(key)
+    const last = steps[length - 1]
+    if (entry !== undefined && last !== undefined)
+      return { length: last.at - at + 1, words: length, cut: 0, entries: [entry] }
+  }
+  return null
 }
 
 /** A name of two Arabic words also as one, as posts write it: جسرالشغور. */
@@ -135,6 +153,7 @@ function spellings(name: string): string[] {
 export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const index: Index = new Map()
   const byKey = new Map<string, GazetteerEntry>()
+  const likeness = likenessIndex(entries)
   for (const entry of entries) {
     byKey.set(entry.key, entry)
     const names =
@@ -143,6 +162,7 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   }
   return {
     match: (words, at) => (words[at]?.latin ? matchLatin(index, words, at) : matchArabic(index, words, at)),
+    matchLike: (words, at) => (words[at]?.latin ? matchLike(likeness, words, at) : null),
     entry: (key) => byKey.get(key) ?? null,
     townOf({ kind, governorate }) {
       const town = kind === 'quarter' && governorate !== null ? `${governorate}/${governorate}` : ''

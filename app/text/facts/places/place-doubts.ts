@@ -106,6 +106,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   if (isInBodyName(passage, at) || isMeasure(passage, at)) return false
   if (isAnotherWord(word, match.cut)) return false
   if (match.words === 1 && palace.test(passage.words[at + match.length]?.key ?? '')) return false
+  if (word.surface === 'SANA') return false
   if (word.latin && isInLatinBody(passage, at + match.length)) return false
   // "This Post Has 0 Comments": an English word, and no village.
   if (

@@ -84,7 +84,7 @@ export function unknownName(
 
 /** Squares and streets bear everyday words as names: ساحة الكرامة, شارع النصر. */
 function isSquare(word: Word | undefined): boolean {
-  return word?.names.some(({ key }) => /^(?:ساحه|دوار|شارع|جسر|حديقه|جامع|مسجد)$/.test(key)) === true
+  return word?.names.some(({ key }) => /^(?:ساحه|دوار|شارع|جسر|برج|حديقه|جامع|مسجد)$/.test(key)) === true
 }
 const plainSquare = /^ال(?:مدين|بلد|قري|حي$|رييس|عام|حرب$|حرب?ي|معرك|معارك|قتال|قديم|جديد|مذكور|دولي|موازي|موديه?)/
 
@@ -130,7 +130,20 @@ const latinKinds = new Set([
   'bridge',
   'square',
   'camp',
+  'crossing',
+  'dam',
+  'roundabout',
+  'hospital',
+  'prison',
+  'valley',
+  'plain',
+  'hill',
+  'mountain',
+  'province',
+  'countryside',
 ])
+/** Words between a name and its kind: the Nasib border crossing, Kuweires military airport. */
+const latinBetweens = new Set(['border', 'refugee', 'military', 'air', 'civilian', 'central'])
 
 /** Peoples, written with a capital as places are: "the Syrian town". */
 // prettier-ignore
@@ -141,6 +154,11 @@ const peoples = new Set([
   'alawite', 'alawites', 'druze', 'christian', 'christians', 'muslim', 'islamist', 'islamic',
 ])
 
+/** Whether a word names a people: Syrian, Kurds. */
+export function isPeople(key: string): boolean {
+  return peoples.has(key)
+}
+
 /** A row of more capitalised words is a headline, no name. */
 const longestLatinName = 8
 
@@ -150,12 +168,13 @@ function isCapital(word: Word | undefined): boolean {
 
 /** The town of X, X district: end of the capitalised name that begins at `at`, or null. */
 export function unknownLatinName(words: Word[], at: number, from: number, to: number): number | null {
-  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '') || peoples.has(words[at]?.key ?? '')) return null
+  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '') || isPeople(words[at]?.key ?? '')) return null
   const farthest = Math.min(to, at + longestLatinName)
   let end = at + 1
   while (end < farthest && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++
   if (end === at + longestLatinName) return null
-  const after = latinKinds.has(words[end]?.key ?? '') && end < to
+  const kind = latinBetweens.has(words[end]?.key ?? '') ? end + 1 : end
+  const after = (latinKinds.has(words[kind]?.key ?? '') || words[kind]?.key === 'base') && kind < to
   const before = at - 2 >= from && words[at - 1]?.key === 'of' && latinCues.has(words[at - 2]?.key ?? '')
   return before || (after && at > from) ? end : null
 }

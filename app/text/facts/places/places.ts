@@ -1,14 +1,17 @@
 import type { Span } from '../../span'
-import type { Gazetteer } from './gazetteer'
+import type { Gazetteer, NameMatch } from './gazetteer'
+import { countrysideOf } from './countryside'
 import { areaCue, directions, type PlaceCue } from './place-cues'
 import { datelineEnd } from './dateline'
 import { isBelievable, isObservatory } from './place-doubts'
 import { mentionOf } from './place-mention'
 import { eachOf, goesOnList, inNameList, listItem, ofEach } from './place-lists'
 import type { Found, Passage } from './place-passage'
-import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
+import { withoutSeats } from './speaker-seats'
+import { isPeople, unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { reportGovernorates } from './report-governorates'
 import { sectionGovernorate, impliesGovernorate } from './resolve-place'
+import { isStopWord } from '../../words/stop-words'
 import { takenWords } from '../figures/taken-words'
 import type { PlaceMention } from '../types'
 import type { Word } from '../words'
@@ -43,7 +46,7 @@ function isRoad(passage: Passage, at: number): boolean {
 
 /** A name the gazetteer knows. بلدة X الشرقية is another place than X, and unknown unless listed with its second word. */
 function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boolean): Found | null {
-  const match = passage.gazetteer.match(passage.words, at)
+  const match = passage.gazetteer.match(passage.words, at) ?? likeAt(passage, at, listed)
   if (match === null || at + match.length > passage.to) return null
   if (!isBelievable(passage, at, match, cue !== null || listed)) return null
   const end = at + match.length
@@ -56,7 +59,21 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
     directions.has(next.key)
   )
     return { at, end: end + 1, cut: match.cut, entries: [], words: 2, cue }
-  return { at, end, cut: match.cut, entries: match.entries, words: match.words, cue }
+  const whole = countrysideOf(passage.gazetteer, passage.words, at, end, match.entries)
+  return { at, end, cut: match.cut, entries: match.entries, words: match.words, cue, ...whole }
+}
+
+/** Words before a Latin name that say that a place follows. */
+const latinCue =
+  /^(?:in|near|at|from|to|toward|towards|around|outside|inside|between|into|through|town|village|city|of|opposite)$/
+
+/** A Latin name of other vowels than the gazetteer's: believed where a place is expected. */
+function likeAt(passage: Passage, at: number, listed: boolean): NameMatch | null {
+  const word = passage.words[at]
+  if (word?.latin !== true || isStopWord(word.key) || isPeople(word.key)) return null
+  return listed || latinCue.test(passage.words[at - 1]?.key ?? '')
+    ? passage.gazetteer.matchLike(passage.words, at)
+    : null
 }
 
 function unknownAt(
@@ -123,9 +140,13 @@ function findPlaces(passage: Passage): Found[] {
 /** A dateline says where the report was written: its place is left out where the passage names another. */
 function withoutDateline({ words, from, to }: Passage, text: string, found: Found[]): Found[] {
   if (found[0]?.at !== from) return found
-  const end = datelineEnd(text, words, from, to, (at) => found.some((place) => place.at === at))
+  const end = datelineEnd(text, words, from, to, (at) => found.some((place) => place.at === at), isAbroad(found[0]))
   const others = found.filter(({ at }) => at >= end)
   return others.length === 0 ? found : others
+}
+
+function isAbroad({ entries }: Found): boolean {
+  return entries.length > 0 && entries.every(({ governorate, kind }) => governorate === null && kind === 'city')
 }
 
 function governoratesOf(found: Found[]): Set<string> {
@@ -152,9 +173,10 @@ export function readPlaces(
   taken: Span[],
 ): PlaceMention[] {
   const passage: Passage = { words, from, to, gazetteer, taken: takenWords(words, from, to, taken) }
-  const found = withoutDateline(passage, text, findPlaces(passage))
+  const named = withoutDateline(passage, text, findPlaces(passage))
+  const found = withoutSeats(passage, named)
   const governorate = sectionGovernorate(gazetteer, section)
-  const explicit = governoratesOf(found)
+  const explicit = governoratesOf(named)
   const context = {
     section: governorate,
     explicit,

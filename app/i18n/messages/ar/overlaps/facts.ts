@@ -1,6 +1,7 @@
 export const facts = {
   'facts.event.air-raid': 'غارة جوية',
   'facts.event.barrel-bomb': 'براميل متفجرة',
+  'facts.event.gunfire': 'إطلاق نار',
   'facts.event.shelling': 'قصف',
   'facts.event.ground-missile': 'صاروخ أرض أرض',
   'facts.event.clash': 'اشتباك',

@@ -3,6 +3,7 @@ import type { facts as arabic } from '../../ar/overlaps/facts'
 export const facts = {
   'facts.event.air-raid': 'air raid',
   'facts.event.barrel-bomb': 'barrel bombs',
+  'facts.event.gunfire': 'gunfire',
   'facts.event.shelling': 'shelling',
   'facts.event.ground-missile': 'surface-to-surface missile',
   'facts.event.clash': 'clash',
