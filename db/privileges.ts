@@ -1,8 +1,10 @@
 import { sql, type Kysely } from 'kysely'
-import type { DB } from './schema'
+import type { DB, RecordTable } from './schema'
+
+type Granted = 'insert' | { insert: true; update: string[] }
 
 /** What the web process's role may do in each table beyond reading; the record is never deleted from. */
-const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
+const record: Record<RecordTable, Granted> = {
   person: { insert: true, update: ['name', 'role', 'password_hash', 'disabled_at'] },
   source: { insert: true, update: ['name', 'kind', 'reliability', 'note'] },
   original: 'insert',
@@ -112,7 +114,8 @@ function wantedAt(schema: string, name: string): string[] {
   if (schema === 'audit') return trail.includes(name) ? [`SELECT on ${table}`] : []
   if (schema !== 'record')
     return ['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((privilege) => `${privilege} on ${table}`)
-  const granted = record[name]
+  // A view of the record is none of these tables: it is read.
+  const granted = (record as Record<string, Granted | undefined>)[name]
   const updates =
     granted === undefined || granted === 'insert' ? [] : granted.update.map((column) => `UPDATE on ${table}.${column}`)
   return [`SELECT on ${table}`, ...(granted === undefined ? [] : [`INSERT on ${table}`]), ...updates]

@@ -33,3 +33,17 @@ export interface DB
     QueueTables,
     ReportTables,
     WatchTables {}
+
+/** The views of the record; they hold nothing of their own. */
+type RecordView = `record.current_${string}` | 'record.sealed_review'
+
+/**
+ * The tables of the record, `source` for `record.source`. Lists that must name all of them are typed by it, so that a new
+ * table is an error of types wherever it is missing.
+ */
+export type RecordTable =
+  Exclude<Extract<keyof DB, `record.${string}`>, RecordView> extends infer Table
+    ? Table extends `record.${infer Name}`
+      ? Name
+      : never
+    : never

@@ -1,14 +1,20 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { DB } from '../../../db/schema'
+import type { DB, RecordTable } from '../../../db/schema'
 import { onSnapshot } from './log-rows.server'
 import { fold, same, type Row, type Tables } from './replay-fold'
 import { readKept, readLogged } from './replay-log.server'
+
+interface LeftOut {
+  leftOut: readonly string[]
+  /** The column that holds the SHA-256 of what is left out, and the SQL of the bytes that it is of. */
+  hash?: { column: string; of: string }
+}
 
 /**
  * Every table of the record, with the columns that the trail does not hold:
  * large ones and passwords, each covered by a hash in the same row.
  */
-export const recordTables: Record<string, { leftOut: readonly string[]; hash?: { column: string; of: string } }> = {
+export const recordTables: Readonly<Record<RecordTable, LeftOut>> = {
   person: { leftOut: ['password_hash'], hash: { column: 'password_sha256', of: "convert_to(password_hash, 'UTF8')" } },
   source: { leftOut: [] },
   original: { leftOut: ['bytes'], hash: { column: 'id', of: 'bytes' } },
@@ -113,7 +119,7 @@ async function compareTable(
   logged: Map<string, Row>,
   differences: Difference[],
 ): Promise<number> {
-  const { leftOut, hash } = recordTables[table] ?? { leftOut: [] }
+  const { leftOut, hash } = (recordTables as Readonly<Record<string, LeftOut | undefined>>)[table] ?? { leftOut: [] }
   const whole = hash ? sql`${sql.ref(hash.column)} = encode(sha256(${sql.raw(hash.of)}), 'hex')` : sql`true`
   const known = logged.size
   let count = 0

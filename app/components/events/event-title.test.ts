@@ -3,16 +3,14 @@ import { loadMessages } from '../../i18n/catalogue'
 import { createText } from '../../i18n/text'
 import { fieldsOf } from '../../review/rules/claims/claim-values'
 import { eventTitle } from './event-title'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 
 const event = (kind: 'statement' | 'air-raid', passage: number) => ({
   id: passage,
   start: 0,
   quote: 'x',
   report: { publishedDay: null },
-  facts: {
-    ...{ figures: [], dates: [], places: [], actors: [], negated: false },
-    events: [{ kind, start: 0, end: 1 }],
-  },
+  facts: { ...noFacts, events: [{ kind, start: 0, end: 1 }] },
 })
 
 test('an event is called by what happened, and by what was said only where nothing else is told', async () => {

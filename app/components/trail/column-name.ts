@@ -1,10 +1,9 @@
-import type { DB } from '../../../db/schema'
+import type { DB, RecordTable } from '../../../db/schema'
 import type { MessageKey } from '../../i18n/catalogue'
 
-type RecordTable = Exclude<Extract<keyof DB, `record.${string}`>, `record.current_${string}` | 'record.sealed_review'>
 /** Left out of the trail: large ones that have their hash beside them, and secrets. */
 type Untold = 'password_hash' | 'bytes' | 'text' | 'secret' | 'former_secret'
-type Column = Exclude<{ [T in RecordTable]: keyof DB[T] }[RecordTable], Untold>
+type Column = Exclude<{ [T in RecordTable]: keyof DB[`record.${T}`] }[RecordTable], Untold>
 
 /** Every column of the record in words: a column without one is an error of types. */
 const columns: Record<Column, MessageKey> = {

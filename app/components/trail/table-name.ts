@@ -1,6 +1,7 @@
+import type { RecordTable } from '../../../db/schema'
 import type { MessageKey } from '../../i18n/catalogue'
 
-const tables: Readonly<Record<string, MessageKey>> = {
+const tables: Readonly<Record<RecordTable | 'entry', MessageKey>> = {
   person: 'row.table.person',
   source: 'row.table.source',
   original: 'row.table.original',
@@ -22,6 +23,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   custody: 'row.table.custody',
   citation: 'row.table.citation',
   fixity_check: 'row.table.fixityCheck',
+  picture_judgement: 'row.table.pictureJudgement',
   watch: 'row.table.watch',
   edition: 'row.table.edition',
   feed: 'row.table.feed',
@@ -33,7 +35,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   entry: 'row.table.entry',
 }
 
-/** What a table of the record is called on the screen. */
+/** What a table of the record is called on the screen; undefined for a name that is none. */
 export function tableMessage(table: string): MessageKey | undefined {
-  return tables[table]
+  return (tables as Readonly<Record<string, MessageKey | undefined>>)[table]
 }

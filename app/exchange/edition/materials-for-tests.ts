@@ -1,10 +1,9 @@
 import type { DossierPassage } from '../../review/lookups/claims/read-claim-passages.server'
-import type { Facts, Figure } from '../../text/facts/types'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
+import type { Figure } from '../../text/facts/types'
 import { composeEdition } from './compose-edition'
 import type { Edition } from './edition'
 import { noChanges, type ClaimMaterial, type EditorChanges, type Materials } from './materials'
-
-const noFacts: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 
 /** A passage "N killed in …" of a source, whose facts are read off its words. */
 export function passage(

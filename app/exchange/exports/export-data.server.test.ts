@@ -7,6 +7,7 @@ import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { exportData, type AskedExport } from './export-data.server'
 import { exportFormats, exportKinds, isExportable, type ExportKind } from './export-kinds'
 import { columnsOf, rowSchemas } from './row-schemas'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 
 const formatsOfKinds = exportKinds.flatMap((kind) =>
   exportFormats.filter((format) => isExportable(kind, format)).map((format) => [kind, format] as const),
@@ -123,7 +124,7 @@ test('claims on the map are features at the places of the list', async () => {
       })
       .execute()
     const place = { name: 'بلدة التجربة', place: 'idlib/test-town', governorate: 'idlib', start: 0, end: 1 }
-    const facts = { figures: [], dates: [], places: [place], events: [], actors: [], negated: false }
+    const facts = { ...noFacts, places: [place] }
     await tx
       .insertInto('derived.passage_facts')
       .values({ passage_id: passage, engine: 'test', facts: JSON.stringify(facts), context: '[]', terms: [] })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 import type { Facts } from '../../text/facts/types'
 import { terms } from '../../text/words/terms'
 import { hash37 } from '../hash'
@@ -42,10 +43,8 @@ describe('passageKeys', () => {
 
   it('lets an event meet on the day that a passage gives, whenever its report came out', () => {
     const facts = (...days: string[]): Facts => ({
-      figures: [],
+      ...noFacts,
       dates: days.map((day) => ({ start: 0, end: 1, from: day, to: day, time: null, relative: true })),
-      actors: [],
-      negated: false,
       places: [{ start: 0, end: 1, name: 'أرواد', place: 'arwad', governorate: 'طرطوس' }],
       events: [{ start: 0, end: 1, kind: 'bombing' }],
     })
@@ -60,10 +59,7 @@ describe('passageKeys', () => {
 
   it('lets one event in other words meet through its place and day', () => {
     const facts: Facts = {
-      figures: [],
-      dates: [],
-      actors: [],
-      negated: false,
+      ...noFacts,
       places: [{ start: 0, end: 1, name: 'أرواد', place: 'arwad', governorate: 'طرطوس' }],
       events: [{ start: 0, end: 1, kind: 'arrest' }],
     }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 import type { Facts, PlaceMention } from '../../text/facts/types'
 import { compareCircumstances } from './circumstances'
 import type { SideInput } from './side'
 import { prepareSide } from './side'
 
-const NO_FACTS: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 const place = (name: string, key: string | null = null, governorate: string | null = null): PlaceMention => ({
   start: 0,
   end: 1,
@@ -14,13 +14,13 @@ const place = (name: string, key: string | null = null, governorate: string | nu
 })
 const side = (more: Partial<SideInput>) =>
   prepareSide({ text: 'نص', facts: null, section: null, publishedAt: null, reportId: 'r', sourceId: null, ...more })
-const at = (...places: PlaceMention[]) => side({ facts: { ...NO_FACTS, places } })
+const at = (...places: PlaceMention[]) => side({ facts: { ...noFacts, places } })
 const compare = (left: Partial<SideInput>, right: Partial<SideInput>) => compareCircumstances(side(left), side(right))
 
 describe('days without a year', () => {
   it('of an article look back where they come after the other day', () => {
     const raid = { publishedAt: '2015-07-14' }
-    const day = (reportYearlessDay: string) => ({ facts: { ...NO_FACTS, reportYearlessDay } })
+    const day = (reportYearlessDay: string) => ({ facts: { ...noFacts, reportYearlessDay } })
     expect(compare(raid, day('07-15'))).toMatchObject({ daysApart: 1, lookingBack: true })
     expect(compare({ ...raid, section: 'حلب' }, { ...day('07-13'), section: null }).lookingBack).toBe(false)
     expect(compare(day('12-31'), { ...day('01-01'), section: 'حلب' }).lookingBack).toBe(false)
@@ -45,11 +45,11 @@ describe('places', () => {
   })
 
   it('are taken from the context where a side names none', () => {
-    const silent = side({ facts: NO_FACTS, context: [{ ...place('عامودا'), near: true }] })
+    const silent = side({ facts: noFacts, context: [{ ...place('عامودا'), near: true }] })
     expect(meeting(silent, at(place('عامودا')))).toBe('half')
     expect(meeting(silent, silent)).toBe('context')
     expect(meeting(silent, at(place('القامشلي')))).toBe('other-by-context')
-    expect(meeting(side({ facts: NO_FACTS }), at(place('عامودا')))).toBe('unknown')
+    expect(meeting(side({ facts: noFacts }), at(place('عامودا')))).toBe('unknown')
   })
 
   it('of a town and of its quarter meet at a lower weight', () => {
@@ -71,7 +71,7 @@ describe('places', () => {
     expect(meeting(firdous, at(city))).toBe('same')
     expect(meeting(village, at(place('إدلب', 'idlib/idlib', 'idlib'), city))).toBe('same')
     const [near, elsewhere] = [firdous, sukkari].map(({ facts }) =>
-      side({ facts: NO_FACTS, context: (facts?.places ?? []).map((each) => ({ ...each, near: true })) }),
+      side({ facts: noFacts, context: (facts?.places ?? []).map((each) => ({ ...each, near: true })) }),
     )
     expect(meeting(near ?? village, elsewhere ?? village)).toBe('other-by-context')
   })
@@ -100,7 +100,7 @@ describe('section and day', () => {
 
   it('takes the day a passage gives itself before that of its report', () => {
     const yesterday: Facts = {
-      ...NO_FACTS,
+      ...noFacts,
       dates: [{ start: 0, end: 1, from: '2021-03-05', to: '2021-03-05', time: null, relative: true }],
     }
     expect(compare({ publishedAt: '2021-03-05' }, { publishedAt: '2021-03-06', facts: yesterday }).daysApart).toBe(0)
@@ -109,11 +109,11 @@ describe('section and day', () => {
 
 it('sees who and what agree or differ, and a denial', () => {
   const told: Facts = {
-    ...NO_FACTS,
+    ...noFacts,
     events: [{ start: 0, end: 1, kind: 'clash' }],
     actors: [{ start: 0, end: 1, camp: 'kurdish', name: 'x' }],
   }
-  const other: Facts = { ...NO_FACTS, events: [{ start: 0, end: 1, kind: 'arrest' }], negated: true }
+  const other: Facts = { ...noFacts, events: [{ start: 0, end: 1, kind: 'arrest' }], negated: true }
   expect(compare({ facts: told }, { facts: told })).toMatchObject({
     events: { meeting: 'same', shared: ['clash'] },
     actors: { meeting: 'same' },

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 import type { Facts } from '../../text/facts/types'
 import { contextOf, type KnownPlaces } from './context'
 
 const facts = (...names: string[]): Facts => ({
-  figures: [],
-  dates: [],
-  events: [],
-  actors: [],
-  negated: false,
+  ...noFacts,
   places: names.map((name) => ({ start: 0, end: 1, name, place: null, governorate: null })),
 })
 const passage = (text: string, section: string | null, ...names: string[]) => ({

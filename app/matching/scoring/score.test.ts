@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 import type { Facts } from '../../text/facts/types'
 import type { Match } from './match'
 import { scorePair } from './score'
 import type { SideInput } from '../features/side'
 import { prepareSide } from '../features/side'
 import { mirrorMatch } from './mirror-match'
-
-const NO_FACTS: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 
 let reports = 0
 function side(text: string, more: Partial<SideInput> = {}) {
@@ -78,7 +77,7 @@ describe('scorePair', () => {
 
   it('takes the day that the report tells elsewhere for a passage without one', () => {
     const text = 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود'
-    const told = (day: string): Partial<SideInput> => ({ publishedAt: null, facts: { ...NO_FACTS, reportDay: day } })
+    const told = (day: string): Partial<SideInput> => ({ publishedAt: null, facts: { ...noFacts, reportDay: day } })
     expect(codes(match(text, text, [told('2021-05-02'), {}]))).toContain('same-day')
     expect(match(text, text, [told('2021-01-02'), {}])).toBeNull()
   })
@@ -89,7 +88,7 @@ describe('scorePair', () => {
       'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود',
     ]
     const score = (...more: [Partial<SideInput>, Partial<SideInput>]) => match(left, right, more)?.score ?? 0
-    const told = { publishedAt: null, facts: { ...NO_FACTS, reportDay: '2021-05-02' } }
+    const told = { publishedAt: null, facts: { ...noFacts, reportDay: '2021-05-02' } }
     expect(score({ sourceId: 'a' }, { sourceId: 'a' })).toBeLessThan(score({ sourceId: 'a' }, { sourceId: 'b' }))
     expect(score(told, {})).toBeLessThan(score({}, {}))
     const section = 'حلب'
@@ -117,7 +116,7 @@ describe('scorePair', () => {
 
   it('keeps namesakes apart', () => {
     const place = (governorate: string, key: string): Facts => ({
-      ...NO_FACTS,
+      ...noFacts,
       places: [{ start: 0, end: 5, name: 'الزهراء', place: key, governorate }],
     })
     const text = 'سقطت قذائف على حي الزهراء'
@@ -131,7 +130,7 @@ describe('scorePair', () => {
 
   it('names the figures that differ', () => {
     const counted = (low: number): Facts => ({
-      ...NO_FACTS,
+      ...noFacts,
       figures: [{ start: 0, end: 2, kind: 'killed', noun: null, low, high: low, precision: 'exact' }],
     })
     const found = match(`12 قتيلا في ${fire}`, `15 قتيلا في ${fire}`, [{ facts: counted(12) }, { facts: counted(15) }])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { storeLines } from '../../testing/lines'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 import type { Facts, Figure } from '../../text/facts/types'
 import { judge } from './judge.server'
 import { readClaim } from '../queries/claims/read-claim.server'
@@ -28,7 +29,7 @@ async function prepare() {
         const [line] = await storeLines(tx, source, [`أصيب ${low} أشخاص في حادث الجسر، الخبر ${nth}`], '2016-02-03')
         if (!line) throw new Error('no passage')
         const figure: Figure = { kind: 'wounded', noun: null, low, high: low, precision: 'exact', start: 5, end: 6 }
-        const facts: Facts = { figures: [figure], dates: [], places: [], events: [], actors: [], negated: false }
+        const facts: Facts = { ...noFacts, figures: [figure] }
         await tx
           .insertInto('derived.passage_facts')
           .values({ passage_id: line.id, engine: 'test', facts: JSON.stringify(facts), context: '{}', terms: [] })

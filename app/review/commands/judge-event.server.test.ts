@@ -5,6 +5,7 @@ import { rebuildQueue, refreshQueue } from '../projections/queue-refresh.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { judgeEvent, type JudgingEvent } from './judge-event.server'
 import { judge, undoJudgement, undoJudgements } from './judge.server'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 
 /** Four posts on one bombing, the third with another toll; `facts` tells the tolls. */
 async function desk() {
@@ -25,7 +26,7 @@ async function desk() {
       [c, 7],
     ] as const) {
       const figures = [{ start: 0, end: 1, kind: 'killed', noun: null, low, high: low, precision: 'exact' }]
-      const facts = { figures, dates: [], places: [], events: [], actors: [], negated: false }
+      const facts = { ...noFacts, figures }
       await tx
         .insertInto('derived.passage_facts')
         .values({ passage_id: id, engine: 'test', facts: JSON.stringify(facts), context: '[]', terms: [] })

@@ -8,6 +8,7 @@ import { listQueue } from '../queries/queue/list-queue.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { refreshQueue } from './queue-refresh.server'
 import { confirm } from '../testing/decisions-for-tests'
+import { noFacts } from '../../text/facts/no-facts-for-tests'
 
 const everything = { kind: null, place: null, source: null, from: null, to: null, mine: null } as const
 
@@ -18,7 +19,7 @@ async function passage(database: TestDatabase, source: string, quote: string, ki
     const figures = [
       { start, end: quote.length, kind: 'killed', noun: null, low: killed, high: killed, precision: 'exact' },
     ]
-    const facts = { figures, dates: [], places: [], events: [], actors: [], negated: false }
+    const facts = { ...noFacts, figures }
     await tx
       .insertInto('derived.passage_facts')
       .values({ passage_id: id, engine: 'test', facts: JSON.stringify(facts), context: '[]', terms: [] })

@@ -12,6 +12,7 @@ import { readClaim } from '../../queries/claims/read-claim.server'
 import { openReviewDatabase } from '../../testing/reviews-for-tests'
 import { rateSource } from '../../commands/sources.server'
 import { withdrawReview } from '../../commands/withdraw-review.server'
+import { noFacts } from '../../../text/facts/no-facts-for-tests'
 
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof openReviewDatabase>>
@@ -217,7 +218,7 @@ describe('the policy', () => {
     await policy({ secondFor: 'some', secondToll: 10 })
     expect(await give('nizar', claimId, 'disputed')).toMatchObject({ outcome: 'holds' })
     const figure = { kind: 'killed', noun: null, low: 12, high: 12, precision: 'exact', start: 0, end: 1 }
-    const facts = JSON.stringify({ figures: [figure], dates: [], places: [], events: [], actors: [], negated: false })
+    const facts = JSON.stringify({ ...noFacts, figures: [figure] })
     await database.act(
       (tx) =>
         tx

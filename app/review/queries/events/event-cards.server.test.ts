@@ -6,6 +6,7 @@ import { refreshQueue } from '../../projections/queue-refresh.server'
 import { storeReport, suggest } from '../../testing/passages-for-tests'
 import { exportQueue } from '../queue/export-queue.server'
 import { readEventCard } from '../../lookups/events/read-event-card.server'
+import { noFacts } from '../../../text/facts/no-facts-for-tests'
 
 /** Three posts that tell of one bombing with two tolls, a fourth weakly tied to one of them, and one that stands alone. */
 async function desk() {
@@ -39,12 +40,9 @@ async function desk() {
       [c, 12],
     ] as const) {
       const facts = {
+        ...noFacts,
         figures: [{ start: 0, end: 1, kind: 'killed', noun: null, low, high: low, precision: 'exact' }],
-        dates: [],
         places: [{ start: 0, end: 1, name: 'السوق', place: null, governorate: null }],
-        events: [],
-        actors: [],
-        negated: false,
       }
       await tx
         .insertInto('derived.passage_facts')

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { noFacts } from '../../../text/facts/no-facts-for-tests'
 import type { Facts, Figure } from '../../../text/facts/types'
 import { buildGazetteer } from '../../../text/facts/places/gazetteer'
 import { readFacts } from '../../../text/facts/read-facts'
 import { shippedGazetteer } from '../../../intake/places/shipped-gazetteer'
 import { fieldsOf, type Field } from './claim-values'
 import type { ValuePassage } from './field-mentions'
-
-const none: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 
 function figure(
   kind: Figure['kind'],
@@ -19,7 +18,7 @@ function figure(
 }
 
 function passage(id: number, quote: string, facts: Partial<Facts>, start = 0): ValuePassage {
-  return { id, start, quote, report: { publishedDay: '2016-02-03' }, facts: { ...none, ...facts } }
+  return { id, start, quote, report: { publishedDay: '2016-02-03' }, facts: { ...noFacts, ...facts } }
 }
 
 describe('fieldsOf', () => {

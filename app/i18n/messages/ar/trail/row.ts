@@ -165,6 +165,7 @@ export const row = {
   'row.table.snapshotFile': 'ملف من نسخة محفوظة',
   'row.table.custody': 'سجل الحفظ',
   'row.table.fixityCheck': 'فحص كل الملفات',
+  'row.table.pictureJudgement': 'حكم على صورتين',
   'row.field.page': 'الصفحة',
   'row.field.fromMs': 'من (م.ث)',
   'row.field.toMs': 'إلى (م.ث)',

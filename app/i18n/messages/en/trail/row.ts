@@ -167,6 +167,7 @@ export const row = {
   'row.table.snapshotFile': 'File of a snapshot',
   'row.table.custody': 'Custody',
   'row.table.fixityCheck': 'Check of all files',
+  'row.table.pictureJudgement': 'Judgement on two pictures',
   'row.field.page': 'page',
   'row.field.fromMs': 'from (ms)',
   'row.field.toMs': 'to (ms)',
