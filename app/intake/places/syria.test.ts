@@ -101,6 +101,11 @@ describe('the file', () => {
     expect(governorates.every((entry) => entry.governorate === entry.key)).toBe(true)
   })
 
+  it('names each place of a governorate once', () => {
+    const names = entries.map(({ ar, governorate }) => `${governorate} ${ar}`)
+    expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([])
+  })
+
   it('places every coordinate in or beside Syria', () => {
     const located = entries.filter((entry) => entry.governorate !== null && entry.lat !== null && entry.lon !== null)
     expect(located.length).toBeGreaterThan(250)
