@@ -2,8 +2,8 @@ import type { DB, RecordTable } from '../../../db/schema'
 import type { MessageKey } from '../../i18n/catalogue'
 
 /** Left out of the trail: large ones that have their hash beside them, and secrets. */
-type Untold = 'password_hash' | 'bytes' | 'text' | 'secret' | 'former_secret'
-type Column = Exclude<{ [T in RecordTable]: keyof DB[`record.${T}`] }[RecordTable], Untold>
+type LeftOut = 'password_hash' | 'bytes' | 'text' | 'secret' | 'former_secret'
+type Column = Exclude<{ [T in RecordTable]: keyof DB[`record.${T}`] }[RecordTable], LeftOut>
 
 /** Every column of the record in words: a column without one is an error of types. */
 const columns: Record<Column, MessageKey> = {

@@ -6,22 +6,12 @@ import { storeReport, suggest } from './passages-for-tests'
 /** Two reports of two passages each, all four pairs suggested: a1-b1 best, then a1-b2 and a2-b1 alike, then a2-b2. */
 export async function suggestedPairs() {
   const database = await createTestDatabase()
-  const [a1, a2] = (await database.act((tx) =>
-    storeReport(tx, {
-      source: 'a',
-      title: 'A',
-      day: '2015-07-05',
-      passages: ['قصف على حي السوق صباحا', 'مظاهرة في الجامعة'],
-    }),
-  )) as [number, number]
-  const [b1, b2] = (await database.act((tx) =>
-    storeReport(tx, {
-      source: 'b',
-      title: 'B',
-      day: '2015-07-04',
-      passages: ['قصف على حي السوق ، صباحاً', 'مظاهرة أمام الجامعة'],
-    }),
-  )) as [number, number]
+  const report = (source: string, day: string, passages: [string, string]) =>
+    database.act((tx) => storeReport(tx, { source, title: source.toUpperCase(), day, passages })) as Promise<
+      [number, number]
+    >
+  const [a1, a2] = await report('a', '2015-07-05', ['قصف على حي السوق صباحا', 'مظاهرة في الجامعة'])
+  const [b1, b2] = await report('b', '2015-07-04', ['قصف على حي السوق ، صباحاً', 'مظاهرة أمام الجامعة'])
   await database.act(async (tx) => {
     await suggest(tx, a1, b1, 0.9, 'identical')
     await suggest(tx, a1, b2, 0.7)

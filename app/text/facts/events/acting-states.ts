@@ -2,7 +2,7 @@ import { fold } from '../../characters/normalise'
 import { actingCapital } from './capitals'
 import { actingEnglishState } from './english-states'
 import { isBacking, speaking } from './political-verbs'
-import type { ActingState } from './actor-names'
+import { syrianGovernment, type ActingState } from './actor-names'
 import type { Word } from '../words'
 import { wordSet } from '../../words/word-list'
 
@@ -36,7 +36,7 @@ function arabicState(words: Word[], at: number): ActingState | null {
 function actingSyria(words: Word[], at: number): ActingState | null {
   if (words[at]?.names.some(({ key }) => syria.has(key)) !== true) return null
   const speaks = [words[at - 1], words[at + 1]].some((word) => word?.names.some(({ key }) => speaking.has(key)))
-  return speaks ? { camp: 'government', name: 'قوات الأسد', length: 1 } : null
+  return speaks ? { ...syrianGovernment, length: 1 } : null
 }
 
 function stateName(word: Word | undefined): { state: string; cut: number } | null {

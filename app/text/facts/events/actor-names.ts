@@ -12,6 +12,9 @@ export interface ActingState extends NamedActor {
   length: number
 }
 
+/** Who speaks and acts as Syria's government. */
+export const syrianGovernment: NamedActor = { camp: 'government', name: 'قوات الأسد' }
+
 /** Arabic name, then every way it is written, in both languages. */
 const named: Record<Camp, Record<string, string>> = {
   government: {

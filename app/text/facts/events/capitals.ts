@@ -1,5 +1,5 @@
 import { fold } from '../../characters/normalise'
-import type { ActingState, NamedActor } from './actor-names'
+import { syrianGovernment, type ActingState, type NamedActor } from './actor-names'
 import { addressing, givenByGovernments, isBacking, speaking, speakingLatin } from './political-verbs'
 import type { Word } from '../words'
 import { wordSet } from '../../words/word-list'
@@ -24,7 +24,7 @@ for (const [names, state] of [
   ['Washington', 'الولايات المتحدة'],
 ] as const)
   for (const name of names.split(' ')) capitals.set(fold(name), { camp: 'state', name: state })
-for (const name of ['دمشق', 'damascus']) capitals.set(name, { camp: 'government', name: 'قوات الأسد' })
+for (const name of ['دمشق', 'damascus']) capitals.set(name, syrianGovernment)
 
 /** Whose something is, by the word before: حلفاء طهران, وفد دمشق. */
 const relations = wordSet(
@@ -32,10 +32,8 @@ const relations = wordSet(
 )
 /** A road or a flight between two capitals has two ends. */
 const ways = wordSet('طريق خط رحلات رحلة أوتوستراد مسافة حافلة road flight flights highway route')
-const relationsLatin = new Set(
-  'ally allies government support backing position role stance forces troops decision demand denial request jets warplanes aircraft helicopters'.split(
-    ' ',
-  ),
+const relationsLatin = wordSet(
+  'ally allies government support backing position role stance forces troops decision demand denial request jets warplanes aircraft helicopters',
 )
 
 /** The government that the capital at `at` stands for; null where it is a place or no capital. */
@@ -72,8 +70,7 @@ function actsInArabic(words: Word[], at: number, cut: number): boolean {
 
 /** بين أنقرة وموسكو: both, but for a road. */
 function isPair(words: Word[], at: number, own: string): boolean {
-  const isRoad = words.slice(Math.max(0, at - 4), at).some((word) => says(word, ways))
-  if (isRoad) return false
+  if (isWay(words, at)) return false
   if (own === 'و') return capitalOf(words[at - 1]) !== undefined && says(words[at - 2], between)
   return (
     says(words[at - 1], between) &&
@@ -108,6 +105,7 @@ function actsInEnglish(words: Word[], at: number): boolean {
   return words[at + 1]?.key === 'and' && other !== undefined && actsInEnglish(words, at + 2)
 }
 
+/** Whether a road or a flight is told of just before word `at`. */
 function isWay(words: Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 4), at).some((word) => ways.has(word.key))
+  return words.slice(Math.max(0, at - 4), at).some((word) => says(word, ways))
 }

@@ -1,6 +1,7 @@
-import type { ActingState } from './actor-names'
+import { syrianGovernment, type ActingState } from './actor-names'
 import { givenByGovernments, speakingLatin } from './political-verbs'
 import type { Word } from '../words'
+import { wordSet } from '../../words/word-list'
 
 /** States by their English names: a party where they act (Turkey said, backed by Iran), a place where something is or goes (in Iraq, the border with Turkey). */
 
@@ -29,24 +30,23 @@ const states = new Map<string, string>([
   ['united kingdom', 'بريطانيا'],
 ])
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Words before a state that say where. */
-const locatives = set(
+const locatives = wordSet(
   'in into inside outside within across through throughout via toward towards around over off beyond near between reach reached reaching enter entered entering leave left leaving cross crossed crossing flee fled fleeing visit visited visiting invade invaded neighbouring neighboring northern southern eastern western northeastern northwestern southeastern southwestern central north south east west',
 )
-const borders = set('border borders frontier crossing crossings boundary')
+const borders = wordSet('border borders frontier crossing crossings boundary')
 /** Nouns behind a state that make it a place. */
-const lands = set('border borders frontier territory soil airspace coast crossing side')
-const parts = set(
+const lands = wordSet('border borders frontier territory soil airspace coast crossing side')
+const parts = wordSet(
   'north south east west side sides part parts rest most much all out borders border soil territory map cities towns areas swathes north-east coast capital',
 )
-const owed = set(
+const owed = wordSet(
   'threat message letter ally allied loyal appeal warning thanks response linked ties according sold belongs',
 )
 
 /** The state that the words from `at` on name as a party; null where it is a place, or no state. */
 export function actingEnglishState(words: Word[], at: number): ActingState | null {
-  if (isSpeakingSyria(words, at)) return { camp: 'government', name: 'قوات الأسد', length: 1 }
+  if (isSpeakingSyria(words, at)) return { ...syrianGovernment, length: 1 }
   const found = stateAt(words, at)
   if (found === null || isPlace(words, at, found.length)) return null
   return { camp: 'state', name: found.state, length: found.length }

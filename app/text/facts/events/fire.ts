@@ -12,7 +12,7 @@ const shoots = wordSet(
 const falls = wordSet('سقط سقطت سقوط يسقط تسقط سقوطه انهمر انهمرت fell landed hit slammed')
 const bullets = wordSet('نار نيران رصاص نيرانه نيرانها نيرانهم رشاشات رشاشاته رشاشاتها رصاصه رصاصها')
 const rockets = wordSet('صاروخ صاروخا صواريخ صاروخين صاروخان صواريخه صواريخها rocket rockets missile missiles')
-/** What says that no fire was opened: وقف إطلاق النار, أطلق سراحه, an anti-tank weapon's name. */
+/** Before the fire that is to stop, or was not to be: وقف إطلاق النار, خرق إطلاق النار. */
 const ceases = wordSet('وقف لوقف بوقف ووقف هدنة خرق خروقات')
 const reach = 5
 

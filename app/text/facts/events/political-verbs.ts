@@ -21,14 +21,11 @@ export const addressing = wordSet(
 )
 
 /** The same of English, where the verb follows. */
-// prettier-ignore
-export const speakingLatin = new Set(
-  'said says say denied denies deny accused accuses accuse wants want wanted insists insisted claims claimed announced announces warned warns rejected rejects reject condemned condemns called calls urged urges demanded demands vowed vows threatened threatens threatening backs supports blamed blames agreed agrees refused refuses declared pledged stressed confirmed confirms dismissed regards considers hopes fears views sees insisting saying accusing denying calling warning urging'.split(' '),
+export const speakingLatin = wordSet(
+  'said says say denied denies deny accused accuses accuse wants want wanted insists insisted claims claimed announced announces warned warns rejected rejects reject condemned condemns called calls urged urges demanded demands vowed vows threatened threatens threatening backs supports blamed blames agreed agrees refused refuses declared pledged stressed confirmed confirms dismissed regards considers hopes fears views sees insisting saying accusing denying calling warning urging',
 )
 
 /** What comes from a government rather than from its country: support from Iran, delegates from Damascus. */
-export const givenByGovernments: ReadonlySet<string> = new Set(
-  'support aid backing help funding pressure statement condemnation officials delegates delegation envoys ministers advisers demand demands approval permission request orders threat threats denial'.split(
-    ' ',
-  ),
+export const givenByGovernments = wordSet(
+  'support aid backing help funding pressure statement condemnation officials delegates delegation envoys ministers advisers demand demands approval permission request orders threat threats denial',
 )

@@ -66,7 +66,7 @@ function followsUncountedShare({ words, from }: Passage, start: number, previous
   for (let i = words[start - 1]?.key === 'و' ? start - 2 : start - 1; i >= floor; i--) {
     const word = words[i]
     if (word?.kind !== 'word') return false
-    if (partWords.has(word.key)) return true
+    if (opensShares(word)) return true
     if (singlePerson(word.key.replace(/^و(?=..)/, '')) === null) return false
   }
   return false
