@@ -1,23 +1,17 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectReadable } from './accessible'
 import { password } from './command'
-import { startServer, type RunningServer, type Seed } from './server'
-import { prepare } from './prepare'
 import type { Role } from './people'
+import { prepare } from './prepare'
+import { runningServers, type RunningServers } from './running-servers'
+import type { RunningServer, Seed } from './server'
 
 export { expect, expectAccessible, expectReadable, prepare, password }
 
-interface WorkerOptions {
+interface Options {
   /** Names the installation; each name gets one of its own, so that spec files do not disturb each other. */
   serverName: string
   seed: Seed
-}
-
-interface WorkerFixtures {
-  server: RunningServer
-}
-
-interface Options {
   /** Who is logged in on `page`; null for nobody. */
   role: Role | null
   language: 'ar' | 'en'
@@ -25,24 +19,29 @@ interface Options {
   provoked: number[]
 }
 
+interface Fixtures extends Options {
+  server: RunningServer
+}
+
 /**
  * A test fails on any error in the browser's console, any uncaught error and any
  * violation of the content security policy.
  */
-export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
-  serverName: ['desk', { option: true, scope: 'worker' }],
-  seed: ['sample', { option: true, scope: 'worker' }],
+export const test = base.extend<Fixtures, { servers: RunningServers }>({
+  serverName: ['desk', { option: true }],
+  seed: ['sample', { option: true }],
   role: ['reviewer', { option: true }],
   language: ['ar', { option: true }],
   provoked: [[], { option: true }],
-  server: [
-    async ({ serverName: _name, seed }, use) => {
-      const server = await startServer(seed)
-      await use(server)
-      await server.stop()
+  servers: [
+    async ({}, use) => {
+      const servers = runningServers()
+      await use(servers)
+      await servers.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
   ],
+  server: [({ servers, serverName, seed }, use) => servers.named(serverName, seed).then(use), { timeout: 120_000 }],
   baseURL: async ({ server }, use) => use(server.address),
   page: async ({ page, server, role, language, provoked }, use) => {
     const errors = watch(page, provoked)
