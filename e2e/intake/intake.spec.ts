@@ -1,3 +1,4 @@
+import { truncateSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../fixtures'
 import { thorough } from '../thorough'
@@ -162,6 +163,19 @@ test.describe('in English', () => {
     await preview.click()
     await expect(page.locator('.field-error')).toContainText('both a text and a file')
     await expect(page.locator('textarea[name=text]')).toHaveValue('Two shells hit the mill at noon.')
+  })
+
+  test('files beyond the limit are refused before they are sent, with the limit and the command', async ({
+    page,
+  }, info) => {
+    const file = info.outputPath('huge.csv')
+    writeFileSync(file, '')
+    truncateSync(file, 65 * 1024 * 1024)
+    await page.goto('/reports/bulk')
+    await page.locator('input[name=files]').first().setInputFiles(file)
+    await page.locator('main form button.button-primary').click()
+    await expect(page.locator('.field-error')).toContainText('larger than 64 MB')
+    await expect(page.locator('.field-error')).toContainText('muqabala import PATH')
   })
 })
 

@@ -1,5 +1,5 @@
-import { largestUpload, UploadError } from '../../intake/decode/decode.server'
-import { mostPassages } from '../../intake/limits'
+import { UploadError } from '../../intake/decode/decode.server'
+import { largestDocument, largestUpload, mostPassages } from '../../intake/limits'
 import { EntryUnread } from '../../intake/formats/zip-archive.server'
 import type { PartIssue } from '../../intake/formats/reader'
 import { PublishedError } from '../../intake/report/published'
@@ -21,10 +21,12 @@ export function explainFailure(error: unknown): string {
   throw error
 }
 
+const megabyte = 1024 * 1024
+
 const issues: Record<PartIssue, string> = {
   empty: 'the file holds no text',
   binary: 'the file is not a text file',
-  'too-large': `it is larger than what is read: ${largestUpload} bytes of a text`,
+  'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document. Divide it`,
   'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
   'invalid-bytes': 'its bytes are not valid in its encoding',
   encrypted: 'it has a password: save it without one',

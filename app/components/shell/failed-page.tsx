@@ -15,6 +15,15 @@ function referenceOf(error: unknown): string {
   return typeof reference === 'string' ? reference : ''
 }
 
+/** How much the page accepts that refused a form, as the server's edge says it. */
+function tooLargeOf(error: unknown): { megabytes: string; imports: string } {
+  const { megabytes = 'none', imports = 'no' } = (isRouteErrorResponse(error) ? (error.data ?? {}) : {}) as {
+    megabytes?: string
+    imports?: string
+  }
+  return { megabytes, imports }
+}
+
 /** Errors of which it is not known whether anything was saved before them. */
 const uncertain = new Set<ErrorKind>(['server', 'stopped', 'noAnswer', 'unreachable'])
 /** Errors that say themselves what became of what was sent, or that nothing was sent with. */
@@ -32,17 +41,20 @@ export function FailedPage({ error }: { error: unknown }) {
   const kind = errorKind(error, sent !== null)
   const reference = referenceOf(error) || ofPage
   const refused = isRouteErrorResponse(error) && error.status === 400 ? refusedIn(error.data) : null
-  const address = { own: 'none', origin: typeof window === 'undefined' ? '' : window.location.origin }
+  const values = {
+    ...{ own: 'none', origin: typeof window === 'undefined' ? '' : window.location.origin },
+    ...tooLargeOf(error),
+  }
   return (
     <ErrorNotice
       wholePage
       title={t(`errors.${kind}.title`)}
-      what={refused ? t('errors.badRequest.character', { ...refused }) : t(`errors.${kind}.what`, address)}
+      what={refused ? t('errors.badRequest.character', { ...refused }) : t(`errors.${kind}.what`, values)}
       safe={uncertain.has(kind) || withoutSafe.has(kind) ? undefined : t('errors.safe.nothingSaved')}
       next={
         kind === 'server'
           ? t('errors.server.next', { reference: reference === '' ? 'none' : reference })
-          : t(`errors.${kind}.next`, address)
+          : t(`errors.${kind}.next`, values)
       }
       actions={sent ? <AfterLoss sent={sent} uncertain={uncertain.has(kind)} /> : <Home />}
     />

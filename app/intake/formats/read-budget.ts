@@ -42,6 +42,15 @@ export class ReadBudget {
     this.checkTime()
   }
 
+  /**
+   * Begins a piece that is read by itself and let go, such as a mail of a folder: what it unpacks to is counted from nothing. A
+   * folder may be larger than anything that one file may unpack to.
+   */
+  renew(): void {
+    this.#unpacked = 0
+    this.checkTime()
+  }
+
   /** What is left for work that happens elsewhere; what it cost is to be spent here then. */
   get left(): Omit<BudgetLimits, 'parts'> {
     return {

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { longestForm } from '../../components/shell/longest-form'
 import { readBody } from './read-body'
 import { refuseRequest, type EdgeRefusal } from './refusal'
@@ -31,6 +31,15 @@ export function uploadLimit({ path }: Request): number | undefined {
   return uploadPaths.find(([route]) => route.test(page))?.[1]
 }
 
+/** What the messages about a body that is too long say: how much the page accepts, and whether a command takes more. */
+export function tooLargeValues(request: Request): Record<string, string> {
+  const limit = uploadLimit(request)
+  return {
+    megabytes: limit === undefined ? 'none' : String(limit / megabyte),
+    imports: limit !== undefined && request.path.startsWith('/reports/') ? 'yes' : 'no',
+  }
+}
+
 /**
  * Limits what a request may send. The body of a form is read here, into `request.body`; the body of an upload is left
  * to its route. A request that declares too long a body is refused unread. (Express's own body parser reads a refused
@@ -38,17 +47,21 @@ export function uploadLimit({ path }: Request): number | undefined {
  */
 export const bodyLimits: RequestHandler = (request, response, next) => {
   const refusal = refusalOf(request)
-  if (refusal !== null) refuseRequest(request, response, refusal)
+  if (refusal !== null) refuse(request, response, refusal)
   else if (reads(request) || uploadLimit(request) !== undefined) next()
   else {
     readForm(request).then((read) => {
-      if (typeof read === 'string') refuseRequest(request, response, read)
+      if (typeof read === 'string') refuse(request, response, read)
       else {
         request.body = read
         next()
       }
     }, next)
   }
+}
+
+function refuse(request: Request, response: Response, refusal: EdgeRefusal): void {
+  refuseRequest(request, response, refusal, refusal === 'tooLarge' ? { values: tooLargeValues(request) } : {})
 }
 
 function reads({ method }: Request): boolean {

@@ -128,6 +128,10 @@ describe('bodies', () => {
         100_000_000,
       )
       expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+      // It names the limit, and where files are imported the command that takes more.
+      const limit = uploadRoutes[path]
+      if (limit !== undefined) expect(answer).toContain(`(${limit / 1024 / 1024} ميغابايت`)
+      expect(answer.includes('muqabala import PATH')).toBe(path.startsWith('/reports/'))
       expect(sent).toBeLessThan(10_000_000)
     },
   )

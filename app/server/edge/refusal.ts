@@ -65,7 +65,7 @@ export function refuseRequest(
   response.setHeader('Cache-Control', 'no-store')
   response.status(status)
   if (request.originalUrl.startsWith(`${apiBase}/`)) sendAsProblem(response, problemCodes[refusal])
-  else if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status)
+  else if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status, values)
   else if (request.accepts(['html', 'text']) === 'html')
     response
       .type('html')
@@ -123,19 +123,24 @@ function sendAsProblem(response: Response, code: ProblemCode): void {
  * Remix's client reads the answer to an action as a turbo-stream; an error response with this status is what its pages
  * show.
  */
-function sendAsData(response: Response, status: number): void {
+function sendAsData(response: Response, status: number, values: Record<string, string>): void {
   response.setHeader('Content-Type', 'text/x-script')
   response.setHeader('X-Remix-Response', 'yes')
-  const refused = new RefusedResponse(status)
+  const refused = new RefusedResponse(status, values)
   const stream = encode(
     { error: refused },
     {
-      plugins: [(value) => (value instanceof RefusedResponse ? ['ErrorResponse', null, value.status, ''] : undefined)],
+      plugins: [
+        (value) => (value instanceof RefusedResponse ? ['ErrorResponse', value.values, value.status, ''] : undefined),
+      ],
     },
   )
   Readable.fromWeb(stream as WebStream).pipe(response)
 }
 
 class RefusedResponse {
-  constructor(readonly status: number) {}
+  constructor(
+    readonly status: number,
+    readonly values: Record<string, string>,
+  ) {}
 }

@@ -5,7 +5,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
-import { uploadLimit } from './body-limits'
+import { tooLargeValues, uploadLimit } from './body-limits'
 import { limitBytes } from './limit-bytes'
 import { refuseRequest } from './refusal'
 import { streamBegins } from './request-limits'
@@ -70,7 +70,9 @@ function fetchRequest(address: URL, request: ExpressRequest, response: ExpressRe
 function bodyOf(request: ExpressRequest, response: ExpressResponse): ReadableStream<Uint8Array> | Uint8Array | null {
   const limit = uploadLimit(request)
   if (limit === undefined) return Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null
-  const upload = limitBytes(limit, () => refuseRequest(request, response, 'tooLarge'))
+  const upload = limitBytes(limit, () =>
+    refuseRequest(request, response, 'tooLarge', { values: tooLargeValues(request) }),
+  )
   request.on('error', (error) => upload.destroy(error))
   return createReadableStreamFromReadable(request.pipe(upload))
 }

@@ -1,5 +1,5 @@
 import { useNavigation } from '@remix-run/react'
-import { useId } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { ChooseFiles } from './choose-files'
 import { Button, LinkButton } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -30,10 +30,18 @@ interface StartBulkFormProps {
 export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
+  const [unsent, setUnsent] = useState<StartBulkIssue>()
+
+  function check(event: FormEvent<HTMLFormElement>) {
+    const issue = tooMuch(new FormData(event.currentTarget).getAll('files'))
+    setUnsent(issue && { issue })
+    if (issue) event.preventDefault()
+  }
+
   return (
-    <PostForm encType="multipart/form-data" className="stack measure" values={{ request }}>
+    <PostForm encType="multipart/form-data" className="stack measure" values={{ request }} onSubmit={check}>
       <Card>
-        <BulkFields sources={sources} answer={answer} />
+        <BulkFields sources={sources} answer={unsent ?? answer} />
       </Card>
       <div className="form-end">
         <Button look="primary" disabled={busy}>
@@ -46,6 +54,13 @@ export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) 
       <p className="meta">{t('bulk.start.effect')}</p>
     </PostForm>
   )
+}
+
+/** What can be seen to be too much before anything is sent. */
+function tooMuch(chosen: readonly FormDataEntryValue[]): 'too-many' | 'too-large' | undefined {
+  if (chosen.length > mostBulkFiles) return 'too-many'
+  const bytes = chosen.reduce((sum, file) => sum + (typeof file === 'string' ? 0 : file.size), 0)
+  return bytes > largestBulk ? 'too-large' : undefined
 }
 
 function BulkFields({ sources, answer }: Omit<StartBulkFormProps, 'request'>) {

@@ -11,7 +11,7 @@ export const readMbox: FormatReader = async function* (input, context) {
   let number = 0
   for await (const mail of mailsIn(input.stream(), emlFormat.largest)) {
     number += 1
-    context.budget.spend(mail.bytes.length)
+    context.budget.renew()
     yield* readMail(mail, number)
   }
 

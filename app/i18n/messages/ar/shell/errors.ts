@@ -36,8 +36,10 @@ export const errors = {
     'في الحقل «{field}» محرف لا يُقبل: {code}، وهو المحرف {column, number} من السطر {line, number}. احذفه ثم أرسل النموذج من جديد.',
   'errors.badRequest.next': 'ارجع إلى الصفحة السابقة وأعد الإرسال.',
   'errors.tooLarge.title': 'أُرسل أكثر مما يتسع له هذا النموذج',
-  'errors.tooLarge.what': 'النص أو الملفات أكبر مما تقبله هذه الصفحة، فلم تُقرأ.',
-  'errors.tooLarge.next': 'ارجع إلى الصفحة السابقة، فما كتبته ما زال في النموذج. اختصره أو أرسله على أجزاء.',
+  'errors.tooLarge.what':
+    'النص أو الملفات أكبر مما تقبله هذه الصفحة{megabytes, select, none {} other { ({megabytes} ميغابايت في المرة)}}، فلم تُقرأ.',
+  'errors.tooLarge.next':
+    'ارجع إلى الصفحة السابقة، فما كتبته ما زال في النموذج. {imports, select, yes {أرسل الملفات على أجزاء، أو اطلب ممن يدير الخادم أن يدخلها عليه بالأمر: muqabala import PATH} other {اختصره أو أرسله على أجزاء.}}',
   'errors.longAddress.title': 'العنوان طويل جداً',
   'errors.longAddress.what': 'لا صفحة لها عنوان بهذا الطول، أو أن المتصفح يرسل ملفات تعريف ارتباط كثيرة.',
   'errors.longAddress.next': 'اختصر العنوان، أو ابدأ من قائمة الانتظار.',

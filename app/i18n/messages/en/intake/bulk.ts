@@ -39,12 +39,13 @@ export const bulk = {
   'bulk.error.archive-password': 'This archive has a password: unpack it first, then choose the files.',
   'bulk.error.archive':
     'This archive is damaged or is not a ZIP file. Create it again, or choose the files themselves.',
-  'bulk.error.archive-too-large': 'The archive is larger than {megabytes, number} MB. Divide it.',
+  'bulk.error.archive-too-large':
+    'The archive is larger than {megabytes, number} MB. Divide it, or ask whoever runs the server to import it there with the command: muqabala import PATH',
   'bulk.error.too-many': 'These are more than {files, number} files. Import them in several batches.',
   'bulk.error.too-many-reports':
     'These hold more than {reports, number} reports. Import them in several batches, or with the command import, which takes any number.',
   'bulk.error.too-large':
-    'Together these files are larger than {megabytes, number} MB. Import them in several batches.',
+    'Together these files are larger than {megabytes, number} MB. Import them in several batches, or ask whoever runs the server to import them there with the command: muqabala import PATH',
   'bulk.error.source-character': 'A character in this name was lost on the way (�). Write the name again.',
   'bulk.error.broken': 'The upload broke off before its end, and nothing was kept. Try again.',
   'bulk.progress': 'Progress',
@@ -83,7 +84,8 @@ export const bulk = {
   'bulk.reason': 'Reason',
   'bulk.reason.empty': 'contains no text',
   'bulk.reason.binary': 'is not a text file',
-  'bulk.reason.too-large': 'is larger than {megabytes, number} MB, or {each, number} MB for a document',
+  'bulk.reason.too-large':
+    'is larger than {megabytes, number} MB for a text, or {each, number} MB for another file: divide it, or import it on the server with the command: muqabala import PATH',
   'bulk.reason.too-many-passages':
     'has more lines or sentences than the {passages, number} passages of one report: divide it',
   'bulk.reason.invalid-bytes': 'contains bytes that are invalid in its encoding',

@@ -44,8 +44,10 @@ export const errors = {
     'The field “{field}” has a character that is not accepted: {code}, character {column, number} of line {line, number}. Remove it, then send the form again.',
   'errors.badRequest.next': 'Go back to the page before and send it again.',
   'errors.tooLarge.title': 'More was sent than this form accepts',
-  'errors.tooLarge.what': 'The text or the files are larger than this page accepts, and were not read.',
-  'errors.tooLarge.next': 'Go back: what you wrote is still in the form. Shorten it, or send it in several parts.',
+  'errors.tooLarge.what':
+    'The text or the files are larger than this page accepts{megabytes, select, none {} other { ({megabytes} MB at once)}}, and were not read.',
+  'errors.tooLarge.next':
+    'Go back: what you wrote is still in the form. {imports, select, yes {Send the files in several parts, or ask whoever runs the server to import them there with the command: muqabala import PATH} other {Shorten it, or send it in several parts.}}',
   'errors.longAddress.title': 'The address is too long',
   'errors.longAddress.what': 'No page has an address as long as this, or the browser sends too many cookies.',
   'errors.longAddress.next': 'Shorten the address, or start from the queue.',
