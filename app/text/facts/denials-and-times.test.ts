@@ -37,7 +37,7 @@ const denied: [string, boolean][] = [
     ['دون أن يكشف النظام حجم الخسائر', false], ['عن مصدر عسكري، لم تسمه', false], ['دون ورود معلومات عن وجود خسائر', false], ['هل ستلتقي اللجنة أم لا؟', false],
     ['لن نسمح بفرض أمر واقع', false], ['ليس هذا أول هجوم من نوعه', false], ['It was not the first attack on the hospital', false], ['لا نعرف كم عدد الشهداء', false],
     ['Nobody has claimed the attack', false], ['none of the passengers survived', false], ['الخبر كاذب جملة وتفصيلا', true], ['the report is false', true],
-    ['ينفون سقوط البلدة', true], ['ما انصاب حدا', true], ['لن نستسلم', false], ['لم يكتفوا بالقصف', false], ['من دون أن ترد تفاصيل', false], ['we have no information on casualties', false],
+    ['ينفون سقوط البلدة', true], ['ما انصاب حدا', true], ['لن نستسلم', false], ['الأرقام لا تعكس حجم الدمار', false], ['دون مواجهات', false], ['هذا لا يعني انتهاء القصف', false], ['لم يكتفوا بالقصف', false], ['من دون أن ترد تفاصيل', false], ['we have no information on casualties', false],
     ['it has not been possible to verify the claim', false],
     ['نفى الناطق باسم جيش الفتح سيطرة النظام على البلدة', true], ['تنفي مصادر ميدانية صحة الأنباء عن انسحاب الثوار', true], ['لا صحة لما يتم تداوله عن سقوط المدينة', true],
 ]

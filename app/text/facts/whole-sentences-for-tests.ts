@@ -37,11 +37,18 @@ export const bulletins: ReadSentence[] = [
   ['مصدر عسكري: الطيران الحربي دمر رتلا للإرهابيين شرق تدمر في عمق البادية', 'تدمر', 'destruction', '', ''],
   ['مدنيون يغادرون قرية الشيخ هلال نحو السلمية خوفا من هجوم التنظيم', 'الشيخ هلال, السلمية', 'advance', '', ''],
   ['شن لواء درعا غارة على حاجز أم المياذن', 'حاجز أم المياذن', 'air-raid', '', ''],
+  ['دمشق - سوريا: سقطت ثلاث قذائف هاون على حي المزة', 'المزة', 'shelling', '', ''],
+  ['دمشق، سوريا - قتل خمسة في حي القدم', 'القدم', 'casualties', '', ''],
+  ['الرئيس الفرنسي يدعو إلى مؤتمر في باريس حول سوريا', 'باريس, سوريا', 'meeting', 'فرنسا', ''],
+  ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
 // prettier-ignore
 export const wires: ReadSentence[] = [
   ['At least nine people were killed when government helicopters dropped barrel bombs on the town of Talbiseh, north of Homs, on Tuesday.', 'Talbiseh, Homs', 'casualties barrel-bomb', 'قوات الأسد', '2015-07-07'],
+  ['BEIRUT, Lebanon — A barrel bomb hit a bakery in Kafr Nabl on Sunday.', 'Kafr Nabl', 'barrel-bomb targeting', '', '2015-07-05'],
+  ['GAZIANTEP, Turkey (AP) — Islamic State militants seized two villages near Marea.', 'Marea', 'capture', 'تنظيم الدولة', ''],
+  ['Orient reported that two shells fell near the roundabout of Al-Basel in Hasaka.', 'Al-Basel, Hasaka', 'statement shelling', '', ''],
   ['Moscow denied that its jets had struck a school in Ariha.', 'Ariha', 'air-raid', 'روسيا', ''],
   ['Turkey said it had returned fire after shells landed near Kilis.', 'Kilis', 'statement gunfire shelling', 'تركيا', ''],
   ['Fighting raged on the outskirts of Salma in the northern Latakia countryside.', 'Salma, Latakia countryside', 'clash', '', ''],

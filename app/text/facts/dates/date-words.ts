@@ -57,7 +57,10 @@ export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
     { time: 'dawn', alone: true },
   ],
   ['فجر, dawn', { time: 'dawn', alone: false }],
-  ['صباحا, منذ الصباح, هذا الصباح, في الصباح, this morning, in the morning', { time: 'morning', alone: true }],
+  [
+    'صباحا, منذ الصباح, منذ ساعات الصباح, من الصبح, من الصباح, هالصبح, هذا الصباح, في الصباح, this morning, in the morning',
+    { time: 'morning', alone: true },
+  ],
   ['صباح, صبح, ساعات الصباح, morning', { time: 'morning', alone: false }],
   ['ظهرا, عند الظهر, وقت الظهيرة, عند الظهيرة, at noon', { time: 'noon', alone: true }],
   ['ظهر, ضهر, noon, midday', { time: 'noon', alone: false }],

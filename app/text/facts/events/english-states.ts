@@ -72,7 +72,8 @@ function isSpeakingSyria(words: Word[], at: number): boolean {
 function isPlace(words: Word[], at: number, length: number): boolean {
   const end = at + length
   const next = words[end]?.key ?? ''
-  if (next === ':' || lands.has(next) || (next === '-' && isBorderOfTwo(words, end))) return true
+  const inDateline = words[at - 1]?.key === ',' && /^(?:\(|-+)$/.test(next)
+  if (next === ':' || inDateline || lands.has(next) || (next === '-' && isBorderOfTwo(words, end))) return true
   const owner = words[end - 1]?.key.endsWith("'s") === true
   if (owner && (locatives.has(next) || lands.has(next) || lands.has(words[end + 1]?.key ?? ''))) return true
   const first = words[at - 1]?.key === 'the' ? at - 1 : at

@@ -1,3 +1,4 @@
+import { isIllnessNamed } from '../figures/counted-things'
 import { isCeasefire } from './fire'
 import type { EventKind } from '../types'
 import type { Word } from '../words'
@@ -45,6 +46,12 @@ const controlling = wordSet('مناطق منطقة تحت خاضع خاضعة خ
 /** What refugees live in or are cared for by, where nobody is driven out: مخيم اللاجئين, a refugee camp. */
 const sheltering = wordSet('مخيم مخيمات شؤون مفوضية إيواء وكالة غوث تجمع camp camps')
 
+/** Who is beaten, and what with. */
+const suffering = wordSet('تعرض تعرضت تعرضوا اعتدى اعتدت اعتدوا يعتدي تعتدي اعتداء انهال انهالوا تحت جراء')
+const blows = wordSet(
+  'مبرح مبرحا المبرح عصي هراوات عصا حزام كابلات خراطيم سياط سوط أحذية لكم لكمات ركل شتم شتائم إهانة حتى',
+)
+
 const pronoun = /(?:هم|ها|ه|هما)$/
 
 function isOneOf(word: Word | undefined, list: ReadonlySet<string>): boolean {
@@ -66,6 +73,7 @@ function says(words: Word[], at: number, part: RegExp): boolean {
 
 const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>> = {
   casualties: (words, at) =>
+    (says(words, at, /^(?:ال)?اصاب(?:ه|ات)$/) && isIllnessNamed(words, at + 1, words.length)) ||
     (/^[وف]?(?:قضي|قضت|قضوا|يقضي|تقضي)$/.test(words[at]?.key ?? '') && isOneOf(words[at + 1], spent)) ||
     (/^[وف]?(?:لقي|لقيت|لقوا|لقيا|لقيتا)$/.test(words[at]?.key ?? '') && !within(words, at + 1, at + 8, ends)),
   displacement: (words, at) =>
@@ -102,7 +110,15 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
       (isOneOf(words[at + 1], written) || isOneOf(words[at - 1], editing) || words[at + 1]?.key === ':')) ||
     (says(words, at, /سيطر|control/) && within(words, at + 1, at + 5, controlled)),
   targeting: (words, at) =>
-    says(words, at, /ضرب|^hit|^struck/) && (isOneOf(words[at + 1], nature) || isOneOf(words[at - 1], nature)),
+    isBeating(words, at) ||
+    (says(words, at, /ضرب|^hit|^struck/) && (isOneOf(words[at + 1], nature) || isOneOf(words[at - 1], nature))),
+}
+
+/** تعرض للضرب, ضربا مبرحا, ضربوه بالعصي, ضرب حتى الموت: blows, and no fire. */
+function isBeating(words: Word[], at: number): boolean {
+  if (!says(words, at, /ضرب/)) return false
+  const suffered = isOneOf(words[at - 1], suffering) || isOneOf(words[at - 2], suffering)
+  return suffered || within(words, at + 1, at + 6, blows)
 }
 
 /** A sniper who is killed, and a sniper's rifle: nobody shoots. */

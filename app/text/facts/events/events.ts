@@ -64,7 +64,7 @@ function inContext(words: Word[], at: number, length: number, from: number, to: 
 }
 
 const verbal = wordSet(
-  'قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment target targets targeted targeting hit hits hitting struck shelled pounded pounding',
+  'قصف قصفت قصفوا يقصف تقصف قصفه قصفها ضرب ضربت ضربوا يضرب تضرب استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment target targets targeted targeting hit hits hitting struck shelled pounded pounding',
 )
 
 function isVerbal(word: Word | undefined): boolean {

@@ -15,19 +15,22 @@ for (const [state, forms] of [
   ['العراق', 'عراقي عراقية iraqi'],
   ['بريطانيا', 'بريطاني بريطانية british'],
   ['فرنسا', 'فرنسي فرنسية french'],
+  ['ألمانيا', 'ألماني ألمانية german'],
+  ['الصين', 'صيني صينية chinese'],
+  ['قطر', 'قطري قطرية qatari'],
   ['السعودية', 'سعودي سعودية saudi'],
   ['مصر', 'مصري مصرية egyptian'],
 ] as const)
   for (const form of wordSet(forms)) adjectives.set(form, state)
 
 const forces = wordSet(
-  'جيش قوات قوة جنود طيران طائرة طائرات طائرتان طائرتين مقاتلة مقاتلات مقاتلتان مروحية مروحيات حوامة حوامات مسيرة مسيرات مسيرتان مسيرتين درون مدفعية قصف غارة غارات غارتان غارتين ضربة ضربات هجوم هجمات عدوان احتلال عدو جندرمة دورية دوريات آليات دبابات صاروخ صواريخ قذائف رتل أرتال بوارج قاعدة قواعد حرس شرطة أمن مخابرات وزارة خارجية حكومة سلطات سلاح استخبارات جندرما',
+  'جيش قوات قوة جنود طيران طائرة طائرات طائرتان طائرتين مقاتلة مقاتلات مقاتلتان مروحية مروحيات حوامة حوامات مسيرة مسيرات مسيرتان مسيرتين درون مدفعية قصف غارة غارات غارتان غارتين ضربة ضربات هجوم هجمات عدوان احتلال عدو جندرمة دورية دوريات آليات دبابات صاروخ صواريخ قذائف رتل أرتال بوارج قاعدة قواعد حرس شرطة أمن مخابرات وزارة خارجية حكومة سلطات سلاح استخبارات جندرما رئيس وزير سفير مبعوث مندوب برلمان',
 )
 const betweens = wordSet(
   'احتلال دولة جو جوي جوية حربي حربية مسير مسيرة مدفعي مدفعية صاروخي صاروخية بري برية ثقيلة عسكري عسكرية خاصة حدود استطلاع مروحية مروحي بحري بحرية مدرعة عام دفاع داخلية خارجية مركزية أمنية',
 )
 const latinForces = wordSet(
-  'army forces troops soldiers jets jet warplanes warplane aircraft airstrike airstrikes strike strikes raid raids air drone drones artillery shelling attack attacks missile missiles navy gendarmes gendarmerie border military fire',
+  'army forces troops soldiers jets jet warplanes warplane aircraft airstrike airstrikes strike strikes raid raids air drone drones artillery shelling attack attacks missile missiles navy gendarmes gendarmerie border military fire president minister ministry government foreign defence defense prime ambassador parliament',
 )
 /** How many words say more of a force before its state: الطائرات الحربية الروسية. */
 const mostBetween = 2

@@ -23,7 +23,7 @@ function isOneOf(form: string, singular: string): boolean {
   return form === singular || form === `${singular}ا`
 }
 
-const victims = /^(?:شهيد|قتيل|جريح)ه?$/
+const victims = /^(?:شهيده?|قتيله?|جريحه?|جثه|جثمان)$/
 
 /** The forms of the dual of a singular: شهيدان, غارتين. */
 export function dualForms(singular: string): { nominative: string; oblique: string; stem: string } {

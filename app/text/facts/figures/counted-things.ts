@@ -32,13 +32,18 @@ export function fateOfCases(words: Word[], noun: Noun): FigureKind | null {
   return fateOf(words, next)
 }
 
-const illness = /^[وب]?(?:ال)?(?:فيروس|فايروس|كورونا|كوفيد|كوليرا|وبا|حصبه|جرب|مرض|covid|coronavirus|cholera)$/
+const illness =
+  /^[وب]?(?:ال)?(?:فيروس|فايروس|كورونا|كوفيد|كوليرا|وبا|حصبه|جرب|مرض|امراض|لشمانيا|ليشمانيا|حمي|شلل|سل|انفلونزا|سرطان|covid|coronavirus|cholera|measles|polio|leishmaniasis|typhoid)$/
 const illnessReach = 5
 
 /** 4 إصابات بفيروس كورونا: nobody was wounded. */
 export function areIll({ words, to }: Passage, noun: Noun): boolean {
-  if (!/^(?:ال)?اصاب(?:ه|ات)$/.test(noun.word.key)) return false
-  return words.slice(noun.at + 1, Math.min(to, noun.at + illnessReach)).some(({ key }) => illness.test(key))
+  return /^(?:ال)?اصاب(?:ه|ات)$/.test(noun.word.key) && isIllnessNamed(words, noun.at + 1, to)
+}
+
+/** Whether one of the next words names an illness. */
+export function isIllnessNamed(words: Word[], at: number, to: number): boolean {
+  return words.slice(at, Math.min(to, at + illnessReach - 1)).some(({ key }) => illness.test(key))
 }
 
 const rescue =
@@ -51,6 +56,13 @@ export function areAlive({ words, from, to }: Passage, at: number): boolean {
   if (words[at]?.key !== 'احيا') return false
   const near = words.slice(Math.max(from, at - rescueReach), Math.min(to, at + rescueReach))
   return near.some(({ key }) => rescue.test(key))
+}
+
+/** متر مكعب, كم مربع, cubic metres: a volume or an area, and no distance. */
+export function isAreaOrVolume(words: Word[], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some((word) =>
+    /^(?:مربع|مكعب)(?:ه|ا)?$|^(?:square|cubic)$/.test(word?.key ?? ''),
+  )
 }
 
 const family = /^(?:ال)?(?:عايل|عوايل|اسر|عيل|famil|household)/

@@ -5,7 +5,7 @@ import { fateBefore, kindOf } from './figure-fates'
 import { endOfWhole, isJoined, isSaid, numberOf, ofTheirNumber, ofToll, totalOf, type Counted } from './counts-of-tolls'
 import { harms } from './kinds-of-counts'
 import { inTollList } from './toll-lists'
-import { areAlive, areIll, fateOfCases, isOfFamilies, isThing } from './counted-things'
+import { areAlive, areIll, fateOfCases, isAreaOrVolume, isOfFamilies, isThing } from './counted-things'
 import { isFamily, isListNumber, isOfPage, namesSomething } from './numbered-names'
 import { isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
 import { isOfThem, isSaidOfPersons } from './shares'
@@ -28,7 +28,10 @@ function isPlausible(passage: Passage, at: number, number: ReadNumber, noun: Nou
   const known = noun?.noun ?? null
   if (namesSomething(passage, at, known !== null)) return false
   if (number.value === 1 && !number.digits)
-    return (known?.person === true && noun?.word.latin === true) || isOneHarmed(passage, at)
+    return (
+      (known !== null && (noun?.word.latin === true ? known.person : isOneVictim(passage, at, noun))) ||
+      isOneHarmed(passage, at)
+    )
   if (known !== null) return true
   const year = number.digits && number.length === 1 && number.value >= 1900 && number.value < 2100
   return !(year && !precise)
@@ -54,6 +57,8 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const end = noun === null || noun.at < at ? after : noun.at + 1
   if (noun === null && spans.has(words[start - 1]?.key ?? '')) return { kind: 'duration', noun, end }
   if (isAge(passage, at, end) || isAgeBefore(passage, noun, at)) return null
+  if (noun?.noun?.kind === 'distance' && isAreaOrVolume(words, noun.at))
+    return { kind: 'other', noun, end: Math.min(end + 1, passage.to) }
   const kind = noun === null ? kindOf(passage, null, start, end) : kindOfNoun(passage, noun, at, start, end, number)
   if (kind !== null) return { kind, noun, end }
   if (noun === null) {
@@ -63,6 +68,11 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   // الثلاثة الباقون: who they are was said before.
   const known = words[at]?.key.startsWith('ال') === true && !number.digits
   return noun.word.kind === 'word' && number.value >= 2 && !known ? { kind: 'other', noun, end } : null
+}
+
+/** واحد ميت وثلاثة جرحى: the noun stands behind. */
+function isOneVictim({ words }: Passage, at: number, noun: Noun | null): boolean {
+  return /^[وف]?واحده?$/.test(words[at]?.key ?? '') && noun?.at === at + 1 && harms.has(noun.noun?.kind ?? 'other')
 }
 
 /** قتل واحد, انجرح واحد: one of those who came to harm. */

@@ -62,7 +62,7 @@ function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureK
 export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
-    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain',
+    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain beheaded hanged lynched murdered',
     'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت انقتل/نقتل',
   ),
   cue(
@@ -78,6 +78,14 @@ export const fates = buildLexicon<FigureKind>([
   [['القبض على', 'taken prisoner', 'taken captive', 'taken hostage'], 'captured'],
   [
     [
+      'beaten to death',
+      'burned to death',
+      'burnt to death',
+      'stabbed to death',
+      'tortured to death',
+      'starved to death',
+      'crushed to death',
+      'shot dead',
       'lost their lives',
       'lost his life',
       'lost her life',

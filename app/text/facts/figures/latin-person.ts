@@ -3,6 +3,7 @@ import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
 import { fateOf } from './figure-cues'
 import type { Passage } from './figure-nouns'
+import { readNumber } from './number-words'
 import type { FigureKind } from '../types'
 import type { Word } from '../words'
 
@@ -43,11 +44,18 @@ export function latinPerson({ words, from, to }: Passage, at: number): Draft | n
   }
 }
 
+/** son, sons, children. */
+function isKin(key: string): boolean {
+  return (
+    kin.has(key) || /^(?:children|wives|babies|kids)$/.test(key) || (key.endsWith('s') && kin.has(key.slice(0, -1)))
+  )
+}
+
 function personAfter(words: Word[], at: number, to: number, companion = false): number | null {
   for (let i = at + 1; i < Math.min(to, at + mostBetween); i++) {
     const word = words[i]
     if (word === undefined || (word.kind === 'mark' && word.key !== '-') || isStopWord(word.key)) return null
-    if (persons.has(word.key) || (kin.has(word.key) && companion)) return i
+    if (persons.has(word.key) || (companion && isKin(word.key))) return i
   }
   return null
 }
@@ -57,10 +65,14 @@ const mostCompanions = 4
 /** "a man and his two-year-old son were killed": how many are named with the first, and where the last of them ends. */
 function companions(words: Word[], at: number, to: number): { count: number; end: number } {
   let end = at
+  let more = 0
   for (let count = 0; ; count++) {
     const opener = words[end]?.key === 'and' && /^(?:an?|his|her|their)$/.test(words[end + 1]?.key ?? '')
-    const noun = opener && count < mostCompanions ? personAfter(words, end + 1, to, true) : null
-    if (noun === null) return { count, end }
+    const several = opener && words[end + 3]?.key !== '-' ? readNumber(words, end + 2) : null
+    const before = several === null ? end + 1 : end + 1 + several.length
+    const noun = opener && count < mostCompanions ? personAfter(words, before, to, true) : null
+    if (noun === null) return { count: count + more, end }
+    more += (several?.value ?? 1) - 1
     end = noun + 1
   }
 }

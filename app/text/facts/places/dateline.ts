@@ -2,12 +2,18 @@ import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { months } from '../dates/date-words'
 import type { Word } from '../words'
+import { wordSet } from '../../words/word-list'
 
 /** Where an agency writes from, at the head of its report: a place where nothing that it tells need have happened. */
 
 const longestName = 4
 const longestAgency = 5
 const longestDate = 8
+
+/** Countries that stand behind the city: BEIRUT, Lebanon —, دمشق - سوريا:. */
+const countries = wordSet(
+  'سوريا سورية لبنان تركيا الأردن العراق إيران روسيا مصر السعودية قطر إسرائيل فلسطين فرنسا بريطانيا ألمانيا سويسرا Syria Lebanon Turkey Jordan Iraq Iran Russia Egypt Qatar Israel France Britain Germany Switzerland',
+)
 
 /**
  * The word after the dateline that `words[from..to)` begins with, -1 where it begins with none. A dateline is places, then
@@ -24,8 +30,10 @@ export function datelineEnd(
   abroad: boolean,
 ): number {
   const keyAt = (at: number) => (at < to ? (words[at]?.key ?? '') : '')
-  const names = namesEnd(words, from, to)
-  if (names === from) return -1
+  const city = namesEnd(words, from, to)
+  if (city === from) return -1
+  const names = countryEnd(words, city, to)
+  if (names > city && /^[:-]+$/.test(keyAt(names))) return names + 1
   const date = dateEnd(words, keyAt(names) === ',' ? names + 1 : names, to)
   const dated = date > names + 1 || (date > names && keyAt(names) !== ',')
   const bracket = bracketEnd(words, dated ? date : names, to)
@@ -50,6 +58,13 @@ function namesEnd(words: Word[], from: number, to: number): number {
     at++
   }
   return at
+}
+
+/** The word after the country behind a city; the city's end where none stands there. */
+function countryEnd(words: Word[], city: number, to: number): number {
+  const closed = /^[:-]+$/.test(words[city + 2]?.key ?? '')
+  const parted = city + 2 < to && (words[city]?.key === ',' || (words[city]?.key === '-' && closed))
+  return parted && words[city + 1]?.forms.some((form) => countries.has(form)) === true ? city + 2 : city
 }
 
 function dateEnd(words: Word[], from: number, to: number): number {

@@ -115,7 +115,11 @@ export function unknownLandmark(words: Word[], at: number, to: number): { end: n
   return end === null || end > to ? null : { end, cut: cue.cut }
 }
 
-const latinCues = new Set(['town', 'village', 'city', 'district', 'neighbourhood', 'neighborhood', 'suburb'])
+const latinCues = new Set(
+  'town village city district neighbourhood neighborhood suburb hamlet quarter outskirts roundabout square bridge checkpoint airport airbase crossing camp hill'.split(
+    ' ',
+  ),
+)
 const latinKinds = new Set([
   'district',
   'neighbourhood',
