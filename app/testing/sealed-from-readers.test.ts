@@ -40,7 +40,8 @@ function addresses(installation: Installation): { file: string; path: string; pa
     left: [installation.passage.id],
     right: [installation.other.id],
     source: [1],
-    seq: Array.from({ length: 30 }, (_, seq) => seq),
+    seq: Array.from({ length: 40 }, (_, seq) => seq),
+    watch: [1],
     person: [installation.person('salma'), installation.person('nizar')],
   }
   const flat = (routes as Route[]).flatMap((one) => one.children ?? [one])
@@ -72,7 +73,16 @@ const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
 /** What is asked of pages beyond their address. */
 const queries: Record<string, readonly string[]> = {
-  trail: ['', '?claim=1', '?who=person%3A1', '?who=person%3A2', '?kind=add-evidence', '?kind=judge', '?kind=decide'],
+  trail: [
+    '',
+    '?claim=1',
+    '?who=person%3A1',
+    '?who=person%3A2',
+    '?kind=add-evidence',
+    '?kind=judge',
+    '?kind=decide',
+    '?kind=judge-picture',
+  ],
   'trail/people': ['', '?person=1', '?person=2'],
   claims: ['', '?second=yes', '?q=%D9%82%D8%B1%D9%85%D9%8A%D8%AF'],
   'claims/as-of': ['', `?day=${today}`],

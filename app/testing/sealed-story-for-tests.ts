@@ -3,6 +3,10 @@ import type { Decision, Role, Stance, VerdictDecision } from '../../db/schema'
 import { runAction, type Action, type ActionTransaction } from '../audit/action/action.server'
 import { addPerson } from '../auth/people.server'
 import { createSessions, type LiveSession } from '../auth/sessions.server'
+import { recordCustody } from '../evidence/custody/record-custody.server'
+import { judgePictures } from '../evidence/likeness/judge-picture.server'
+import { recordSnapshot } from '../evidence/snapshots/record-snapshot.server'
+import { endWatch, visitNow, watchAddress } from '../evidence/watching/watch-address.server'
 import { threadTasks } from '../jobs/thread-tasks.server'
 import { assign } from '../review/commands/assignments.server'
 import { decide } from '../review/commands/decide.server'
@@ -45,8 +49,12 @@ export async function playStory(database: TestDatabase, { first, stance, decisio
   ] as const)
     await join(login, role)
   const who = (login: string) => people.get(login) as LiveSession
-  const act = <T>(login: string, kind: Action['kind'], work: (tx: ActionTransaction, person: number) => Promise<T>) =>
-    runAction(db, { actor: { session: who(login).token }, kind }, (tx) => work(tx, who(login).personId))
+  const act = <T>(
+    login: string,
+    kind: Action['kind'],
+    work: (tx: ActionTransaction, person: number) => Promise<T>,
+    subjects: string[] = [],
+  ) => runAction(db, { actor: { session: who(login).token }, kind, subjects }, (tx) => work(tx, who(login).personId))
   const version = async (claim: number) =>
     (await db.selectFrom('record.claim').select('version').where('id', '=', claim).executeTakeFirstOrThrow()).version
 
@@ -76,6 +84,7 @@ export async function playStory(database: TestDatabase, { first, stance, decisio
     addEvidence(tx, { claimId, kind: 'note', stance, quote: '', note: 'قال الحارس ما رأى' }, person),
   )
   await act(first, 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, note, person))
+  await lookAtEvidence(database, claimId, stance, (kind, work, subjects) => act(first, kind, work, subjects))
   const judged = { decision: 'conflict' as Decision, note: '', seen: null }
   await act(first, 'judge', (tx, personId) => judge(tx, { ...judged, passages: [passage.id, other.id], personId }))
   await act(first, 'word-claim', async (tx) => wordClaim(tx, claimId, await version(claimId), 'وصول القرميد'))
@@ -112,6 +121,44 @@ export async function playStory(database: TestDatabase, { first, stance, decisio
       preferences: () => Promise.resolve({ locale: 'ar', digits: 'arab', theme: 'light', blind: false, keys: true }),
     }) as unknown as AppLoadContext
   return { database, context, give, act, claimId, passage, other, person: (login: string) => who(login).personId }
+}
+
+type Act = <T>(
+  kind: Action['kind'],
+  work: (tx: ActionTransaction, person: number) => Promise<T>,
+  subjects?: string[],
+) => Promise<T>
+
+/** What is done with evidence, by actions that mostly name no claim: with files, with pictures, and with an address. */
+async function lookAtEvidence(database: TestDatabase, claimId: number, stance: Stance, act: Act): Promise<void> {
+  const at = new Date()
+  const address = 'https://crossing.example/bricks'
+  const place = { page: null, fromMs: null, toMs: null, box: null }
+  const [one, two] = ['a', 'b'].map((letter) => ({
+    ...{ sha256: letter.repeat(64), bytes: 1, mediaType: 'image/png', role: 'original' as const },
+    name: `${letter}.png`,
+  }))
+  if (!one || !two) throw new Error('no files')
+  const snapshotId = await act('upload-file', (tx, person) =>
+    recordSnapshot(tx, { kind: 'file', address: null, startedAt: at, endedAt: at, files: [one, two] }, person),
+  )
+  const given = { claimId, stance, quote: '', note: '' }
+  await act('add-evidence', (tx, person) => addEvidence(tx, { ...given, kind: 'file', snapshotId, place }, person))
+  await act('add-evidence', (tx, person) => addEvidence(tx, { ...given, kind: 'address', address }, person))
+  const looked = { snapshotId, event: 'viewed' as const, fileId: one.sha256, why: '' }
+  await act('view-file', (tx, person) => recordCustody(tx, [looked], person))
+  await database.owner.db
+    .insertInto('derived.likeness')
+    .values({ file_id: one.sha256, other_id: two.sha256, kind: 'part', score: 0.9 })
+    .execute()
+  const pictures = { one: one.sha256, other: two.sha256, same: true, seen: null }
+  await act('judge-picture', (tx, person) => judgePictures(tx, pictures, person))
+  const watch = await act('watch-address', (tx, personId) =>
+    watchAddress(tx, { address, every: 'day' }, { personId, steers: false }),
+  )
+  await act('capture', (tx) => visitNow(tx, watch), [`watch:${watch}`])
+  await act('time-stamp-snapshot', () => Promise.resolve(), [`snapshot:${snapshotId}`])
+  await act('unwatch-address', (tx, personId) => endWatch(tx, watch, { personId, steers: false }), [`watch:${watch}`])
 }
 
 export type Installation = Awaited<ReturnType<typeof playStory>>

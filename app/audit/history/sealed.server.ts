@@ -3,13 +3,26 @@ import type { ReadDatabase } from '../action/action.server'
 import type { ActionKind } from '../action/kinds'
 import type { SealedAuthor } from './as-of'
 
-/** What a first reviewer may have done for the review: it would reveal whose the review is, and often which way it goes. */
+/**
+ * What a first reviewer may have done for the review: it would reveal whose the review is, and often which way it goes. Every kind
+ * that concerns evidence is here, whether its entry names the claim or one of the claim's snapshots or watches.
+ */
 const sealedKinds: readonly ActionKind[] = [
   'add-evidence',
   'withdraw-evidence',
   'undo-evidence',
   'upload-file',
   'capture',
+  'view-file',
+  'copy-file',
+  'withdraw-copy',
+  'judge-picture',
+  'download-file',
+  'export-evidence',
+  'check-files',
+  'time-stamp-snapshot',
+  'watch-address',
+  'unwatch-address',
   'word-claim',
   'settle-field',
   'undo-field',
@@ -38,25 +51,56 @@ const snapshotsOf = (claim: RawBuilder<unknown>) => sql`(
   union select s.id from record.evidence e join record.snapshot s on s.evidence_id = e.id where e.claim_id = ${claim}
   union select c.snapshot_id from record.evidence e join record.citation c on c.evidence_id = e.id where e.claim_id = ${claim})`
 
+/** The watches over an address that is evidence of the claim in `claim`. */
+const watchesOf = (claim: RawBuilder<unknown>) => sql`(
+  select w.id from record.evidence e join record.watch w on w.address = e.address where e.claim_id = ${claim})`
+
+/** What an entry names as its subject when it concerns the claim in `claim`: the claim, its snapshots, and watches over its addresses. */
+const subjectsAround = (claim: RawBuilder<unknown>) => sql`array(
+  select 'claim:' || ${claim}
+  union all select 'snapshot:' || s.id from ${snapshotsOf(claim)} s
+  union all select 'watch:' || w.id from ${watchesOf(claim)} w)`
+
+/** The rows of the record that concern a claim though their entry names none of its subjects, with their request, author and time. */
+const rowsAround = (claim: RawBuilder<unknown>) => sql`(
+  select k.request, k.person_id, k.created_at from record.custody k where k.snapshot_id in ${snapshotsOf(claim)}
+  union all
+  select s.request, s.person_id, s.created_at from record.snapshot s where s.id in ${snapshotsOf(claim)}
+  union all
+  select w.request, w.person_id, w.created_at from record.watch w where w.id in ${watchesOf(claim)})`
+
+/** Whether the entry `e` is a judgement on a picture among the snapshots of the claim in `claim`: its row names files alone. */
+const isOnPictureOf = (claim: RawBuilder<unknown>) => sql`(
+  e.head ->> 'kind' = 'judge-picture' and exists (
+    select 1 from audit.body b, jsonb_array_elements(b.payload::jsonb -> 'changes') c, record.snapshot_file f
+     where b.seq = e.seq and c ->> 'table' = 'picture_judgement' and f.snapshot_id in ${snapshotsOf(claim)}
+       and f.file_id in (c -> 'after' ->> 'file_id', c -> 'after' ->> 'other_id')))`
+
 /**
  * The requests whose entries `viewer` may not read yet: blind first reviews of
- * others, until a second one is in, and what their authors did on the same claim
- * since its last verdict. Whoever reads entries for the screens leaves
+ * others, until a second one is in, and what their authors did around the same claim
+ * since its last verdict: on the claim, its snapshots, their pictures, and watches
+ * over its addresses. Whoever reads entries for the screens leaves
  * out of them who acted, why and what changed, and finds them by none of these.
  * Without a viewer everybody's are sealed.
  */
 export function sealedFrom(viewer: number | null | undefined) {
   const reader = sql`${viewer ?? null}::int`
+  const claim = sql.ref('a.claim_id')
+  const entriesSince = sql`e.head ->> 'actor' = 'person:' || a.person_id and e.head ->> 'request' is not null
+       and (a.since is null or (e.head ->> 'at') collate "C" > to_char(a.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))`
   return sql`(
     select w.request from record.sealed_review w where w.person_id is distinct from ${reader}
     union
-    select e.head ->> 'request' from ${sealedAuthors} a join audit.entry e on e.head -> 'subjects' ? ('claim:' || a.claim_id)
-     where a.person_id is distinct from ${reader} and e.head ->> 'actor' = 'person:' || a.person_id
-       and e.head ->> 'kind' in (${sql.join(sealedKinds.map((kind) => sql.lit(kind)))}) and e.head ->> 'request' is not null
-       and (a.since is null or (e.head ->> 'at') collate "C" > to_char(a.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+    select e.head ->> 'request' from ${sealedAuthors} a join audit.entry e on e.head -> 'subjects' ?| ${subjectsAround(claim)}
+     where a.person_id is distinct from ${reader} and ${entriesSince}
+       and e.head ->> 'kind' in (${sql.join(sealedKinds.map((kind) => sql.lit(kind)))})
     union
-    select k.request from ${sealedAuthors} a join record.custody k on k.snapshot_id in ${snapshotsOf(sql.ref('a.claim_id'))}
-     where a.person_id is distinct from ${reader} and k.person_id = a.person_id and (a.since is null or k.created_at > a.since))`
+    select r.request from ${sealedAuthors} a cross join lateral ${rowsAround(claim)} r
+     where a.person_id is distinct from ${reader} and r.person_id = a.person_id and (a.since is null or r.created_at > a.since)
+    union
+    select e.head ->> 'request' from ${sealedAuthors} a join audit.entry e on ${isOnPictureOf(claim)}
+     where a.person_id is distinct from ${reader} and ${entriesSince})`
 }
 
 /**

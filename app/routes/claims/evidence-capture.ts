@@ -22,7 +22,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.issues, { status: 400 })
   const key = `${form.value.request}:${evidenceId}`
-  const asked = await carryOut(context, viewer, { kind: 'capture', request: key }, (tx) =>
+  const action = { kind: 'capture' as const, request: key, subjects: [`claim:${claimId}`] }
+  const asked = await carryOut(context, viewer, action, (tx) =>
     askForCaptureOf(tx, evidenceId, claimId, viewer.personId),
   )
   return redirectSaying(

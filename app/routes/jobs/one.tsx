@@ -43,8 +43,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, steering)
   if (!form.ok) throw data(form.issues, { status: 400 })
   const kind = steeringKinds[job.kind]
+  const { claimId, watchId } = job
+  const subjects = [
+    ...(claimId === null ? [] : [`claim:${claimId}`]),
+    ...(watchId === null ? [] : [`watch:${watchId}`]),
+  ]
   if (form.value.do === 'cancel') {
-    const cancelled = await carryOut(context, viewer, { kind, request: job.subject }, (tx) =>
+    const cancelled = await carryOut(context, viewer, { kind, request: job.subject, subjects }, (tx) =>
       cancelJob(tx, job.id, viewer.personId),
     )
     if (!cancelled.done) return refuse(cancelled)
@@ -52,7 +57,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       message: job.kind === 'capture' ? 'jobs.cancelled.kept' : 'jobs.cancelled',
     })
   }
-  const repeated = await carryOut(context, viewer, { kind, request: form.value.request }, (tx) =>
+  const repeated = await carryOut(context, viewer, { kind, request: form.value.request, subjects }, (tx) =>
     repeatJob(tx, job.id, viewer.personId),
   )
   if (!repeated.done) return refuse(repeated)
