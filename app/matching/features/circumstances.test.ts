@@ -105,6 +105,16 @@ describe('section and day', () => {
     }
     expect(compare({ publishedAt: '2021-03-05' }, { publishedAt: '2021-03-06', facts: yesterday }).daysApart).toBe(0)
   })
+
+  it('of a night are two: the one on which it began and the next, up to that of publication', () => {
+    const friday = { start: 0, end: 1, from: '2021-03-05', to: '2021-03-05', relative: true }
+    const night = { ...noFacts, dates: [{ ...friday, time: 'night' }] }
+    const after = { publishedAt: '2021-03-06' }
+    expect(compare({ publishedAt: '2021-03-07', facts: night }, after).daysApart).toBe(0)
+    expect(compare({ facts: night }, after).daysApart).toBe(0)
+    expect(compare({ publishedAt: '2021-03-05', facts: night }, after).daysApart).toBe(1)
+    expect(compare({ facts: { ...noFacts, dates: [{ ...friday, time: 'evening' }] } }, after).daysApart).toBe(1)
+  })
 })
 
 it('sees who and what agree or differ, and a denial', () => {

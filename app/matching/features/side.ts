@@ -153,7 +153,7 @@ function pairsOf(stems: readonly string[]): Set<string> {
 const LONGEST_SPELL = 27
 
 function isRunningPeriod(facts: Facts | null, day: number | null): boolean {
-  const dates = datesOf(facts)
+  const dates = datesOf(facts, day)
   if (dates === null || day === null) return false
   return dates[1] - dates[0] > LONGEST_SPELL && dates[0] <= day && day <= dates[1]
 }
@@ -161,20 +161,26 @@ function isRunningPeriod(facts: Facts | null, day: number | null): boolean {
 /** What a running period counts is counted up to the day of publication: two totals of different days are no event of one day. */
 function daysOf(facts: Facts | null, day: number | null): [number, number] | null {
   if (day !== null && isRunningPeriod(facts, day)) return [day, day]
-  const dates = datesOf(facts)
+  const dates = datesOf(facts, day)
   if (dates !== null) return dates
   const ofReport = dayOf(facts?.reportDay ?? null)
   if (ofReport !== null) return day === null ? [ofReport, ofReport] : [Math.min(ofReport, day), Math.max(ofReport, day)]
   return day === null ? null : [day, day]
 }
 
-/** The first and the last day of a passage's own dates. */
-function datesOf(facts: Facts | null): [number, number] | null {
-  const times = (facts?.dates ?? [])
-    .flatMap((date) => [Date.parse(date.from), Date.parse(date.to)])
-    .filter((time) => !Number.isNaN(time))
-  return times.length > 0 ? [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000] : null
+/** The first and the last day of a passage's own dates; a night belongs to the day after it too, up to that of publication. */
+function datesOf(facts: Facts | null, published: number | null): [number, number] | null {
+  const days = (facts?.dates ?? [])
+    .flatMap(({ from, to, time }) => {
+      const [first, last] = [Date.parse(from) / MS_OF_DAY, Date.parse(to) / MS_OF_DAY]
+      const isNight = time === 'night' && first === last && (published === null || last < published)
+      return isNight ? [first, last + 1] : [first, last]
+    })
+    .filter((day) => !Number.isNaN(day))
+  return days.length > 0 ? [Math.min(...days), Math.max(...days)] : null
 }
+
+const MS_OF_DAY = 86_400_000
 
 function lettersOf(text: string): string {
   return text

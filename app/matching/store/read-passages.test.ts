@@ -57,6 +57,13 @@ describe('the day that a report tells elsewhere', () => {
     expect(reportDaysOf(article, '2015-07-05', 'حمص')).toEqual([undefined, undefined])
   })
 
+  it('is the day on which a night began that a lead gives', () => {
+    expect(reportDaysOf('قصفت الطائرات السوق الليلة الماضية\nقتل عشرة مدنيين', '2015-07-05')).toEqual([
+      undefined,
+      '2015-07-04',
+    ])
+  })
+
   it('is the earliest that a lead gives, behind a dateline that tells nothing', () => {
     const buried = 'وكالة محلية\nشيعت المدينة في 4 تموز 2015 قتلى الهجوم الذي وقع في 3 تموز 2015\nوقتل فيه عشرة مدنيين'
     expect(reportDaysOf(buried, '2015-07-05')).toEqual(['2015-07-03', undefined, '2015-07-03'])

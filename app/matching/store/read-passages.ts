@@ -142,9 +142,12 @@ function leadOf(quoted: readonly { facts: Facts }[]): Facts | undefined {
   return quoted.find(({ facts }) => facts.events.length > 0 || facts.dates.length > 0)?.facts
 }
 
-/** The earliest day of a lead: "buried yesterday those killed on Friday" is about Friday. Null where one is of longer ago. */
+/**
+ * The earliest day of a lead: "buried yesterday those killed on Friday" is about Friday, "overnight" about the day on which the
+ * night began. Null where one is of longer ago.
+ */
 function leadDay(lead: Facts | undefined, publishedDay: string): string | null {
-  const days = (lead?.dates ?? []).map(({ from, to }) => (from === to ? from : null)).sort()
+  const days = (lead?.dates ?? []).map(({ from, to, time }) => (from === to || time === 'night' ? from : null)).sort()
   const [earliest] = days
   if (earliest === undefined || earliest === null || days.includes(null)) return null
   const back = (dayNumber(publishedDay) ?? 0) - (dayNumber(earliest) ?? 0)
