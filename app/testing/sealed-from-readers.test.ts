@@ -143,7 +143,8 @@ test('no page tells a second reviewer, or a lead, who gave the first review or w
     const telling = [...(told ?? [])].find(([path, shown]) => other?.get(path) !== shown)
     expect(telling && other?.get(telling[0]), `what ${reader} reads at ${telling?.[0]}`).toBe(telling?.[1])
   }
-})
+  // Every route of the product is compiled for it: on a busy machine that takes a while.
+}, 120_000)
 
 test('its author sees all of it, so that what others do not see is there', async () => {
   const telling = new Set([

@@ -5,7 +5,7 @@ import { workALittle } from '../shots/work-a-little'
 import { languages, thorough } from '../thorough'
 import { expectWholeBytes } from '../whole-bytes'
 
-test.use({ serverName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
+test.use({ serverName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403] })
 
 test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(180_000)

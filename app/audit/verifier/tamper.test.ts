@@ -11,7 +11,7 @@ import { withManifest, type Files } from './mutations-for-tests'
 import { VerificationError, readKey, readWitness, verifyExport } from './verify.mjs'
 
 /** `THOROUGH=1` tries ten thousand. */
-const mutations = process.env.THOROUGH === '1' ? 10_000 : 3_000
+const mutations = process.env.THOROUGH === '1' ? 10_000 : 1_000
 
 let database: TestDatabase
 let desk: SignedTrail
