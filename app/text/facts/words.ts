@@ -112,6 +112,13 @@ function isDash({ surface }: Token): boolean {
   return surface.startsWith('\u0640') && /^\u0640+$/.test(surface)
 }
 
+/** 15 ~ 20, 15--20: between two numbers these stand for a dash too. */
+const rangeMark = /^(?:[~\u2053\u223c\u301c\uff5e\u2192]|-{2,3})$/
+
+function isRange(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  return before?.kind === 'number' && after?.kind === 'number' && rangeMark.test(token.surface)
+}
+
 /** Marks of direction and the like before and after a word, which passages may leave out. */
 const marksBefore = /^[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/
 const marksAfter = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/
@@ -136,7 +143,9 @@ export function readWords(text: string): Word[] {
   if (known !== undefined) return known
   // A mark of direction or the like between two words parts nothing.
   const words = tokenize(text)
-    .map((token) => (isDash(token) ? { ...token, key: '-', kind: 'mark' as const } : token))
+    .map((token, at, all) =>
+      isDash(token) || isRange(token, all[at - 1], all[at + 1]) ? { ...token, key: '-', kind: 'mark' as const } : token,
+    )
     .filter((token) => token.key !== '')
     .map((token) => new ReadWord(withoutMarksAround(token)))
   if (remembered.size >= keep) remembered.delete(remembered.keys().next().value ?? '')

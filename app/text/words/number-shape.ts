@@ -8,7 +8,11 @@ import { fold } from '../characters/normalise'
 const digit = '\\p{Nd}'
 /** Marks of direction that .NET, Excel and Intl write into numbers and dates. */
 const mark = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]{0,3}'
-const space = '[ \\u00a0\\u2009\\u202f]?'
+/** Every width of space that typesetters and spreadsheets set between digits. */
+const spaces = ' \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000'
+const space = `[${spaces}]?`
+/** What takes no room between two digits, and says nothing of their direction either. */
+const unseen = '[\\u00ad\\u200c\\u200d\\u2060\\ufeff]'
 const end = `(?!${digit})`
 
 function between(separators: string, spaced: boolean): string {
@@ -16,9 +20,9 @@ function between(separators: string, spaced: boolean): string {
   return `${gap}[${separators}]${gap}`
 }
 
-const slashes = '/\\\\\\u060d\\u2044'
-const dashes = '\\-\\u2010-\\u2015\\u2212\\u0640'
-const dots = '.\\u066b'
+const slashes = '/\\\\\\u060d\\u2044\\u2215\\uff0f'
+const dashes = '\\-_~\\u2010-\\u2015\\u2043\\u2212\\u0640\\ufe58\\ufe63\\uff0d'
+const dots = '.\\u00b7\\u066b\\u06d4\\uff0e'
 
 /** Day, month and year with one kind of separator; spaces around it only where the year has four digits. */
 function dateOf(separators: string): string[] {
@@ -31,16 +35,16 @@ function dateOf(separators: string): string[] {
 }
 
 /** Thousands set off by any kind of space: never where more digits follow, as in a telephone number. */
-const spacedThousands = `(?<!${digit}[ \\u00a0\\u2009\\u202f]?)[1-9١-٩۱-۹]${digit}{0,2}(?:[ \\u00a0\\u2009\\u202f]${digit}{3})+(?![ \\u00a0\\u2009\\u202f./:\\-]?${digit})`
+const spacedThousands = `(?<!${digit}${space})[1-9١-٩۱-۹]${digit}{0,2}(?:${mark}[${spaces}]${mark}${digit}{3})+(?![${spaces}./:\\-]?${digit})`
 /** Thousands set off by a mark that is no decimal point anywhere. */
-const markedThousands = `[1-9١-٩۱-۹]${digit}{0,2}(?:(?:['’٬،]${digit}{3})+|(?:,${digit}{3})+)(?:[.٫]${digit}+)?${end}`
+const markedThousands = `[1-9١-٩۱-۹]${digit}{0,2}(?:(?:${mark}['‘’ʼ′٬،]${mark}${digit}{3})+|(?:${mark}[,，]${mark}${digit}{3})+)(?:${mark}[.٫]${mark}${digit}+)?${end}`
 
 /** What a scanner tries at a digit, in this order; the last takes what is left, times and addresses of sections included. */
 export const numberPatterns: readonly string[] = [
   ...[slashes, dashes, dots].flatMap(dateOf),
   spacedThousands,
   markedThousands,
-  `${digit}+(?:[.,٫٬/:]${digit}+)*`,
+  `${digit}+(?:(?:${mark}[.,٫٬/:]${mark}|${unseen})${digit}+)*`,
 ]
 
 const dateKey = /^(\d{1,4})([^\d,])(\d{1,2})[^\d,](\d{1,4})$/

@@ -2,22 +2,6 @@ import { fold } from '../../characters/normalise'
 import { buildLexicon } from '../lexicon'
 import { wordSet } from '../../words/word-list'
 
-/** Months as the Levant, Egypt and the Gulf, the Maghreb and English name them. */
-export const months = buildLexicon<number>([
-  ['كانون الثاني, كانون ثاني, يناير, جانفي, january, jan', 1],
-  ['شباط, فبراير, فيفري, february, feb', 2],
-  ['آذار, اذار, مارس, march, mar', 3],
-  ['نيسان, أبريل, ابريل, أفريل, april, apr', 4],
-  ['أيار, ايار, مايو, ماي, may', 5],
-  ['حزيران, يونيو, يونيه, جوان, june, jun', 6],
-  ['تموز, يوليو, يوليه, يوليوز, جويلية, july, jul', 7],
-  ['آب, اب, أغسطس, اغسطس, غشت, أوت, august, aug', 8],
-  ['أيلول, ايلول, سبتمبر, شتنبر, september, sep, sept', 9],
-  ['تشرين الأول, تشرين الاول, تشرين أول, أكتوبر, اكتوبر, october, oct', 10],
-  ['تشرين الثاني, تشرين ثاني, نوفمبر, نونبر, november, nov', 11],
-  ['كانون الأول, كانون الاول, كانون أول, ديسمبر, دجنبر, december, dec', 12],
-])
-
 export const weekdays = buildLexicon<number>([
   ['الأحد, sunday', 0],
   ['الاثنين, الإثنين, monday', 1],

@@ -1,6 +1,7 @@
 import { addDays, localDay, localMinute } from './calendar'
 import { readClock } from './clock'
-import { dateNames, months, partsOfDay, weekdays } from './date-words'
+import { dateNames, partsOfDay, weekdays } from './date-words'
+import { months } from './month-names'
 import { dayMonth, monthDay, numeric, isSeparator } from './written-days'
 import { readDay } from './days'
 import type { Found } from './found-date'

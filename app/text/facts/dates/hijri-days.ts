@@ -1,4 +1,5 @@
 import { addDays } from './calendar'
+import { wordSet } from '../../words/word-list'
 import { pastWords, readOrdinal, yearWords } from './date-words'
 import type { Found } from './found-date'
 import { hijriDay, hijriMonths, hijriTolerance, hijriYearOf, isHijriYear } from './hijri'
@@ -17,7 +18,23 @@ function monthAt(words: Word[], at: number): Name | null {
   const start = words[at]?.forms.includes('شهر') === true ? at + 1 : at
   const match = matchPhrase(hijriMonths, words, start)
   if (match === null || (words[start]?.latin === true && !/^\p{Lu}/u.test(words[start].surface))) return null
-  return { month: match.value, end: start + match.length }
+  const end = start + match.length
+  return { month: match.value, end: honours.has(words[end]?.key ?? '') ? end + 1 : end }
+}
+
+/** شعبان المعظم, رجب الأصب: what follows the names of months that are honoured. */
+const honours = wordSet('المعظم المعظّم المبارك الكريم الحرام الخير الأصب الأصم الفرد المرجب المكرم الفضيل المظفر الأغر')
+
+/** Whether a month of the Islamic calendar is named there. */
+export function isHijriMonth(words: Word[], at: number): boolean {
+  return monthAt(words, at) !== null
+}
+
+/** An earlier day of the month that `last`, its day `lastDay`, is of: what they may mean is counted back. */
+export function dayOfHijriMonth(last: Found, day: number, lastDay: number, end: number): Found | null {
+  if (day < 1 || day >= lastDay) return null
+  const [from, to] = [addDays(last.from, day - lastDay), addDays(last.to, day - lastDay)]
+  return { from, to, end, relative: false, calendar: 'hijri' }
 }
 
 /** 1445, سنة 1445 هـ, ألف وأربعمئة وخمسة وأربعين: the year and the word after it. */
@@ -64,21 +81,38 @@ function likelyYear(month: number, day: number, today: string): number {
 export function hijriDate(words: Word[], at: number, today: string | null): Found | null {
   const word = words[at]
   const digits = word?.kind === 'number' && /^\d{1,2}$/.test(word.key) ? { value: Number(word.key), length: 1 } : null
-  const day = digits ?? readOrdinal(words, at)
-  if (day === null || day.value < 1 || day.value > 30) return null
+  const first = firstDay.test(word?.key ?? '') ? { value: 1, length: 1 } : null
+  const day = digits ?? first ?? readOrdinal(words, at)
+  if (day === null) return monthThenDay(words, at, today)
+  if (day.value < 1 || day.value > 30) return null
   let next = at + day.length
   while (['من', 'of', '-', '/', '.', ','].includes(words[next]?.key ?? '') && next < at + day.length + 2) next++
   const name = monthAt(words, next)
   if (name === null) return null
+  return ofYear(words, day.value, name, today)
+}
+
+/** غرة رمضان. */
+const firstDay = /^[وبل]?غره$/
+
+/** Ramadan 15, 1445. */
+function monthThenDay(words: Word[], at: number, today: string | null): Found | null {
+  const name = words[at]?.latin === true ? monthAt(words, at) : null
+  const day = words[name?.end ?? -1]?.key ?? ''
+  if (name === null || !/^(?:[1-9]|[12]\d|30)$/.test(day)) return null
+  return ofYear(words, Number(day), { month: name.month, end: name.end + 1 }, today)
+}
+
+function ofYear(words: Word[], day: number, name: Name, today: string | null): Found | null {
   const year = yearAt(words, name.end)
-  if (year !== null) return dayAround(year.year, name.month, day.value, year.end)
+  if (year !== null) return dayAround(year.year, name.month, day, year.end)
   const end = era.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
   return today === null
     ? null
     : dayAround(
-        likelyYear(name.month, day.value, today),
+        likelyYear(name.month, day, today),
         name.month,
-        day.value,
+        day,
         pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
       )
 }
@@ -102,8 +136,17 @@ export function hijriMonth(words: Word[], at: number, today: string | null): Fou
   return past && found !== null && found.to >= today ? wholeMonth(near - 1, name.month, name.end + 1) : found
 }
 
-/** عام 1445 هـ, 1445هـ, سنة ألف وأربعمئة وأربعين للهجرة. */
+/** عيد الفطر المبارك. */
+function feastEnd(words: Word[], at: number): number | null {
+  if (!/^(?:الفطر|الاضحي)$/.test(words[at]?.key ?? '')) return null
+  return honours.has(words[at + 1]?.key ?? '') ? at + 2 : at + 1
+}
+
+/** عيد الفطر 1445, عام 1445 هـ, 1445هـ, سنة ألف وأربعمئة وأربعين للهجرة. */
 export function hijriYear(words: Word[], at: number): Found | null {
+  const feast = words[at]?.forms.includes('عيد') === true ? feastEnd(words, at + 1) : null
+  const ofFeast = feast === null ? null : yearAt(words, feast)
+  if (ofFeast !== null) return untilEve(hijriDay(ofFeast.year, 1, 1), hijriDay(ofFeast.year + 1, 1, 1), ofFeast.end)
   const cued =
     yearWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => form === 'عام' || form === 'سنه') === true
   const year = cued || words[at]?.kind === 'number' ? yearAt(words, at) : null

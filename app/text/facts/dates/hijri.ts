@@ -5,7 +5,7 @@ import { buildLexicon } from '../lexicon'
 export const hijriMonths = buildLexicon<number>([
   ['محرم, المحرم, محرم الحرام, muharram', 1],
   ['صفر, صفر الخير, safar', 2],
-  ['ربيع الأول, ربيع أول, rabi al-awwal, rabi al awal', 3],
+  ['ربيع الأول, ربيع أول, ربيع الأنور, ربيع المولد, rabi al-awwal, rabi al awal', 3],
   ['ربيع الثاني, ربيع الآخر, ربيع ثاني, ربيع آخر, rabi al-thani, rabi al-akhir', 4],
   ['جمادى الأولى, جمادى الأول, جمادي الأول, جماد الأول, جماد أول, جمادى أولى, jumada al-awwal, jumada al-ula', 5],
   [

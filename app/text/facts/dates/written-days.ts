@@ -1,10 +1,11 @@
 import { matchPhrase } from '../lexicon'
 import type { Word } from '../words'
 import { addDays, isoDay, yearOf } from './calendar'
-import { dayWords, months, pastWords, readOrdinal, thisMonth, yearWords } from './date-words'
+import { dayWords, pastWords, readOrdinal, thisMonth, yearWords } from './date-words'
+import { months } from './month-names'
 import type { DayReader, Found } from './found-date'
 import { isHijriYear } from './hijri'
-import { hijriNumeric } from './hijri-days'
+import { dayOfHijriMonth, hijriDate, hijriNumeric, isHijriMonth } from './hijri-days'
 
 export function isSeparator(word: Word | undefined): boolean {
   return word !== undefined && /^[.,/\-"]$/.test(word.key)
@@ -50,6 +51,16 @@ export const dayOfThisMonth: DayReader = (words, at, today) => {
   return oneDay(isoDay(month === 0 ? year - 1 : year, month === 0 ? 12 : month, day.value), of + 2, false)
 }
 
+/** بتاريخ 4-7, and not the days of a month named after them: 4-7 تموز. */
+function dayAndMonth(words: Word[], at: number, today: string | null): Found | null {
+  const [day = '', dash = '', month = ''] = [0, 1, 2].map((step) => words[at + step]?.key ?? '')
+  if (today === null || dash !== '-' || !/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return null
+  if (monthAt(words, at + 3) !== null || isHijriMonth(words, at + 3) || words[at + 3]?.key === '-') return null
+  const found =
+    Number(month) > 12 ? null : isoDay(likelyYear(Number(month), Number(day), today), Number(month), Number(day))
+  return oneDay(found, at + 3, false)
+}
+
 /** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15, as `numberKey` leaves them; a Hijri year shows its calendar. */
 export const numeric: DayReader = (words, at, today) => {
   const word = words[at]
@@ -60,6 +71,8 @@ export const numeric: DayReader = (words, at, today) => {
       at + 1,
       false,
     )
+  const dashed = datedBefore(words, at) ? dayAndMonth(words, at, today) : null
+  if (dashed !== null) return dashed
   const parts = word?.kind === 'number' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(word.key)?.slice(1).map(Number) : undefined
   if (parts === undefined) return null
   const [year = 0, month = 0, day = 0] = parts
@@ -79,7 +92,10 @@ interface MonthName {
   end: number
 }
 
-/** A month's name, or two names of one month: يونيو/حزيران. */
+/** What stands between two names of one month: يونيو/حزيران, تشرين الأول (أكتوبر), تشرين الأول - أكتوبر, آب أغسطس. */
+const betweenNames = /^[/(\\|\-,]$/
+
+/** A month's name, or two names of one month. */
 export function monthAt(words: Word[], at: number): MonthName | null {
   let start = at
   if (words[start]?.forms.includes('شهر')) start++
@@ -87,10 +103,10 @@ export function monthAt(words: Word[], at: number): MonthName | null {
   const word = words[start]
   if (first === null || word === undefined || (word.latin && !/^\p{Lu}/u.test(word.surface))) return null
   let end = start + first.length
-  if (words[end]?.key === '/' || words[end]?.key === '(') {
-    const second = matchPhrase(months, words, end + 1)
-    if (second?.value === first.value) end += 1 + second.length + (words[end + 1 + second.length]?.key === ')' ? 1 : 0)
-  }
+  const apart = betweenNames.test(words[end]?.key ?? '') ? 1 : 0
+  const second = matchPhrase(months, words, end + apart)
+  if (second?.value === first.value)
+    end += apart + second.length + (words[end + apart + second.length]?.key === ')' ? 1 : 0)
   return { month: first.value, end }
 }
 
@@ -128,6 +144,12 @@ function withYear(words: Word[], day: number, name: MonthName, today: string | n
   return oneDay(found, past ? name.end + 1 : name.end, false)
 }
 
+/** 14 شهر 8. */
+function numberedMonth(words: Word[], at: number): MonthName | null {
+  const number = words[at]?.key === 'شهر' ? (words[at + 1]?.key ?? '') : ''
+  return /^(?:[1-9]|0[1-9]|1[0-2])$/.test(number) ? { month: Number(number), end: at + 2 } : null
+}
+
 /** 4 تموز 2015, 04.تموز.2015, الثاني والعشرين من يونيو, 4 July. */
 export const dayMonth: DayReader = (words, at, today) => {
   const word = words[at]
@@ -135,9 +157,17 @@ export const dayMonth: DayReader = (words, at, today) => {
   const day = digits ?? readOrdinal(words, at)
   if (day === null || day.value < 1 || day.value > 31) return null
   let next = at + day.length
-  while (isSeparator(words[next]) || ['من', 'of', 'th', 'st', 'nd', 'rd'].includes(words[next]?.key ?? '')) next++
-  const name = monthAt(words, next)
+  while (isSeparator(words[next]) || ['من', 'of', 'th', 'st', 'nd', 'rd', 'e', 'ي'].includes(words[next]?.key ?? ''))
+    next++
+  const name = monthAt(words, next) ?? numberedMonth(words, next)
   return name === null ? null : withYear(words, day.value, name, today)
+}
+
+/** An earlier day of the month that `last` is of. */
+function sameMonth(last: Found, day: number, lastDay: number, end: number): Found | null {
+  return last.calendar === 'hijri'
+    ? dayOfHijriMonth(last, day, lastDay, end)
+    : oneDay(isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), day), end, false)
 }
 
 /** 3 و7 كانون الأول, بين 3 و7 كانون الأول, 3-7 آذار: days that share the month named after the last. */
@@ -148,14 +178,14 @@ export function daysOfMonth(words: Word[], at: number, today: string | null, mos
   if (!['و', '-', 'الي', 'حتي', ',', 'and', 'to'].includes(link)) return null
   const last =
     dayMonth(words, at + 2, today) ??
+    hijriDate(words, at + 2, today) ??
     (most > 1 && (link === 'و' || link === ',') ? daysOfMonth(words, at + 2, today, most - 1) : null)
   const day = Number(first.key)
-  const start =
-    last === null || last.calendar === 'hijri' ? null : isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), day)
-  if (last === null || start === null || start > last.from) return null
+  const start = last === null ? null : sameMonth(last, day, Number(words[at + 2]?.key), at + 1)
+  if (last === null || start === null || start.from > last.from) return null
   const before = words[at - 1]?.key ?? ''
   const range = !['و', ',', 'and'].includes(link) || (link !== ',' && /^[وف]?(?:ما)?بين$|^between$/.test(before))
-  return range ? { ...last, from: start } : { from: start, to: start, end: at + 1, relative: false }
+  return range ? { ...last, from: start.from } : start
 }
 
 /** July 4, 2015. */

@@ -1,6 +1,6 @@
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
-import { months } from '../dates/date-words'
+import { months } from '../dates/month-names'
 import type { Word } from '../words'
 import { wordSet } from '../../words/word-list'
 

@@ -2,7 +2,7 @@ import { isStopWord } from '../../words/stop-words'
 import { actorLexicon } from '../events/actor-names'
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
-import { months } from '../dates/date-words'
+import { months } from '../dates/month-names'
 import { areaCue, bearings, describing, directions, generic, landmarkCue, nameHeads, type PlaceCue } from './place-cues'
 import type { Word } from '../words'
 
