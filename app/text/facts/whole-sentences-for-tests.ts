@@ -40,6 +40,9 @@ export const bulletins: ReadSentence[] = [
   ['دمشق - سوريا: سقطت ثلاث قذائف هاون على حي المزة', 'المزة', 'shelling', '', ''],
   ['دمشق، سوريا - قتل خمسة في حي القدم', 'القدم', 'casualties', '', ''],
   ['الرئيس الفرنسي يدعو إلى مؤتمر في باريس حول سوريا', 'باريس, سوريا', 'meeting', 'فرنسا', ''],
+  ['غارتان روسيتان على بلدة الغنطو', 'الغنطو', 'air-raid', 'روسيا', ''],
+  ['نزلو خمس براميل عداريا وفي ناس تحت الردم', 'داريا', 'barrel-bomb', '', ''],
+  ['نفى المتحدث الأردني أن تكون بلاده قد أغلقت الحدود مع سوريا', 'سوريا', '', 'الأردن', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
@@ -67,7 +70,7 @@ export const wires: ReadSentence[] = [
   ['US-led coalition aircraft carried out 16 strikes near Hasaka, Kobani, Raqqa and Tal Abyad, the joint task force said.', 'Hasaka, Kobani, Raqqa, Tal Abyad', 'air-raid statement', 'التحالف الدولي', ''],
   ['AMMAN - Jordan has shut its only functioning crossing with Syria at Nasib, officials said on Wednesday.', 'Syria, Nasib', 'statement', 'الأردن', '2015-07-08'],
   ['Douma, eastern Ghouta: warplanes target a crowded market, dozens wounded.', 'Douma, eastern Ghouta', 'air-raid casualties', '', ''],
-  ['The UN envoy will fly to Geneva for talks with delegates from Damascus and Tehran.', 'Geneva', 'meeting', 'قوات الأسد, إيران', ''],
+  ['The UN envoy will fly to Geneva for talks with delegates from Damascus and Tehran.', 'Geneva', 'meeting', 'الأمم المتحدة, قوات الأسد, إيران', ''],
   ['Lebanese army vehicles shelled militants on the edge of Arsal.', 'Arsal', 'shelling', 'لبنان', ''],
   ['Two mortar rounds fell inside the Yarmouk refugee camp south of the capital.', 'Yarmouk', 'shelling', '', ''],
   ['The army has recaptured Palmyra and is pushing toward Sukhna in eastern Homs province.', 'Palmyra, Sukhna, Homs province', 'capture advance', '', ''],

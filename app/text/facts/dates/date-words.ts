@@ -37,7 +37,7 @@ export const relativeDays = buildLexicon<RelativeDay>([
 /** Parts of the day; a bare noun (فجر, صباح) needs a day beside it, the accusative (صباحا) stands alone. */
 export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
   [
-    'فجرا, at dawn, أذان الفجر, آذان الفجر, صلاة الفجر, ساعات الفجر, ساعات الفجر الأولى, منذ الفجر, عند الفجر, مع الفجر, قبيل الفجر',
+    'فجرا, قبل الفجر, قبيل الفجر, before dawn, at dawn, أذان الفجر, آذان الفجر, صلاة الفجر, ساعات الفجر, ساعات الفجر الأولى, منذ الفجر, عند الفجر, مع الفجر, قبيل الفجر',
     { time: 'dawn', alone: true },
   ],
   ['فجر, dawn', { time: 'dawn', alone: false }],
@@ -48,7 +48,7 @@ export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
   ['صباح, صبح, ساعات الصباح, morning', { time: 'morning', alone: false }],
   ['ظهرا, عند الظهر, وقت الظهيرة, عند الظهيرة, at noon', { time: 'noon', alone: true }],
   ['ظهر, ضهر, noon, midday', { time: 'noon', alone: false }],
-  ['عصرا, بعد الظهر, this afternoon, in the afternoon', { time: 'afternoon', alone: true }],
+  ['عصرا, بعد العصر, بعد الظهر, بعد الضهر, this afternoon, in the afternoon', { time: 'afternoon', alone: true }],
   ['عصر, afternoon', { time: 'afternoon', alone: false }],
   [
     'مساء, أذان المغرب, آذان المغرب, صلاة المغرب, هذا المساء, في المساء, this evening, in the evening',
@@ -95,7 +95,9 @@ export const nextWords = wordSet('المقبل المقبلة القادم ال�
 /** The month of the publication, and the one before: الثالث من الشهر الجاري. */
 export const thisMonth = wordSet('الجاري الحالي')
 /** Words before a month that mean a part of it. */
-export const partsOfMonth = wordSet('مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط in early late mid during')
+export const partsOfMonth = wordSet(
+  'مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط خلال طيلة طوال in early late mid during',
+)
 export const yearWords = wordSet('عام سنة العام لعام in year since')
 /** Before a name that ends in today: قناة حلب اليوم. */
 export const reporters = wordSet('قناة شبكة موقع صحيفة جريدة تلفزيون وكالة فضائية راديو إذاعة مراسل مراسلة')

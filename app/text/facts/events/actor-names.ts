@@ -90,7 +90,7 @@ const named: Record<Camp, Record<string, string>> = {
       'الجيش الإسرائيلي, الطيران الإسرائيلي, جيش الاحتلال, الاحتلال الإسرائيلي, israeli army, israeli forces, israeli warplanes',
     'الولايات المتحدة':
       'القوات الأمريكية, القوات الأميركية, الجيش الأمريكي, الخارجية الأمريكية, الخارجية الأميركية, واشنطن, pentagon, us forces, us army, us military, state department, u.s. military',
-    'الأمم المتحدة': 'الأمم المتحدة, مجلس الأمن, مجلس الأمن الدولي, united nations, security council',
+    'الأمم المتحدة': 'الأمم المتحدة, مجلس الأمن, مجلس الأمن الدولي, united nations, the un, u.n., security council',
   },
 }
 

@@ -9,7 +9,9 @@ import { wordSet } from '../../words/word-list'
 const shoots = wordSet(
   'أطلق أطلقت أطلقوا أطلقا يطلق تطلق يطلقون إطلاق فتح فتحت فتحوا يفتح تفتح يفتحون فتحها fired fires firing fire launched launching',
 )
-const falls = wordSet('سقط سقطت سقوط يسقط تسقط سقوطه انهمر انهمرت fell landed hit slammed')
+const falls = wordSet(
+  'سقط سقطت سقوط يسقط تسقط سقوطه نزل نزلت نزلوا نزلو ينزل تنزل انهمر انهمرت fell landed hit slammed',
+)
 const bullets = wordSet('نار نيران رصاص نيرانه نيرانها نيرانهم رشاشات رشاشاته رشاشاتها رصاصه رصاصها')
 const rockets = wordSet('صاروخ صاروخا صواريخ صاروخين صاروخان صواريخه صواريخها rocket rockets missile missiles')
 /** Before the fire that is to stop, or was not to be: وقف إطلاق النار, خرق إطلاق النار. */
@@ -21,7 +23,9 @@ export function firedKind(words: Word[], at: number, to: number): EventKind | nu
   const word = words[at]
   if (word === undefined || isCeasefire(words, at)) return null
   const isShot = word.forms.some((form) => shoots.has(form))
-  if (!isShot && !word.forms.some((form) => falls.has(form))) return null
+  const isFall = word.forms.some((form) => falls.has(form))
+  if (isFall && isRocketBefore(words, at)) return 'shelling'
+  if (!isShot && !isFall) return null
   for (let i = at + 1; i < Math.min(to, at + 1 + reach); i++) {
     const fired = words[i]
     if (fired === undefined || (fired.kind === 'mark' && /^[.,;:|]$/.test(fired.key))) return null
@@ -31,6 +35,17 @@ export function firedKind(words: Word[], at: number, to: number): EventKind | nu
     if (fired.forms.some((form) => rockets.has(form))) return isOfAnotherKind(words[i + 1]) ? null : 'shelling'
   }
   return null
+}
+
+/** صاروخا أطلق من الأراضي السورية سقط: the rocket stands before the verb of its fall. */
+function isRocketBefore(words: Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 1 - reach); i--) {
+    const word = words[i]
+    if (word === undefined || word.latin || (word.kind === 'mark' && /^[.,;:|]$/.test(word.key))) return false
+    if (matchPhrase(eventLexicon, words, i) !== null) return false
+    if (word.forms.some((form) => rockets.has(form))) return !isOfAnotherKind(words[i + 1])
+  }
+  return false
 }
 
 /** صاروخ أرض أرض has a kind of its own, and an anti-tank rocket is told with what it hits. */

@@ -91,7 +91,7 @@ const cases: Record<string, [string, string][]> = {
     ['و12 جريحا وصلوا المشفى', 'wounded 12'], ['قتل ثلاث نساء وأربعة رجال', 'killed 3, killed 4'],
     ['تلاتين صاروخ من الصبح', 'rockets 30'], ['ما يربو على 300 جريح', 'wounded ≥300'], ['نيف وعشرون شهيدا', 'killed ≥20'], ['as many as 40 rebels were killed', 'killed ≤40'],
     ['the bodies of 12 men were found', 'killed 12'], ['A shell killed a child and wounded two women', 'killed 1, wounded 2'], ['An elderly woman died in the raid', 'killed 1'],
-    ['killing a journalist and a driver', 'killed 1'], ['أصيب ١٥ ـ ٢٠ مدنيا', 'wounded 15–20'], ['طفلة أصيبت بشظية', 'wounded 1'], ['رجل من دوما قال إن 5 استشهدوا', 'killed 5'],
+    ['killing a journalist and a driver', 'killed 2'], ['أصيب ١٥ ـ ٢٠ مدنيا', 'wounded 15–20'], ['طفلة أصيبت بشظية', 'wounded 1'], ['رجل من دوما قال إن 5 استشهدوا', 'killed 5'],
     ['a woman was killed and two men injured', 'killed 1, wounded 2'],
     ['خمستاشر جريح', 'wounded 15'], ['سبعميت عيلة', 'displaced 700'], ['hundreds of thousands displaced', 'displaced 1000s'], ['tens of thousands of refugees', 'displaced 1000s'],
     ['مقتل 5 معتقلين تحت التعذيب', 'killed 5'], ['استشهاد 3 نازحين بقصف المخيم', 'killed 3'],

@@ -11,6 +11,7 @@ import { withSecondFate } from './joint-fates'
 import { isShare, opensShares } from './shares'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from './number-words'
+import { namesSomething } from './numbered-names'
 import type { EventKind, FigureKind } from '../types'
 import type { Word } from '../words'
 
@@ -65,7 +66,8 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
     if (i > after && isOtherVerb(words, i)) return null
     const number = readNumber(words, i)
     const share: boolean = number !== null && isShare(words, i, number.length, parts)
-    if (number !== null && number.value !== 1 && !share && !isAgeNumber(words, i)) return null
+    if (number !== null && number.value !== 1 && !share && !isAgeNumber(words, i) && !namesSomething(passage, i, true))
+      return null
     parts ||= share || opensShares(word)
     const perished = word.latin || i < after ? null : pluralFate(words, i)
     const fate = perished ?? (saysFate(words, i, after) ? fateOf(words, i) : null)
@@ -179,9 +181,21 @@ function isPartingWithLife({ words, to }: Passage, at: number): boolean {
 
 const dyingVerb = /^[وفب]?(?:توفيت?|توفوا|ماتت?|ماتوا|قضي|قضوا|وفاه|استشهد|استشهاد|موت|died)$/
 
+const deathReach = 5
+
+/** توفي في سجن صيدنايا 13 معتقلا: where they died stands between. */
+function deathBefore({ words, from }: Passage, at: number): FigureKind | null {
+  for (let i = at - 1; i >= Math.max(from, at - deathReach); i--) {
+    if (words[i]?.kind !== 'word' || readNumber(words, i) !== null) return null
+    if (dyingVerb.test(words[i]?.key ?? '')) return 'killed'
+  }
+  return null
+}
+
 /** مقتل 5 معتقلين, 12 معتقلا قضوا: who were captured or had fled, and were killed or wounded then. */
 function harmOf(passage: Passage, at: number, after: number): FigureKind | null {
-  const fate = fateAfter(passage, after) ?? (at > passage.from ? fateBefore(passage, at - 1) : null)
+  const fate =
+    fateAfter(passage, after) ?? (at > passage.from ? fateBefore(passage, at - 1) : null) ?? deathBefore(passage, at)
   return fate === 'killed' || fate === 'wounded' ? fate : null
 }
 
@@ -189,7 +203,7 @@ export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, a
   if (noun !== null && !noun.person) {
     if (['captured', 'missing', 'displaced'].includes(noun.kind)) return harmOf(passage, at, after) ?? noun.kind
     // توفي اثنان من المصابين: those who died had been wounded.
-    const ofWounded = passage.words[after - 2]?.key === 'من' && dyingVerb.test(passage.words[at - 1]?.key ?? '')
+    const ofWounded = dyingVerb.test(passage.words[at - 1]?.key ?? '')
     if (noun.kind === 'wounded' && (ofWounded || fateAfter(passage, after) === 'killed')) return 'killed'
     const both = ['killed', 'wounded'].includes(noun.kind)
     return both && (isOfBoth(passage.words, after - 1) || deadAndWounded(passage.words, after) > 0)

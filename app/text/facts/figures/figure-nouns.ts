@@ -105,6 +105,8 @@ export function compoundLength(words: Word[], at: number): number {
 /** 5 من الجبهة: whose they are, as what is counted stands in the plural after من. */
 function isBody(words: Word[], at: number, noun: CountedNoun): boolean {
   const word = words[at]
+  // ثلاث مزارع are farms: of a few farmers the plural is said.
+  if (word?.key === 'مزارع' && readNumber(words, at - 1) !== null) return true
   return words[at - 1]?.key === 'من' && word !== undefined && noun.singular === word.key.replace(/^ال/, '')
 }
 

@@ -10,7 +10,7 @@ import type { Word } from '../words'
 /** "a woman was killed", "killing a two-year-old boy": one person, named by the article. */
 
 const persons = new Set(
-  'person man woman child boy girl baby infant toddler teenager civilian soldier fighter policeman policewoman officer journalist activist medic paramedic doctor nurse teacher student worker driver farmer passenger resident villager rebel gunman militant'.split(
+  'person couple man woman child boy girl baby infant toddler teenager civilian soldier fighter policeman policewoman officer journalist activist medic paramedic doctor nurse teacher student worker driver farmer passenger resident villager rebel gunman militant'.split(
     ' ',
   ),
 )
@@ -28,17 +28,18 @@ export function latinPerson({ words, from, to }: Passage, at: number): Draft | n
   if (!/^an?$/.test(words[at]?.key ?? '')) return null
   const noun = personAfter(words, at, to)
   if (noun === null) return null
+  if (words[noun + 1]?.key === 'of') return null
+  const first = words[noun]?.key === 'couple' ? 2 : 1
   const also = companions(words, noun + 1, to)
   const after = fateAfter(words, also.end)
   const kind = after ?? (at > from && isActive(words[at - 1]) ? fateOf(words, at - 1) : null)
   if (kind === null) return null
-  const last = after === null ? noun + 1 : also.end
   return {
-    ...bounds(after === null ? 1 : 1 + also.count, 'exact'),
+    ...bounds(first + also.count, 'exact'),
     start: at,
     startCut: 0,
-    end: last,
-    next: last,
+    end: also.end,
+    next: also.end,
     kind,
     noun: words[noun]?.surface ?? null,
   }

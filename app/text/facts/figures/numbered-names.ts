@@ -39,6 +39,17 @@ function isNumberOf({ words, from }: Passage, at: number, things: ReadonlySet<st
   return false
 }
 
+/** فرع الأمن العسكري 215, فرع فلسطين 235: what the branch is of stands before its number. */
+function isOfBranch({ words, from }: Passage, at: number): boolean {
+  const name = words.slice(Math.max(from, at - branchReach), at)
+  const branch = name.findLastIndex((word) => word.forms.some((form) => branches.has(form)))
+  return (
+    branch >= 0 && words[at]?.kind === 'number' && name.slice(branch + 1).every((word) => /^ال|^فلسطين$/.test(word.key))
+  )
+}
+const branches = wordSet('فرع أفرع حاجز سجن قسم')
+const branchReach = 4
+
 /** إس-300, F-35, كوفيد19: tied to the name before it. */
 function isTied(words: Word[], at: number): boolean {
   const [name, dash, number] = [words[at - 2], words[at - 1], words[at]]
@@ -50,7 +61,7 @@ function isTied(words: Word[], at: number): boolean {
 /** Whether the number at `at` names something; `counts` says that a counted noun follows it. */
 export function namesSomething(passage: Passage, at: number, counts: boolean): boolean {
   if (isNumberOf(passage, at, alwaysNumbered)) return true
-  return !counts && (isNumberOf(passage, at, numberedThings) || isTied(passage.words, at))
+  return !counts && (isNumberOf(passage, at, numberedThings) || isOfBranch(passage, at) || isTied(passage.words, at))
 }
 
 const listMark = /^[-_).:]$/

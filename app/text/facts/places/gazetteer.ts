@@ -89,7 +89,16 @@ function matchArabic(index: Index, words: Word[], at: number): NameMatch | null 
       break
     }
   }
-  return best
+  return best ?? matchSpoken(index, word)
+}
+
+/** عداريا, عالزبداني: على as people speak, joined to a name that is long enough to tell. */
+function matchSpoken(index: Index, word: Word): NameMatch | null {
+  const [front, name] = /^([وف]?ع)(?!ناصر)(\S{4,})$/.exec(word.key)?.slice(1) ?? []
+  const known = name === undefined ? undefined : index.get(name)?.find(({ rest }) => rest.length === 0)
+  return front === undefined || known === undefined
+    ? null
+    : { length: 1, words: 1, cut: front.length, entries: known.entries }
 }
 
 function matchLatin(index: Index, words: Word[], at: number): NameMatch | null {
