@@ -2,6 +2,7 @@ import { fold } from '../../characters/normalise'
 import { trimEndOf } from '../../characters/trim-end'
 import { tokenize } from '../../words/tokens'
 import { unitsOf } from '../units'
+import { countedNoun } from '../../facts/figures/counted-nouns'
 import { isColonRow } from '../../facts/figures/toll-rows'
 import { isRegion } from './place-headings'
 
@@ -44,12 +45,24 @@ const dateWord =
 /** *عاجل*: a call for attention alone. */
 const urgent = /^(?:عاجل(?: جدا| الان)?|هام(?: وعاجل| جدا)?|خبر عاجل|متابعه|breaking(?: news)?|urgent|update)$/
 
+/** عاجل alone, and عاجل | إدلب. */
+function isUrgent(title: string): boolean {
+  const [call = '', place, ...more] = title.split(/\s[|:/–-]\s/)
+  return urgent.test(fold(call)) && more.length === 0 && (place === undefined || isRegion(place))
+}
+
+/** حصيلة أولية: 4 شهداء: a toll that is told, and no title of what follows. */
+function tellsToll(key: string): boolean {
+  const words = key.split(/[\s:،,]+/)
+  return words.some((word, at) => /^\d/.test(word) && countedNoun(words[at + 1] ?? '') !== null)
+}
+
 /** Reads what a line begins with; `around` says whether both neighbours are long paragraphs. Null for plain text. */
 export function lineHead(line: string, around: { long: boolean }): LineHead | null {
   const tokens = tokenize(line)
   const words = tokens.filter((token) => token.kind !== 'mark' && token.key !== '')
   if (words.length === 0) return { length: line.length, reason: 'separator' }
-  if (words.length <= 3 && urgent.test(fold(titleOf(line)))) return { length: line.length, reason: 'title' }
+  if (words.length <= 5 && isUrgent(titleOf(line))) return { length: line.length, reason: 'title' }
   if (
     line.length <= 2000 &&
     words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net|info|me|tv|sy|ly|co)\b/.test(word.key))
@@ -120,7 +133,7 @@ function fixedLine(title: string, count: number): NoneReason | null {
   if (key.startsWith('by ') && !latinByline.test(title.replace(/^By/i, 'by'))) return null
   if (count <= 16 && greeting.test(key)) return 'greeting'
   if (count <= 16 && introduction.test(key)) return 'greeting'
-  if (count <= 16 && bulletinTitle.test(key) && !hasVerb(key)) return 'title'
+  if (count <= 16 && bulletinTitle.test(key) && !hasVerb(key) && !tellsToll(key)) return 'title'
   if (count <= 14 && signOff.test(key)) return 'sign-off'
   if (count <= 10 && byline.test(key) && !/["“”«»]/.test(key) && (/^[^:]*:/.test(key) || !hasVerb(key) || count <= 5))
     return 'byline'

@@ -8,7 +8,7 @@ const tagAfter = /\[\/(?:rtl|ltr|b|i|center)\]$/i
 const bullet = '(?:(?:\\p{Extended_Pictographic}[\\ufe0f\\u200d]{0,2}|[•▪▫◾■●○◆►▶*])\\s{0,3}){0,4}'
 /** 1/ or 2/5 of a thread, (1/3), [1/3], 1⃣, 3) of a list, أ- and a). */
 const number = new RegExp(
-  `^${bullet}(?:\\(?\\p{Nd}{1,2}(?:\\s?[.)\\-–](?=\\s+\\p{L})|/(?:\\p{Nd}{1,2})?(?=\\s+\\S))` +
+  `^${bullet}(?:\\(?\\p{Nd}{1,2}(?:\\s?[.)\\-–](?=\\s+\\p{L})|[/\\\\](?:\\p{Nd}{1,2})?(?=\\s+\\S))` +
     `|[([]\\p{Nd}{1,2}/\\p{Nd}{1,2}[)\\]](?=\\s*\\S)|\\p{Nd}\\ufe0f?\\u20e3(?=\\s*\\S)` +
     `|(?:[أابتجحدزهط]|[a-h])\\s?[)\\-–](?=\\s+\\p{L}))\\s*`,
   'u',
