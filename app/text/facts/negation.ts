@@ -39,7 +39,8 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
       !article && noun < to && (harms.has(words[noun]?.key ?? '') || /^(?:شي|حدا|اي)$/.test(words[noun]?.key ?? ''))
     )
   }
-  if (key === 'ما' && followedBy(words, at, to, nobody, 4)) return true
+  const left = /^(?:ضل|ضلش|بقي|بقا|طلع|نجي|نجا)/.test(words[at + 1]?.key ?? '')
+  if (key === 'ما' && !left && followedBy(words, at, to, nobody, 4)) return true
   const other = key === 'غير' && words[at - 1]?.key.endsWith('من') === true
   return (
     (withoutWords.has(key) || other) && followedBy(words, at, to, harms, 3) && !followedBy(words, at, to, details, 2)
@@ -48,7 +49,7 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
 
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = wordSet(
-  'يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
+  'ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
 )
 /** What is not told, allowed or possible is not denied: دون أن يكشف, لم تسمه, لن نسمح, لا يمكن. */
 const telling = wordSet(
@@ -100,6 +101,8 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   if (!contracted && !isParticle(word)) return false
   const before = words[at - 1]
   if (at > from && before !== undefined && relatives.has(before.key)) return false
+  // الله لا يوفقهم, لا سمح الله: a curse or a wish.
+  if (before?.key === 'الله' || words[at + 2]?.key === 'الله') return false
   // لن نستسلم: a vow.
   if (word.key.endsWith('لن') && /^ن.{3}/.test(words[at + 1]?.key ?? '')) return false
   if (followedBy(words, at, to, telling, 1)) return false

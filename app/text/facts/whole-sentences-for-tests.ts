@@ -43,6 +43,11 @@ export const bulletins: ReadSentence[] = [
   ['غارتان روسيتان على بلدة الغنطو', 'الغنطو', 'air-raid', 'روسيا', ''],
   ['نزلو خمس براميل عداريا وفي ناس تحت الردم', 'داريا', 'barrel-bomb', '', ''],
   ['نفى المتحدث الأردني أن تكون بلاده قد أغلقت الحدود مع سوريا', 'سوريا', '', 'الأردن', ''],
+  ['تنسيقية كفرسوسة: حملة دهم واعتقال في حي اللوان', 'اللوان', 'arrest', '', ''],
+  ['غارات التحالف تدمر ثلاثة أنفاق بمحيط الشدادي', 'الشدادي', 'air-raid destruction', 'التحالف الدولي', ''],
+  ['السلطات اللبنانية تسلم 12 موقوفا سوريا إلى الأمن العام', '', '', 'لبنان', ''],
+  ['وزير الخارجية الأمريكي يصل إلى جدة للقاء نظيره', 'جدة', 'meeting', 'الولايات المتحدة', ''],
+  ['سفينة روسية تعبر البوسفور متجهة إلى طرطوس', 'طرطوس', '', 'روسيا', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
@@ -52,6 +57,7 @@ export const wires: ReadSentence[] = [
   ['BEIRUT, Lebanon — A barrel bomb hit a bakery in Kafr Nabl on Sunday.', 'Kafr Nabl', 'barrel-bomb targeting', '', '2015-07-05'],
   ['GAZIANTEP, Turkey (AP) — Islamic State militants seized two villages near Marea.', 'Marea', 'capture', 'تنظيم الدولة', ''],
   ['Orient reported that two shells fell near the roundabout of Al-Basel in Hasaka.', 'Al-Basel, Hasaka', 'statement shelling', '', ''],
+  ['The village of Tel Shaeir changed hands three times in a week.', 'Tel Shaeir', '', '', ''],
   ['Moscow denied that its jets had struck a school in Ariha.', 'Ariha', 'air-raid', 'روسيا', ''],
   ['Turkey said it had returned fire after shells landed near Kilis.', 'Kilis', 'statement gunfire shelling', 'تركيا', ''],
   ['Fighting raged on the outskirts of Salma in the northern Latakia countryside.', 'Salma, Latakia countryside', 'clash', '', ''],

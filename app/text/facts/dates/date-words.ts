@@ -46,7 +46,7 @@ export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
     { time: 'morning', alone: true },
   ],
   ['صباح, صبح, ساعات الصباح, morning', { time: 'morning', alone: false }],
-  ['ظهرا, عند الظهر, وقت الظهيرة, عند الظهيرة, at noon', { time: 'noon', alone: true }],
+  ['ظهرا, من الضهر, من الظهر, منذ الظهر, عند الظهر, وقت الظهيرة, عند الظهيرة, at noon', { time: 'noon', alone: true }],
   ['ظهر, ضهر, noon, midday', { time: 'noon', alone: false }],
   ['عصرا, بعد العصر, بعد الظهر, بعد الضهر, this afternoon, in the afternoon', { time: 'afternoon', alone: true }],
   ['عصر, afternoon', { time: 'afternoon', alone: false }],
@@ -54,7 +54,7 @@ export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
     'مساء, أذان المغرب, آذان المغرب, صلاة المغرب, هذا المساء, في المساء, this evening, in the evening',
     { time: 'evening', alone: true },
   ],
-  ['evening', { time: 'evening', alone: false }],
+  ['evening, عشية', { time: 'evening', alone: false }],
   ['ليلا, at night, midnight, after midnight, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }],
   ['ليل, ليلة, night', { time: 'night', alone: false }],
 ])
@@ -88,7 +88,7 @@ export const dualUnits = wordSet('يومين يومان أسبوعين اسبو�
 /** A unit that stands for one of it after منذ or قبل: قبل ساعة. */
 export const oneUnit = wordSet('ساعة يوم أسبوع دقيقة')
 export const sinceWords = wordSet('منذ قبل')
-export const spanWords = wordSet('خلال في within over in')
+export const spanWords = wordSet('خلال مدى مدار طيلة طوال في within over in')
 export const dayWords = wordSet('يوم نهار ليوم')
 export const pastWords = wordSet('الماضي الماضية الفائت الفائتة المنصرم المنصرمة last past')
 export const nextWords = wordSet('المقبل المقبلة القادم القادمة next coming')

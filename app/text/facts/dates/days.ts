@@ -3,11 +3,12 @@ import type { DayReader, Found } from './found-date'
 import { hijriDate, hijriMonth, hijriYear } from './hijri-days'
 import { lastMonthOrYear, monthAlone, monthYear, yearAlone, yearsBetween } from './months-and-years'
 import { ago, relative, weekdayName, within } from './relative-days'
-import { dayMonth, dayOfThisMonth, daysOfMonth, monthDay, numeric } from './written-days'
+import { betweenOrdinals, dayMonth, dayOfThisMonth, daysOfMonth, monthDay, numeric } from './written-days'
 
 const readers: DayReader[] = [
   numeric,
   (words, at, today) => daysOfMonth(words, at, today),
+  betweenOrdinals,
   dayMonth,
   dayOfThisMonth,
   hijriDate,

@@ -188,6 +188,16 @@ export function daysOfMonth(words: Word[], at: number, today: string | null, mos
   return range ? { ...last, from: start.from } : start
 }
 
+/** بين الثالث والسادس من تموز: from the one to the other. */
+export const betweenOrdinals: DayReader = (words, at, today) => {
+  const first = /^[وف]?(?:ما)?بين$/.test(words[at - 1]?.key ?? '') ? readOrdinal(words, at) : null
+  const next = at + (first?.length ?? 0)
+  if (first === null || words[next]?.key.startsWith('و') !== true) return null
+  const last = dayMonth(words, words[next].key === 'و' ? next + 1 : next, today)
+  const from = last === null ? null : isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), first.value)
+  return last === null || from === null || from > last.from ? null : { ...last, from }
+}
+
 /** July 4, 2015. */
 export const monthDay: DayReader = (words, at, today) => {
   const name = words[at]?.latin ? monthAt(words, at) : null

@@ -100,8 +100,9 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
       [1, 2, 3].some((step) => words[at + step]?.key.startsWith('ب') === true && isOneOf(words[at + step], proposed))),
   // نقطة المراقبة المقابلة لبلدة حارم is the point across from it, and no interview.
   statement: (words, at) =>
-    words[at]?.key === 'المقابله' &&
-    (words[at + 1]?.key.startsWith('ل') === true || words[at - 1]?.key.startsWith('ال') === true),
+    isWorthTelling(words, at) ||
+    (words[at]?.key === 'المقابله' &&
+      (words[at + 1]?.key.startsWith('ل') === true || words[at - 1]?.key.startsWith('ال') === true)),
   capture: (words, at) =>
     (says(words, at, /^سيطرت?(?:ه|ها|هم)?$/) &&
       !/^[وف]?سيطرت?$/.test(words[at]?.surface ?? '') &&
@@ -119,6 +120,12 @@ function isBeating(words: Word[], at: number): boolean {
   if (!says(words, at, /ضرب/)) return false
   const suffered = isOneOf(words[at - 1], suffering) || isOneOf(words[at - 2], suffering)
   return suffered || within(words, at + 1, at + 6, blows)
+}
+
+/** دون حوادث تذكر: none worth telling. */
+function isWorthTelling(words: Word[], at: number): boolean {
+  const none = /^[وف]?(?:دون|بدون|بلا|لا|اي)$/
+  return /^[يت]ذكر$/.test(words[at]?.key ?? '') && [2, 3].some((back) => none.test(words[at - back]?.key ?? ''))
 }
 
 /** A sniper who is killed, and a sniper's rifle: nobody shoots. */

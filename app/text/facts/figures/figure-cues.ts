@@ -62,8 +62,8 @@ function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureK
 export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
-    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain beheaded hanged lynched murdered',
-    'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت انقتل/نقتل',
+    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام اغتيال تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain beheaded hanged lynched murdered',
+    'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم اغتال/غتال اغتيل/ مات/موت انقتل/نقتل',
   ),
   cue(
     'wounded',
@@ -86,6 +86,12 @@ export const fates = buildLexicon<FigureKind>([
       'starved to death',
       'crushed to death',
       'shot dead',
+      'راح فيها',
+      'راح فيه',
+      'راحو فيها',
+      'راحو فيه',
+      'راحوا فيها',
+      'راحوا فيه',
       'lost their lives',
       'lost his life',
       'lost her life',

@@ -65,6 +65,11 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
     if (own !== null) return own
     if (i > after && isOtherVerb(words, i)) return null
     const number = readNumber(words, i)
+    // "27 people, five of whom died": what follows up to the comma is said of the five.
+    if (number !== null && isOfWhom(words, i + number.length)) {
+      i = commaAfter(words, i, Math.min(to, after + aside))
+      continue
+    }
     const share: boolean = number !== null && isShare(words, i, number.length, parts)
     if (number !== null && number.value !== 1 && !share && !isAgeNumber(words, i) && !namesSomething(passage, i, true))
       return null
@@ -74,6 +79,18 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
     if (fate !== null) return withSecondFate(passage, i, fate)
   }
   return null
+}
+
+const aside = 14
+
+function isOfWhom(words: Word[], at: number): boolean {
+  return words[at]?.key === 'of' && words[at + 1]?.key === 'whom'
+}
+
+/** The next comma, or `to` where there is none. */
+function commaAfter(words: Word[], at: number, to: number): number {
+  const comma = words.slice(at, to).findIndex(({ key }) => key === ',')
+  return comma < 0 ? to : at + comma
 }
 
 function saysFate(words: Word[], at: number, after: number): boolean {

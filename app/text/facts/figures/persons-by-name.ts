@@ -24,7 +24,7 @@ export function personsByName(passage: Passage, at: number): Draft | null {
 const mostBetween = 4
 
 /** Whom و joins to the person before `at`: how many they are, and where the last of them ends. */
-function companions({ words, to }: Passage, at: number): { count: number; end: number } {
+export function companions({ words, to }: Passage, at: number): { count: number; end: number } {
   let count = 0
   let end = at
   for (let i = at; i < Math.min(to, end + mostBetween + 1); i++) {

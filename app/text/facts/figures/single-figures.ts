@@ -8,7 +8,8 @@ import { kindOf } from './figure-fates'
 import { isTaken, nounOf, type Passage } from './figure-nouns'
 import { latinPerson } from './latin-person'
 import { readNumber } from './number-words'
-import { personsByName } from './persons-by-name'
+import { companions, personsByName } from './persons-by-name'
+import { opensShares } from './shares'
 import type { Word } from '../words'
 
 /** شهيدين, غارتان; ضربة واحدة; and one victim named by the noun alone, شهيدة. */
@@ -52,12 +53,15 @@ export function readDual(passage: Passage, at: number): Draft | null {
     // إحدى العائلتين, one of the two.
     if (isOfFamilies(passage.words, at, word) || /^(?:احد|احدي)$/.test(passage.words[at - 1]?.key ?? '')) return null
     if (kind === null || end > passage.to || (dual !== null && isAge(passage, at, end))) return null
+    // رجلين وطفل: all of them, but for shares of a whole (بينهم طفلان وامرأة).
+    const apart = dual?.person !== true || (passage.words[at - 1] !== undefined && opensShares(passage.words[at - 1]))
+    const more = apart ? { count: 0, end } : companions(passage, end)
     return {
-      ...bounds(dual === null ? 1 : 2, 'exact'),
+      ...bounds((dual === null ? 1 : 2) + more.count, 'exact'),
       start: at,
       startCut: form.cut,
-      end,
-      next: end,
+      end: more.end,
+      next: more.end,
       kind,
       noun: word.surface,
     }

@@ -23,7 +23,7 @@ import type { Word } from '../words'
 /** Where a name that the gazetteer knows is no place: part of a body's name, another word, a measure, a person, an everyday word. */
 
 /** شبكة أخبار العراق, لواء شهداء دوما: the place is part of a body's name. */
-function isInBodyName(passage: Passage, at: number): boolean {
+export function isInBodyName(passage: Passage, at: number): boolean {
   // درع الفرات is an operation; شبكة "السويداء 24" has a mark between.
   if (passage.words[at - 1]?.forms.includes('درع') === true) return true
   let i = at - 1
@@ -83,6 +83,12 @@ function isAnotherWord(word: Word, cut: number): boolean {
   return word.names.some((form) => form.cut < cut && (countedNoun(form.key) !== null || dualNoun(form.key) !== null))
 }
 
+/** موقوفا سوريا: a Syrian, in the accusative of the person before. */
+function isAdjective({ words }: Passage, at: number): boolean {
+  const before = words[at - 1]?.key ?? ''
+  return words[at]?.key === 'سوريا' && /^\S{3,}ا$/.test(before) && countedNoun(before) !== null
+}
+
 /** قطر 107 مم is a diameter, and no state. */
 function isMeasure(passage: Passage, at: number): boolean {
   const [word, number, unit] = passage.words.slice(at, at + 3)
@@ -104,7 +110,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const word = passage.words[at]
   if (word === undefined) return false
   if (isInBodyName(passage, at) || isMeasure(passage, at)) return false
-  if (isAnotherWord(word, match.cut)) return false
+  if (isAnotherWord(word, match.cut) || isAdjective(passage, at)) return false
   if (match.words === 1 && palace.test(passage.words[at + match.length]?.key ?? '')) return false
   if (word.surface === 'SANA') return false
   if (word.latin && isInLatinBody(passage, at + match.length)) return false
@@ -122,8 +128,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person || (match.words === 1 && common)) {
     return (
-      (name === 'سوريه' || name === 'تدمر') &&
-      (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
+      /^(?:سوريه|تدمر|جده)$/.test(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
     )
   }
   if (match.words > 1) return true

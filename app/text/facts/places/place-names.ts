@@ -182,3 +182,17 @@ export function unknownLatinName(words: Word[], at: number, from: number, to: nu
   const before = at - 2 >= from && words[at - 1]?.key === 'of' && latinCues.has(words[at - 2]?.key ?? '')
   return before || (after && at > from) ? end : null
 }
+
+const latinHeads = new Set(
+  'tel tell tal kafr kfar khan ein ain ayn deir dayr jisr umm abu bab beit bayt wadi qalaat qalat jabal jabel jebel ras'.split(
+    ' ',
+  ),
+)
+
+/** Tel Shaeir: end of a name of two words whose first is a place of its own elsewhere, or null. */
+export function latinCompound(words: Word[], at: number, to: number): number | null {
+  const hyphen = words[at + 1]?.key === '-' ? 1 : 0
+  const second = at + 1 + hyphen
+  const name = latinHeads.has(words[at]?.key ?? '') && second < to && isCapital(words[second])
+  return name && !isStopWord(words[second]?.key ?? '') && !isPeople(words[second]?.key ?? '') ? second + 1 : null
+}

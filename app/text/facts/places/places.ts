@@ -3,12 +3,12 @@ import type { Gazetteer, NameMatch } from './gazetteer'
 import { countrysideOf } from './countryside'
 import { areaCue, directions, type PlaceCue } from './place-cues'
 import { datelineEnd } from './dateline'
-import { isBelievable, isObservatory } from './place-doubts'
+import { isBelievable, isInBodyName, isObservatory } from './place-doubts'
 import { mentionOf } from './place-mention'
 import { eachOf, goesOnList, inNameList, listItem, ofEach } from './place-lists'
 import type { Found, Passage } from './place-passage'
 import { withoutSeats } from './speaker-seats'
-import { isPeople, unknownLandmark, unknownLatinName, unknownName } from './place-names'
+import { isPeople, latinCompound, unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { reportGovernorates } from './report-governorates'
 import { sectionGovernorate, impliesGovernorate } from './resolve-place'
 import { isStopWord } from '../../words/stop-words'
@@ -49,6 +49,8 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
   const match = passage.gazetteer.match(passage.words, at) ?? likeAt(passage, at, listed)
   if (match === null || at + match.length > passage.to) return null
   if (!isBelievable(passage, at, match, cue !== null || listed)) return null
+  const longer = match.words === 1 ? latinCompound(passage.words, at, passage.to) : null
+  if (longer !== null) return { at, end: longer, cut: 0, entries: [], words: 2, cue }
   const end = at + match.length
   const next = passage.words[end]
   if (
@@ -103,6 +105,7 @@ function unknownAt(
 
 /** كفرعمة: no other word begins so. */
 function kafr(passage: Passage, at: number, cue: PlaceCue | null): Found | null {
+  if (isInBodyName(passage, at)) return null
   const cut = passage.words[at]?.names.find(({ key }) => key.startsWith('كفر'))?.cut ?? 0
   return unknownUpTo(passage, at, at + 1, cut, cue)
 }
