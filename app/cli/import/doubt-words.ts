@@ -73,6 +73,8 @@ const cellCauses = {
   error: 'this formula gave an error',
   'too-many-cells':
     'the row has more cells than there are columns: a value with a separator in it needs quotation marks',
+  'loose-quotes':
+    'a quotation mark in this row or the one before stands in the wrong place: compare the cells with the file',
 } as const
 
 function mappingWords(mapping: TableMapping): string {

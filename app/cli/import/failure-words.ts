@@ -48,6 +48,10 @@ const issues: Record<PartIssue, string> = {
   deleted: 'messages that were deleted before the export',
   'no-text': 'messages with media and no words',
   'no-column': 'it has no column of that name',
+  malformed: 'it is not valid JSON, or has not the fields of its format; the rest of the file is read',
+  'loose-quotes': 'a quotation mark in it is not closed, or stands within a value; the rest of the file is read',
+  'cut-off': 'the file ends in the middle of it: what stands before it is read; get the whole file for the rest',
+  'rest-unread': 'from here on the file is damaged: what stands before it is read',
 }
 
 export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {

@@ -16,14 +16,18 @@ function write(name: string, content: string): string {
 }
 
 /** Runs the real command. */
-function run(database: TestDatabase, ...args: string[]): Promise<{ told: ImportResult; error: string }> {
+function run(database: TestDatabase, ...args: string[]): Promise<{ told: ImportResult; code: unknown; error: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ['app/cli/bin.mjs', 'import', ...args, '--json'],
       { env: { ...process.env, DATABASE_URL: database.ownerUrl } },
-      (_error, stdout, stderr) =>
-        resolve({ told: (stdout === '' ? {} : JSON.parse(stdout)) as ImportResult, error: stderr }),
+      (error, stdout, stderr) =>
+        resolve({
+          told: (stdout === '' ? {} : JSON.parse(stdout)) as ImportResult,
+          code: error?.code ?? 0,
+          error: stderr,
+        }),
     )
   })
 }
@@ -53,6 +57,10 @@ const table = write(
   'table.csv',
   'الخبر;الجهة;متى;الحكم\nوزّعت البلدية الخبز على ثلاثة أحياء.;بلدية الضفة;٥ آذار 2026;صحيح\n',
 )
+const lines = write(
+  'lines.jsonl',
+  '{"الخبر":"أصلحت البلدية مضخة الماء عند الجسر.","الجهة":"بلدية الضفة","متى":"2026-03-06"}\n{"الخبر":"انقطع\n\n{}\n',
+)
 
 test('channels and chats come in with their sources, times and provenance; what nobody said is asked', async () => {
   const database = await createTestDatabase()
@@ -75,6 +83,7 @@ test('channels and chats come in with their sources, times and provenance; what 
     database,
     chat,
     table,
+    lines,
     '--map',
     'البلدية',
     '--zone',
@@ -83,6 +92,11 @@ test('channels and chats come in with their sources, times and provenance; what 
     'جيران المدرسة',
   )
   expect(again.told.doubts).toEqual([])
+  expect(again.told.left_out.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
+    'lines.jsonl/#4 empty',
+    'lines.jsonl/#2 malformed',
+  ])
+  expect(again.code).toBe(1)
   const stored = await database.app.db
     .selectFrom('record.report as r')
     .innerJoin('record.source as s', 's.id', 'r.source_id')
@@ -111,6 +125,7 @@ test('channels and chats come in with their sources, times and provenance; what 
     { name: 'جيران المدرسة', at: '2026-09-15T18:46:00.000Z', kind: 'whatsapp', part_start: '0' },
     { name: 'جيران المدرسة' },
     { name: 'جيران المدرسة', published_day: '2026-03-05', said_verdict: 'confirmed', kind: 'csv' },
+    { name: 'جيران المدرسة', published_day: '2026-03-06', kind: 'jsonl' },
   ])
 }, 60_000)
 

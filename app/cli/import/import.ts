@@ -1,6 +1,7 @@
 import { importFiles } from '../../intake/bulk/import-files.server'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
 import type { FileSource } from '../../intake/bulk/import-batches.server'
+import { isUnread } from '../../intake/formats/reader'
 import { openThreads } from '../../jobs/open-threads.server'
 import type { Fineness } from '../../text/segment/fineness'
 import { isWebAddress } from '../../text/web-address'
@@ -53,7 +54,8 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
   }
   if (options.json) printJson(result)
   else summarise(result)
-  if (result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
+  const unread = result.left_out.some(({ reason }) => isUnread(reason))
+  if (unread || result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
 }
 
 /** Looks at what was collected and captured, and stores what is taken of it; a dry run ends before anything is stored. */

@@ -42,25 +42,25 @@ test('nothing is stored before a person has seen what each file becomes', async 
     'day/a.txt | صباح | شبكة الفرات | 2024-03-01 | take | ',
     'old.txt | old | مكتب حلب |  | ask | guessed-encoding,no-row',
     'page.txt | page | مكتب حلب |  | ask | other-kind,no-row',
-    '#2 | ارتفع منسوب النهر في القرية. | مرصد النهر | 2026-03-05T11:02:00.000Z | ask | rest-unread',
+    '#2 | ارتفع منسوب النهر في القرية. | مرصد النهر | 2026-03-05T11:02:00.000Z | take | ',
     '#3 | وأُغلق الجسر القديم. | مرصد النهر | 2026-03-05T11:03:00.000Z | ask | rest-unread',
   ])
   expect(preview.files[1]).toMatchObject({ encoding: 'cp720', opening: shortText(1).replace('،', '?') })
   expect(preview.unmatched).toMatchObject([{ line: 3, file: 'gone.txt' }])
-  expect(preview.counts).toEqual({ all: 5, ask: 4, take: 1, leave: 0, stored: 0 })
+  expect(preview.counts).toEqual({ all: 5, ask: 3, take: 2, leave: 0, stored: 0 })
   const bulk = await readBulk(db, personId, id)
   expect(bulk).toMatchObject({ state: 'preview' })
   expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual([
     'day/film.mp4 kind',
     '../b.txt bad-path',
     'locked.txt password',
+    'result.json cut-off',
+    '× 1 service',
+    '× 1 no-text',
     'locked.zip archive-password',
     'broken.zip archive',
   ])
-  expect(bulk?.lists.failed).toMatchObject([
-    { name: 'empty.txt', reason: 'empty' },
-    { name: 'result.json', reason: 'damaged' },
-  ])
+  expect(bulk?.lists.failed).toMatchObject([{ name: 'empty.txt', reason: 'empty' }])
   expect(await db.selectFrom('record.report').select('id').execute()).toEqual([])
 })
 

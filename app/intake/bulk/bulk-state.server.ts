@@ -37,6 +37,10 @@ const reasons = [
   'deleted',
   'no-text',
   'no-column',
+  'malformed',
+  'loose-quotes',
+  'cut-off',
+  'rest-unread',
   'needs-mapping',
   'person',
 ] as const

@@ -9,7 +9,7 @@ export interface RowDoubt {
   line: number
   /** As the table names it. */
   column: string
-  cause: 'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error' | 'too-many-cells'
+  cause: 'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error' | 'too-many-cells' | 'loose-quotes'
   value: string
 }
 

@@ -64,7 +64,8 @@ async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: B
     if ('leftOut' in part) {
       const { name, issue } = part.leftOut
       if (name === '' && !isPieceIssue(issue)) throw new UploadError(issue)
-      leftOut.push(name)
+      // Where it ends early, its report says so.
+      if (name !== '') leftOut.push(name)
     } else if (report) throw new UploadError('several-reports')
     else if (lookedAtKinds.includes(part.report.kind)) throw new UploadError('look-first')
     else report = part.report

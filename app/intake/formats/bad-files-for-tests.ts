@@ -29,16 +29,22 @@ export const cutOff: BadFile[] = [
   ['mail, before its text', 'a.eml', start('eml', 0.5), 'damaged'],
   ['mail, in its parts', 'a.eml', start('eml', 9), '2 cut-off'],
   ['mailbox', 'a.mbox', start('mbox', 9), '4 cut-off'],
-  ['Telegram', 'result.json', start('telegram', 9), 'damaged after 2'],
+  ['Telegram', 'result.json', start('telegram', 9), '2 rest-unread, without cut-off'],
   ['Telegram page', 'messages.html', text(page.slice(0, -40)), 'damaged'],
   ['csv', 'a.csv', text('النص,المصدر\nفاض النهر,مرصد\nأُغلق الج'), '2 cut-off guessed-mapping'],
   ['csv, in quotation marks', 'a.csv', text('النص\n"فاض\nالنهر'), 'damaged'],
+  [
+    'csv, in quotation marks of its last row',
+    'a.csv',
+    text('النص,المصدر\nأُغلق الجسر,مرصد\n"فاض\nالنهر'),
+    '1 guessed-mapping rest-unread, without cut-off',
+  ],
   ['xlsx', 'a.xlsx', start('xlsx', 0.6), 'damaged'],
   ['xlsx, in its XML', 'a.xlsx', () => workbook('<worksheet><sheetData><row><c t="inlineStr"><is><t>te'), 'damaged'],
   ['ods', 'a.ods', start('ods', 0.6), 'damaged'],
   ['ods, in its XML', 'a.ods', () => openDocument('spreadsheet', '<a><table:table><table:table-row>'), 'damaged'],
-  ['json', 'a.json', start('json', 9), 'damaged'],
-  ['jsonl', 'a.jsonl', start('jsonl', 9), 'damaged'],
+  ['json', 'a.json', start('json', 9), '1 guessed-mapping rest-unread, without cut-off'],
+  ['jsonl', 'a.jsonl', start('jsonl', 9), '1 guessed-mapping rest-unread, without cut-off'],
 ]
 
 /** Nothing in it, or a form without words. */

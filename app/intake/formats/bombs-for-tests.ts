@@ -51,7 +51,12 @@ export const bombed: BadFile[] = [
   ],
   ['json, deep', 'a.json', text(`[{"text":${nested('[', ']')}}]`), 'too-deep'],
   ['jsonl, deep', 'a.jsonl', text(`{"text":${nested('[', ']')}}\n`), 'too-deep'],
-  ['Telegram, deep', 'result.json', text(channel.replace('"text":""', `"text":${nested('[', ']')}`)), 'too-deep'],
+  [
+    'Telegram, deep',
+    'result.json',
+    text(channel.replace('"text":""', `"text":${nested('[', ']')}`)),
+    'too-deep after 2',
+  ],
   ['mail, deep', 'a.eml', () => Buffer.from(mailWithin(60)), 'too-deep'],
   ['mail of very many parts', 'a.eml', text(mail.replace('--b--', '--b\n\nx\n'.repeat(deep))), 'too-many-parts'],
   ['mail to very many', 'a.eml', text(`To: ${'g: '.repeat(90_000)}\n${mail}`), 'too-large'],

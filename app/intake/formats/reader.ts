@@ -84,6 +84,22 @@ export function foundReport(
 /** Why a part of a file is no report. */
 export type PartIssue = Exclude<UploadIssue, 'broken' | 'several-reports' | 'look-first'> | PieceIssue
 
+/** Why a piece of a file cannot be read where others of it can. */
+const unreadIssues = [
+  // A row or a message.
+  'malformed',
+  'loose-quotes',
+  // The file ends in the middle of this piece, or cannot be read from here on.
+  'cut-off',
+  'rest-unread',
+] as const
+
+export type UnreadIssue = (typeof unreadIssues)[number]
+
+export function isUnread(issue: string): issue is UnreadIssue {
+  return unreadIssues.some((known) => known === issue)
+}
+
 const pieceIssues = [
   // Messages of a chat: what the program itself says, what was taken back, and media without words.
   'service',
@@ -91,6 +107,7 @@ const pieceIssues = [
   'no-text',
   // A sheet without the column that is the text.
   'no-column',
+  ...unreadIssues,
 ] as const
 
 type PieceIssue = (typeof pieceIssues)[number]

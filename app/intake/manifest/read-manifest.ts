@@ -2,7 +2,8 @@ import { beginningOf, cutTo } from '../../text/characters/beginning'
 import { oneLine, receiveText } from '../../text/characters/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
-import { saidSeparator, separatedRows, separators, type SeparatedRow } from '../formats/tables/separated-values'
+import { separatedRows, type SeparatedRow } from '../formats/tables/separated-rows'
+import { saidSeparator, separators } from '../formats/tables/separated-values'
 import { TableError } from '../formats/tables/table'
 import { longestManifest } from '../limits'
 import { columnOf, columns, languageOfCell, type Column } from './columns'
@@ -131,10 +132,12 @@ function namingSeparator(text: string): string {
 
 function rowsOf(text: string, separator: string, from: number | undefined): SeparatedRow[] {
   try {
-    return separatedRows(text, separator, from)
+    const { rows, unread } = separatedRows(text, separator, from)
+    const wrong = unread[0] ?? rows.find(({ looseQuotes }) => looseQuotes)
+    if (wrong) throw new ManifestError('quotes', wrong.line)
+    return rows
   } catch (error) {
-    if (!(error instanceof TableError)) throw error
-    throw new ManifestError(error.cause === 'too-large' ? 'too-large' : 'quotes', error.line)
+    throw error instanceof TableError ? new ManifestError('too-large', error.line) : error
   }
 }
 

@@ -57,8 +57,8 @@ export class JsonSplitter {
     this.#wants = wants
   }
 
-  write(chunk: Uint8Array): JsonElement[] {
-    const found: JsonElement[] = []
+  /** The elements that end in a piece of the document; those before the place where it is broken are right. */
+  *write(chunk: Uint8Array): Generator<JsonElement, undefined> {
     let from = 0
     for (let at = 0; at < chunk.length; at += 1) {
       if (this.#inString) {
@@ -71,11 +71,10 @@ export class JsonSplitter {
       if (was === 0 && this.#inside === 1) {
         from = at
         this.#start = this.#before + at
-      } else if (was === 1 && this.#inside === 0) found.push(this.#element(chunk.subarray(from, at + 1)))
+      } else if (was === 1 && this.#inside === 0) yield this.#element(chunk.subarray(from, at + 1))
     }
     if (this.#inside > 0) this.#keep(chunk.subarray(from))
     this.#before += chunk.length
-    return found
   }
 
   /** Throws where the document is not whole. */

@@ -6,6 +6,8 @@ export interface Message {
     | 'service'
     /** Its text was taken back before the export. */
     | 'deleted'
+    /** It cannot be read; those before and after it can. */
+    | 'malformed'
   /** What the program numbers it by; empty where it numbers nothing. */
   id: string
   chat: string

@@ -5,7 +5,7 @@ import type { TextDoubt } from '../../decode/doubts'
 import { largestUpload } from '../../limits'
 import { storableText } from '../found-text'
 import type { FormatKind } from '../kinds'
-import type { FoundPart, FoundReport, PartIssue, ReadContext } from '../reader'
+import type { FoundPart, FoundReport, PartIssue, ReadContext, UnreadIssue } from '../reader'
 import { MessagesError, type Message } from './message'
 import { runsOf } from './runs'
 
@@ -16,7 +16,7 @@ interface Export {
   doubts?: readonly TextDoubt[]
 }
 
-/** Messages as reports: each alone, or in runs of one sender; what has no words of its own is counted and left out. */
+/** Messages as reports: each alone, or in runs of one sender; what has no words of its own is counted and left out, what cannot be read is named. */
 export async function* reportParts(
   messages: AsyncIterable<Message> | Iterable<Message>,
   from: Export,
@@ -24,19 +24,41 @@ export async function* reportParts(
 ): AsyncGenerator<FoundPart, undefined> {
   const left = new Map<PartIssue, number>()
   const leave = (issue: PartIssue) => left.set(issue, (left.get(issue) ?? 0) + 1)
+  // Held back until it is known whether the file ends behind it as it should.
+  let last: FoundReport | null = null
   try {
     for await (const run of runsOf(messages, context.joinMinutes ?? 0)) {
-      const spoken = run.filter((message) => {
+      for (const message of run) {
         const issue = issueOf(message)
-        if (issue) leave(issue)
-        return issue === null
-      })
-      if (spoken.length > 0) yield { report: asReport(spoken, from, context) }
+        if (issue === 'malformed') yield { leftOut: { name: nameOf(message), issue } }
+        else if (issue) leave(issue)
+      }
+      const spoken = run.filter((message) => issueOf(message) === null)
+      if (spoken.length === 0) continue
+      if (last) yield { report: last }
+      last = asReport(spoken, from, context)
     }
   } catch (error) {
-    throw error instanceof MessagesError ? asUploadError(error) : error
+    if (!(error instanceof MessagesError)) throw error
+    if (last === null) throw asUploadError(error)
+    const issue = endOf(error)
+    yield { report: issue ? { ...last, doubts: [...last.doubts, { code: 'rest-unread' }] } : last }
+    if (!issue) throw asUploadError(error)
+    last = null
+    yield { leftOut: { name: '', issue } }
   }
+  if (last) yield { report: last }
   for (const [issue, count] of left) yield { leftOut: { name: `× ${count}`, issue } }
+}
+
+/** Why no message can be read behind a place; null where the file is made to be refused. */
+function endOf({ cause }: MessagesError): UnreadIssue | null {
+  if (cause === 'cut-off') return cause
+  return cause === 'broken' ? 'rest-unread' : null
+}
+
+function nameOf({ id, start }: Message): string {
+  return id === '' ? `@${start}` : `#${id}`
 }
 
 function issueOf({ kind, text }: Message): PartIssue | null {
@@ -53,7 +75,7 @@ function asReport(run: readonly Message[], { kind, fileName, doubts = [] }: Expo
     context.zone !== undefined || hasZone(first.sentAt) ? [] : [{ code: 'chat-zone', zone: context.timeZone }]
   return {
     kind,
-    name: first.id === '' ? `@${first.start}` : `#${first.id}`,
+    name: nameOf(first),
     text,
     title: firstLine(text),
     source: (first.channel ? first.chat : first.sender) || first.chat,

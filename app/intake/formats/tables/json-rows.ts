@@ -1,7 +1,17 @@
 import { largestUpload } from '../../limits'
-import { JsonError } from '../json/json-error'
-import { JsonSplitter, type JsonElement } from '../json/json-splitter'
-import { mostColumns, mostRows, TableError, type Table, type TableCause, type TableRow } from './table'
+import { JsonError, type JsonCause } from '../json/json-error'
+import { JsonSplitter } from '../json/json-splitter'
+import {
+  mostColumns,
+  mostRows,
+  noteUnread,
+  TableError,
+  withUnread,
+  type Table,
+  type TableCause,
+  type TableRow,
+  type UnreadRow,
+} from './table'
 
 /** Objects within objects are columns of their own, `author.name`, down to here. */
 const deepest = 3
@@ -22,24 +32,25 @@ export function readJsonRows(bytes: Uint8Array): Table {
     return lists[0] === list
   })
   try {
-    for (const element of splitter.write(bytes)) columns.add(readElement(element), element)
+    for (const element of splitter.write(bytes)) columns.add(valueOf(element.bytes), element)
     splitter.end()
     if (lists.length === 0 && bytes.length <= longestRow) addWhole(columns, bytes)
   } catch (error) {
-    if (error instanceof JsonError) throw new TableError(causeOf(error), columns.next)
-    throw error instanceof SyntaxError ? new TableError('damaged', columns.next) : error
+    if (!(error instanceof JsonError)) throw error
+    columns.endWith(error)
   }
   return columns.table()
 }
 
 function addWhole(columns: Columns, bytes: Uint8Array): void {
-  const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  const value = valueOf(bytes)
+  if (value === undefined) throw new TableError('damaged')
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return
   const hasWords = Object.values(value).some((cell) => typeof cell === 'string' && cell.trim() !== '')
   if (hasWords) columns.add(value, { bytes, start: 0 })
 }
 
-/** The same of a document with one JSON object a line. Throws `TableError` with the line that is none. */
+/** The same of a document with one JSON object a line; a line that is none is named in `unread`. Throws `TableError`. */
 export function readJsonLines(bytes: Uint8Array): Table {
   const columns = new Columns()
   let line = 0
@@ -48,42 +59,49 @@ export function readJsonLines(bytes: Uint8Array): Table {
     const end = found < 0 ? bytes.length : found
     const own = bytes.subarray(start, end)
     line += 1
-    const text = new TextDecoder().decode(own).trim()
-    if (text !== '') columns.add(parseLine(text, line), { bytes: own, start }, line)
+    const blank = own.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
+    if (!blank) columns.add(valueOf(own), { bytes: own, start }, { line, issue: found < 0 ? 'cut-off' : 'malformed' })
     start = end + 1
   }
   if (line === 0) throw new TableError('empty')
   return columns.table()
 }
 
-function causeOf({ cause }: JsonError): TableCause {
+/** What some bytes say; undefined where they are no JSON. */
+function valueOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function causeOf(cause: JsonCause): TableCause {
   if (cause === 'empty' || cause === 'too-deep') return cause
   return cause === 'element-too-large' ? 'too-large' : 'damaged'
-}
-
-function readElement({ bytes }: JsonElement): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes))
-}
-
-function parseLine(text: string, line: number): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new TableError('damaged', line)
-  }
 }
 
 /** Columns appear as rows name them. */
 class Columns {
   readonly #places = new Map<string, number>()
   readonly #rows: TableRow[] = []
+  readonly #unread: UnreadRow[] = []
 
-  get next(): number {
-    return this.#rows.length + 1
+  get #next(): number {
+    return this.#rows.length + this.#unread.length + 1
   }
 
-  add(value: unknown, { bytes, start }: { bytes: Uint8Array; start: number }, line = this.next): void {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new TableError('damaged', line)
+  /** Adds a row, or what it is where it is no object. */
+  add(
+    value: unknown,
+    { bytes, start }: { bytes: Uint8Array; start: number },
+    unread: UnreadRow = { line: this.#next, issue: 'malformed' },
+  ): void {
+    const { line } = unread
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      noteUnread(this.#unread, unread, this.#rows.length)
+      return
+    }
     if (this.#rows.length >= mostRows) throw new TableError('too-large', line)
     const cells: string[] = []
     for (const [key, cell] of cellsOf(value, line)) {
@@ -99,9 +117,16 @@ class Columns {
     })
   }
 
+  /** Notes that no more rows can be read. Throws `TableError` where none was, or where the document is made to be refused. */
+  endWith({ cause }: JsonError): void {
+    const told = causeOf(cause)
+    if (told !== 'damaged') throw new TableError(told, this.#next)
+    this.#unread.push({ line: this.#next, issue: cause === 'cut-off' ? 'cut-off' : 'rest-unread' })
+  }
+
   table(): Table {
-    if (this.#rows.length === 0) throw new TableError('no-rows')
-    return { name: '', heads: [...this.#places.keys()], rows: this.#rows }
+    if (this.#rows.length + this.#unread.length === 0) throw new TableError('no-rows')
+    return withUnread({ name: '', heads: [...this.#places.keys()], rows: this.#rows }, this.#unread)
   }
 }
 

@@ -30,7 +30,7 @@ interface Reading {
   doubts: RowDoubt[]
 }
 
-/** The rows of a table as reports, one each; a row without words is left out by its number. */
+/** The rows of a table as reports, one each; a row without words, or that cannot be read, is left out by its number. */
 export function* tableParts(table: Table, mapping: TableMapping, file: TableFile): Generator<FoundPart, undefined> {
   const places = placesOf(mapping, table.heads)
   if (places.text === undefined) {
@@ -41,13 +41,19 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
   const told = file.order ?? orderOf(days)
   for (const [at, row] of table.rows.entries()) {
     const reading = readingOf(row, table.heads, places)
-    const name = `${table.name === '' ? '' : `${table.name} `}#${row.line}`
+    const name = nameOf(table, row.line)
     const text = reading.cell('text')
     const context = () => ({ name, mapping, file, published: publishedOf(days[at], told, reading) })
     if (text.trim() === '') yield { leftOut: withoutText(row, reading, context()) }
     else if (Buffer.byteLength(text) > largestUpload) yield { leftOut: { name, issue: 'too-large' } }
     else yield { report: asReport(row, reading, context()) }
   }
+  for (const { line: at, issue } of table.unread ?? []) yield { leftOut: { name: nameOf(table, at), issue } }
+}
+
+/** A row by its number, beside its sheet's name where it has one. */
+function nameOf({ name }: Table, at: number): string {
+  return `${name === '' ? '' : `${name} `}#${at}`
 }
 
 function readingOf(
@@ -69,7 +75,7 @@ function readingOf(
     const note = notes[place]
     if (note) doubt(column, note)
   }
-  if (uneven === 'too-many-cells')
+  if (uneven === 'too-many-cells' || uneven === 'loose-quotes')
     doubts.push({ code: 'row-cell', line, column: heads[places.text ?? 0] ?? '', cause: uneven, value: '' })
   return { cell, doubt, doubts }
 }
@@ -128,11 +134,16 @@ function asReport(row: TableRow, reading: Reading, { name, mapping, file, publis
     },
     encoding: file.encoding,
     confidence: file.confidence,
-    doubts: [...file.doubts, ...doubts, ...(row.uneven === 'cut-off' ? [{ code: row.uneven }] : []), ...own],
+    doubts: [...file.doubts, ...doubts, ...endOf(row), ...own],
     original: row.part
       ? { bytes: row.part.bytes, fileName: file.fileName, start: row.part.start }
       : { bytes: file.bytes, fileName: file.fileName, shared: true },
   }
+}
+
+/** The file ends in this row, or cannot be read beyond it. */
+function endOf({ uneven }: TableRow): TextDoubt[] {
+  return uneven === 'cut-off' || uneven === 'rest-unread' ? [{ code: uneven }] : []
 }
 
 /** The address of evidence is one that the record can hold. */

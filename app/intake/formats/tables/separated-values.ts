@@ -1,18 +1,10 @@
 import Papa from 'papaparse'
 import { cutTo } from '../../../text/characters/beginning'
 import { headRowOf } from './head-row'
-import { mostColumns, mostRows, TableError, type Table, type TableRow } from './table'
+import { separatedRows, type SeparatedRow } from './separated-rows'
+import { mostColumns, TableError, endsTable, withUnread, type Table, type TableRow } from './table'
 
 export const separators = [',', ';', '\t', '|', '،', '؛']
-
-export interface SeparatedRow {
-  /** Of the file, from 1. */
-  line: number
-  /** Where it lies in the text, its line end included. */
-  start: number
-  end: number
-  cells: string[]
-}
 
 /** Excel says the separator in a line of its own. */
 export function saidSeparator(text: string): { separator: string; length: number } | null {
@@ -21,60 +13,35 @@ export function saidSeparator(text: string): { separator: string; length: number
 }
 
 /**
- * The rows of separated values from `from` on, empty ones left out. Throws `TableError` where a quotation mark opens and is
- * not closed, or stands inside a value, and for more than `mostRows`.
- */
-export function separatedRows(text: string, separator: string, from = 0): SeparatedRow[] {
-  const rows: SeparatedRow[] = []
-  // The parser would take a byte order mark away, and count from behind it.
-  if (text.startsWith('\ufeff', from)) return separatedRows(text, separator, from + 1)
-  const body = text.slice(from)
-  let line = linesIn(text.slice(0, from)) + 1
-  let read = 0
-  Papa.parse<string[]>(body, {
-    delimiter: separator,
-    step({ data, errors, meta }) {
-      if (rows.length > mostRows) throw new TableError('too-large', line)
-      if (errors.some(({ type }) => type === 'Quotes')) throw new TableError('damaged', line)
-      const cells = data.map((cell) => cell.trim())
-      if (cells.some((cell) => cell !== '')) rows.push({ line, start: from + read, end: from + meta.cursor, cells })
-      line += linesIn(body.slice(read, meta.cursor))
-      read = meta.cursor
-    },
-  })
-  return rows
-}
-
-function linesIn(text: string): number {
-  return text.split(/\r\n|\r|\n/).length - 1
-}
-
-/**
  * Reads a table whose first line names the columns. `before` is how many bytes stand before the text in a file in UTF-8, whose
  * rows keep their own bytes; null in other encodings. Throws `TableError`.
  */
 export function readSeparated(text: string, before: number | null): Table {
   const said = saidSeparator(text)
-  const all = separatedRows(text, said?.separator ?? likelySeparator(text), said?.length)
+  const { rows: all, unread } = separatedRows(text, said?.separator ?? likelySeparator(text), said?.length)
   const [head, ...rest] = all.slice(headRowOf(all))
+  const [wrong] = unread
+  if (wrong && (!head || wrong.line < head.line)) throw new TableError('damaged', wrong.line)
   if (!head) throw new TableError('empty')
-  if (rest.length === 0) throw new TableError('no-rows', head.line)
+  if (rest.length === 0 && !wrong) throw new TableError('no-rows', head.line)
   const heads = head.cells.slice(0, mostColumns)
   let [counted, bytes] = [0, before ?? 0]
-  const whole = /[\r\n]\s{0,9}$/.test(text.slice(-20))
-  const rows = rest.map(({ line, start, end, cells }, at) => {
+  const ends = unread.some(endsTable) || /[\r\n]\s{0,9}$/.test(text.slice(-20))
+  const rows = rest.map((row, at) => {
+    const { line, start, end, cells } = row
     bytes += before !== null ? Buffer.byteLength(text.slice(counted, start)) : 0
     counted = start
     const part = before !== null ? { bytes: Buffer.from(text.slice(start, end)), start: bytes } : null
-    const cutOff = !whole && at === rest.length - 1 && cells.length < heads.length
-    const uneven = cells.slice(heads.length).some((cell) => cell !== '')
-      ? 'too-many-cells'
-      : cutOff
-        ? 'cut-off'
-        : undefined
+    const uneven = unevenness(row, heads.length, !ends && at === rest.length - 1)
     return { line, cells: cells.slice(0, heads.length), part, ...(uneven && { uneven }) } satisfies TableRow
   })
-  return { name: '', heads, rows }
+  return withUnread({ name: '', heads, rows }, unread)
+}
+
+function unevenness({ cells, looseQuotes }: SeparatedRow, columns: number, last: boolean): TableRow['uneven'] {
+  if (looseQuotes) return 'loose-quotes'
+  if (cells.slice(columns).some((cell) => cell !== '')) return 'too-many-cells'
+  return last && cells.length < columns ? 'cut-off' : undefined
 }
 
 /** Lines that are looked at for the separator. */

@@ -1,3 +1,5 @@
+import type { UnreadIssue } from '../reader'
+
 /** Why a table cannot be read. */
 export type TableCause = 'empty' | 'damaged' | 'too-large' | 'too-deep' | 'no-rows' | 'no-heads'
 
@@ -24,10 +26,19 @@ export interface TableRow {
   cells: string[]
   /** By the place of the cell. */
   notes?: Record<number, CellNote>
-  /** It has other cells than there are columns: more, or fewer where the file ends within it. */
-  uneven?: 'too-many-cells' | 'cut-off'
+  /**
+   * It has other cells than there are columns: more, or fewer where the file ends within it. A quotation mark in it or in the row
+   * before it stands in the wrong place, so its cells may begin and end elsewhere. The file cannot be read beyond it.
+   */
+  uneven?: 'too-many-cells' | 'cut-off' | 'loose-quotes' | 'rest-unread'
   /** Its own part of the file, and where that begins; null where it has none. */
   part: { bytes: Uint8Array; start: number } | null
+}
+
+/** A row that cannot be read, or the place from which on no row can; those before and after it are good. */
+export interface UnreadRow {
+  line: number
+  issue: UnreadIssue
 }
 
 export interface Table {
@@ -35,8 +46,40 @@ export interface Table {
   name: string
   heads: string[]
   rows: TableRow[]
+  unread?: UnreadRow[]
 }
 
 /** The bounds of one table: beyond them it is a database, not a list of reports. */
 export const mostRows = 100_000
 export const mostColumns = 500
+
+/** So many rows that cannot be read, and more than can, are no table. */
+const mostUnread = 1000
+
+/** Notes a row that cannot be read. Throws `TableError` where hardly any can. */
+export function noteUnread(unread: UnreadRow[], row: UnreadRow, readable: number): void {
+  unread.push(row)
+  if (unread.length > mostUnread && unread.length > readable) throw new TableError('damaged', unread[0]?.line)
+}
+
+/**
+ * A table beside what cannot be read of it; its last row says where that is all that follows. Throws `TableError` where no row can
+ * be read.
+ */
+export function withUnread(table: Table, unread: UnreadRow[]): Table {
+  if (unread.length === 0) return table
+  if (table.rows.length === 0) throw new TableError('damaged', unread[0]?.line)
+  const rows = unread.some(endsTable)
+    ? table.rows.map((row, at) => (at < table.rows.length - 1 ? row : endingHere(row)))
+    : table.rows
+  return { ...table, rows, unread }
+}
+
+/** Whether no row can be read from there on. */
+export function endsTable({ issue }: UnreadRow): boolean {
+  return issue === 'cut-off' || issue === 'rest-unread'
+}
+
+function endingHere(row: TableRow): TableRow {
+  return { ...row, uneven: row.uneven ?? 'rest-unread' }
+}

@@ -49,9 +49,52 @@ describe('separated values', () => {
   it.each([
     ['', 'empty 1'],
     ['a,b\n', 'no-rows 1'],
-    ['a,b\n1,"cut off\n3,4\n', 'damaged 2'],
+    ['a,b\n1,"cut off', 'damaged 2'],
+    ['a,"b\n1,2\n3,4\n', 'damaged 1'],
   ])('refuses %j', (text, expected) => expect(cause(() => readSeparated(text, 0))).toBe(expected))
 })
+
+/** The lines that came in, those that did not, and what is to be said of the rows themselves. */
+const parts = ({ rows: all, unread = [] }: Table) => [
+  ...all.map(({ line, uneven }) => [line, uneven].filter(Boolean).join(' ')),
+  ...unread.map(({ line, issue }) => `not ${line}: ${issue}`),
+]
+
+test.each<[string, () => Table, string[]]>([
+  [
+    'an open quotation mark',
+    () => readSeparated('a,b\n1,"x\n3,4\n5,6\n', 0),
+    ['2 loose-quotes', '3 loose-quotes', '4'],
+  ],
+  [
+    'open ones in several rows, one of them beside a comma',
+    () => readSeparated('a,b\n1,2\n"3, 4" x,"5\n6,7\n8,"y\n"9",10\n', 0),
+    ['2', '4 loose-quotes', '5 loose-quotes', '6 loose-quotes', 'not 3: loose-quotes'],
+  ],
+  [
+    'a quotation mark within a value',
+    () => readSeparated('a,b\n"x "y" z",2\n3,4\n5,6\n', 0),
+    ['2 loose-quotes', '3 loose-quotes', '4'],
+  ],
+  [
+    'an end within a cell of several lines',
+    () => readSeparated('a,b\n1,2\n3,"x\ny\nz', 0),
+    ['2 rest-unread', 'not 3: cut-off'],
+  ],
+  [
+    'a line that is no JSON',
+    () => readJsonLines(json('{"a":1}\n{"a":x}\n5\n{"a":2}\n')),
+    ['1', '4', 'not 2: malformed', 'not 3: malformed'],
+  ],
+  ['a last line that is cut off', () => readJsonLines(json('{"a":1}\n{"a":')), ['1 rest-unread', 'not 2: cut-off']],
+  ['an object that is no JSON', () => readJsonRows(json('[{"a":1},{"a":x},{"a":3}]')), ['1', '3', 'not 2: malformed']],
+  ['a list that is cut off', () => readJsonRows(json('[{"a":1},{"a":')), ['1 rest-unread', 'not 2: cut-off']],
+  [
+    'brackets that do not fit',
+    () => readJsonRows(json('{"l":[{"a":1}},{"a":2}]')),
+    ['1 rest-unread', 'not 2: rest-unread'],
+  ],
+])('a table with %s is read around it', (_, read, expected) => expect(parts(read())).toEqual(expected))
 
 describe('json', () => {
   it('takes the first list of objects, nested fields as columns of their own, each row in its own bytes', () => {
@@ -91,9 +134,9 @@ describe('json', () => {
   it.each([
     [() => readJsonRows(json('')), 'empty 1'],
     [() => readJsonRows(json('{"a":[1,2]}')), 'no-rows 1'],
-    [() => readJsonRows(json('[{"a":1},{"a":')), 'damaged 2'],
-    [() => readJsonRows(json('[{"a":1},{"a":x}]')), 'damaged 2'],
-    [() => readJsonLines(json('{"a":1}\n{"a":')), 'damaged 2'],
+    [() => readJsonRows(json('[{"a":')), 'damaged 1'],
+    [() => readJsonRows(json('[{"a":x}]')), 'damaged 1'],
+    [() => readJsonLines(json('{"a":')), 'damaged 1'],
     [() => readJsonLines(json('')), 'empty 1'],
     [() => readJsonLines(json('5')), 'damaged 1'],
   ])('refuses what is broken: %#', (read, expected) => expect(cause(read)).toBe(expected))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 /** A piece of a text: plain, or with a meaning of its own such as a link. */
-const piece = z.union([z.string(), z.object({ text: z.string().catch('') }).loose()]).catch('')
+const piece = z.union([z.string(), z.object({ text: z.string() }).loose()])
 
-const words = z.union([z.string(), z.array(piece)]).catch('')
+const words = z.union([z.string(), z.array(piece)]).nullish()
 
 const optionalText = z.string().nullish().catch(undefined)
 const number = z.union([z.number(), z.string()]).nullish().catch(undefined)
@@ -21,13 +21,13 @@ export const telegramMessage = z.object({
   forwarded_from_id: optionalText,
   saved_from: optionalText,
   reply_to_message_id: number,
-  text: words.optional(),
-  text_entities: z.array(piece).optional().catch(undefined),
+  text: words,
+  text_entities: z.array(piece).nullish().catch(undefined),
   photo: optionalText,
   file: optionalText,
   media_type: optionalText,
   poll: z
-    .object({ question: words.optional(), answers: z.array(z.object({ text: words.optional() }).loose()).catch([]) })
+    .object({ question: words, answers: z.array(z.object({ text: words }).loose()).catch([]) })
     .nullish()
     .catch(undefined),
 })

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { JsonError } from '../json/json-error'
 import { jsonElements } from '../json/json-splitter'
 import { MessagesError, type Message } from '../messages/message'
-import { forwardedFromOf, mediaOf, sentAtOf, telegramMessage, textOf } from './message-fields'
+import { forwardedFromOf, mediaOf, sentAtOf, telegramMessage, textOf, type TelegramMessage } from './message-fields'
 import { parseElement } from './parse-element'
 
 /** Where messages lie: in the export of one chat, and in that of a whole account. */
@@ -12,7 +13,7 @@ const channels = new Set(['public_channel', 'private_channel'])
 
 /**
  * The messages of `result.json` as Telegram Desktop exports it, one chat or a whole account, as they stream in. Throws
- * `MessagesError`; what was yielded before is right.
+ * `MessagesError`; what was yielded before is right. A message that cannot be read is yielded as such.
  */
 export async function* readTelegramJson(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -21,23 +22,33 @@ export async function* readTelegramJson(
     let found = false
     for await (const { fields, ...part } of jsonElements(chunks, (path) => lists.has(path.join(' ')))) {
       found = true
-      yield asMessage(telegramMessage.parse(parseElement(part.bytes)), fields, part)
+      yield asMessage(readFields(part.bytes), fields, part)
     }
     if (!found) throw new MessagesError('not-this')
   } catch (error) {
-    if (error instanceof JsonError) throw new MessagesError(error.cause)
-    throw error instanceof SyntaxError ? new MessagesError('broken') : error
+    throw error instanceof JsonError ? new MessagesError(error.cause) : error
+  }
+}
+
+/** What a message says; of one that cannot be read its number alone. */
+function readFields(bytes: Uint8Array): TelegramMessage & { malformed?: true } {
+  try {
+    return telegramMessage.parse(parseElement(bytes))
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error
+    const beginning = new TextDecoder().decode(bytes.subarray(0, 200))
+    return { id: /^\{\s{0,40}"id":\s{0,4}(-?\d{1,20})/.exec(beginning)?.[1], type: 'message', malformed: true }
   }
 }
 
 function asMessage(
-  read: ReturnType<typeof telegramMessage.parse>,
+  read: ReturnType<typeof readFields>,
   chat: Readonly<Record<string, string>>,
   part: Pick<Message, 'bytes' | 'start'>,
 ): Message {
   const channel = channels.has(chat.type ?? '')
   return {
-    kind: read.type === 'message' ? 'message' : 'service',
+    kind: read.malformed ? 'malformed' : read.type === 'message' ? 'message' : 'service',
     id: String(read.id ?? ''),
     chat: chat.name ?? '',
     channel,

@@ -79,6 +79,20 @@ test.each<[string, object, string]>([
   expect((await reports([fields, { id: 8, text: 'أ' }])).left).toEqual([left])
 })
 
+test.each<[string, string]>([
+  ['is no JSON', '{"id": 9, "type": "message", "text": "أ\nب"}'],
+  ['has a text of another kind', '{"id": 9, "type": "message", "text": {"x": 1}}'],
+  ['has a piece of another kind', '{"id": 9, "type": "message", "text": ["أ", {"type": "bold"}]}'],
+])('a message that %s is named, and those around it come in', async (_, bad) => {
+  const text = JSON.stringify({ ...group, messages: [8, 10].map((id) => ({ ...message, id, text: 'أ' })) })
+  const found = await read('result.json', text.replace('},{', `},${bad},{`), { zone: 'UTC' })
+  expect([found.issue, found.reports.map(({ name }) => name), found.left]).toEqual([
+    '',
+    ['#8', '#10'],
+    ['#9 malformed'],
+  ])
+})
+
 test('two messages of one number are two reports, and own words do not go on after those of somebody unknown', async () => {
   expect((await reports([{ text: 'أ' }, { text: 'ب' }])).reports.map(({ text }) => text)).toEqual(['أ', 'ب'])
   const run = [{ text: 'أ' }, { forwarded_from: null, text: 'ب' }, { text: 'ج' }]

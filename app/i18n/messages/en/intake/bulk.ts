@@ -116,6 +116,13 @@ export const bulk = {
   'bulk.reason.deleted': 'messages that were deleted before the export',
   'bulk.reason.no-text': 'messages with media and no words',
   'bulk.reason.no-column': 'has no column of that name',
+  'bulk.reason.malformed':
+    'is not valid JSON, or does not have the fields of its format: correct it and import it by itself. The rest of the file was read',
+  'bulk.reason.loose-quotes':
+    'has a quotation mark that is not closed or in the wrong place: correct the row and import it by itself. The rest of the file was read',
+  'bulk.reason.cut-off':
+    'the file ends in the middle of it. What stands before it was read: get the whole file for the rest',
+  'bulk.reason.rest-unread': 'the file is damaged from here on. What stands before it was read',
   'bulk.reason.needs-mapping': 'is a table: say which column is which',
   'bulk.reason.person': 'you left it out',
   'bulk.reason.unread': 'could not be unpacked from the archive',

@@ -45,6 +45,8 @@ export const tables = {
   'tables.cause.verdict': 'the meaning of this word was not given.',
   'tables.cause.formula': 'this is what a formula gave when the file was saved.',
   'tables.cause.error': 'the formula gave an error.',
+  'tables.cause.loose-quotes':
+    'a quotation mark in this row or the one before is in the wrong place. Compare the cells with the file.',
   'tables.cause.too-many-cells':
     'the row has more cells than there are columns, so its text may be cut or shifted. A value with a separator in it needs quotation marks.',
 }
