@@ -148,4 +148,5 @@ export default [
   route('reports/:left/against/:right', 'routes/moved.ts', { id: 'moved-report-comparison' }),
   route('claims/:claim/story', 'routes/moved.ts', { id: 'moved-versions' }),
   route('claims/:claim/settle', 'routes/moved.ts', { id: 'moved-resolve' }),
+  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

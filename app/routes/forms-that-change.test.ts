@@ -37,6 +37,7 @@ const edits: Record<string, RegExp> = {
 const others: Record<string, string> = {
   './evidence/report.ts': 'makes a draft of the person who asks',
   './reports/address.ts': 'adds',
+  './not-found.tsx': 'changes nothing',
   './account/feeds.tsx':
     'adds, or switches what is on off and what is off on: sent when it is so already, it is refused',
   './hooks/list.tsx': 'adds',

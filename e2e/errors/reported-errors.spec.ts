@@ -28,6 +28,7 @@ test('an error shows a reference that finds it in the log, and the log repeats n
   await database.end()
 
   await page.goto('/nothing-here?q=ShownNowhere')
+  await expect(page.locator('.frame-nav a').first()).toBeVisible()
   await page.goto('/claims/987654')
   await expect.poll(() => server.log()).toContain('/claims/:claim')
   const lines = server

@@ -7,7 +7,7 @@ import { Disclosure } from '../ui/disclosure'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
 import { StanceChip } from '../ui/state-badge'
-import { SubjectLink } from '../ui/subject-link'
+import { OutsideName, SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { CitationWords } from '../evidence/citation-words'
 import { EvidenceFiles } from '../evidence/evidence-files'
@@ -99,7 +99,7 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
             to={`#passage-${item.passage.id}`}
             words={item.passage.quote ?? ''}
           />{' '}
-          | <bdi>{item.passage.source.name}</bdi>
+          | <OutsideName>{item.passage.source.name}</OutsideName>
         </p>
       )}
       {item.passage && !own.includes(item.passage.id) && <ClaimPassage passage={item.passage} />}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useRef } from 'react'
+import { OutsideName } from '../ui/subject-link'
 import { useText } from '../../i18n/context'
 import type { EventCard, EventPassage } from '../../review/lookups/events/read-event-card.server'
 import { LinkButton } from '../ui/button'
@@ -89,9 +90,7 @@ function PassageSource({
   return (
     <div className="event-source">
       <p className="event-source-name">
-        <Link to={`/sources/${source.id}`}>
-          <bdi>{source.name}</bdi>
-        </Link>
+        <OutsideName to={`/sources/${source.id}`}>{source.name}</OutsideName>
       </p>
       {report.forwardedFrom !== null && (
         <p className="meta">

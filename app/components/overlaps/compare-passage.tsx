@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Reliability } from '../../../db/schema'
+import { OutsideName } from '../ui/subject-link'
 import { useText } from '../../i18n/context'
 import { TextCard } from './compare-texts'
 import { DiffText, type TextPart } from '../ui/reading/diff-text'
@@ -50,9 +51,7 @@ function Origin({ passage: { source, section, publishedDay, publishedAt } }: Com
   const when = publishedAt ?? publishedDay
   return (
     <>
-      <Link to={`/sources/${source.id}`}>
-        <bdi>{source.name}</bdi>
-      </Link>
+      <OutsideName to={`/sources/${source.id}`}>{source.name}</OutsideName>
       {when !== null && (
         <>
           {' | '}

@@ -9,6 +9,7 @@ import { FoundByFacts } from '../ui/found-by-facts'
 import { FoundText } from '../ui/found-text'
 import { useRatings } from '../ui/rating-words'
 import { useRowClicks } from '../ui/use-row-clicks'
+import { OutsideName } from '../ui/subject-link'
 import { useText } from '../../i18n/context'
 import type { Found } from '../../review/queries/search/mark-found.server'
 
@@ -97,7 +98,7 @@ function FoundReports({ reports }: { reports: Found['reports']['reports'] }) {
             </bdi>
           </Link>
           <p className="meta">
-            <bdi>{report.source.name}</bdi>
+            <OutsideName>{report.source.name}</OutsideName>
             {report.publishedDay !== null && (
               <>
                 {' | '}

@@ -32,10 +32,16 @@ export function SubjectLink({
   )
 }
 
-/** A name from outside, apart from the sentence around it. */
+/** The longest name that stays in one line, in UTF-16 code units: titles are longer mostly, and break as sentences do. */
+const longestUnbroken = 40
+
+/**
+ * A name from outside, apart from the sentence around it. A short one is not broken across lines: half a Latin name at the end of an
+ * Arabic line reads as if it belonged to other words.
+ */
 export function OutsideName({ to, children }: { to?: string; children: string }) {
   const name: ReactNode = (
-    <bdi>
+    <bdi className={children.length <= longestUnbroken ? 'unbroken' : undefined}>
       <SafeText text={children} />
     </bdi>
   )

@@ -109,12 +109,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function ClaimDossier() {
   const { t } = useText()
   const { claim, words, releases, locale } = useLoaderData<typeof loader>()
-  const name = t('claims.one', { id: useClaimName(words)(claim) })
+  const name = useClaimName(words)(claim)
   return (
     <>
       <PageHead
         title={t('dossier.heading')}
-        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: name })}</Link>}
+        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { id: name })}</Link>}
       />
       <Card className="measure">
         <DossierForm claim={claim} locale={locale} releases={releases} />

@@ -129,12 +129,12 @@ export default function AddEvidence() {
   const { t } = useText()
   const { claimId, words, query, found, evidence: present, own, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: useClaimName(words)(claimId) })
+  const name = useClaimName(words)(claimId)
   return (
     <>
       <PageHead
-        title={t('claims.evidence.addTo', { claim })}
-        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>}
+        title={t('claims.evidence.addTo', { id: name })}
+        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { id: name })}</Link>}
       />
       <Refused outcome={answer} />
       <div className="with-aside">

@@ -67,12 +67,12 @@ export default function AdoptValue() {
   const { t } = text
   const { dossier, wanted, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
+  const name = useClaimName({ [dossier.id]: dossier.headline })(dossier.id)
   const field = dossier.fields.find((candidate) => candidate.key === wanted)
-  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>
+  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: name })}</Link>
   return (
     <>
-      <PageHead title={t('claims.field.of', { claim })} aside={back} />
+      <PageHead title={t('claims.field.of', { id: name })} aside={back} />
       <Refused outcome={answer} />
       {!field ? (
         <EmptyState title={t('claims.field.nothing')} next={t('refusals.value-gone')} action={back} />

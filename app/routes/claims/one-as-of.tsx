@@ -30,11 +30,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function ClaimAsOf() {
   const { t } = useText()
   const { claimId, words, moment, claim } = useLoaderData<typeof loader>()
-  const name = t('claims.one', { id: useClaimName(words)(claimId) })
+  const name = useClaimName(words)(claimId)
   return (
     <>
       <PageHead
-        title={t('trail.asOf.claim', { claim: name })}
+        title={t('trail.asOf.claim', { id: name })}
         aside={<Link to={`/claims/${claimId}`}>{t('trail.asOf.now')}</Link>}
       />
       <PastForm action={`/claims/${claimId}/as-of`} moment={moment} />

@@ -48,13 +48,13 @@ export default function ResolveDisagreement() {
   const { t } = useText()
   const { dossier, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
+  const name = useClaimName({ [dossier.id]: dossier.headline })(dossier.id)
   const { awaits, party, reviews } = dossier.review
   const own = dossier.passages.map((passage) => passage.id)
-  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>
+  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: name })}</Link>
   return (
     <>
-      <PageHead title={t('claims.settle.of', { claim })} aside={back} />
+      <PageHead title={t('claims.settle.of', { id: name })} aside={back} />
       <Refused outcome={answer} />
       {awaits !== 'disagreement' ? (
         <EmptyState title={t('claims.settle.none')} next={t('claims.settle.none.next')} action={back} />

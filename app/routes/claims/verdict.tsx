@@ -82,12 +82,12 @@ export default function GiveVerdict() {
   const { dossier, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const own = dossier.passages.map((passage) => passage.id)
-  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
+  const name = useClaimName({ [dossier.id]: dossier.headline })(dossier.id)
   return (
     <>
       <PageHead
-        title={t('claims.verdict.of', { claim })}
-        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>}
+        title={t('claims.verdict.of', { id: name })}
+        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: name })}</Link>}
       />
       <Refused outcome={answer} messages={{ 'claim-changed': 'claims.verdict.changed' }} />
       <div className="with-aside">

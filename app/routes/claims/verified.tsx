@@ -53,9 +53,7 @@ export default function Verified() {
         title={t('verified.title', { claim: id(dossier.id) })}
         aside={
           <div className="row">
-            <Link to={`/claims/${dossier.id}`}>
-              {t('claims.back', { claim: t('claims.one', { id: id(dossier.id) }) })}
-            </Link>
+            <Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: id(dossier.id) })}</Link>
             <Button type="button" small look="quiet" className="needs-scripts" onClick={() => window.print()}>
               {t('verified.print')}
             </Button>

@@ -45,12 +45,12 @@ export default function ClaimVersions() {
   const { t } = useText()
   const { claimId, words, history, ordered } = useLoaderData<typeof loader>()
   const { versions, origins, more } = history
-  const claim = t('claims.one', { id: useClaimName(words)(claimId) })
-  const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>
+  const name = useClaimName(words)(claimId)
+  const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { id: name })}</Link>
   return (
     <>
       <PageHead
-        title={t('versions.of', { claim })}
+        title={t('versions.of', { id: name })}
         chips={versions.length > 0 && <Chip>{t('versions.corroboration', { reports: versions.length, origins })}</Chip>}
         aside={
           <div className="row">

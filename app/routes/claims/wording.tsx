@@ -82,12 +82,12 @@ export default function WordClaim() {
   const { t } = useText()
   const { dossier, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
+  const name = useClaimName({ [dossier.id]: dossier.headline })(dossier.id)
   return (
     <>
       <PageHead
         title={t('claims.wording')}
-        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>}
+        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: name })}</Link>}
       />
       <Refused outcome={answer} />
       {answer?.refusal && dossier.wording !== null && (

@@ -34,12 +34,12 @@ export default function AddFile() {
   const { t } = useText()
   const { claimId, words, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: useClaimName(words)(claimId) })
+  const name = useClaimName(words)(claimId)
   return (
     <>
       <PageHead
         title={t('evidence.file.title')}
-        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>}
+        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { id: name })}</Link>}
       />
       <Card className="measure">
         <FileForm key={request} claimId={claimId} request={request} answer={answer} />

@@ -56,12 +56,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function PublishClaim() {
   const { t } = useText()
   const { claim, words, ...shown } = useLoaderData<typeof loader>()
-  const name = t('claims.one', { id: useClaimName(words)(claim) })
+  const name = useClaimName(words)(claim)
   return (
     <>
       <PageHead
         title={t('publishing.claim')}
-        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: name })}</Link>}
+        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { id: name })}</Link>}
       />
       <PublishPanel page={`/claims/${claim}/publish`} {...shown} />
     </>

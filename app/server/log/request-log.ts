@@ -63,10 +63,11 @@ function patternOf(routes: RouteObjects, asked: string): string {
   try {
     const matches = matchRoutes(routes, path)
     if (!matches) return '*'
-    return `/${matches
+    const pattern = matches
       .map(({ route }) => route.path ?? '')
       .filter(Boolean)
-      .join('/')}`.replace(/\/+/g, '/')
+      .join('/')
+    return pattern === '*' ? '*' : `/${pattern}`.replace(/\/+/g, '/')
   } catch {
     // The address cannot be decoded.
     return '*'

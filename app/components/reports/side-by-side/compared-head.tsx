@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { OutsideName } from '../../ui/subject-link'
 import type { AlignedReport } from '../../../review/queries/overlaps/aligned-passages.server'
 import { SafeText } from '../../ui/reading/safe-text'
 import { TimeStamp } from '../../ui/time-stamp'
@@ -16,7 +17,7 @@ export function ComparedHead({ report, place }: { report: AlignedReport; place: 
       </Link>
       <br />
       <span className="meta">
-        <bdi>{report.source}</bdi>
+        <OutsideName>{report.source}</OutsideName>
         {when !== null && (
           <>
             {' | '}

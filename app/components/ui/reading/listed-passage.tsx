@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { OutsideName } from '../subject-link'
 import { useText } from '../../../i18n/context'
 import type { FoundFact } from '../../../review/queries/search/found-facts.server'
 import type { FoundSpan } from '../../../text/finding/found-spans'
@@ -34,7 +35,7 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
           <bdi>{passage.report.title}</bdi>
         </Link>
         {' | '}
-        <bdi>{passage.source}</bdi>
+        <OutsideName>{passage.source}</OutsideName>
         {passage.day !== null && (
           <>
             {' | '}

@@ -49,7 +49,7 @@ export const claims = {
   'claims.evidence': 'الأدلة',
   'claims.evidence.none': 'لا أدلة بعد. القرار يحتاج دليلاً في اتجاهه.',
   'claims.evidence.add': 'أضف دليلاً',
-  'claims.evidence.addTo': 'أضف دليلاً إلى {claim}',
+  'claims.evidence.addTo': 'أضف دليلاً إلى الادعاء {id}',
   'claims.evidence.fromLinked': 'من فقرات الادعاءات المرتبطة',
   'claims.evidence.find': 'ابحث عن فقرة',
   'claims.evidence.find.label': 'كلمات الفقرة أو رقمها',
@@ -107,5 +107,5 @@ export const claims = {
   'claims.print': 'اطبع الملف',
   'claims.printed': 'طُبع {time}',
   'claims.readOnly': 'للاطلاع فقط: لا يمكنك اتخاذ قرار في هذا الادعاء. اطلب ذلك من مشرف إن احتجت إليه.',
-  'claims.back': 'إلى {claim}',
+  'claims.back': 'إلى الادعاء {id}',
 }

@@ -8,7 +8,7 @@ export const fields = {
   'claims.field.notAdopted': 'لم يُحسم',
   'claims.field.adopt': 'احسم هذا الحقل',
   'claims.field.adoptAgain': 'غيّر ما اعتمده المكتب',
-  'claims.field.of': 'حسم حقل في {claim}',
+  'claims.field.of': 'حسم حقل في الادعاء {id}',
   'claims.field.choose': 'أي قيمة يعتمد المكتب؟',
   'claims.field.choose.missing': 'اختر قيمة.',
   'claims.field.reason': 'لماذا هذه القيمة',

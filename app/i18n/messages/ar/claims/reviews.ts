@@ -37,7 +37,7 @@ export const reviews = {
   'claims.review.consequence.secondOpen':
     'هذه المراجعة الثانية. إن وافقت الأولى ثبت القرار، وإن خالفتها ذهب الأمر إلى مشرف. لا رجوع عنها.',
   'claims.review.consequence.again': 'تحل محل مراجعتك الأولى دون أن تمحوها، وتبقى في انتظار الثانية.',
-  'claims.settle.of': 'حسم الخلاف في {claim}',
+  'claims.settle.of': 'حسم الخلاف في الادعاء {id}',
   'claims.settle.open': 'احسم الخلاف',
   'claims.settle.both': 'المراجعتان',
   'claims.settle.word': 'قرارك',

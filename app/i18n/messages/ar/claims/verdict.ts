@@ -5,7 +5,7 @@ export const verdict = {
   'claims.verdict.none': 'لا قرار بعد.',
   'claims.verdict.give': 'اتخذ قراراً',
   'claims.verdict.again': 'اتخذ قراراً جديداً',
-  'claims.verdict.of': 'قرار في {claim}',
+  'claims.verdict.of': 'قرار في الادعاء {id}',
   'claims.verdict.choose': 'ما حال هذا الادعاء؟',
   'claims.verdict.choose.missing': 'اختر حال الادعاء.',
   'claims.verdict.confirmed': 'مؤكد',

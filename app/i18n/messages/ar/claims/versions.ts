@@ -1,6 +1,6 @@
 export const versions = {
   'versions.open': 'النسخ: ماذا زادت كل نسخة، ومن نقل عمن',
-  'versions.of': 'نسخ {claim}',
+  'versions.of': 'نسخ الادعاء {id}',
   'versions.version': 'النسخة {number}',
   'versions.over': 'مقارنةً بـ{version} التي قبلها:',
   'versions.over.copied': 'مقارنةً بـ{version} التي نقلت عنها {share} من نصها:',

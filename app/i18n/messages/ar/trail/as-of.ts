@@ -1,6 +1,6 @@
 export const asOf = {
   'trail.asOf.list': 'الادعاءات كما كانت في وقت مضى',
-  'trail.asOf.claim': '{claim} كما كان',
+  'trail.asOf.claim': 'الادعاء {id} كما كان',
   'trail.asOf.day': 'اليوم',
   'trail.asOf.time': 'الساعة',
   'trail.asOf.show': 'اعرض',

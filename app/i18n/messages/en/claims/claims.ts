@@ -51,7 +51,7 @@ export const claims = {
   'claims.evidence': 'Evidence',
   'claims.evidence.none': 'No evidence yet. A verdict needs evidence in its direction.',
   'claims.evidence.add': 'Add evidence',
-  'claims.evidence.addTo': 'Add evidence to {claim}',
+  'claims.evidence.addTo': 'Add evidence to claim {id}',
   'claims.evidence.fromLinked': 'From passages of linked claims',
   'claims.evidence.find': 'Find a passage',
   'claims.evidence.find.label': 'Words of the passage, or its number',
@@ -109,5 +109,5 @@ export const claims = {
   'claims.print': 'Print the dossier',
   'claims.printed': 'Printed {time}',
   'claims.readOnly': 'View only: you can’t make decisions on this claim. Ask a lead if you need to.',
-  'claims.back': 'Back to {claim}',
+  'claims.back': 'Back to claim {id}',
 } satisfies Record<keyof typeof arabic, string>

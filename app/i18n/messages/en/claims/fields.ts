@@ -10,7 +10,7 @@ export const fields = {
   'claims.field.notAdopted': 'no value adopted',
   'claims.field.adopt': 'Adopt a value',
   'claims.field.adoptAgain': 'Change the adopted value',
-  'claims.field.of': 'Adopt a value for a field of {claim}',
+  'claims.field.of': 'Adopt a value for a field of claim {id}',
   'claims.field.choose': 'Which value do you adopt?',
   'claims.field.choose.missing': 'Choose a value.',
   'claims.field.reason': 'Why this value',

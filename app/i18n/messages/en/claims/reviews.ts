@@ -44,7 +44,7 @@ export const reviews = {
     'This is the second review. If it agrees with the first, the verdict is given; if not, a lead resolves it. It cannot be undone.',
   'claims.review.consequence.again':
     'It replaces your first review without erasing it, and still waits for the second.',
-  'claims.settle.of': 'Resolving the disagreement on {claim}',
+  'claims.settle.of': 'Resolving the disagreement on claim {id}',
   'claims.settle.open': 'Resolve the disagreement',
   'claims.settle.both': 'The two reviews',
   'claims.settle.word': 'Your decision',

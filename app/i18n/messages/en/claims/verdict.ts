@@ -7,7 +7,7 @@ export const verdict = {
   'claims.verdict.none': 'No verdict yet.',
   'claims.verdict.give': 'Give a verdict',
   'claims.verdict.again': 'Give a new verdict',
-  'claims.verdict.of': 'A verdict on {claim}',
+  'claims.verdict.of': 'A verdict on claim {id}',
   'claims.verdict.choose': 'What is the state of this claim?',
   'claims.verdict.choose.missing': 'Choose the claim’s state.',
   'claims.verdict.confirmed': 'Confirmed',

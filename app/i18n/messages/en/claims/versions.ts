@@ -2,7 +2,7 @@ import type { versions as arabic } from '../../ar/claims/versions'
 
 export const versions = {
   'versions.open': 'Versions: what each added, and who copied whom',
-  'versions.of': 'Versions of {claim}',
+  'versions.of': 'Versions of claim {id}',
   'versions.version': 'Version {number}',
   'versions.over': 'Compared with {version}, the one before:',
   'versions.over.copied': 'Compared with {version}, from which it copied {share} of its text:',

@@ -2,7 +2,7 @@ import type { asOf as arabic } from '../../ar/trail/as-of'
 
 export const asOf = {
   'trail.asOf.list': 'Claims as of an earlier time',
-  'trail.asOf.claim': '{claim} as it was',
+  'trail.asOf.claim': 'Claim {id} as it was',
   'trail.asOf.day': 'Day',
   'trail.asOf.time': 'Time',
   'trail.asOf.show': 'Show',
