@@ -28,6 +28,8 @@ export interface ExaminedReport {
   kind: FormatKind
   encoding: Encoding | null
   found: FoundDetails
+  /** The report that has this very text already. */
+  stored: number | null
   doubts: FileDoubt[]
 }
 
@@ -144,6 +146,7 @@ export async function* reportsIn(
       kind: report.kind,
       encoding: report.encoding,
       found: foundIn(report),
+      stored: known.stored,
       doubts: [...file.doubts, ...report.doubts, ...known.doubts],
       report,
     }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
-import { largeFileReporter, progressReporter } from './import-result'
+import { largeFileReporter, progressReporter, summarise } from './import-result'
 
 const stored = { outcome: 'imported', passages: 2 } as FileOutcome
 
@@ -20,5 +20,17 @@ test('how far an import is counts on over the pieces of a large file, and names 
   expect(told).not.toMatch(/%|left/)
   expect(lines(() => progressReporter(20, 2)(10, [stored]))).toMatch(
     /1\/2 files, 50 %, 2 passages, \d+ a second, about 0:0\d left/,
+  )
+})
+
+test('a dry run ends with what would be imported, and says that nothing was', () => {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const one = { file: 'a.txt', title: 'a', source: '', published_at: '', their_verdict: '' }
+  const none = { imported: [], skipped: [], failed: [], doubts: [], left_out: [] }
+  summarise({ ...none, would_import: [one] })
+  const written = write.mock.calls.map(([text]) => String(text)).join('')
+  write.mockRestore()
+  expect(written).toBe(
+    'would import a.txt: a\nDry run, nothing was stored: 1 would be imported, 0 skipped, 0 not taken in\n',
   )
 })

@@ -77,8 +77,15 @@ function clock(seconds: number): string {
   return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : minutes}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-export function summarise({ imported, skipped, failed, doubts, left_out: leftOut, ...dry }: ImportResult): void {
-  for (const { file, title, their_verdict: verdict } of dry.would_import ?? [])
+export function summarise({
+  imported,
+  skipped,
+  failed,
+  doubts,
+  left_out: leftOut,
+  would_import: would,
+}: ImportResult): void {
+  for (const { file, title, their_verdict: verdict } of would ?? [])
     print(`would import ${file}: ${title}${verdict === '' ? '' : `, their verdict: ${verdict}`}`)
   for (const { report, file, passages, overlaps } of imported)
     print(`report ${report}: ${file}, ${passages} passages, ${overlaps} overlaps`)
@@ -92,8 +99,11 @@ export function summarise({ imported, skipped, failed, doubts, left_out: leftOut
         `  would be "${as.title}" of ${as.source}, ${as.published_at || 'day unknown'}, read as ${as.encoding || as.kind}`,
       )
   }
+  const not = failed.length + leftOut.length + doubts.length
   print(
-    `${imported.length} imported, ${skipped.length} skipped, ${failed.length + leftOut.length + doubts.length} not taken in`,
+    would
+      ? `Dry run, nothing was stored: ${would.length} would be imported, ${skipped.length} skipped, ${not} not taken in`
+      : `${imported.length} imported, ${skipped.length} skipped, ${not} not taken in`,
   )
   if (doubts.some(({ kind }) => kind !== 'manifest-row'))
     print('Look at what is doubtful. With --yes it is stored as proposed.')

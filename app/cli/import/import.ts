@@ -72,7 +72,11 @@ async function importAll(
   const { planned, large } = await examineFiles(db, collected, how, result)
   const taken = planned.filter((file) => isTaken(file, how.yes, result))
   if (options.dryRun) {
-    result.would_import = wouldImport(taken, large)
+    for (const { label, stored } of taken) if (stored !== null) noteSkipped(label, stored, result)
+    result.would_import = wouldImport(
+      taken.filter(({ stored }) => stored === null),
+      large,
+    )
     return
   }
   const threads = openThreads(databaseUrl)
@@ -147,7 +151,10 @@ function note(outcome: FileOutcome, looked: Planned | undefined, result: ImportR
       encoding: encoding ?? '',
       doubts: doubts.map(explainDoubt),
     })
-  } else if (outcome.outcome === 'stored-already')
-    result.skipped.push({ file, report: outcome.reportId, reason: 'the same text is stored already' })
+  } else if (outcome.outcome === 'stored-already') noteSkipped(file, outcome.reportId, result)
   else result.failed.push({ file, error: explainFailure(outcome.error) })
+}
+
+function noteSkipped(file: string, report: number, { skipped }: ImportResult): void {
+  skipped.push({ file, report, reason: 'the same text is stored already' })
 }

@@ -14,13 +14,20 @@ const sampleSize = 32 * 1024
 
 /** An encoding that a byte order mark or valid UTF-8 proves, or else the one in which the bytes read most like Arabic. */
 export function guessEncoding(bytes: Uint8Array, issuesAsUtf8: number): Guess {
-  const mark = byteOrderMark(bytes)
-  if (mark) return { encoding: mark, confidence: 1 }
-  const sixteen = unmarkedUtf16(bytes)
-  if (sixteen) return { encoding: sixteen, confidence: 0.8 }
+  if (byteOrderMark(bytes) === 'utf-8') return { encoding: 'utf-8', confidence: 1 }
+  const sixteen = guessUtf16(bytes)
+  if (sixteen) return sixteen
   if (issuesAsUtf8 === 0) return { encoding: 'utf-8', confidence: 1 }
   if (isMostlyUtf8(bytes, issuesAsUtf8)) return { encoding: 'utf-8', confidence: 0.95 }
   return guessSingleByte(bytes)
+}
+
+/** UTF-16, by its byte order mark or as nearly every second byte shows; null where it is none. */
+export function guessUtf16(bytes: Uint8Array): Guess | null {
+  const mark = byteOrderMark(bytes)
+  if (mark) return mark === 'utf-8' ? null : { encoding: mark, confidence: 1 }
+  const unmarked = unmarkedUtf16(bytes)
+  return unmarked ? { encoding: unmarked, confidence: 0.8 } : null
 }
 
 /** The encoding of one byte a character in which bytes read most like Arabic; text in ASCII reads the same in all of them. */

@@ -11,6 +11,7 @@ import { readers } from './readers.server'
 import { formatOfKind, formats, formatsOfName } from './registry'
 import { textFormat } from './text/text-format'
 import type { Format, FormatInput, FormatReader, FoundPart, Probe, ReadContext } from './reader'
+import { utf16Input } from './utf16-input'
 import { listZip, type ZipEntries } from './zip-entries.server'
 
 /** What is looked at to recognise a format. */
@@ -61,8 +62,10 @@ export async function* readFile(
     const readInner = (inner: FormatInput) => readFile(inner, { ...options, budget })
     const read = await loadReader(format.kind)
     const doubt = as ? null : otherKind(format, probe)
-    for await (const part of read(input, { ...options, budget, readInner })) {
+    const utf16 = await utf16Input(format.kind, probe.head, input)
+    for await (const found of read(utf16?.input ?? input, { ...options, budget, readInner })) {
       budget.countPart()
+      const part = utf16?.asStored(found) ?? found
       yield doubt && 'report' in part ? { report: { ...part.report, doubts: [doubt, ...part.report.doubts] } } : part
     }
   } finally {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { UploadError } from '../decode/decode.server'
 import { ReadBudget, type BudgetLimits } from './read-budget'
 import type { FormatKind } from './kinds'
-import { channel } from './read-for-tests'
+import { channel, read } from './read-for-tests'
 import { readFile, type ReadOptions } from './read-file.server'
 import { bytesInput } from './reader'
+import { soundFiles } from './sound-files-for-tests'
 
 async function told(
   name: string,
@@ -50,6 +51,29 @@ test.each([
 ])('%s is an archive of another kind, and says so', async (name, bytes) => {
   expect(await told(name, Buffer.from(bytes))).toEqual(['other-archive'])
 })
+
+/** What a reader would see of a file, whatever its bytes. */
+async function seen(name: string, bytes: Uint8Array) {
+  const { reports, issue } = await read(name, bytes, { mapping: 'guess', zone: 'UTC' })
+  return { issue, reports: reports.map(({ text, source, publishedAt }) => [text, source, publishedAt]) }
+}
+
+test.each(['html', 'rtf', 'feed', 'eml', 'mbox', 'telegram', 'whatsapp', 'csv', 'json', 'jsonl'] as const)(
+  'UTF-16, with its mark or without, is read as the same file in UTF-8: %s',
+  async (kind) => {
+    const { name, bytes } = soundFiles[kind]
+    const plain = await seen(name, bytes())
+    expect(plain.reports.length).toBeGreaterThan(0)
+    for (const mark of ['', '\ufeff']) {
+      const little = Buffer.from(mark + bytes().toString(), 'utf16le')
+      expect(await seen(name, little)).toEqual(plain)
+      expect(await seen(name, Buffer.from(little).swap16())).toEqual(plain)
+      const { reports } = await read(name, little, { mapping: 'guess', zone: 'UTC' })
+      const whole = reports.filter(({ original }) => little.equals(original.bytes))
+      if (kind === 'telegram' || kind === 'mbox' || kind === 'jsonl') expect(whole.length).toBeGreaterThan(1)
+    }
+  },
+)
 
 test('what one file costs is bounded', async () => {
   expect(await told('a.txt', 'قصف', { parts: 0 })).toEqual(['! too-many-parts'])

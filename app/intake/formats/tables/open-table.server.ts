@@ -1,6 +1,8 @@
 import { ZipFile } from 'yazl'
 import { decode, UploadError } from '../../decode/decode.server'
 import { decodeBytes } from '../../decode/decode-bytes'
+import type { TextDoubt } from '../../decode/doubts'
+import { guessUtf16 } from '../../decode/guess-encoding'
 import type { FormatKind } from '../kinds'
 import { refuseEntities } from '../own-entities'
 import type { FormatInput, ReadContext } from '../reader'
@@ -32,8 +34,7 @@ export async function openTable(
   const settled = { encoding: null, confidence: 1, doubts: [] }
   try {
     if (kind === 'csv') return { ...file, ...readCsv(bytes, context.encoding) }
-    if (kind === 'json' || kind === 'jsonl')
-      return { ...file, ...settled, encoding: 'utf-8', tables: readJson(kind, bytes) }
+    if (kind === 'json' || kind === 'jsonl') return { ...file, ...readJson(kind, bytes) }
     const zip = await listZip(bytes)
     if (!zip) throw new UploadError('damaged')
     const tables =
@@ -47,20 +48,27 @@ export async function openTable(
 
 function readCsv(bytes: Uint8Array, chosen: ReadContext['encoding']) {
   const { text, encoding, confidence, doubts } = decode(bytes, chosen, Infinity)
-  // Of doubts about single characters each row has its own.
-  const aboutFile = doubts.filter(
-    ({ code }) => code === 'guessed-encoding' || code === 'encoded-twice' || code === 'bad-bytes',
-  )
   const before = encoding === 'utf-8' ? bytes.length - Buffer.byteLength(text) : null
-  return { encoding, confidence, doubts: aboutFile, tables: [readSeparated(text, before)] }
+  return { encoding, confidence, doubts: doubts.filter(aboutFile), tables: [readSeparated(text, before)] }
 }
 
-function readJson(kind: 'json' | 'jsonl', bytes: Uint8Array): Table[] {
+/** Of doubts about single characters each row has its own. */
+function aboutFile({ code }: TextDoubt): boolean {
+  return code === 'guessed-encoding' || code === 'encoded-twice' || code === 'bad-bytes'
+}
+
+function readJson(
+  kind: 'json' | 'jsonl',
+  bytes: Uint8Array,
+): Omit<OpenedTable, 'kind' | 'fileName' | 'bytes' | 'order'> {
   const read = kind === 'json' ? readJsonRows : readJsonLines
-  if (decodeBytes(bytes, 'utf-8').issues.length === 0) return [read(bytes)]
+  if (!guessUtf16(bytes) && decodeBytes(bytes, 'utf-8').issues.length === 0)
+    return { encoding: 'utf-8', confidence: 1, doubts: [], tables: [read(bytes)] }
   // In another encoding the bytes of a row are not those of the file.
-  const table = read(Buffer.from(decode(bytes, undefined, Infinity).text))
-  return [{ ...table, rows: table.rows.map((row) => ({ ...row, part: null })) }]
+  const { text, encoding, confidence, doubts } = decode(bytes, undefined, Infinity)
+  const table = read(Buffer.from(text))
+  const rows = table.rows.map((row) => ({ ...row, part: null }))
+  return { encoding, confidence, doubts: doubts.filter(aboutFile), tables: [{ ...table, rows }] }
 }
 
 async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<Table[]> {
