@@ -48,6 +48,10 @@ export const bulletins: ReadSentence[] = [
   ['السلطات اللبنانية تسلم 12 موقوفا سوريا إلى الأمن العام', '', '', 'لبنان', ''],
   ['وزير الخارجية الأمريكي يصل إلى جدة للقاء نظيره', 'جدة', 'meeting', 'الولايات المتحدة', ''],
   ['سفينة روسية تعبر البوسفور متجهة إلى طرطوس', 'طرطوس', '', 'روسيا', ''],
+  ['ذكرت لجان التنسيق في درعا أن عشرة أشخاص اعتقلوا على حاجز خربة غزالة', 'حاجز خربة غزالة', 'statement arrest', '', ''],
+  ['قصف بالمدفعية على الشيخ مسكين ،وسقوط شهيد', 'الشيخ مسكين', 'shelling shelling casualties', '', ''],
+  ['أربع عبوات ناسفة استهدفت رتلا بين تسيل وسحم الجولان', 'تسيل, سحم الجولان', 'bombing targeting', '', ''],
+  ['ضغوط أمريكية على أنقرة لوقف العملية', '', '', 'تركيا', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
@@ -58,6 +62,9 @@ export const wires: ReadSentence[] = [
   ['GAZIANTEP, Turkey (AP) — Islamic State militants seized two villages near Marea.', 'Marea', 'capture', 'تنظيم الدولة', ''],
   ['Orient reported that two shells fell near the roundabout of Al-Basel in Hasaka.', 'Al-Basel, Hasaka', 'statement shelling', '', ''],
   ['The village of Tel Shaeir changed hands three times in a week.', 'Tel Shaeir', '', '', ''],
+  ['Halab Today reported heavy machine-gun fire around Handarat.', 'Handarat', 'statement gunfire', '', ''],
+  ['The governor of Homs said 12 buses would leave Waer today.', 'Waer', 'statement', '', '2015-07-08'],
+  ['Syria Direct spoke to a doctor in Moadamiya.', 'Moadamiya', '', '', ''],
   ['Moscow denied that its jets had struck a school in Ariha.', 'Ariha', 'air-raid', 'روسيا', ''],
   ['Turkey said it had returned fire after shells landed near Kilis.', 'Kilis', 'statement gunfire shelling', 'تركيا', ''],
   ['Fighting raged on the outskirts of Salma in the northern Latakia countryside.', 'Salma, Latakia countryside', 'clash', '', ''],

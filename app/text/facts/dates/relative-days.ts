@@ -29,6 +29,7 @@ export const relative: DayReader = (words, at, today) => {
   if (match.value.from === 0 && match.length === 1 && !own.latin && !own.names.some((form) => form.key === 'اليوم'))
     return null
   if (own.key === 'اليوم' && isChannel(words, start)) return null
+  if (own.surface === 'Today' && isLatinChannel(words, start)) return null
   const end = (matchPhrase(relativeDays, words, at) === null ? start : at) + match.length
   // اليوم الرابع من المعركة is the fourth day of something, and not today.
   if (match.length === 1 && own.key.endsWith('اليوم') && isOrdinal(words, end)) return null
@@ -44,6 +45,11 @@ export const relative: DayReader = (words, at, today) => {
 /** قناة حلب اليوم, مراسل روسيا اليوم: today as part of the name of what reports. */
 function isChannel(words: Word[], at: number): boolean {
   return [2, 3].some((back) => words[at - back]?.forms.some((form) => reporters.has(form)))
+}
+
+/** Halab Today reported: the name of what reports, and no day. */
+function isLatinChannel(words: Word[], at: number): boolean {
+  return /^\p{Lu}/u.test(words[at - 1]?.surface ?? '') && /^\p{Ll}/u.test(words[at + 1]?.surface ?? '')
 }
 
 function isOrdinal(words: Word[], at: number): boolean {

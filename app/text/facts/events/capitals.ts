@@ -65,8 +65,12 @@ function actsInArabic(words: Word[], at: number, cut: number): boolean {
   if (says(before, speaking) || says(next, speaking) || says(before, relations)) return true
   if (before?.forms.includes('من') === true && isBacking(words[at - 2])) return true
   if (isPair(words, at, own)) return true
+  if (before?.key === 'علي' && [2, 3].some((back) => says(words[at - back], pressing))) return true
   return says(before, addressing) || (before?.key.startsWith('ال') === true && says(words[at - 2], addressing))
 }
+
+/** ضغوط أمريكية على أنقرة. */
+const pressing = wordSet('ضغط ضغوط ضغوطا عقوبات اتهامات')
 
 /** بين أنقرة وموسكو: both, but for a road. */
 function isPair(words: Word[], at: number, own: string): boolean {

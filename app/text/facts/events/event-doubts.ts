@@ -104,6 +104,7 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
     (words[at]?.key === 'المقابله' &&
       (words[at + 1]?.key.startsWith('ل') === true || words[at - 1]?.key.startsWith('ال') === true)),
   capture: (words, at) =>
+    (words[at]?.key === 'fell' && words[at + 2]?.kind === 'number') ||
     (says(words, at, /^سيطرت?(?:ه|ها|هم)?$/) &&
       !/^[وف]?سيطرت?$/.test(words[at]?.surface ?? '') &&
       isOneOf(words[at - 1], controlling)) ||

@@ -33,7 +33,7 @@ export function fateOfCases(words: Word[], noun: Noun): FigureKind | null {
 }
 
 const illness =
-  /^[وب]?(?:ال)?(?:فيروس|فايروس|كورونا|كوفيد|كوليرا|وبا|حصبه|جرب|مرض|امراض|لشمانيا|ليشمانيا|حمي|شلل|سل|انفلونزا|سرطان|covid|coronavirus|cholera|measles|polio|leishmaniasis|typhoid)$/
+  /^[وب]?(?:ال)?(?:فيروس|فايروس|كورونا|كوفيد|كوليرا|وبا|حصبه|جرب|مرض|امراض|لشمانيا|ليشمانيا|حمي|شلل|سل|انفلونزا|سرطان|تمزق|covid|coronavirus|cholera|measles|polio|leishmaniasis|typhoid)$/
 const illnessReach = 5
 
 /** 4 إصابات بفيروس كورونا: nobody was wounded. */

@@ -216,6 +216,9 @@ function harmOf(passage: Passage, at: number, after: number): FigureKind | null 
   return fate === 'killed' || fate === 'wounded' ? fate : null
 }
 
+/** خسر الفصيل 25 مقاتلا, lost 25 fighters. */
+const losing = /^(?:lost|loses|losing|[وف]?[يت]?خسرت?|[وف]?خساره)$/
+
 export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
   if (noun !== null && !noun.person) {
     if (['captured', 'missing', 'displaced'].includes(noun.kind)) return harmOf(passage, at, after) ?? noun.kind
@@ -227,6 +230,7 @@ export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, a
       ? 'people'
       : noun.kind
   }
+  if (noun?.kind === 'fighters' && losing.test(passage.words[at - 1]?.key ?? '')) return 'killed'
   const next = `${passage.words[after]?.key ?? ''} ${passage.words[after + 1]?.key ?? ''}`
   const fled = noun?.kind === 'people' && /^(?:(?:have|has|had) )?fled/.test(next) ? 'displaced' : null
   return fled ?? fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)

@@ -58,7 +58,7 @@ export const bodyHeads = new Set(
 export const bodyHeadsWithFiller = new Set(foldedWords('جبهة قوات ميليشيا مجلس مركز مرصد مكتب مديرية'))
 /** After the name of a place in capitals these end the name of a body: Aleppo Media Center. */
 export const latinBodies = new Set(
-  'center centre union committee network agency observatory brigade brigades division battalion army news today tv radio press media council directorate'.split(
+  'center centre union committee network agency observatory brigade brigades division battalion army news today tv radio press media council directorate direct observer monitor channel times initiative charity association institute foundation'.split(
     ' ',
   ),
 )

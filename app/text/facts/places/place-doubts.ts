@@ -86,7 +86,16 @@ function isAnotherWord(word: Word, cut: number): boolean {
 /** موقوفا سوريا: a Syrian, in the accusative of the person before. */
 function isAdjective({ words }: Passage, at: number): boolean {
   const before = words[at - 1]?.key ?? ''
-  return words[at]?.key === 'سوريا' && /^\S{3,}ا$/.test(before) && countedNoun(before) !== null
+  const counted = words[at - 1]?.kind === 'number' && !/^(?:19|20)\d\d$/.test(before)
+  return words[at]?.key === 'سوريا' && (counted || (/^\S{3,}ا$/.test(before) && countedNoun(before) !== null))
+}
+
+/** قصف على الشيخ مسكين, اشتباكات في الشيخ مقصود: a town or quarter, and no sheikh. */
+function isAttacked({ words }: Passage, at: number): boolean {
+  const before = words[at - 1]?.key ?? ''
+  if (/^(?:في|قرب|داخل|شمال|جنوب|شرق|غرب)$/.test(before)) return true
+  const event = [2, 3, 4].map((back) => matchPhrase(eventLexicon, words, at - back)?.value)
+  return before === 'علي' && event.some((kind) => kind === 'shelling' || kind === 'air-raid' || kind === 'barrel-bomb')
 }
 
 /** قطر 107 مم is a diameter, and no state. */
@@ -126,6 +135,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
+  if (person && isAttacked(passage, at)) return true
   if (person || (match.words === 1 && common)) {
     return (
       /^(?:سوريه|تدمر|جده)$/.test(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))

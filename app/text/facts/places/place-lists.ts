@@ -31,6 +31,12 @@ export function inNameList(passage: Passage, at: number): boolean {
   return false
 }
 
+/** بين تسيل وسحم الجولان: an everyday name before another place. */
+export function isBetween({ words, gazetteer }: Passage, at: number): boolean {
+  const between = /^[وف]?(?:ما)?بين$/.test(words[at - 1]?.key ?? '')
+  return between && words[at + 1]?.key.startsWith('و') === true && gazetteer.match(words, at + 1) !== null
+}
+
 /** كل من دمشق وحلب: names follow as behind مدن. */
 export const ofEach: PlaceCue = { kinds: [], trust: 'loose', list: true }
 

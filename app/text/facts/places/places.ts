@@ -5,7 +5,7 @@ import { areaCue, directions, type PlaceCue } from './place-cues'
 import { datelineEnd } from './dateline'
 import { isBelievable, isInBodyName, isObservatory } from './place-doubts'
 import { mentionOf } from './place-mention'
-import { eachOf, goesOnList, inNameList, listItem, ofEach } from './place-lists'
+import { eachOf, goesOnList, inNameList, isBetween, listItem, ofEach } from './place-lists'
 import type { Found, Passage } from './place-passage'
 import { withoutSeats } from './speaker-seats'
 import { isPeople, latinCompound, unknownLandmark, unknownLatinName, unknownName } from './place-names'
@@ -127,7 +127,8 @@ function findPlaces(passage: Passage): Found[] {
     const own = cueBefore(passage, i)
     const cue: PlaceCue | null = own ?? (listed && last?.cue?.list ? last.cue : null)
     const place: Found | null =
-      knownAt(passage, i, cue, listed || inNameList(passage, i)) ?? unknownAt(passage, i, own, last, listed)
+      knownAt(passage, i, cue, listed || inNameList(passage, i) || isBetween(passage, i)) ??
+      unknownAt(passage, i, own, last, listed)
     if (place === null) {
       i++
       continue

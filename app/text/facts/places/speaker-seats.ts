@@ -7,12 +7,13 @@ import type { Found, Passage } from './place-passage'
 /** Where somebody who tells something sits: ناشطون في حمص قالوا, a ministry in Damascus denied. What is told need not have happened there. */
 
 const speakers = wordSet(
-  'ناشط ناشطون ناشطين نشطاء مراسل مراسلنا مراسلة مصدر مصادر متحدث ناطق مسؤول مسؤولون مسؤولين وزارة سفارة دبلوماسي دبلوماسيون محلل خبير activist activists correspondent reporter source sources spokesman spokeswoman official officials ministry embassy diplomat diplomats analyst expert headquarters',
+  'ناشط ناشطون ناشطين نشطاء لجان تنسيقية تنسيقيات مكتب مراسل مراسلنا مراسلة مصدر مصادر متحدث ناطق مسؤول مسؤولون مسؤولين وزارة سفارة دبلوماسي دبلوماسيون محلل خبير activist activists correspondent reporter source sources spokesman spokeswoman official officials ministry embassy diplomat diplomats analyst expert headquarters committee committees',
 )
 /** What may stand between a speaker and where he sits: مصدر طبي في دوما, a military source in Homs. */
 const mostBetween = 2
 const near = 4
 const citing = wordSet('نقل نقلا نقلت حسب بحسب وفق نفى نفت ينفي تنفي denied denies deny according citing')
+const offices = wordSet('governor mayor bishop archbishop patriarch mufti emir university')
 const inside = new Set(['في', 'من', 'in', 'from', 'at'])
 
 /** The found places without seats of speakers, where any other is left. */
@@ -22,6 +23,13 @@ export function withoutSeats(passage: Passage, found: Found[]): Found[] {
 }
 
 function isSeat({ words, from, to }: Passage, { at, end, cut }: Found): boolean {
+  // The governor of Homs said.
+  if (
+    words[at - 1]?.key === 'of' &&
+    offices.has(words[at - 2]?.key ?? '') &&
+    tells(words, end, Math.min(to, end + near))
+  )
+    return true
   const behind = inside.has(words[at - 1]?.key ?? '') ? at - 2 : hasIn(words[at], cut) ? at - 1 : null
   if (behind === null) return false
   for (let i = behind; i >= Math.max(from, behind - mostBetween); i--) {
