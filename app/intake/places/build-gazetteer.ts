@@ -19,7 +19,7 @@ const governorateOfCode: Record<string, string> = {
 
 /** GeoNames carries former and foreign names that mean another place today, or an everyday word. */
 // prettier-ignore
-const misleadingAliases = new Set(['الكرمة', 'السجن', 'عجمي', 'الخان', 'خان', 'بالس', 'ثورة', 'حاجب', 'شيخ', 'باب', 'بصرى', 'عين التينة', 'خريبة', 'دي مشق', 'د مشق', 'الهادر', 'جبل آغا', 'سبع بيار', 'بزاق', 'تل دامان', 'الأشارة'].map(fold))
+const misleadingAliases = new Set(['الكرمة', 'السجن', 'عجمي', 'الخان', 'خان', 'بالس', 'ثورة', 'حاجب', 'شيخ', 'باب', 'بصرى', 'عين التينة', 'خريبة', 'دي مشق', 'د مشق', 'الهادر', 'جبل آغا', 'سبع بيار', 'بزاق', 'تل دامان', 'الأشارة', 'Khan'].map(fold))
 
 function slug(name: string): string {
   return name
@@ -43,6 +43,7 @@ function usefulAlias(name: string): boolean {
     /^[A-Z][A-Za-z -]*[a-z]$/.test(plainLatin(name)) &&
     !name.startsWith('Eh') &&
     plainLatin(name).length > 3 &&
+    !misleadingAliases.has(fold(name)) &&
     /[aeiou]/.test(name)
   )
 }

@@ -30,6 +30,11 @@ it('finds a town whose name has a namesake where another report names it in full
   }
 })
 
+it('takes a building that bears the name of a town for a place that may be in it', () => {
+  const [mosque] = passageOf('انفجار في مسجد أريحا').side.places
+  expect(mosque).toMatchObject({ place: null, maybe: ['idlib/ariha'] })
+})
+
 it('meets neither a place of another name nor one whose governorate the unresolved name rules out', () => {
   const places = (text: string) => passageOf(text).side.places
   expect(places(unresolved)[0]?.maybe).toEqual(expect.arrayContaining(['damascus/jobar', 'homs/jobar-homs']))

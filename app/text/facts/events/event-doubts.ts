@@ -37,7 +37,9 @@ const given = wordSet(
   'مساعدات مساعدة خدمات خدمة دعم معلومات تقرير منح قروض رعاية تعازي شكر مليون مليار ملايين سلال مفاوضات محادثات مباحثات سن عمر',
 )
 /** What one spends or what passes a judgement, where قضى is not to die: قضت المحكمة, قضى ليلته. */
-const spent = wordSet('محكمة محاكم ليلة ليلته وقت وقته يوم يومه أيام سنوات عاما عطلة حكم قرار قانون قاضي')
+const spent = wordSet(
+  'محكمة محاكم ليلة ليلته ليلتهم ليلتها لياليهم أوقاتهم وقت وقته يوم يومه أيام سنوات عاما عطلة حكم قرار قانون قاضي',
+)
 /** What one meets with, where لقي is to die. */
 const ends = wordSet('حتف حتفه حتفها حتفهم حتفهما مصرع مصرعه مصرعها مصرعهم مصرعهما ربه')
 /** Words before or in "controlled by": مناطق سيطرة النظام tells of no capture. */

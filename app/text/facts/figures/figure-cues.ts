@@ -63,7 +63,7 @@ export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
     'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام اغتيال تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain beheaded hanged lynched murdered',
-    'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم اغتال/غتال اغتيل/ مات/موت انقتل/نقتل',
+    'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي قضت/ قضوا/ لقي/لقي اعدم/عدم اغتال/غتال اغتيل/ مات/موت انقتل/نقتل',
   ),
   cue(
     'wounded',
@@ -112,7 +112,11 @@ export const fates = buildLexicon<FigureKind>([
   cue('displaced', 'نزوح تهجير طرد تشريد displaced displacing fled evicted', 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد'),
 ])
 
+/** قضت المحكمة: a court passes a judgement, and kills nobody. */
+const courts = /^(?:ال)?(?:محكم|محاكم|قاض|قضا)/
+
 export function fateOf(words: Word[], at: number): FigureKind | null {
+  if (/^[وف]?قض(?:ي|ت|وا)$/.test(words[at]?.key ?? '') && courts.test(words[at + 1]?.key ?? '')) return null
   return matchPhrase(fates, words, at)?.value ?? null
 }
 

@@ -1,6 +1,8 @@
 import type { Span } from '../../span'
 import type { Gazetteer, NameMatch } from './gazetteer'
 import { countrysideOf } from './countryside'
+import { townsOfBuilding } from './building-towns'
+import { latinKindCue } from './latin-kinds'
 import { areaCue, directions, type PlaceCue } from './place-cues'
 import { datelineEnd } from './dateline'
 import { isBelievable, isInBodyName, isObservatory } from './place-doubts'
@@ -62,7 +64,8 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
   )
     return { at, end: end + 1, cut: match.cut, entries: [], words: 2, cue }
   const whole = countrysideOf(passage.gazetteer, passage.words, at, end, match.entries)
-  return { at, end, cut: match.cut, entries: match.entries, words: match.words, cue, ...whole }
+  const said = cue ?? latinKindCue(passage.words, at, end)
+  return { at, end, cut: match.cut, entries: match.entries, words: match.words, cue: said, ...whole }
 }
 
 /** Words before a Latin name that say that a place follows. */
@@ -98,7 +101,10 @@ function unknownAt(
   if (words[at]?.names.some(({ key }) => /^كفر(?!وا|هم|ان)\S{2,}$/.test(key))) return kafr(passage, at, cue)
   if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)
   const landmark = isObservatory(passage, at) ? null : unknownLandmark(words, at, to)
-  if (landmark !== null) return unknownUpTo(passage, at, landmark.end, landmark.cut, cue)
+  if (landmark !== null) {
+    const unknown = unknownUpTo(passage, at, landmark.end, landmark.cut, cue)
+    return unknown && { ...unknown, entries: townsOfBuilding(passage.gazetteer, words, at, landmark.end) }
+  }
   if (listed && last?.cue?.list) return listItem(passage, at)
   return null
 }
@@ -110,8 +116,15 @@ function kafr(passage: Passage, at: number, cue: PlaceCue | null): Found | null 
   return unknownUpTo(passage, at, at + 1, cut, cue)
 }
 
-function unknownUpTo({ to }: Passage, at: number, end: number | null, cut: number, cue: PlaceCue | null): Found | null {
-  return end === null || end > to ? null : { at, end, cut, entries: [], words: end - at, cue }
+function unknownUpTo(
+  passage: Passage,
+  at: number,
+  end: number | null,
+  cut: number,
+  cue: PlaceCue | null,
+): Found | null {
+  if (end === null || end > passage.to) return null
+  return { at, end, cut, entries: [], words: end - at, cue: cue ?? latinKindCue(passage.words, at, end) }
 }
 
 function findPlaces(passage: Passage): Found[] {

@@ -1,0 +1,22 @@
+import type { PlaceCue } from './place-cues'
+import type { Word } from '../words'
+
+/** What English words say a name is, best first: "the Zahraa neighbourhood" is a quarter, where the town of that name is a town. */
+const kinds = new Map<string, PlaceCue['kinds']>([
+  ...['district', 'neighbourhood', 'neighborhood', 'quarter', 'suburb'].map((word): [string, PlaceCue['kinds']] => [
+    word,
+    ['quarter', 'town', 'city', 'village', 'governorate'],
+  ]),
+  ['town', ['town', 'city', 'village']],
+  ['city', ['city', 'town']],
+  ['village', ['village', 'town']],
+])
+
+/** The kind that an English text gives to the name `words[at..end)`: "the Jobar district", "the town of Zahraa"; null where it gives none. */
+export function latinKindCue(words: Word[], at: number, end: number): PlaceCue | null {
+  if (words[at]?.latin !== true) return null
+  const after = kinds.get(words[end]?.key ?? '')
+  const before = words[at - 1]?.key === 'of' ? kinds.get(words[at - 2]?.key ?? '') : undefined
+  const said = after ?? before
+  return said === undefined ? null : { kinds: said, trust: 'name', list: false }
+}
