@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NearNames, sourceKey } from './source-name'
 
-const names = ['شبكة الفرات', 'مكتب حلب الإعلامي', 'وكالة ٢٤', 'Marsa Agency', 'أولى', 'تنسيقية داريا']
+const names = ['شبكة الفرات', 'مكتب حلب الإعلامي', 'وكالة ٢٤', 'Marsa Agency', 'أولى', 'تنسيقية داريا', "L'Info-Nord"]
 
 test('a name keeps its key however it is written', () => {
   const ways: ((name: string) => string)[] = [
@@ -12,6 +12,9 @@ test('a name keeps its key however it is written', () => {
     (name) => name.normalize('NFKD'),
     (name) => name.replace(' ', '\u00a0'),
     (name) => name.replace(' ', '  '),
+    (name) => name.replace(' ', '\u200b'),
+    (name) => name.replace(' ', '\u2800'),
+    (name) => name.replace('-', '\u2011').replace("'", '’'),
     (name) => ` ${name}\t`,
     (name) => name.replace(/ي/g, 'ی').replace(/ك/g, 'ک'),
     (name) => name.replace(/ر/g, 'رَ'),

@@ -2,7 +2,7 @@ import { fold } from './characters/normalise'
 
 /** Characters of no width, marks over and under Arabic letters, and the tatweel: two names that differ in them alone look alike. */
 const unseen =
-  /[\u00ad\u034f\u061c\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+  /[\u00ad\u034f\u061c\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u180b-\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
 
 const lookalikes: Record<string, string> = {
   ی: 'ي',
@@ -24,15 +24,20 @@ const lookalikes: Record<string, string> = {
  * @example sourceKey('شبكة\u00a0الفرات\u200f') === sourceKey('شبكة  الفرات')
  */
 export function sourceKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(unseen, '')
-    .replace(/[یىېےکڪہھەۀ]/g, (letter) => lookalikes[letter] ?? letter)
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .normalize('NFC')
+  return (
+    name
+      .normalize('NFKC')
+      .replace(unseen, '')
+      .replace(/[\u2010\u2011]/g, '-')
+      .replace(/[‘’ʼ]/g, "'")
+      .replace(/[یىېےکڪہھەۀ]/g, (letter) => lookalikes[letter] ?? letter)
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+      // U+200B stands for a space wherever texts are read; U+2800 looks like one.
+      .replace(/[\s\u200b\u2800]+/g, ' ')
+      .trim()
+      .toLowerCase()
+      .normalize('NFC')
+  )
 }
 
 /**

@@ -6,18 +6,35 @@ export const columns = ['file', 'title', 'source', 'published_at', 'language'] a
 export type Column = (typeof columns)[number]
 
 const names: Record<Column, readonly string[]> = {
-  file: ['file', 'filename', 'file name', 'path', 'name', 'الملف', 'ملف', 'اسم الملف', 'المسار', 'اسم'],
+  file: [
+    'file',
+    'filename',
+    'file name',
+    'path',
+    'name',
+    'fichier',
+    'nom de fichier',
+    'nom du fichier',
+    'nom fichier',
+    'chemin',
+    'الملف',
+    'ملف',
+    'اسم الملف',
+    'المستند',
+    'المسار',
+    'اسم',
+  ],
   title: usualHeads.title,
   source: usualHeads.source,
   published_at: [...usualHeads.published_at, 'النشر'],
-  language: ['language', 'lang', 'اللغة', 'لغة', 'لغة التقرير'],
+  language: ['language', 'lang', 'langue', 'اللغة', 'لغة', 'لغة التقرير'],
 }
 
 const byName = new Map(columns.flatMap((column) => names[column].map((name) => [headKey(name), column] as const)))
 
-/** The column that a head names, in English or Arabic and in any case; undefined for columns that mean nothing here. */
+/** The column that a head names, in English, French or Arabic, in any case and with a note in brackets; undefined for columns that mean nothing here. */
 export function columnOf(head: string): Column | undefined {
-  return byName.get(headKey(head))
+  return byName.get(headKey(head)) ?? byName.get(headKey(head.split(/[([]/, 1)[0] ?? ''))
 }
 
 const languages = new Map<string, 'ar' | 'en' | ''>(
@@ -29,10 +46,12 @@ const languages = new Map<string, 'ar' | 'en' | ''>(
     عربي: 'ar',
     عربيه: 'ar',
     العربيه: 'ar',
+    arabe: 'ar',
     ع: 'ar',
     en: 'en',
     eng: 'en',
     english: 'en',
+    anglais: 'en',
     انجليزي: 'en',
     انجليزيه: 'en',
     الانجليزيه: 'en',

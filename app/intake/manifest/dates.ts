@@ -17,7 +17,7 @@ const longestDay = 100
 /** Reads a day as people and spreadsheets write it; in ISO form with its time, empty where the cell is. Nothing is decided between day and month. */
 export function readDay(cell: string): WrittenDay {
   if (cell.length > longestDay) return { issue: true }
-  const folded = fold(cell).replaceAll('\\', '/').replace(/\s+/g, ' ').trim()
+  const folded = fold(asText(cell)).replaceAll('\\', '/').replace(/\s+/g, ' ').trim()
   const plain = readPlain(folded)
   if (!('issue' in plain)) return plain
   const { text, weekday } = withoutWords(folded)
@@ -31,16 +31,28 @@ export function readDay(cell: string): WrittenDay {
   return meant.length === 1 ? { known: meant[0] ?? '' } : meant.length === 0 ? { issue: true } : read
 }
 
+/** A day as spreadsheets keep what is to stay text ('1/3/2024, ="1/3/2024"), and the strokes of a tatweel that are a dash. */
+function asText(cell: string): string {
+  const written = cell.trim()
+  const [mark = ''] = /^(?:'|="?)/.exec(written) ?? []
+  const value = mark === '' ? written : written.slice(mark.length).replace(/"$/, '')
+  return value.replace(/(\p{Nd})\u0640+(?=\p{Nd})/gu, '$1-')
+}
+
 function inNumberWords(text: string): WrittenDay {
   const day = dayInWords(text)
   return day === null ? { issue: true } : { known: day }
 }
 
 function readPlain(folded: string): WrittenDay {
-  const text = folded.replace(/ ?([/.-]) ?(?=\d)/g, '$1').trim()
+  const text = folded
+    .replace(/ ?([/._-]) ?(?=\d)/g, '$1')
+    .replace(/^(\d{4}-\d{2}-\d{2})(?:z|[+-]\d{2}:\d{2})$/, '$1')
+    .replace(/ (\d{1,2})h(\d{2})$/, ' $1:$2')
+    .trim()
   if (text === '') return { known: '' }
   if (/^\d{4}-\d{2}-\d{2}t\d/.test(text)) return isoTime(text)
-  if (/^\d{5}(?:\.\d{1,12})?$/.test(text)) return serial(Number(text))
+  if (/^\d{5}(?:[.,]\d{1,12})?$/.test(text)) return serial(Number(text.replace(',', '.')))
   if (/^(?:19|20)\d{6}$/.test(text))
     return known(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), '')
   const { day, time } = splitTime(text)
@@ -82,7 +94,7 @@ function onlyOrder([first, second]: readonly [number, number]): DayOrder[] {
 }
 
 function numbersOf(day: string): [string, string, string] | null {
-  const found = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(day)
+  const found = /^(\d{1,4})([/._ -])(\d{1,2})\2(\d{1,4})$/.exec(day)
   return found ? [found[1] ?? '', found[3] ?? '', found[4] ?? ''] : null
 }
 

@@ -1,5 +1,7 @@
 import { fold } from '../../text/characters/normalise'
 import { readDates } from '../../text/facts/dates/dates'
+import { months } from '../../text/facts/dates/month-names'
+import { matchPhrase } from '../../text/facts/lexicon'
 import { readWords } from '../../text/facts/words'
 
 /** A day of 2024, which began on a Monday, by its number in that year. */
@@ -33,7 +35,14 @@ export function monthOf(written: string): number | undefined {
     const [one, other] = [words.slice(0, at), words.slice(at)].map((part) => monthNames.get(part.join(' ')))
     if (one !== undefined && one === other) return one + 1
   }
-  return undefined
+  return spokenMonth(name)
+}
+
+/** Months as texts name them beyond that: in dialect, in Kurdish. */
+function spokenMonth(name: string): number | undefined {
+  const words = readWords(name)
+  const found = matchPhrase(months, words, 0)
+  return found?.length === words.length ? found.value : undefined
 }
 
 /** Whether a day, in ISO form, is that day of the week. */

@@ -43,6 +43,11 @@ describe('a manifest is read', () => {
       Buffer.from(told.replace(/^.*/, ' اسم الملف ,عنوان,مصدر,التّاريخ,لغة')),
       'utf-8',
     ],
+    [
+      'with heads in French and notes in brackets',
+      Buffer.from(told.replace(/^.*/, 'Nom du fichier,Titre *,Éditeur,Publié le (jour/mois/année),Langue')),
+      'utf-8',
+    ],
     ['with line ends of old Macs', Buffer.from(told.replaceAll('\n', '\r')), 'utf-8'],
   ])('%s', (_name, bytes, encoding) => {
     expect(readManifest(bytes)).toMatchObject({ rows: [row], issues: [], encoding })
@@ -59,6 +64,12 @@ describe('a manifest is read', () => {
       { line: 3, file: 'm2.txt' },
     ])
     expect(readTable(`sep=|\n${told.replaceAll(',', '|')}`).rows).toMatchObject([{ ...row, line: 3 }])
+  })
+
+  it('below lines that say what it is', () => {
+    expect(readTable(`تقارير آذار\n\nأعدها المكتب;;\n${told.replaceAll(',', ';')}`).rows).toMatchObject([
+      { ...row, line: 5 },
+    ])
   })
 
   it('with the file alone: title and source are for the person to give', () => {

@@ -88,9 +88,9 @@ export function manifestOf(bytes: Uint8Array): Manifest | null {
 export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence'> {
   const said = saidSeparator(text)
   const separator = said?.separator ?? namingSeparator(text)
-  const [head, ...rest] = rowsOf(text, separator, said?.length)
+  const [head, ...rest] = fromHeads(rowsOf(text, separator, said?.length))
   if (!head) throw new ManifestError('empty', 1)
-  const heads = head.cells.slice(0, mostColumns).map((cell) => columnOf(cutTo(cell, longestCell)))
+  const heads = columnsOf(head)
   if (!heads.includes('file')) throw new ManifestError('no-column', head.line, 'file')
   const issues: RowIssue[] = []
   const rows = rest.flatMap((row) => readRow(row, heads, issues) ?? [])
@@ -119,12 +119,31 @@ export function parseManifest(text: string): (FileDetails & { file: string })[] 
   }))
 }
 
-/** The separator that takes the heads apart into the most known columns. */
+/** How many lines may stand above the heads, empty ones left out: what the table is, who made it. */
+const mostAbove = 5
+
+function columnsOf({ cells }: SeparatedRow): (Column | undefined)[] {
+  return cells.slice(0, mostColumns).map((cell) => columnOf(cutTo(cell, longestCell)))
+}
+
+/** The rows from the heads on: the first row, unless only one below it names a file and something of it. */
+function fromHeads(rows: SeparatedRow[]): SeparatedRow[] {
+  const at = rows.slice(0, mostAbove + 1).findIndex((row, above) => {
+    const named = columnsOf(row).filter((column) => column !== undefined)
+    return named.includes('file') && (above === 0 || named.length > 1)
+  })
+  return at > 0 ? rows.slice(at) : rows
+}
+
+/** The separator that takes one of the first lines apart into the most known columns. */
 function namingSeparator(text: string): string {
   // Quotation marks mean nothing in the name of a column.
-  const [head = ''] = cutTo(text.trimStart(), longestHead).split(/\r\n|\r|\n/, 1)
+  const first = cutTo(text.trimStart(), longestHead).split(/[\r\n]+/, mostAbove + 1)
   const known = new Map(
-    separators.map((separator) => [separator, head.split(separator).filter((cell) => columnOf(cell)).length]),
+    separators.map((separator) => [
+      separator,
+      Math.max(...first.map((line) => line.split(separator).filter((cell) => columnOf(cell)).length)),
+    ]),
   )
   const [best = ','] = separators.toSorted((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0))
   return best
