@@ -17,10 +17,11 @@ interface PassageInReport {
   text: string
   day?: string
   language?: Language
+  source?: string
 }
 
 function lastSide(
-  { text, day = '2014-03-12', language = 'ar' }: PassageInReport,
+  { text, day = '2014-03-12', language = 'ar', source }: PassageInReport,
   reportId: string,
 ): { side: Side; keyed: Keyed } {
   const { sections, stretches } = segment(text, language)
@@ -36,10 +37,11 @@ function lastSide(
   if (!reading || !passage) throw new Error('the report has a passage')
   const side = prepareSide({
     text: text.slice(passage.start, passage.end),
+    start: passage.start,
     section: passage.section,
     publishedAt: day,
     reportId,
-    sourceId: null,
+    sourceId: source ?? null,
     facts: reading.facts,
     context: reading.context,
   })
@@ -53,6 +55,11 @@ function suggested(one: PassageInReport, two: PassageInReport): string | null {
 }
 
 const strike = 'ريف حماة:\nقتلت غارة على سوق الخضار في بلدة اللطامنة عشرة مدنيين بينهم طفلان'
+
+const siren = (place: string, time: string): string =>
+  `🔴 صافرات الإنذار تدوي الآن في ${place}، الساعة ${time}، التزموا الملاجئ`
+const outage = (place: string, hours: number, time: string): string =>
+  `تنقطع الكهرباء عن ${place} ${hours} ساعات ابتداء من ${time} لأعمال الصيانة`
 
 const met: [string, PassageInReport, PassageInReport, string][] = [
   [
@@ -118,6 +125,24 @@ const met: [string, PassageInReport, PassageInReport, string][] = [
     { text: 'حماة:\nاندلعت اشتباكات في كفرزيتا. كما ألقت المروحيات سبعة براميل متفجرة على المدينة' },
     'near-identical',
   ],
+  [
+    'one template for one town',
+    { text: siren('كفرزيتا', '14:05'), source: 'a' },
+    { text: siren('كفرزيتا', '15:40'), source: 'a' },
+    'near-identical',
+  ],
+  [
+    'one template, the town written otherwise',
+    { text: siren('كفرزيتا', '14:05'), source: 'a' },
+    { text: siren('كفر زيتا', '14:20'), source: 'a' },
+    'near-identical',
+  ],
+  [
+    'the same figures for another town, at another source',
+    { text: outage('كفرزيتا', 4, '08:15'), source: 'a' },
+    { text: outage('اللطامنة', 4, '08:15'), source: 'b' },
+    'near-identical',
+  ],
 ]
 
 const apart: [string, PassageInReport, PassageInReport][] = [
@@ -155,6 +180,26 @@ const apart: [string, PassageInReport, PassageInReport][] = [
     'one weapon on two towns',
     { text: 'حماة:\nألقت المروحيات براميل متفجرة على اللطامنة' },
     { text: 'حماة:\nألقت المروحيات براميل متفجرة على كفرزيتا' },
+  ],
+  [
+    'one template for two towns',
+    { text: siren('كفرزيتا', '14:05'), source: 'a' },
+    { text: siren('اللطامنة', '14:05'), source: 'a' },
+  ],
+  [
+    'one template for two places of which one is on no list',
+    { text: siren('كفرزيتا', '14:05'), source: 'a' },
+    { text: siren('مزارع الجنابرة', '15:40'), source: 'a' },
+  ],
+  [
+    'one template for two places on no list',
+    { text: outage('المزارع الجديدة', 4, '08:15'), source: 'a' },
+    { text: outage('الحارة القبلية', 3, '09:15'), source: 'a' },
+  ],
+  [
+    'a template that another source fills with another town and other figures',
+    { text: outage('كفرزيتا', 4, '08:15'), source: 'a' },
+    { text: outage('اللطامنة', 9, '11:30'), source: 'b' },
   ],
 ]
 

@@ -60,6 +60,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
       const { facts, context, terms, keys, wording, ofPage, topic } = reading
       const side = prepareSide({
         text: text.slice(start, end),
+        start,
         facts,
         context,
         section,

@@ -10,10 +10,13 @@ import { outlineOf, type Outline } from './outline'
 import { dayOfYear } from './yearless-days'
 import { weekdaysOf } from './weekdays'
 import { sidePlaces, type SidePlace, type SidePlaces } from './side-places'
+import { frameOf, type Frame } from './frame'
 
 /** What the scorer knows of a passage. */
 export interface SideInput {
   text: string
+  /** Where the text stands in its report, from whose beginning the offsets of its facts count; 0 where left out. */
+  start?: number
   /** The facts read from the text, null where they were not read. */
   facts: Facts | null
   /** The heading the passage stands under, as written, null for an article. */
@@ -33,6 +36,7 @@ export type Idf = (term: string) => number
 /** A passage made ready once, to be scored against many. */
 export class Side implements SideInput, SidePlaces {
   readonly text: string
+  readonly start: number
   readonly facts: Facts | null
   readonly section: string | null
   readonly publishedAt: string | null
@@ -74,12 +78,14 @@ export class Side implements SideInput, SidePlaces {
   #letters: string | undefined
   #pairs: ReadonlySet<string> | undefined
   #grams: Grams | undefined
+  #frame: Frame | undefined
 
   constructor(
-    { text, facts, section, publishedAt, reportId, sourceId, context = [], stems = terms(text) }: SideInput,
+    { text, start = 0, facts, section, publishedAt, reportId, sourceId, context = [], stems = terms(text) }: SideInput,
     idf: Idf,
   ) {
     this.text = text
+    this.start = start
     this.facts = facts
     this.section = section
     this.publishedAt = publishedAt
@@ -121,6 +127,11 @@ export class Side implements SideInput, SidePlaces {
   /** Letters and digits alone, as spelt: equal for texts that differ in spaces, marks and punctuation only. */
   get letters(): string {
     return (this.#letters ??= lettersOf(this.text))
+  }
+
+  /** Its words without names of places and numbers, from `frameOf`. */
+  get frame(): Frame {
+    return (this.#frame ??= frameOf(this))
   }
 
   /** Distinct pairs of neighbouring terms. */

@@ -89,6 +89,7 @@ async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise
     )
     const identified = passages.map(({ id: passageId, start, end, section }, at) => ({
       id: passageId,
+      start,
       quote: text.slice(start, end),
       section,
       ...packReading(reading.passages[at] as PassageReading, gazetteer),

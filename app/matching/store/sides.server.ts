@@ -86,6 +86,7 @@ async function prepare(db: ReadDatabase, passageIds: readonly number[]): Promise
     row.id,
     prepareSide({
       text: (texts.get(row.report_id) ?? '').slice(row.start_offset, row.end_offset),
+      start: row.start_offset,
       facts: row.facts as Facts,
       context: row.context as ContextPlace[],
       section: row.section,
@@ -101,10 +102,11 @@ async function prepare(db: ReadDatabase, passageIds: readonly number[]): Promise
 export function sidesOf(reports: readonly ReportReadings[]): Map<number, Side> {
   return new Map(
     reports.flatMap((report) =>
-      report.passages.map(({ id, quote, section, facts, context, terms }): [number, Side] => [
+      report.passages.map(({ id, start, quote, section, facts, context, terms }): [number, Side] => [
         id,
         prepareSide({
           text: quote,
+          start,
           facts: JSON.parse(facts) as Facts,
           context: JSON.parse(context) as ContextPlace[],
           section,

@@ -9,6 +9,8 @@ import { ENGINE_VERSION } from '../scoring/weights'
 /** A passage's reading with the passage's id, words and heading. */
 export interface IdentifiedReading extends PackedReading {
   id: number
+  /** Where it begins in its report, UTF-16 code units. */
+  start: number
   quote: string
   section: string | null
 }
