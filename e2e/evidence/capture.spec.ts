@@ -71,7 +71,7 @@ test('an address is captured as evidence: it waits for a worker, and then shows 
   const chip = page.locator('.evidence-list [role=status] a')
   await expect(chip).toHaveText('تنتظر')
   await chip.click()
-  await expect(page.locator('main')).toContainText('لا عامل يعمل الآن')
+  await expect(page.locator('main')).toContainText('برنامج المهام متوقف')
   await expectAccessible(page)
 
   stopWorker = startWorker(server, { MUQABALA_CAPTURE_ALLOW: host })

@@ -75,7 +75,8 @@ test('an issue is published for anybody to read, and taken back again', async ({
 
 test('without logging in nothing but the public pages can be read', async ({ browser, server }) => {
   const visitor = await browser.newContext({ baseURL: server.address })
-  const open = ['login', 'setup', 'public/*?', 'log-out']
+  // The last is every address without a page, which says only that there is none.
+  const open = ['login', 'setup', 'public/*?', 'log-out', '*']
   const paths = routes.flatMap(function pathsOf(one): string[] {
     return [...(one.path === undefined ? [] : [one.path]), ...(one.children ?? []).flatMap(pathsOf)]
   })

@@ -47,9 +47,7 @@ export function TryOperation({ base, operations }: { base: string; operations: r
               label: isolate(`${method} ${path}`, locale),
             }))}
           />
-          <p className="meta" lang="en" dir="ltr">
-            {operation.summary}
-          </p>
+          <p className="meta">{operation.summary}</p>
           <OperationFields key={operation.id} operation={operation} etag={tried?.etag ?? ''} />
           <div className="form-end">
             <Button look="primary" disabled={busy}>

@@ -23,7 +23,7 @@ export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
         {
           key: 'governorate',
           head: t('places.governorate'),
-          cell: ({ governorate }) => <bdi>{(locale === 'en' && governorate?.en) || governorate?.ar}</bdi>,
+          cell: ({ governorate }) => governorate && <bdi>{(locale === 'en' && governorate.en) || governorate.ar}</bdi>,
         },
         {
           key: 'position',

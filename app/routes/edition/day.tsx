@@ -148,9 +148,9 @@ function Aside({ loaded }: { loaded: Loaded }) {
           request={request}
         />
       )}
-      <EditionSources edition={edition} />
+      {!isEmpty(edition) && <EditionSources edition={edition} />}
       {last && !saysUnchanged && <ChangesSince number={last.number} changes={changes} />}
-      <EditionKey edition={edition} />
+      {!isEmpty(edition) && <EditionKey edition={edition} />}
     </div>
   )
 }
@@ -182,7 +182,7 @@ function EditorCard({ out }: { out: readonly { id: number; headline: string }[] 
 function Empty({ day }: { day: string }) {
   const { t, date } = useText()
   return (
-    <div>
+    <div className="stack">
       <h1>{t('edition.of', { day: date(day) })}</h1>
       <EmptyState title={t('edition.empty')} next={t('edition.empty.next')} />
     </div>

@@ -4,6 +4,7 @@ import type { RestedOn } from '../../../review/lookups/claims/read-rested-on.ser
 import { beginningOf } from '../../../text/characters/beginning'
 import { SafeText } from '../../ui/reading/safe-text'
 import { StanceChip } from '../../ui/state-badge'
+import { OutsideName } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
 
 /** How much of a passage names it, in UTF-16 code units. */
@@ -41,10 +42,15 @@ export function RestedOnList({ evidence, heading = true }: { evidence: readonly 
 function PieceWords({ piece }: { piece: RestedOn }) {
   const { passage, address, quote, cited, note } = piece
   const words = passage
-    ? `${passage.source}: ${beginningOf(passage.words ?? passage.title, mostWords)}`
+    ? beginningOf(passage.words ?? passage.title, mostWords)
     : ([address, quote, cited, note].find((text) => text) ?? '')
   return (
     <Link to={`/claims/${piece.claim}#evidence-${piece.id}`}>
+      {passage && (
+        <>
+          <OutsideName>{passage.source}</OutsideName>:{' '}
+        </>
+      )}
       <bdi>
         <SafeText text={words} />
       </bdi>

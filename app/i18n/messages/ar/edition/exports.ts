@@ -3,16 +3,17 @@ export const exports = {
   'exports.what':
     'ينزل كل ملف كما هي البيانات في هذه اللحظة، ويُسجَّل في سجل التدقيق من صدّر ماذا وكم سطراً. ما أُخفي من مراجعة أولى يبقى خارجه إلى أن تصل الثانية.',
   'exports.files': 'ملفاتك التي تأخذ وقتاً أطول',
-  'exports.files.what': 'ما زاد على {most} صف يكتبه عامل. يبقى الملف متاحاً {hours} ساعة، وكل تنزيل يُسجَّل تصديراً.',
+  'exports.files.what':
+    'ما زاد على {most} صف يكتبه برنامج المهام. يبقى الملف متاحاً {hours} ساعة، وكل تنزيل يُسجَّل تصديراً.',
   'exports.file': '{kind}، {format}',
-  'exports.file.waiting': 'ينتظر عاملاً',
+  'exports.file.waiting': 'ينتظر دوره',
   'exports.file.running': 'يُكتب الآن',
   'exports.file.failed': 'فشل؛ اطلبه من جديد',
   'exports.file.until': 'متاح حتى',
   'exports.file.download': 'نزّل الملف',
   'exports.file.rows':
     '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}',
-  'exports.file.later': 'يأخذ هذا التصدير وقتاً أطول، ويكتبه عامل. تبيّن الصفحة إلى أين وصل.',
+  'exports.file.later': 'يأخذ هذا التصدير وقتاً أطول، ويكتبه برنامج المهام. تبيّن الصفحة إلى أين وصل.',
   'exports.file.gone': 'لم يعد هذا الملف موجوداً. اطلب التصدير من جديد.',
   'exports.backup': 'آخر نسخة احتياطية',
   'exports.backup.never': 'لم تُحفظ نسخة احتياطية بعد.',
