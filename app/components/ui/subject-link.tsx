@@ -33,7 +33,7 @@ export function SubjectLink({
 }
 
 /** The longest name that stays in one line, in UTF-16 code units: titles are longer mostly, and break as sentences do. */
-const longestUnbroken = 40
+const longestUnbroken = 30
 
 /**
  * A name from outside, apart from the sentence around it. A short one is not broken across lines: half a Latin name at the end of an

@@ -15,7 +15,7 @@ import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('evidence.file.title', params.claim, matches)
+  numberedTitle('evidence.file.add', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'add-evidence')
@@ -38,7 +38,7 @@ export default function AddFile() {
   return (
     <>
       <PageHead
-        title={t('evidence.file.title')}
+        title={t('evidence.file.add', { id: name })}
         aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { id: name })}</Link>}
       />
       <Card className="measure">

@@ -27,7 +27,8 @@ export function ReportOrder({
       </span>{' '}
       {order === 'unknown' && (
         <>
-          <Link to={sideBySideAddress([first.id, second.id], true)}>{t('compareReports.order.first')}</Link>{' '}
+          <Link to={sideBySideAddress([first.id, second.id], true)}>{t('compareReports.order.first')}</Link>
+          {' | '}
         </>
       )}
       <Link to={sideBySideAddress([second.id, first.id], true)}>

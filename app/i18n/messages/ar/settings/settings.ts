@@ -8,7 +8,7 @@ export const settings = {
   'settings.theme.system': 'كما في الجهاز',
   'settings.theme.light': 'فاتح',
   'settings.theme.dark': 'داكن',
-  'settings.uncovered': 'صور الأدلة وأفلامها',
+  'settings.uncovered': 'صور الأدلة ومقاطع الفيديو فيها',
   'settings.uncovered.no': 'رمادية مموّهة صامتة حتى أطلبها',
   'settings.uncovered.yes': 'تظهر مباشرة',
   'settings.uncovered.hint': 'قد تكون مشاهدة الأدلة مؤلمة.',

@@ -32,7 +32,7 @@ export const refusals = {
   'refusals.publication-changed':
     'تغيّر ما كان سيُنشر بعد أن فتحت الصفحة، أو سبقك أحد إلى خطوة. لم يُنفّذ شيء. انظر إليه كما هو الآن ثم قرّر.',
   'refusals.publication-own': 'أنت من اقترح نشره، فلا بد أن يجيزه غيرك ممن لهم حق النشر.',
-  'refusals.publication-undecided': 'قل أولاً بأي اسم ينشر المكتب.',
+  'refusals.publication-undecided': 'حدّد أولاً الاسم الذي ينشر به المكتب.',
   'refusals.publication-none': 'لا شيء منشوراً أو مقترحاً هنا ليُسحب.',
   'refusals.awaits-lead': 'اختلف مراجعان على هذا الادعاء، وهو ينتظر مشرفاً يحسم. لا يُقبل قرار آخر قبل ذلك.',
   'refusals.nothing-to-settle': 'لا خلاف ينتظر على هذا الادعاء: ربما حسمه زميل. افتح الادعاء لترى حاله.',

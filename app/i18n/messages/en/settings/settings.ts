@@ -10,7 +10,7 @@ export const settings = {
   'settings.theme.system': 'As on the device',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
-  'settings.uncovered': 'Pictures and films in evidence',
+  'settings.uncovered': 'Pictures and videos in evidence',
   'settings.uncovered.no': 'Grey, blurred and silent until I ask',
   'settings.uncovered.yes': 'Shown at once',
   'settings.uncovered.hint': 'Evidence can be distressing.',
