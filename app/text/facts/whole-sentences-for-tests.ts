@@ -52,6 +52,8 @@ export const bulletins: ReadSentence[] = [
   ['قصف بالمدفعية على الشيخ مسكين ،وسقوط شهيد', 'الشيخ مسكين', 'shelling shelling casualties', '', ''],
   ['أربع عبوات ناسفة استهدفت رتلا بين تسيل وسحم الجولان', 'تسيل, سحم الجولان', 'bombing targeting', '', ''],
   ['ضغوط أمريكية على أنقرة لوقف العملية', '', '', 'تركيا', ''],
+  ['قصف الحزب قريتي الطيبة وحولا بصواريخ', 'الطيبة, حولا', 'shelling', '', ''],
+  ['أوقف الدرك بولاية تلمسان ثلاثة مهربين', 'تلمسان', 'arrest', '', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
@@ -65,6 +67,8 @@ export const wires: ReadSentence[] = [
   ['Halab Today reported heavy machine-gun fire around Handarat.', 'Handarat', 'statement gunfire', '', ''],
   ['The governor of Homs said 12 buses would leave Waer today.', 'Waer', 'statement', '', '2015-07-08'],
   ['Syria Direct spoke to a doctor in Moadamiya.', 'Moadamiya', '', '', ''],
+  ['A truce brokered by Ankara and Tehran ended after a day.', '', '', 'تركيا, إيران', ''],
+  ["Aleppo's hospitals are out of service.", 'Aleppo', '', '', ''],
   ['Moscow denied that its jets had struck a school in Ariha.', 'Ariha', 'air-raid', 'روسيا', ''],
   ['Turkey said it had returned fire after shells landed near Kilis.', 'Kilis', 'statement gunfire shelling', 'تركيا', ''],
   ['Fighting raged on the outskirts of Salma in the northern Latakia countryside.', 'Salma, Latakia countryside', 'clash', '', ''],

@@ -1,9 +1,10 @@
 import type { Word } from '../words'
 import type { DayReader, Found } from './found-date'
+import { betweenOrdinals, daysOfMonth } from './days-of-month'
 import { hijriDate, hijriMonth, hijriYear } from './hijri-days'
 import { lastMonthOrYear, monthAlone, monthYear, yearAlone, yearsBetween } from './months-and-years'
 import { ago, relative, weekdayName, within } from './relative-days'
-import { betweenOrdinals, dayMonth, dayOfThisMonth, daysOfMonth, monthDay, numeric } from './written-days'
+import { dayMonth, dayOfThisMonth, monthDay, numeric } from './written-days'
 
 const readers: DayReader[] = [
   numeric,

@@ -94,7 +94,8 @@ function minutesBack(days: number, unitDays: number, toNow: boolean): Pick<Found
 /** How many of a unit: a number, "an hour" for one, and after منذ or قبل the unit alone or its dual. */
 function amountAt(words: Word[], at: number, since: boolean): { value: number; length: number } | null {
   if (since && words[at]?.forms.some((form) => dualUnits.has(form))) return { value: 2, length: 0 }
-  if (since && oneUnit.has(words[at]?.key ?? '') && !goesOn(words[at + 1])) return { value: 1, length: 0 }
+  const fromNow = words[at + 1]?.key === 'من' && /^(?:الان|اليوم)$/.test(words[at + 2]?.key ?? '')
+  if (since && oneUnit.has(words[at]?.key ?? '') && (fromNow || !goesOn(words[at + 1]))) return { value: 1, length: 0 }
   if (/^an?$/.test(words[at]?.key ?? '') && words[at + 2]?.key === 'ago') return { value: 1, length: 1 }
   return readNumber(words, at)
 }

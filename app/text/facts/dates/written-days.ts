@@ -5,7 +5,7 @@ import { dayWords, pastWords, readOrdinal, thisMonth, yearWords } from './date-w
 import { months } from './month-names'
 import type { DayReader, Found } from './found-date'
 import { isHijriYear } from './hijri'
-import { dayOfHijriMonth, hijriDate, hijriNumeric, isHijriMonth } from './hijri-days'
+import { hijriNumeric, isHijriMonth } from './hijri-days'
 
 export function isSeparator(word: Word | undefined): boolean {
   return word !== undefined && /^[.,/\-"]$/.test(word.key)
@@ -46,6 +46,7 @@ export const dayOfThisMonth: DayReader = (words, at, today) => {
   const which = words[of + 1]?.key ?? ''
   if (thisMonth.has(words[of]?.key ?? '') && datedBefore(words, at))
     return oneDay(isoDay(yearOf(today), Number(today.slice(5, 7)), day.value), of + 1, false)
+  if (words[of]?.key === 'الشهر' && sameWords.has(which)) return monthNamedBefore(words, at, day.value, of + 2, today)
   if (words[of]?.key !== 'الشهر' || !(thisMonth.has(which) || pastWords.has(which))) return null
   const [year, month] = [yearOf(today), Number(today.slice(5, 7)) - (thisMonth.has(which) ? 0 : 1)]
   return oneDay(isoDay(month === 0 ? year - 1 : year, month === 0 ? 12 : month, day.value), of + 2, false)
@@ -127,6 +128,19 @@ function sameYear(words: Word[], at: number): { year: number; end: number } | nu
   return null
 }
 
+/** في 22 من الشهر نفسه: of the month named last before, in its year. */
+function monthNamedBefore(words: Word[], at: number, day: number, end: number, today: string): Found | null {
+  for (let i = at - 1; i >= Math.max(0, at - yearReach); i--) {
+    const [, inYear, inMonth] = /^(\d{4})-(\d{2})-\d{2}$/.exec(words[i]?.key ?? '') ?? []
+    if (inYear !== undefined) return oneDay(isoDay(Number(inYear), Number(inMonth), day), end, false)
+    const name = monthAt(words, i)
+    if (name === null) continue
+    const year = yearIn(words[yearWords.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end])
+    return oneDay(isoDay(year ?? likelyYear(name.month, day, today), name.month, day), end, false)
+  }
+  return null
+}
+
 /** Year after a day and month: written, "last", or the likely one. */
 function withYear(words: Word[], day: number, name: MonthName, today: string | null): Found | null {
   let at = name.end
@@ -161,41 +175,6 @@ export const dayMonth: DayReader = (words, at, today) => {
     next++
   const name = monthAt(words, next) ?? numberedMonth(words, next)
   return name === null ? null : withYear(words, day.value, name, today)
-}
-
-/** An earlier day of the month that `last` is of. */
-function sameMonth(last: Found, day: number, lastDay: number, end: number): Found | null {
-  return last.calendar === 'hijri'
-    ? dayOfHijriMonth(last, day, lastDay, end)
-    : oneDay(isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), day), end, false)
-}
-
-/** 3 و7 كانون الأول, بين 3 و7 كانون الأول, 3-7 آذار: days that share the month named after the last. */
-export function daysOfMonth(words: Word[], at: number, today: string | null, most = 6): Found | null {
-  const first = words[at]
-  if (first?.kind !== 'number' || !/^\d{1,2}$/.test(first.key)) return null
-  const link = words[at + 1]?.key ?? ''
-  if (!['و', '-', 'الي', 'حتي', ',', 'and', 'to'].includes(link)) return null
-  const last =
-    dayMonth(words, at + 2, today) ??
-    hijriDate(words, at + 2, today) ??
-    (most > 1 && (link === 'و' || link === ',') ? daysOfMonth(words, at + 2, today, most - 1) : null)
-  const day = Number(first.key)
-  const start = last === null ? null : sameMonth(last, day, Number(words[at + 2]?.key), at + 1)
-  if (last === null || start === null || start.from > last.from) return null
-  const before = words[at - 1]?.key ?? ''
-  const range = !['و', ',', 'and'].includes(link) || (link !== ',' && /^[وف]?(?:ما)?بين$|^between$/.test(before))
-  return range ? { ...last, from: start.from } : start
-}
-
-/** بين الثالث والسادس من تموز: from the one to the other. */
-export const betweenOrdinals: DayReader = (words, at, today) => {
-  const first = /^[وف]?(?:ما)?بين$/.test(words[at - 1]?.key ?? '') ? readOrdinal(words, at) : null
-  const next = at + (first?.length ?? 0)
-  if (first === null || words[next]?.key.startsWith('و') !== true) return null
-  const last = dayMonth(words, words[next].key === 'و' ? next + 1 : next, today)
-  const from = last === null ? null : isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), first.value)
-  return last === null || from === null || from > last.from ? null : { ...last, from }
 }
 
 /** July 4, 2015. */

@@ -91,11 +91,8 @@ function actsInEnglish(words: Word[], at: number): boolean {
   if (words[at + 1]?.key === '-') return /^(?:backed|allied|led|sponsored|brokered)$/.test(words[at + 2]?.key ?? '')
   const verb = auxiliaries.test(words[at + 1]?.key ?? '') ? words[at + 2] : words[at + 1]
   if (speakingLatin.has(verb?.key ?? '')) return true
-  if (
-    words[at - 1]?.key === 'by' &&
-    /^(?:backed|supported|armed|rejected|condemned|denied)$/.test(words[at - 2]?.key ?? '')
-  )
-    return true
+  if (isActedBy(words, at)) return true
+  if (words[at - 1]?.key === 'and' && capitalOf(words[at - 2]) !== undefined && isActedBy(words, at - 2)) return true
   if (/^(?:accused|accusing|urged|urging|blamed|blaming|condemned|pressed|told)$/.test(words[at - 1]?.key ?? ''))
     return true
   if (words[at - 1]?.key === 'from' && givenByGovernments.has(words[at - 2]?.key ?? '')) return true
@@ -107,6 +104,12 @@ function actsInEnglish(words: Word[], at: number): boolean {
     return capitalOf(words[at - 2]) !== undefined && actsInEnglish(words, at - 2)
   // Damascus and Moscow said.
   return words[at + 1]?.key === 'and' && other !== undefined && actsInEnglish(words, at + 2)
+}
+
+/** Backed by Moscow, brokered by Ankara. */
+function isActedBy(words: Word[], at: number): boolean {
+  const verb = /^(?:backed|supported|armed|rejected|condemned|denied|brokered|mediated|sponsored|guaranteed|funded)$/
+  return words[at - 1]?.key === 'by' && verb.test(words[at - 2]?.key ?? '')
 }
 
 /** Whether a road or a flight is told of just before word `at`. */

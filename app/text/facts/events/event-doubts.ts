@@ -76,7 +76,8 @@ function says(words: Word[], at: number, part: RegExp): boolean {
 const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>> = {
   casualties: (words, at) =>
     (says(words, at, /^(?:ال)?اصاب(?:ه|ات)$/) && isIllnessNamed(words, at + 1, words.length)) ||
-    (/^[وف]?(?:قضي|قضت|قضوا|يقضي|تقضي)$/.test(words[at]?.key ?? '') && isOneOf(words[at + 1], spent)) ||
+    (/^[وف]?(?:قضي|قضت|قضوا|يقضي|تقضي)$/.test(words[at]?.key ?? '') &&
+      (isOneOf(words[at + 1], spent) || isOneOf(words[at - 1], spent) || /^ب?ان$/.test(words[at + 1]?.key ?? ''))) ||
     (/^[وف]?(?:لقي|لقيت|لقوا|لقيا|لقيتا)$/.test(words[at]?.key ?? '') && !within(words, at + 1, at + 8, ends)),
   displacement: (words, at) =>
     isOneOf(words[at - 1], sheltering) || (words[at - 1]?.key === 'for' && isOneOf(words[at - 2], sheltering)),

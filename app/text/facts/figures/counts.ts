@@ -6,7 +6,7 @@ import { endOfWhole, isJoined, isSaid, numberOf, ofTheirNumber, ofToll, totalOf,
 import { harms } from './kinds-of-counts'
 import { inTollList } from './toll-lists'
 import { areAlive, areIll, fateOfCases, isAreaOrVolume, isOfFamilies, isThing } from './counted-things'
-import { isFamily, isListNumber, isOfPage, namesSomething } from './numbered-names'
+import { isFamily, isListNumber, isOfPage, isOfPhone, namesSomething } from './numbered-names'
 import { isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
 import { isOfThem, isSaidOfPersons } from './shares'
 import { readNumber, type ReadNumber } from './number-words'
@@ -117,7 +117,7 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   const { noun, end } = counted
   const kind = unknownKind(passage, counted, at, after, previous)
   if (kind === null) return null
-  if (noun !== null && isOfFamilies(words, begin, noun.word)) return null
+  if (noun !== null && range === null && isOfFamilies(words, begin, noun.word)) return null
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
   const place = {
     start,
@@ -153,7 +153,9 @@ function unknownKind(
 /** A number that pages print, that orders a list, or that says how large a family is. */
 function isNoCount(passage: Passage, at: number, after: number): boolean {
   const counts = nounAfter(passage, after)?.noun != null
-  return isOfPage(passage, at, after) || isFamily(passage, at) || isListNumber(passage, at, counts)
+  return (
+    isOfPhone(passage, at) || isOfPage(passage, at, after) || isFamily(passage, at) || isListNumber(passage, at, counts)
+  )
 }
 
 /** خمسة منهم أطفال, five of them children: some of those counted before. */

@@ -20,8 +20,25 @@ export function precisionEndingAt(
     while (end < at && ['من', 'عن', 'ال', 'ب', '"', 'ل', '%', 'the', 'a'].includes(words[end]?.key ?? '')) end++
     if (end === at) return { precision: deny(words, start, from, match.value), start, cut: 0 }
   }
+  return limitOfNumber(passage, at)
+}
+
+/** لا يقل عدد القتلى عن 17, يزيد عدد الغارات على 30: what is counted stands between. */
+function limitOfNumber(
+  { words, from }: Passage,
+  at: number,
+): { precision: Precision; start: number; cut: number } | null {
+  if (!/^(?:عن|علي)$/.test(words[at - 1]?.key ?? '')) return null
+  for (let i = at - 2; i >= Math.max(from, at - farthestLimit); i--) {
+    const key = words[i]?.key ?? ''
+    if (words[i]?.kind !== 'word') return null
+    const denied = /^و?لا$/.test(words[i - 1]?.key ?? '')
+    if (/^[يت]قل$/.test(key)) return { precision: denied ? 'at-least' : 'at-most', start: at, cut: 0 }
+    if (/^[وف]?[يت]زيد$/.test(key)) return { precision: denied ? 'at-most' : 'at-least', start: at, cut: 0 }
+  }
   return null
 }
+const farthestLimit = 6
 
 /** "no more than 300", لا تملك أكثر من 300: a denied lower bound is an upper one. */
 function deny(words: Word[], at: number, from: number, precision: Precision): Precision {

@@ -165,11 +165,15 @@ function fateAround(passage: Passage, at: number, after: number): FigureKind | n
     if (passage.taken.has(words[i] as Word)) continue
     steps++
     if (clauseEnd.test(words[i]?.key ?? '') || (isOtherDeed(words, i) && !namesWeapon(words, i))) break
+    if (saving.test(words[i]?.key ?? '')) return 'people'
     const fate = fateBefore(passage, i, others)
     if (fate !== null) return fate === 'missing' && loseTheirLives(passage, after) ? 'killed' : fate
   }
   return null
 }
+
+/** توفي 48 وأنقذ 109: those who were saved. */
+const saving = /^[وف]?(?:[يت]?نقذ|انقذت?|انقذوا|انقاذ|نجا|نجت|نجوا|نجاه|اسعفوا)$|^(?:rescued|rescuing|saved)$/
 
 /** The fate that the word at `at` names for those counted after it. */
 export function fateBefore(passage: Passage, at: number, others = false): FigureKind | null {

@@ -42,7 +42,9 @@ export function stepAt(words: Word[], at: number, first: boolean): Step | null {
     // كمية is an amount, and no hundred.
     if (clitics.endsWith('ك')) continue
     if (!first && clitics !== '' && clitics !== 'و') return null
-    return { word: found, cut: form.cut, joined: clitics.startsWith('و') }
+    // وأحد عشر after a hundred: its و and أحد fold to the letters of واحد.
+    const eleven = /^واحدي?$/.test(form.key) && /^عشره?$/.test(words[at + 1]?.key ?? '')
+    return { word: found, cut: form.cut, joined: clitics.startsWith('و') || eleven }
   }
   return null
 }

@@ -64,6 +64,15 @@ export function namesSomething(passage: Passage, at: number, counts: boolean): b
   return !counts && (isNumberOf(passage, at, numberedThings) || isOfBranch(passage, at) || isTied(passage.words, at))
 }
 
+const mostGroups = 6
+
+/** +961 1 234 567: one of the groups of a telephone number. */
+export function isOfPhone({ words }: Passage, at: number): boolean {
+  let first = at
+  while (first > at - mostGroups && words[first - 1]?.kind === 'number') first--
+  return words[first - 1]?.key === '+'
+}
+
 const listMark = /^[-_).:]$/
 /** How far before an item the one before it stands, in words. */
 const itemReach = 60

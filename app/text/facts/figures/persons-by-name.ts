@@ -64,8 +64,10 @@ function kinOfNamed(passage: Passage, at: number): Draft | null {
   if (kin === 0) return null
   const start = along ? at - 1 : at
   for (let i = start - 1; i >= Math.max(from, start - nameReach); i--) {
+    if (words[i]?.key === ')') i = openingBefore(words, i)
     const word = words[i]
-    if (word === undefined || (word.kind !== 'word' && word.key !== '"') || readNumber(words, i) !== null) return null
+    if (word === undefined || (word.kind !== 'word' && !/^["(]$/.test(word.key)) || readNumber(words, i) !== null)
+      return null
     const fate = passage.taken.has(word) ? null : fateBefore(passage, i)
     if (fate !== null) {
       if (i === start - 1) return null
@@ -75,6 +77,14 @@ function kinOfNamed(passage: Passage, at: number): Draft | null {
     if (/^(?:و.*|علي|الي|عن|بين|قرب|بعد|قبل|مع)$/.test(word.key)) return null
   }
   return null
+}
+
+const longestAside = 5
+
+/** رهف (4 أعوام) ووالدها: the bracket that an aside begins with, or where it ends if none is near. */
+function openingBefore(words: Word[], end: number): number {
+  for (let i = end - 1; i >= Math.max(0, end - longestAside); i--) if (words[i]?.key === '(') return i
+  return end
 }
 
 /** بجروح, برصاص قناص, and dates may stand between what happened and the person. */

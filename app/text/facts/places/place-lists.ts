@@ -47,7 +47,7 @@ export function eachOf({ words }: Passage, at: number): boolean {
 /** Whether an item of a list ends before `at`: another follows, the list ends, or it is said where all of them lie. */
 function endsItem({ words, to }: Passage, at: number): boolean {
   const key = words[at]?.key ?? ''
-  return at >= to || /^[,.)]$|^و|^في$|^ب(?:ريف|شمال|جنوب|محافظ|ناحي)/.test(key)
+  return at >= to || /^[,.)]$|^و|^[بل]$|^في$|^ب(?:ريف|شمال|جنوب|محافظ|ناحي|صوار|قذ|برام|غار|رشاش|عشرات|ال)/.test(key)
 }
 
 /** A further name of a list, its و taken off: أحياء القصاع ودويلعة والطلياني. */

@@ -7,8 +7,10 @@ import { afterClitics } from '../words'
 /** The mention that a found name makes, with the place it means as far as that is safe. */
 export function mentionOf(passage: Passage, text: string, place: Found, context: PlaceContext): PlaceMention | null {
   const first = passage.words[place.at]
-  const end = passage.words[place.end - 1]?.end
-  if (first === undefined || end === undefined) return null
+  const last = passage.words[place.end - 1]
+  if (first === undefined || last === undefined) return null
+  // Aleppo's hospitals.
+  const end = last.end - (last.latin ? (/['’]s$/.exec(last.surface)?.[0].length ?? 0) : 0)
   const start = afterClitics(first, place.cut)
   const entry =
     place.entries.length === 0 ? null : resolvePlace(place.entries, place.words, place.cue?.kinds ?? [], context)
