@@ -14,6 +14,8 @@ const declining = wordSet(
 const stoppable = wordSet(
   'إطلاق نار عمل دعم قصف معارك قتال هجوم حرب عملية عمليات مساعدات تمويل إنتاج بث رحلات ضخ تنفيذ قرار توزيع خدمات خدمة استقبال هدنة دوام دروس تحليق دفع صرف تصدير استيراد حركة سير نشاط أنشطة برنامج مشروع',
 )
+/** What stops by itself: القصف ما عم يوقف. */
+const stopping = wordSet('قصف غارات معارك قتال اشتباكات نار')
 /** What one goes back on: تراجع عن قراره. */
 const revoked = wordSet(
   'قرار قرارات موقف مواقف تصريح تصريحات اتهام اتهامات وعد وعود رأي طلب شرط شروط تعهد التزام خطة أقوال استقالة',
@@ -75,6 +77,7 @@ function says(words: Word[], at: number, part: RegExp): boolean {
 
 const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>> = {
   casualties: (words, at) =>
+    (says(words, at, /^تصفيه$/) && /^(?:ال)?حساب/.test(words[at + 1]?.key ?? '')) ||
     (says(words, at, /^(?:ال)?اصاب(?:ه|ات)$/) && isIllnessNamed(words, at + 1, words.length)) ||
     (/^[وف]?(?:قضي|قضت|قضوا|يقضي|تقضي)$/.test(words[at]?.key ?? '') &&
       (isOneOf(words[at + 1], spent) || isOneOf(words[at - 1], spent) || /^ب?ان$/.test(words[at + 1]?.key ?? ''))) ||
@@ -95,7 +98,9 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
           goesBackOn(words, at)),
   arrest: (words, at) =>
     says(words, at, /^[يت]?(?:ا?وقف|وقيف)/) &&
-    (isOneOf(words[at + 1], stoppable) || within(words, at + 2, at + 4, stoppable)),
+    (isOneOf(words[at + 1], stoppable) ||
+      [1, 2, 3].some((back) => words[at - back]?.kind === 'word' && isOneOf(words[at - back], stopping)) ||
+      within(words, at + 2, at + 4, stoppable)),
   advance: (words, at) =>
     (words[at]?.key === 'storm' && /^(?:a|the|winter|snow|dust|sand)$/.test(words[at - 1]?.key ?? '')) ||
     (says(words, at, /تقدم/) && [1, 2].some((step) => isOneOf(words[at + step], given))) ||

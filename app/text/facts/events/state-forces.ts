@@ -58,7 +58,8 @@ export function stateForce(words: Word[], at: number): { state: string; length: 
     return state !== undefined && says(words[at + 1], latinForces) ? { state, length: 2 } : null
   }
   const joint = stateOf(word)
-  if (joint !== undefined && isBehindForce(words, at)) return { state: joint, length: 1 }
+  const said = /^(?:ان(?:ها|ه|هما)|باتت|يعتقد|يرجح)$/.test(words[at - 1]?.key ?? '')
+  if (joint !== undefined && (said || isBehindForce(words, at))) return { state: joint, length: 1 }
   return arabicForce(words, at)
 }
 

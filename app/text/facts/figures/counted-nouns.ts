@@ -75,6 +75,9 @@ for (const form of [
   'عاملين',
   'طالبان',
   'ولدان',
+  'عيلتي',
+  'عائلتي',
+  'أسرتي',
 ].map(fold))
   duals.delete(form)
 

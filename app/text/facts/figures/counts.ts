@@ -7,7 +7,7 @@ import { harms } from './kinds-of-counts'
 import { inTollList } from './toll-lists'
 import { areAlive, areIll, fateOfCases, isAreaOrVolume, isOfFamilies, isThing } from './counted-things'
 import { isFamily, isListNumber, isOfPage, isOfPhone, namesSomething } from './numbered-names'
-import { isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
+import { isDefiniteNumber, isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
 import { isOfThem, isSaidOfPersons } from './shares'
 import { readNumber, type ReadNumber } from './number-words'
 import type { Figure, FigureKind } from '../types'
@@ -50,7 +50,7 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const next = nounAfter(passage, bracketed ? after + 1 : after)
   const definite = next?.noun == null ? nounBefore(passage, at, number) : null
   // الدول الثلاث names a group that is known; how many it has is no count of what happened. مزارعين اثنين counts them.
-  if (definite?.noun === null && words[at]?.key.startsWith('ال') === true) return null
+  if (definite?.noun === null && isDefiniteNumber(words[at])) return null
   const noun = definite ?? next
   if (noun?.noun == null && isBracketedAside(passage, at, after)) return null
   if (!isPlausible(passage, at, number, noun, start < at)) return null
@@ -66,7 +66,7 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
     return theirs === null ? null : { kind: theirs, noun, end }
   }
   // الثلاثة الباقون: who they are was said before.
-  const known = words[at]?.key.startsWith('ال') === true && !number.digits
+  const known = isDefiniteNumber(words[at]) && !number.digits
   return noun.word.kind === 'word' && number.value >= 2 && !known ? { kind: 'other', noun, end } : null
 }
 

@@ -129,6 +129,11 @@ function compound(words: Word[], at: number, noun: CountedNoun): CountedNoun {
   return after?.person && noun.person ? after : noun
 }
 
+/** الثلاثة; ألف begins with its own letters. */
+export function isDefiniteNumber(word: Word | undefined): boolean {
+  return word !== undefined && word.key.startsWith('ال') && !/^الف(?:ا|ان|ين|ي)?$/.test(word.key)
+}
+
 /** الضباط الأربعة, الدول الثلاث: a definite number after its definite noun. */
 export function nounBefore(passage: Passage, at: number, number: ReadNumber): Noun | null {
   const word = passage.words[at]
@@ -137,7 +142,7 @@ export function nounBefore(passage: Passage, at: number, number: ReadNumber): No
   // مقاتلين اثنين: the two said again after the dual or plural.
   const twice = number.value === 2 && /^اثن(?:ين|ان|تين|تان)$/.test(word.key) && /(?:ين|ان)$/.test(before.key)
   if (twice) return { noun: nounOf(before), word: before, at: at - 1 }
-  if (!word.key.startsWith('ال')) return null
+  if (!isDefiniteNumber(word)) return null
   // أطفالها الأربعة
   if (before.names.some((form) => isKinGroup(form.key))) return { noun: countedNoun('اشخاص'), word: before, at: at - 1 }
   if (!before.names.some((form) => form.key.startsWith('ال'))) return null

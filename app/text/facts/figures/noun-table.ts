@@ -15,7 +15,7 @@ export interface NounGroup {
 
 // prettier-ignore
 const rows: [FigureKind, string, string, string][] = [
-  ['killed', '', 'شهيد شهداء شهيدا, شهيدة شهيدات, قتيل قتلى قتيلا, قتيلة قتيلات, ضحية ضحايا, جثة جثث, جثمان جثامين, وفاة وفيات, ميت ميتين أموات', 'dead deaths martyrs fatalities bodies corpses'],
+  ['killed', '', 'شهيد شهداء شهيدا, شهيدة شهيدات, قتيل قتلى قتيلا, قتيلة قتيلات, ضحية ضحايا, جثة جثث, جثمان جثامين, وفاة وفيات, ميت ميتين أموات, مستشهد مستشهدين مستشهدون', 'dead deaths martyrs fatalities bodies corpses'],
   ['wounded', '', 'جريح جرحى جريحا, جريحة جريحات, إصابة إصابات, +مصاب مصابين مصابون مصابا, مصابة مصابات', 'injured wounded injuries casualties'],
   ['captured', '', 'أسير أسرى أسيرا, أسيرة أسيرات, +معتقل معتقلين معتقلون معتقلا, معتقلة معتقلات, +موقوف موقوفين موقوفون موقوفا, سجين سجناء سجينا, رهينة رهائن, +مخطوف مخطوفين مخطوفون, +مختطف مختطفين مختطفون, +محتجز محتجزين محتجزون', 'prisoners detainees captives hostages arrests prisoner detainee hostage'],
   ['missing', '', '+مفقود مفقودين مفقودون مفقودا', 'missing'],

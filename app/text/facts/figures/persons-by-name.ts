@@ -1,10 +1,11 @@
-import { singlePerson, type CountedNoun } from './counted-nouns'
+import { countedNoun, singlePerson, type CountedNoun } from './counted-nouns'
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
 import { fateBefore, loseTheirLives } from './figure-fates'
 import type { Passage } from './figure-nouns'
 import { kinNamed } from './kin'
 import { readNumber } from './number-words'
+import { opensShares } from './shares'
 import type { FigureKind } from '../types'
 import type { Word } from '../words'
 
@@ -17,7 +18,9 @@ function draftOf(words: Word[], start: number, end: number, count: number, kind:
 }
 
 export function personsByName(passage: Passage, at: number): Draft | null {
-  return singlePersons(passage, at) ?? kinOfNamed(passage, at) ?? harmedPerson(passage, at)
+  return (
+    singlePersons(passage, at) ?? kinOfNamed(passage, at) ?? joinedToCount(passage, at) ?? harmedPerson(passage, at)
+  )
 }
 
 /** Words between a person and those named with them: امرأة مسنة وطفليها. */
@@ -85,6 +88,23 @@ const longestAside = 5
 function openingBefore(words: Word[], end: number): number {
   for (let i = end - 1; i >= Math.max(0, end - longestAside); i--) if (words[i]?.key === '(') return i
   return end
+}
+
+const countReach = 6
+
+/** اعتقال 3 نساء وفتاة: one more beside those who are counted, but for shares of a whole. */
+function joinedToCount(passage: Passage, at: number): Draft | null {
+  const { words, from } = passage
+  const counted = countedNoun(words[at - 1]?.key ?? '')?.person === true && readNumber(words, at - 2) !== null
+  if (!counted || words[at]?.key.startsWith('و') !== true || personAt(words[at], 'و') === null) return null
+  for (let i = at - 3; i >= Math.max(from, at - countReach); i--) {
+    if (words[i]?.kind !== 'word' || opensShares(words[i])) return null
+    const fate = fateBefore(passage, i)
+    if (fate === null) continue
+    const { count, end } = companions(passage, at + 1)
+    return { ...draftOf(words, at, end, 1 + count, fate), startCut: 1 }
+  }
+  return null
 }
 
 /** بجروح, برصاص قناص, and dates may stand between what happened and the person. */

@@ -18,6 +18,7 @@ import { countedNoun, dualNoun } from '../figures/counted-nouns'
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { isStopWord } from '../../words/stop-words'
+import { wordSet } from '../../words/word-list'
 import type { Word } from '../words'
 
 /** Where a name that the gazetteer knows is no place: part of a body's name, another word, a measure, a person, an everyday word. */
@@ -90,10 +91,15 @@ function isAdjective({ words }: Passage, at: number): boolean {
   return words[at]?.key === 'سوريا' && (counted || (/^\S{3,}ا$/.test(before) && countedNoun(before) !== null))
 }
 
+/** Names that are everyday words, but hardly behind a preposition: في نوى. */
+const plainNames = wordSet(
+  'سورية تدمر جدة نوى حاس حيش شين قاح كلس الهول هجين حيان كحيل القريا المشنف الهبيط حيط تسيل شران بلبل جارز مراط خشام دمر العيس صدد حارم',
+)
+
 /** قصف على الشيخ مسكين, اشتباكات في الشيخ مقصود: a town or quarter, and no sheikh. */
 function isAttacked({ words }: Passage, at: number): boolean {
   const before = words[at - 1]?.key ?? ''
-  if (/^(?:في|قرب|داخل|شمال|جنوب|شرق|غرب)$/.test(before)) return true
+  if (/^(?:في|قرب|داخل|شمال|جنوب|شرق|غرب|[وفبل]?(?:ال)?معر?ك(?:ه|ة)|[وفبل]?معارك)$/.test(before)) return true
   const event = [2, 3, 4].map((back) => matchPhrase(eventLexicon, words, at - back)?.value)
   return before === 'علي' && event.some((kind) => kind === 'shelling' || kind === 'air-raid' || kind === 'barrel-bomb')
 }
@@ -137,9 +143,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person && isAttacked(passage, at)) return true
   if (person || (match.words === 1 && common)) {
-    return (
-      /^(?:سوريه|تدمر|جده)$/.test(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
-    )
+    return plainNames.has(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
   }
   if (match.words > 1) return true
   const clitics = word.key.slice(0, match.cut)

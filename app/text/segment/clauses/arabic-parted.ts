@@ -10,6 +10,7 @@ export function isParted(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined) return false
   if (unit.before.includes('"') && saying.test(unit.key)) return true
+  if (isUnnamed(units, at)) return true
   if (unit.verb?.tense === 'imperfect' && !unit.and && awaitsVerb(units, from, at)) return true
   const subject = subjectBefore(units, from, at)
   if (subject?.afterThat === true && verbComes(units, at)) return true
@@ -25,6 +26,12 @@ export function isParted(units: Unit[], from: number, at: number): boolean {
     newAfterComma.lengthAt(units, from) === 0 &&
     !eventNouns.has(units[from]?.bare ?? '')
   return nominal && (subject.relative || saying.test(unit.key) || harmed.test(unit.key))
+}
+
+/** مصادر، طلبت عدم ذكر اسمها، رجحت: an aside of who wants no name. */
+function isUnnamed(units: Unit[], at: number): boolean {
+  const wish = /^(?:طلب|فضل|رفض|اشترط|اثر)(?:ت|وا)?$/
+  return wish.test(units[at]?.key ?? '') && /^(?:عدم|حجب|اخفا|ال?كشف|ذكر|ال?افصاح|الا)$/.test(units[at + 1]?.key ?? '')
 }
 
 /** لا تزال, كانت, بدأت: the verb that they help follows. */
