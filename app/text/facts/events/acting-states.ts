@@ -1,6 +1,7 @@
 import { fold } from '../../characters/normalise'
 import { actingCapital } from './capitals'
 import { actingEnglishState } from './english-states'
+import { countedNoun } from '../figures/counted-nouns'
 import { isBacking, speaking } from './political-verbs'
 import { syrianGovernment, type ActingState } from './actor-names'
 import type { Word } from '../words'
@@ -28,8 +29,13 @@ export function actingState(words: Word[], at: number): ActingState | null {
 
 function arabicState(words: Word[], at: number): ActingState | null {
   const found = stateName(words[at])
-  if (found === null || isWhereabouts(words, at, found.cut) || words[at + 1]?.kind === 'number') return null
+  if (found === null || isWhereabouts(words, at, found.cut) || isNumbered(words, at)) return null
   return /^[:|-]$/.test(words[at + 1]?.key ?? '') ? null : { camp: 'state', name: found.state, length: 1 }
+}
+
+/** روسيا 24 is a channel, قطر 107 مم a diameter; أدخلت تركيا 5 عربات tells what the state did. */
+function isNumbered(words: Word[], at: number): boolean {
+  return words[at + 1]?.kind === 'number' && countedNoun(words[at + 2]?.key ?? '') === null
 }
 
 /** سوريا تدين: the country is a place but where it speaks. */

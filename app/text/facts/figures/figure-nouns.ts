@@ -1,6 +1,6 @@
 import { isStopWord } from '../../words/stop-words'
 import { countedNoun, type CountedNoun } from './counted-nouns'
-import { precisionBefore, states } from './figure-cues'
+import { fateOf, precisionBefore, states } from './figure-cues'
 import { pluralFate } from './fate-verbs'
 import { isKinGroup } from './kin'
 import { eventLexicon } from '../events/event-words'
@@ -140,7 +140,11 @@ export function nounBefore(passage: Passage, at: number, number: ReadNumber): No
   const before = passage.words[at - 1]
   if (word === undefined || before === undefined || at - 1 < passage.from || number.digits) return null
   // مقاتلين اثنين: the two said again after the dual or plural.
-  const twice = number.value === 2 && /^اثن(?:ين|ان|تين|تان)$/.test(word.key) && /(?:ين|ان)$/.test(before.key)
+  const twice =
+    number.value === 2 &&
+    /^اثن(?:ين|ان|تين|تان)$/.test(word.key) &&
+    /(?:ين|ان)$/.test(before.key) &&
+    fateOf(passage.words, at - 1) === null
   if (twice) return { noun: nounOf(before), word: before, at: at - 1 }
   if (!isDefiniteNumber(word)) return null
   // أطفالها الأربعة

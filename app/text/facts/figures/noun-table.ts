@@ -53,7 +53,7 @@ const rows: [FigureKind, string, string, string][] = [
   ['vehicles', '', 'آلية آليات, عربة عربات, مدرعة مدرعات, شاحنة شاحنات, حافلة حافلات, باص باصات باصا, صهريج صهاريج صهريجا, دراجة دراجات, مركبة مركبات, رشاش رشاشات, مدفع مدافع, مفخخة مفخخات, سفينة سفن, جرافة جرافات', 'vehicle vehicles trucks guns cannons bus buses lorries motorcycles'],
   ['aircraft', '', 'طائرة طائرات, مروحية مروحيات, مقاتلة مقاتلات, مسيرة مسيرات', 'aircraft warplanes helicopters planes jets helicopter warplane drone drones'],
   ['buildings', 'منازل/houses', 'منزل منازل منزلا, بيت بيوت بيتا', 'house houses home homes'],
-  ['buildings', '', 'مبنى مباني مبان, بناء أبنية, محل محلات, مدرسة مدارس, مسجد مساجد, مشفى مشافي مستشفى مستشفيات, مقر مقرات مقار', 'building buildings hospitals schools mosques'],
+  ['buildings', '', 'مبنى مباني مبان, بناء أبنية, محل محلات محال, مدرسة مدارس, مسجد مساجد, مشفى مشافي مستشفى مستشفيات, مقر مقرات مقار', 'building buildings hospitals schools mosques'],
   ['places', '', 'قرية قرى, بلدة بلدات, مدينة مدن, حي أحياء, منطقة مناطق, نقطة نقاط, حاجز حواجز, موقع مواقع, تلة تلال, جبهة جبهات', 'villages towns cities neighbourhoods neighborhoods districts positions checkpoints areas village checkpoint'],
   ['money', '', 'دولار دولارات دولارا, ليرة ليرات, يورو, درهم دراهم درهما, دينار دنانير دينارا, ريال ريالات ريالا, جنيه جنيهات جنيها', 'dollars pounds euros lira'],
   ['duration', '', 'ساعة ساعات, يوم أيام يوما, أسبوع أسابيع أسبوعا, شهر أشهر شهور شهرا, سنة سنوات سنين, عام أعوام عاما, دقيقة دقائق, ليلة ليالي', 'hour hours day days week weeks month months year years minutes'],
