@@ -9,10 +9,18 @@ const mostUnpacked = 256 * 1024 * 1024
 /** The most milliseconds that the reading of one file may take; the thread that it runs in has a limit of its own. */
 const longestMs = 120_000
 
+/** A larger table is read in pieces. */
+const largestWhole = 32 * 1024 * 1024
+const usualPiece = 1024 * 1024
+
 export interface BudgetLimits {
   parts: number
   unpacked: number
   milliseconds: number
+  /** The most bytes of a table that is read as a whole. */
+  whole: number
+  /** Of the pieces of one that is not, in bytes. */
+  piece: number
 }
 
 /** What one file may cost, with everything inside it. Each method throws `UploadError` once its limit is passed. */
@@ -24,7 +32,14 @@ export class ReadBudget {
   #unpacked = 0
 
   constructor(limits: Partial<BudgetLimits> = {}) {
-    this.#limits = { parts: mostParts, unpacked: mostUnpacked, milliseconds: longestMs, ...limits }
+    this.#limits = {
+      parts: mostParts,
+      unpacked: mostUnpacked,
+      milliseconds: longestMs,
+      whole: largestWhole,
+      piece: usualPiece,
+      ...limits,
+    }
     this.#end = performance.now() + this.#limits.milliseconds
   }
 
@@ -51,8 +66,17 @@ export class ReadBudget {
     this.checkTime()
   }
 
+  /** Whether a table of so many bytes is read as a whole. */
+  readsWhole(bytes: number): boolean {
+    return bytes <= this.#limits.whole
+  }
+
+  get pieceSize(): number {
+    return this.#limits.piece
+  }
+
   /** What is left for work that happens elsewhere; what it cost is to be spent here then. */
-  get left(): Omit<BudgetLimits, 'parts'> {
+  get left(): Pick<BudgetLimits, 'unpacked' | 'milliseconds'> {
     return {
       unpacked: this.#limits.unpacked - this.#unpacked,
       milliseconds: Math.max(0, this.#end - performance.now()),

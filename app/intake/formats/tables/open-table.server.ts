@@ -46,7 +46,8 @@ export async function openTable(
   }
 }
 
-function readCsv(bytes: Uint8Array, chosen: ReadContext['encoding']) {
+/** The table of a file of separated values, or of a piece of one. Throws `UploadError` and `TableError`. */
+export function readCsv(bytes: Uint8Array, chosen: ReadContext['encoding']) {
   const { text, encoding, confidence, doubts } = decode(bytes, chosen, Infinity)
   const before = encoding === 'utf-8' ? bytes.length - Buffer.byteLength(text) : null
   return { encoding, confidence, doubts: doubts.filter(aboutFile), tables: [readSeparated(text, before)] }
@@ -57,7 +58,8 @@ function aboutFile({ code }: TextDoubt): boolean {
   return code === 'guessed-encoding' || code === 'encoded-twice' || code === 'bad-bytes'
 }
 
-function readJson(
+/** The same of JSON. */
+export function readJson(
   kind: 'json' | 'jsonl',
   bytes: Uint8Array,
 ): Omit<OpenedTable, 'kind' | 'fileName' | 'bytes' | 'order'> {
@@ -106,7 +108,7 @@ function isCutOff(name: string, part: Buffer): boolean {
   return !/<\/(?:\w{1,20}:)?(?:worksheet|sst|workbook)\s{0,9}>$|\/>$/.test(end)
 }
 
-function asUploadError(error: TableError): UploadError {
+export function asUploadError(error: TableError): UploadError {
   const { cause, line } = error
   if (cause === 'too-deep') return new UploadError('too-deep')
   if (cause === 'damaged') return new UploadError('damaged', undefined, { line, column: 1 }, { cause: error })

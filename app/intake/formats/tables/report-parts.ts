@@ -37,7 +37,7 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
     yield { leftOut: { name: table.name, issue: 'no-column' } }
     return
   }
-  const days = table.rows.map(({ cells }) => dayOf(cells[places.published_at ?? -1] ?? ''))
+  const days = daysOf(table, mapping)
   const told = file.order ?? orderOf(days)
   for (const [at, row] of table.rows.entries()) {
     const reading = readingOf(row, table.heads, places)
@@ -54,6 +54,12 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
 /** A row by its number, beside its sheet's name where it has one. */
 function nameOf({ name }: Table, at: number): string {
   return `${name === '' ? '' : `${name} `}#${at}`
+}
+
+/** The days of a table as they are written, in the order of its rows. */
+export function daysOf({ heads, rows }: Table, mapping: Partial<TableMapping>): WrittenDay[] {
+  const place = placesOf(mapping, heads).published_at ?? -1
+  return rows.map(({ cells }) => dayOf(cells[place] ?? ''))
 }
 
 function readingOf(

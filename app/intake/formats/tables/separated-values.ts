@@ -48,7 +48,7 @@ function unevenness({ cells, looseQuotes }: SeparatedRow, columns: number, last:
 const lookedAt = 20
 
 /** The separator that takes the first lines apart most evenly, into two cells at least. */
-function likelySeparator(text: string): string {
+export function likelySeparator(text: string): string {
   const lines = cutTo(text, 100_000)
   const counted = separators.map((separator) => {
     const counts: number[] = []

@@ -1,13 +1,14 @@
 import type { Format, Probe } from '../reader'
 import { isPage } from '../html/html-format'
 
+/** Workbooks are in memory as a whole; text is read in pieces, whatever its size. */
 const largest = 32 * 1024 * 1024
 
 /** Separated values: told by its name, since any text has commas; programs call a table that is a web page so as well. */
 export const csvFormat: Format = {
   kind: 'csv',
   endings: ['csv', 'tsv', 'tab'],
-  largest,
+  largest: Infinity,
   matches: ({ ending, text }) => text !== '' && csvFormat.endings.includes(ending) && !isPage(text),
 }
 
@@ -30,14 +31,14 @@ export const odsFormat: Format = {
 export const jsonLinesFormat: Format = {
   kind: 'jsonl',
   endings: ['jsonl', 'ndjson'],
-  largest,
+  largest: Infinity,
   matches: (probe) => isObjectLines(probe),
 }
 
 export const jsonFormat: Format = {
   kind: 'json',
   endings: ['json'],
-  largest,
+  largest: Infinity,
   matches: ({ text, ending }) => (ending === 'json' ? /^\s*[[{]/ : /^\s*(?:\[\s*\{|\{)\s*"/).test(text),
 }
 
