@@ -11,13 +11,13 @@ import { bytesInput } from '../../intake/formats/reader'
 import { captureSentences } from '../evidence/capture-sentences'
 import type { CommandContext } from '../with-database'
 import type { CollectedFile } from './import-collect'
-import type { ImportResult } from './import-result'
+import type { ImportOutcomes } from './import-result'
 
 /** Captures addresses as evidence is captured; what each answered is then imported as a file is, and is the snapshot's own bytes. */
 export async function collectAddresses(
   context: CommandContext,
   addresses: readonly string[],
-  result: ImportResult,
+  result: ImportOutcomes,
 ): Promise<CollectedFile[]> {
   const files: CollectedFile[] = []
   for (const address of addresses) {

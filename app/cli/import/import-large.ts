@@ -1,7 +1,7 @@
 import type { FoundReport } from '../../intake/formats/reader'
 import type { CollectedFile } from './import-collect'
 import { isTaken, planReports, reportsIn, type ExaminedReport, type LookOptions, type Planned } from './import-look'
-import type { ImportResult } from './import-result'
+import type { ImportOutcomes } from './import-result'
 import { hashOnce, sourceOf } from './import-sources'
 import { explainFailure } from './failure-words'
 import type { FileSource } from '../../intake/bulk/import-batches.server'
@@ -16,7 +16,7 @@ export async function* largeGroups(
   db: Kysely<DB>,
   file: CollectedFile,
   { yes, ...options }: LookOptions,
-  result: ImportResult,
+  result: ImportOutcomes,
 ): AsyncGenerator<{ planned: Planned[]; sources: FileSource[] }, undefined> {
   const whole = hashOnce(file)
   for await (const group of inGroups(readAll(db, file, options.read, result))) {
@@ -30,7 +30,7 @@ async function* readAll(
   db: Kysely<DB>,
   file: CollectedFile,
   read: LookOptions['read'],
-  result: ImportResult,
+  result: ImportOutcomes,
 ): AsyncGenerator<ExaminedReport & { report: FoundReport }, undefined> {
   try {
     yield* reportsIn(db, file, read, result.left_out)

@@ -11,7 +11,7 @@ import { planFiles } from '../../intake/manifest/plan-files'
 import type { FileDoubt, FoundDetails, PlacedManifest, PlannedFile } from '../../intake/manifest/file-plan'
 import { lookUpText } from '../../intake/report/known-texts.server'
 import type { Collected, CollectedFile } from './import-collect'
-import type { ImportResult } from './import-result'
+import type { ImportOutcomes, ImportResult } from './import-result'
 import { noteScan } from './import-scans'
 import { explainDoubt } from './doubt-words'
 import { explainFailure, explainLeftOut } from './failure-words'
@@ -60,7 +60,7 @@ export async function examineFiles(
   db: Kysely<DB>,
   { files, manifests }: Collected,
   options: LookOptions,
-  result: ImportResult,
+  result: ImportOutcomes,
 ): Promise<Examined> {
   const looked: ExaminedReport[] = []
   const large: CollectedFile[] = []
@@ -92,7 +92,7 @@ export async function planReports<One extends ExaminedReport>(
   db: Kysely<DB>,
   looked: readonly One[],
   { source, dates, manifests }: Omit<LookOptions, 'read' | 'yes'> & { manifests: readonly PlacedManifest[] },
-  result: ImportResult,
+  result: ImportOutcomes,
 ): Promise<(One & { plan: PlannedFile })[]> {
   const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
   const plan = planFiles({
@@ -126,7 +126,7 @@ export async function* reportsIn(
   db: Kysely<DB>,
   file: CollectedFile,
   read: LookOptions['read'],
-  leftOut: ImportResult['left_out'],
+  leftOut: ImportOutcomes['left_out'],
 ): AsyncGenerator<ExaminedReport & { report: FoundReport }, undefined> {
   let at = 0
   for await (const part of readFile(file.input, withoutLimit(read))) {
@@ -163,7 +163,11 @@ function partOf(file: string, part: string): string {
 }
 
 /** What is doubtful is listed and left, or with `--yes` taken as it is proposed: a PDF that nobody has looked at is left out. */
-export function isTaken({ label, kind, plan, encoding, doubts }: Planned, yes: boolean, result: ImportResult): boolean {
+export function isTaken(
+  { label, kind, plan, encoding, doubts }: Planned,
+  yes: boolean,
+  result: ImportOutcomes,
+): boolean {
   if (doubts.length === 0) return true
   const unseen = doubts.some(({ code }) => code === 'pdf')
   if (yes && unseen)

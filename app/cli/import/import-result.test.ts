@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
-import { largeFileReporter, progressReporter, summarise } from './import-result'
+import { emptyOutcomes, largeFileReporter, printOutcomes, progressReporter, summarise } from './import-result'
 
 const stored = { outcome: 'imported', passages: 2 } as FileOutcome
 
@@ -33,4 +33,16 @@ test('a dry run ends with what would be imported, and says that nothing was', ()
   expect(written).toBe(
     'would import a.txt: a\nDry run, nothing was stored: 1 would be imported, 0 skipped, 0 not taken in\n',
   )
+})
+
+test('outcomes beyond memory are printed as they were noted', () => {
+  const outcomes = emptyOutcomes()
+  const all = Array.from({ length: 12_001 }, (_, at) => ({ file: `تقرير ${at}.txt\n`, error: 'x' }))
+  for (const one of all) outcomes.failed.push(one)
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  printOutcomes(outcomes)
+  const written = write.mock.calls.map(([text]) => String(text)).join('')
+  write.mockRestore()
+  expect(JSON.parse(written)).toEqual({ imported: [], skipped: [], failed: all, doubts: [], left_out: [] })
+  outcomes.failed.close()
 })

@@ -2,6 +2,7 @@ import { percentDone, secondsLeft } from '../../intake/bulk/import-pace'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
 import type { FileDoubt, PlannedFile } from '../../intake/manifest/file-plan'
 import { print, printNote } from '../output'
+import { SpooledList } from './spooled-list'
 
 type ReportedDoubt = FileDoubt | { code: 'no-file'; line: number } | { code: 'needs-ocr' }
 
@@ -30,6 +31,21 @@ export interface ImportResult {
   left_out: { file: string; kind: string; reason: string; message: string }[]
   /** Of a dry run: what would be stored. */
   would_import?: { file: string; title: string; source: string; published_at: string; their_verdict: string }[]
+}
+
+type Listed = Exclude<keyof ImportResult, 'would_import'>
+
+/** The same while an import runs; a list may be longer than memory should hold. */
+export type ImportOutcomes = {
+  [Name in Listed]: Iterable<ImportResult[Name][number]> & {
+    readonly length: number
+    push(...added: ImportResult[Name][number][]): unknown
+  }
+} & Pick<ImportResult, 'would_import'>
+
+export function emptyOutcomes(): Record<Listed, SpooledList<never>> & ImportOutcomes {
+  const [imported, skipped, failed, doubts, leftOut] = Array.from({ length: 5 }, () => new SpooledList<never>())
+  return { imported, skipped, failed, doubts, left_out: leftOut } as Record<Listed, SpooledList<never>> & ImportOutcomes
 }
 
 /** Says how far an import is, after each action: what it names is stored for good. */
@@ -84,7 +100,7 @@ export function summarise({
   doubts,
   left_out: leftOut,
   would_import: would,
-}: ImportResult): void {
+}: ImportOutcomes): void {
   for (const { file, title, their_verdict: verdict } of would ?? [])
     print(`would import ${file}: ${title}${verdict === '' ? '' : `, their verdict: ${verdict}`}`)
   for (const { report, file, passages, overlaps } of imported)
@@ -105,6 +121,28 @@ export function summarise({
       ? `Dry run, nothing was stored: ${would.length} would be imported, ${skipped.length} skipped, ${not} not taken in`
       : `${imported.length} imported, ${skipped.length} skipped, ${not} not taken in`,
   )
-  if (doubts.some(({ kind }) => kind !== 'manifest-row'))
+  if (has(doubts, ({ kind }) => kind !== 'manifest-row'))
     print('Look at what is doubtful. With --yes it is stored as proposed.')
+}
+
+export function has<One>(all: Iterable<One>, wanted: (one: One) => boolean): boolean {
+  for (const one of all) if (wanted(one)) return true
+  return false
+}
+
+/** Prints what became of everything as one JSON document, entry by entry. */
+export function printOutcomes({ would_import: would, ...lists }: ImportOutcomes): void {
+  print('{')
+  const entries = Object.entries({ ...lists, ...(would && { would_import: would }) })
+  for (const [at, [name, list]] of entries.entries()) {
+    print(`  ${JSON.stringify(name)}: [`)
+    let before = ''
+    for (const one of list) {
+      if (before !== '') print(`${before},`)
+      before = JSON.stringify(one, null, 2).replace(/^/gm, '    ')
+    }
+    if (before !== '') print(before)
+    print(at < entries.length - 1 ? '  ],' : '  ]')
+  }
+  print('}')
 }

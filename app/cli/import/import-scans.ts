@@ -6,7 +6,7 @@ import { probeOf, recogniseFormat } from '../../intake/formats/read-file.server'
 import { CommandError } from '../command-error'
 import { printNote } from '../output'
 import type { CollectedFile } from './import-collect'
-import type { ImportResult } from './import-result'
+import type { ImportOutcomes, ImportResult } from './import-result'
 import { explainLeftOut } from './failure-words'
 
 /** Text recognition, as `--ocr` asks for it. Throws `CommandError` where nothing on this machine reads Arabic. */
@@ -40,7 +40,7 @@ function onceEachPage({ name, recognise }: Recogniser): Recogniser {
  * Notes what becomes of a file that needs text recognition nobody asked for: it is listed as doubtful where this machine could
  * do it, and left out with `--yes`. Returns false for a file of which no picture of a page can be had.
  */
-export async function noteScan(file: CollectedFile, yes: boolean, result: ImportResult): Promise<boolean> {
+export async function noteScan(file: CollectedFile, yes: boolean, result: ImportOutcomes): Promise<boolean> {
   const kind = recogniseFormat(await probeOf(file.input))?.kind
   if (!kind || !lookedAtKinds.includes(kind)) return false
   const recogniser = await findRecogniser()

@@ -9,13 +9,22 @@ import { collectAddresses } from './import-address'
 import { collectFiles, type Collected } from './import-collect'
 import { largeGroups } from './import-large'
 import { isTaken, examineFiles, type Planned } from './import-look'
-import { largeFileReporter, progressReporter, summarise, type ImportResult, type ReportProgress } from './import-result'
+import {
+  emptyOutcomes,
+  has,
+  largeFileReporter,
+  printOutcomes,
+  progressReporter,
+  summarise,
+  type ImportOutcomes,
+  type ImportResult,
+  type ReportProgress,
+} from './import-result'
 import { explainDoubt } from './doubt-words'
 import { explainFailure, explainLeftOut } from './failure-words'
 import { sourcesOf } from './import-sources'
 import { readSettings, type ReadArguments } from './import-settings'
 import { CommandError } from '../command-error'
-import { printJson } from '../output'
 import { withDatabase, type CommandContext } from '../with-database'
 
 interface Options extends ReadArguments {
@@ -35,34 +44,26 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
     paths.filter((path) => !isWebAddress(path)),
     options.manifest,
   )
-  const result: ImportResult = {
-    imported: [],
-    skipped: [],
-    failed: [],
-    doubts: [],
-    left_out: collected.leftOut.map(({ file, reason }) => ({
-      file,
-      kind: 'unknown',
-      reason,
-      message: explainLeftOut(reason),
-    })),
-  }
+  const result = emptyOutcomes()
+  for (const { file, reason } of collected.leftOut)
+    result.left_out.push({ file, kind: 'unknown', reason, message: explainLeftOut(reason) })
   try {
     await withDatabase((context) => importAll(context, collected, { addresses, options, result }))
+    if (options.json) printOutcomes(result)
+    else summarise(result)
+    const unread = has(result.left_out, ({ reason }) => isUnread(reason))
+    if (unread || result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
   } finally {
     collected.close()
+    for (const list of [result.imported, result.skipped, result.failed, result.doubts, result.left_out]) list.close()
   }
-  if (options.json) printJson(result)
-  else summarise(result)
-  const unread = result.left_out.some(({ reason }) => isUnread(reason))
-  if (unread || result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
 }
 
 /** Looks at what was collected and captured, and stores what is taken of it; a dry run ends before anything is stored. */
 async function importAll(
   context: CommandContext,
   collected: Collected,
-  { addresses, options, result }: { addresses: string[]; options: Options; result: ImportResult },
+  { addresses, options, result }: { addresses: string[]; options: Options; result: ImportOutcomes },
 ): Promise<void> {
   const { db, actor, settings, databaseUrl } = context
   const { timeZone } = settings
@@ -98,7 +99,7 @@ type Store = (files: FileSource[]) => AsyncIterable<FileOutcome[]>
 async function storeLarge(
   store: Store,
   groups: ReturnType<typeof largeGroups>,
-  { file, result }: { file: string; result: ImportResult },
+  { file, result }: { file: string; result: ImportOutcomes },
 ): Promise<void> {
   const progress = largeFileReporter(file)
   for await (const { sources, planned } of groups) await noteAll(store(sources), { taken: planned, progress, result })
@@ -123,7 +124,7 @@ function wouldImport(
 /** Notes what becomes of reports as they are stored, and says how far it is. */
 async function noteAll(
   batches: AsyncIterable<FileOutcome[]>,
-  { taken, progress, result }: { taken: readonly Planned[]; progress: ReportProgress; result: ImportResult },
+  { taken, progress, result }: { taken: readonly Planned[]; progress: ReportProgress; result: ImportOutcomes },
 ): Promise<void> {
   const sizes = taken.map(({ size }) => size)
   let handled = 0
@@ -137,7 +138,7 @@ async function noteAll(
   }
 }
 
-function note(outcome: FileOutcome, looked: Planned | undefined, result: ImportResult): void {
+function note(outcome: FileOutcome, looked: Planned | undefined, result: ImportOutcomes): void {
   const { file } = outcome
   if (outcome.outcome === 'imported') {
     const { kind = 'text', encoding = null, doubts = [] } = looked ?? {}
@@ -155,6 +156,6 @@ function note(outcome: FileOutcome, looked: Planned | undefined, result: ImportR
   else result.failed.push({ file, error: explainFailure(outcome.error) })
 }
 
-function noteSkipped(file: string, report: number, { skipped }: ImportResult): void {
+function noteSkipped(file: string, report: number, { skipped }: ImportOutcomes): void {
   skipped.push({ file, report, reason: 'the same text is stored already' })
 }
