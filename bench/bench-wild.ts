@@ -21,7 +21,7 @@ const BANDS = ['score', 'suggestions', 'share right', 'what the scores say']
 
 /**
  * `npm run bench -- wild --posts DIRECTORY`: suggestions over a set of real posts with known answers, and pg_trgm beside
- * them; `--labelled DIRECTORY` adds reports whose overlaps were labelled by hand. The directory holds the posts, `manifest.csv` and `truth.json`: for each file the incidents that it reports.
+ * them; `--labelled DIRECTORY` adds reports whose overlaps were labelled by hand. The directory holds the posts, `manifest.csv` and `truth.json`: for each file the incidents that it reports, and optionally the number of killed that it gives.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -52,7 +52,7 @@ async function printPosts(set: WildSet, withTrigrams: boolean): Promise<void> {
       ...(withTrigrams ? await trigramRows(set) : []),
     ]),
   )
-  const tolls = tollsMet(passages, found, cards.eventOf, set.truth)
+  const tolls = tollsMet(passages, found, cards.eventOf, set)
   const isRight = ({ one, two }: SetMatch) => shareIncident(one.file, two.file, set.truth)
   for (const rows of [
     [BANDS, ...shareRight(found, isRight)],

@@ -10,6 +10,8 @@ export type Truth = ReadonlyMap<string, readonly string[]>
 export interface WildSet {
   reports: SetReport[]
   truth: Truth
+  /** The number of killed that a file gives for its incident, where the set says it. */
+  killed: ReadonlyMap<string, number>
 }
 
 const manifest = z.array(
@@ -21,7 +23,7 @@ const manifest = z.array(
     language: z.enum(['ar', 'en']).default('ar'),
   }),
 )
-const answers = z.record(z.string(), z.object({ incidents: z.array(z.string()) }))
+const answers = z.record(z.string(), z.object({ incidents: z.array(z.string()), killed: z.number().optional() }))
 
 /** Reads a set of posts with known answers from a directory. */
 export function readWildSet(directory: string): WildSet {
@@ -35,11 +37,10 @@ export function readWildSet(directory: string): WildSet {
     text: read(file),
     publishedDay: published_at === '' ? null : published_at.slice(0, 10),
   }))
-  const truth = new Map(
-    Object.entries(answers.parse(JSON.parse(read('truth.json')))).map(([file, { incidents }]): [string, string[]] => [
-      file,
-      incidents,
-    ]),
-  )
-  return { reports, truth }
+  const known = Object.entries(answers.parse(JSON.parse(read('truth.json'))))
+  return {
+    reports,
+    truth: new Map(known.map(([file, { incidents }]) => [file, incidents])),
+    killed: new Map(known.flatMap(([file, { killed }]): [string, number][] => (killed ? [[file, killed]] : []))),
+  }
 }

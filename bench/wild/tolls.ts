@@ -3,10 +3,11 @@ import { hasTail } from '../../app/matching/scoring/event-tails'
 import type { Figure } from '../../app/text/facts/types'
 import type { EventPlaces } from './cards'
 import { shareIncident } from './measures'
-import type { Truth } from './set'
+import type { WildSet } from './set'
 
 /**
- * Pairs of posts of one incident that open with different numbers of killed: how many there are, and of how many both meet.
+ * Pairs of posts of one incident that give different numbers of killed, as the set says or else as they are read: how many
+ * there are, and of how many both meet.
  * A number of more than three days (`hasTail`), as of a whole year, is of no incident.
  */
 export interface TollsMet {
@@ -22,7 +23,7 @@ export function tollsMet(
   passages: readonly SetPassage[],
   found: readonly SetMatch[],
   eventOf: EventPlaces,
-  truth: Truth,
+  { truth, killed }: Pick<WildSet, 'truth' | 'killed'>,
 ): TollsMet {
   const tolls = new Map<string, SetPassage[]>()
   for (const passage of passages.filter(({ side }) => hasTail(side, ['killed'])))
@@ -34,11 +35,12 @@ export function tollsMet(
       )
       .map(({ one, two }) => [one.file, two.file].sort().join(' ')),
   )
+  const tollOf = (file: string): number | null => killed.get(file) ?? openingToll(tolls.get(file) ?? [])
   const met: TollsMet = { pairs: 0, inOneTable: 0, shown: 0 }
-  const files = [...tolls.keys()]
+  const files = [...new Set([...tolls.keys(), ...killed.keys()])]
   files.forEach((one, at) => {
     for (const two of files.slice(at + 1)) {
-      if (!shareIncident(one, two, truth) || haveOneToll(tolls.get(one), tolls.get(two))) continue
+      if (!shareIncident(one, two, truth) || haveOneToll(tollOf(one), tollOf(two))) continue
       const inOne = (tolls.get(one) ?? []).some((left) =>
         (tolls.get(two) ?? []).some(
           (right) => eventOf(left) !== null && eventOf(left) === eventOf(right) && killedIn(left) !== killedIn(right),
@@ -61,8 +63,7 @@ function countOf({ low, high, precision }: Figure): string {
   return `${low} ${high} ${precision}`
 }
 
-function haveOneToll(one: readonly SetPassage[] = [], two: readonly SetPassage[] = []): boolean {
-  const [left, right] = [openingToll(one), openingToll(two)]
+function haveOneToll(left: number | null, right: number | null): boolean {
   return left === null || right === null || left === right
 }
 
