@@ -5,6 +5,7 @@ import { decodeBytes, type DecodedBytes } from './decode-bytes'
 import { placesIn, type TextDoubt } from './doubts'
 import { countBrokenPairs, guessTwice, readTwice } from './encoded-twice'
 import type { Encoding } from './encodings'
+import { countForeignLetters, countLetterCodes } from './foreign-letters'
 import { guessEncoding, type Guess } from './guess-encoding'
 import { REPLACEMENT } from './single-byte'
 import { writtenFormat, type WrittenFormat } from './written-format'
@@ -135,7 +136,7 @@ function doubtsOf({ text, issues, encoding, confidence }: Read, format: WrittenF
   if (issues.length > 0) doubts.push({ code: 'bad-bytes', count: issues.length, places: placesIn(text, issues) })
   const lost = offsetsOf(text, REPLACEMENT).filter((at) => !issues.includes(at))
   if (lost.length > 0) doubts.push({ code: 'lost-characters', count: lost.length, places: placesIn(text, lost) })
-  const broken = countBrokenPairs(text)
+  const broken = countBrokenPairs(text) + countForeignLetters(text) + (format === 'text' ? countLetterCodes(text) : 0)
   // Letters that were encoded twice have control characters among them.
   const controls = broken >= 3 ? [] : controlCharacters(text)
   if (broken >= 3) doubts.push({ code: 'broken-letters', count: broken })

@@ -79,8 +79,33 @@ describe('text that was encoded twice', () => {
     expect(decode(Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8', doubts: [{ code: 'broken-letters' }] })
   })
 
+  const sentence = 'أكدت مصادر محلية سقوط ثلاثة جرحى في بلدة كفرزيتا.'
+  const readAs = (encoding: string, bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes)
+  const twice = readAs('windows-1252', Buffer.from(sentence))
+  it.each([
+    ['windows-1256 read as windows-1252', readAs('windows-1252', encodeText(sentence, 'windows-1256'))],
+    ['ISO 8859-6 read as windows-1252', readAs('windows-1252', encodeText(sentence, 'iso-8859-6'))],
+    ['UTF-8 read as Cyrillic', readAs('windows-1251', Buffer.from(sentence))],
+    ['UTF-8 read as an old Mac does', readAs('macintosh', Buffer.from(sentence))],
+    ['UTF-8 read as DOS does', '╪ú┘â╪»╪¬ ┘à╪╡╪º╪»╪▒'],
+    ['encoded three times', readAs('windows-1252', Buffer.from(twice))],
+    ['codes of HTML', sentence.replace(/[^ -~]/g, (letter) => `&#${letter.charCodeAt(0)};`)],
+    ['codes of JSON', sentence.replace(/[^ -~]/g, (letter) => `\\u0${letter.charCodeAt(0).toString(16)}`)],
+    ['codes of mail', '=D8=A3=D9=83=D8=AF=D8=AA =D9=85'],
+  ])('in another way is said and left as it is: %s', (_name, text) => {
+    expect(decode(Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8' })
+    expect(doubtsOf(Buffer.from(text))).toEqual(['broken-letters'])
+  })
+
   it('is nothing that sound text is taken for', () => {
-    for (const text of [...sampleReports(), 'Ø is the empty set; Ùna città, Ø 12 mm, ½ Ø', 'طˆ is no letter'])
+    for (const text of [
+      ...sampleReports(),
+      'Ø is the empty set; Ùna città, Ø 12 mm, ½ Ø',
+      'طˆ is no letter',
+      'Créée à l’été, naïf, Ærø, ÉTÉ',
+      'Шшш, Щука, ┘ █ ▄',
+      'C:\\users &#39;x&#39; %D8%A3%D9%83%D8%AF',
+    ])
       expect(decode(Buffer.from(text)).doubts).toEqual([])
   })
 })

@@ -26,7 +26,7 @@ export type TextDoubt =
   | { code: 'control-characters'; count: number; places: Place[] }
   /** UTF-8 that was read in another encoding and saved again: undone in the whole text. */
   | { code: 'encoded-twice' }
-  /** The same, in parts of the text alone: not undone. */
+  /** The same, in parts of the text alone, or Arabic read in an encoding without it: not undone. */
   | { code: 'broken-letters'; count: number }
   /** Nearly the same text is stored already, as this report. */
   | { code: 'nearly-stored'; report: number; title: string; share: number }
