@@ -16,13 +16,13 @@ export interface AppRole {
 /** Returns an address for the web process's own role, which may not touch the audit trail, and sets what it may do. */
 export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenUrl?: string): Promise<AppRole> {
   const url = new URL(givenUrl ?? appRoleUrl(ownerUrl))
-  const role = decodeURIComponent(url.username)
-  if (role === decodeURIComponent(new URL(ownerUrl).username)) {
+  const role = decoded(url.username)
+  if (role === decoded(new URL(ownerUrl).username)) {
     throw new SetupError(
       'DATABASE_APP_URL must name another role than DATABASE_URL: the web process may not own the audit trail.',
     )
   }
-  await createRole(owner, role, decodeURIComponent(url.password))
+  await createRole(owner, role, decoded(url.password))
   const { missing, surplus } = await grantPrivileges(owner, role)
   await tryLogin(url.href, role)
   // A role that may not even look into the record is new to this database.
@@ -40,10 +40,19 @@ export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenU
 export function appRoleUrl(ownerUrl: string): string {
   const url = new URL(ownerUrl)
   url.username = defaultRole
-  url.password = createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password))
+  url.password = createHmac('sha256', decoded(new URL(ownerUrl).password))
     .update('muqabala application role')
     .digest('hex')
   return url.href
+}
+
+/** A name or a password of an address; one with a `%` that begins no code means itself, as the driver takes it. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 async function createRole(owner: Kysely<DB>, role: string, password: string): Promise<void> {

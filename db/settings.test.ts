@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { appRoleUrl } from './app-role'
 import { readSettings } from './settings'
 
 describe.each([
@@ -29,6 +30,11 @@ describe.each([
   ['MUQABALA_CAPTURE_ALLOW', '::1:80', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
   ['MUQABALA_CAPTURE_ALLOW', 'a:80-90', /^MUQABALA_CAPTURE_ALLOW: must be hosts with their ports/],
   ['PORT', '70000', /^PORT: /],
+  ['HOST', 'http://desk.lan', /^HOST: must be an address or a name of this machine/],
+  ['HOST', 'desk.lan:3000', /^HOST: must be an address or a name of this machine/],
+  ['HOST', '[::1]:80', /^HOST: must be an address or a name of this machine/],
+  ['HOST', '*', /^HOST: must be an address or a name of this machine/],
+  ['HOST', '0.0.0.0/0', /^HOST: must be an address or a name of this machine/],
 ])('%s=%s', (name, value, line) => {
   test('is refused in one line', () => {
     expect(() => readSettings({ [name]: value })).toThrow(line)
@@ -50,7 +56,21 @@ test.each([
   ['MUQABALA_ORIGIN', 'https://Desk.Example.org:443', 'origin', 'https://desk.example.org'],
   ['MUQABALA_ORIGIN', 'http://desk.lan:8080//', 'origin', 'http://desk.lan:8080'],
   ['HOST', '[::1]', 'host', '::1'],
+  ['HOST', 'fe80::1%eth0', 'host', 'fe80::1%eth0'],
+  ['HOST', ' 0.0.0.0\r', 'host', '0.0.0.0'],
+  ['HOST', 'مكتب.lan', 'host', 'مكتب.lan'],
+  ['PORT', ' ', 'port', 3000],
+  ['PORT', '"8080"', 'port', 8080],
+  ['MUQABALA_TIME_ZONE', "'Asia/Damascus'\r", 'timeZone', 'Asia/Damascus'],
+  ['MUQABALA_TIME_ZONE', 'Turkey', 'timeZone', 'Europe/Istanbul'],
+  ['DATABASE_URL', '"postgres://desk:p%w@localhost/desk" ', 'databaseUrl', 'postgres://desk:p%w@localhost/desk'],
   ['MUQABALA_TIME_ZONE', 'asia/damascus', 'timeZone', 'Asia/Damascus'],
 ] as const)('%s=%s is read as meant', (name, value, setting, expected) => {
   expect(readSettings({ [name]: value })[setting]).toBe(expected)
+})
+
+test('a password with a % that begins no code makes an address of the web process, too', () => {
+  const url = appRoleUrl('postgres://desk:p%w@localhost/desk')
+  expect(url).toMatch(/^postgres:\/\/muqabala_app:[\da-f]{64}@localhost\/desk$/)
+  expect(url).not.toBe(appRoleUrl('postgres://desk:other@localhost/desk'))
 })

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -46,7 +47,11 @@ const environment = z.object({
     .string()
     .min(1)
     .default('127.0.0.1')
-    .transform((host) => host.replace(/^\[(.*)\]$/, '$1')),
+    .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+    .refine(
+      (host) => isIP(host) !== 0 || /^[\p{Letter}\p{Number}._-]+$/u.test(host),
+      'must be an address or a name of this machine, such as 0.0.0.0 or desk.lan, without http:// and without a port (PORT has it)',
+    ),
   PORT: z.coerce.number('must be a whole number from 0 to 65535').int().min(0).max(65535).default(3000),
   MUQABALA_ORIGIN: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://desk.example.org' })
@@ -119,9 +124,17 @@ export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
+/** Without what files of settings leave around a value: spaces, line ends of Windows, quotation marks. */
+function bareValue(value: string | undefined): string {
+  const trimmed = (value ?? '').trim()
+  return /^(?:"[^"]*"|'[^']*')$/.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed
+}
+
 /** Reads and checks the environment; throws `SettingsError` with one line that names the variable. */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (bareValue(value) === '' ? [] : [[name, bareValue(value)]])),
+  )
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
