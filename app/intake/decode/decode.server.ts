@@ -1,4 +1,4 @@
-import { controlCharacters, refusedCharacter } from '../../text/characters/incoming-text'
+import { controlCharacters, isVisible, refusedCharacter } from '../../text/characters/incoming-text'
 import type { Place } from '../../text/characters/line-ends'
 import { largestUpload } from '../limits'
 import { decodeBytes, type DecodedBytes } from './decode-bytes'
@@ -49,9 +49,6 @@ export type UploadIssue =
   /** A table of which nobody said which column is the text. */
   | 'needs-mapping'
 
-/** What a reader sees: no space, and no mark that only steers others. */
-const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u
-
 /** A file that is not taken in; `encoding` is the one that was tried, `place` that of the character that no text has. */
 export class UploadError extends Error {
   override name = 'UploadError'
@@ -89,7 +86,7 @@ export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUp
   if (bytes.length === 0) throw new UploadError('empty')
   if (isPdf(bytes)) throw new UploadError('binary')
   const read = chosen ? readChosen(bytes, chosen) : readGuessed(bytes)
-  if (!visible.test(read.text)) throw new UploadError('empty')
+  if (!isVisible(read.text)) throw new UploadError('empty')
   const refused = refusedCharacter(read.text, 'original')
   if (refused) throw new UploadError('binary', undefined, { line: refused.line, column: refused.column })
   if (looksBinary(read.text)) throw new UploadError('binary')

@@ -37,6 +37,15 @@ test('what matching and screens know how to treat passes', () => {
   expect(refusedCharacter(text, 'field')).toBeNull()
 })
 
+test.each(['\u200b', '\u00ad\u2060', ' \u200f\n\u2067', '\u3164', '\ufe0f'])(
+  'a field in which nobody sees anything is empty: %j',
+  (text) => {
+    expect(receiveText(text, 'field')).toBe('')
+    expect(receiveText(`${text}a`, 'field')).toBe(`${text}a`)
+    expect(receiveText(text, 'original')).toBe(text)
+  },
+)
+
 test('a refused character is told with its place, counted in characters', () => {
   expect(refusedCharacter('سطر\r\n🚨🚨\0', 'field')).toEqual({ kind: 'nul', line: 2, column: 3 })
   expect(refusedCharacter('a\v\ufffd', 'field')).toEqual({ kind: 'lost', line: 2, column: 1 })

@@ -68,8 +68,20 @@ export function readRefused(code: unknown): (Place & { code: string }) | null {
   return character === undefined ? null : { code: character, line: Number(line), column: Number(column) }
 }
 
-/** The text as it is taken from there; what is refused stands as it was. */
+/** What a reader sees: no space, and no mark that only steers others. */
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
+/** Whether a text has anything that a reader sees. */
+export function isVisible(text: string): boolean {
+  return visible.test(text)
+}
+
+/**
+ * The text as it is taken from there; what is refused stands as it was. A field in which nobody sees anything is empty: a
+ * note of zero-width marks alone would be taken for one that was written.
+ */
 export function receiveText(text: string, origin: TextOrigin): string {
+  if (origin === 'field' && /\S/.test(text) && !isVisible(text)) return ''
   return text.replace(examined, (character) => {
     const treatment: Treatment = treatments[kindOf(character)][origin]
     return treatment === 'keep' || treatment === 'refuse' ? character : replacements[treatment]
