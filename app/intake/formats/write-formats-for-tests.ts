@@ -92,7 +92,7 @@ export const listWriters: Record<string, (texts: readonly TextToWrite[]) => { na
   whatsapp: (texts) => ({
     name: 'chat.txt',
     bytes: Buffer.from(
-      texts.map(({ text }, at) => `04/07/2015, 12:${String(at).padStart(2, '0')} - هدى: ${text}\n`).join(''),
+      texts.map(({ text }, at) => `04/07/2015, 12:${String(at % 60).padStart(2, '0')} - هدى: ${text}\n`).join(''),
     ),
   }),
 }
