@@ -109,8 +109,9 @@ async function storeFresh(
   { read, gazetteer }: Pick<Batch, 'read' | 'gazetteer'>,
   { sides, fineness, enter }: FreshOptions,
 ): Promise<Map<string, StoredReport>> {
-  // It may wait as long as the actions before it take.
+  // It may wait as long as the actions before it take, with its rows stored, or for a source that one of them names first.
   await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
+  await sql`set local statement_timeout = '10min'`.execute(tx)
   // A place may have been added since they were read.
   const changed = (await gazetteerVersion(tx)) === gazetteer ? null : await readGazetteer(tx)
   const names = [...new Set(files.map((file) => file.source))]
