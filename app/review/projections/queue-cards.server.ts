@@ -42,14 +42,15 @@ export async function choosePairs(db: Kysely<DB>, passageIds: readonly number[])
   return { claims, pairs: chosen.filter(({ left, right }) => own.has(left) || own.has(right)) }
 }
 
+// The inner selects look each passage up in an index by itself, whatever the statistics say of a table that is growing.
 /** These passages and those they have open suggestions with, each with all of its event, of its post or article, and of its claim. */
 async function readAround(db: Kysely<DB>, passageIds: readonly number[]): Promise<{ id: number; claim: number }[]> {
   const { rows } = await sql<{ id: number; claim: number }>`
     ${planOnce} with own as materialized (select unnest(${intArray(passageIds)}::int[]) as id),
     near as materialized (
       select id from own
-      union select o.right_passage_id from own join derived.overlap o on o.left_passage_id = own.id where o.status = 'open'
-      union select o.left_passage_id from own join derived.overlap o on o.right_passage_id = own.id where o.status = 'open'),
+      union select o.right_passage_id from own cross join lateral (select right_passage_id, status from derived.overlap where left_passage_id = own.id offset 0) o where o.status = 'open'
+      union select o.left_passage_id from own cross join lateral (select left_passage_id, status from derived.overlap where right_passage_id = own.id offset 0) o where o.status = 'open'),
     whole as materialized (
       select id from near
       union select other.passage_id from near join derived.event_member m on m.passage_id = near.id join derived.event_member other on other.event_id = m.event_id
@@ -69,9 +70,9 @@ async function readOpenLinks(db: Kysely<DB>, passageIds: readonly number[]): Pro
   const { rows } = await sql<OpenLink>`
     ${planOnce} with own as materialized (select unnest(${ids}::int[]) as id),
     found as (
-      select o.left_passage_id, o.right_passage_id, o.score from own join derived.overlap o on o.left_passage_id = own.id where o.status = 'open'
+      select o.left_passage_id, o.right_passage_id, o.score from own cross join lateral (select left_passage_id, right_passage_id, score, status from derived.overlap where left_passage_id = own.id offset 0) o where o.status = 'open'
       union
-      select o.left_passage_id, o.right_passage_id, o.score from own join derived.overlap o on o.right_passage_id = own.id where o.status = 'open')
+      select o.left_passage_id, o.right_passage_id, o.score from own cross join lateral (select left_passage_id, right_passage_id, score, status from derived.overlap where right_passage_id = own.id offset 0) o where o.status = 'open')
     select o.left_passage_id as "left", o.right_passage_id as "right", o.score, exists (
              select 1 from derived.claim_state s where s.claim_id in (l.claim_id, r.claim_id) and s.state in ('confirmed', 'disputed', 'unverifiable')) as settled
       from found o
