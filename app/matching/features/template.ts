@@ -21,6 +21,10 @@ const before = new Set(
  * know may be a place's other spelling. Depends on the two passages alone, and is the same for swapped sides.
  */
 export function fillOneTemplate(left: Side, right: Side): boolean {
+  const isOneSource = left.sourceId !== null && left.sourceId === right.sourceId
+  // Most pairs end here, before their words are taken apart.
+  const meeting = placeMeeting(left, right)
+  if (!isApart(meeting) && !(isOneSource && meeting === 'unknown')) return false
   const [one, two] = [left.frame, right.frame]
   if (Math.abs(one.words.length - two.words.length) >= LONGEST_NAME) return false
   const [first, last] = sharedEnds(one.words, two.words)
@@ -28,13 +32,10 @@ export function fillOneTemplate(left: Side, right: Side): boolean {
   if (Math.max(ofOne.length, ofTwo.length) > LONGEST_NAME) return false
   const shared = [...one.words.slice(0, first), ...one.words.slice(one.words.length - last)]
   if (shared.filter((word) => word !== NUMBER && word !== PLACE).length < FEWEST_WORDS) return false
-  const meeting = placeMeeting(left, right)
-  const isOneSource = left.sourceId !== null && left.sourceId === right.sourceId
   if (ofOne.length === 0 && ofTwo.length === 0)
     return isApart(meeting) && (isOneSource || one.numbers !== two.numbers || (daysApart(left, right) ?? 0) > 0)
-  if (!isOneSource || !(isApart(meeting) || meeting === 'unknown')) return false
   const isName = ofOne[0] === PLACE || ofTwo[0] === PLACE || before.has(one.words[first - 1] ?? '')
-  return isName && areOtherNames(ofOne, ofTwo)
+  return isOneSource && isName && areOtherNames(ofOne, ofTwo)
 }
 
 function isApart(meeting: PlaceMeeting): boolean {
