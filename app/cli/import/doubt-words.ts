@@ -29,6 +29,8 @@ const doubtWords: { [Code in FileDoubt['code']]: (doubt: FileDoubt & { code: Cod
     `its letters were recognised in pictures by ${by}${uncertain > 0 ? `, and ${uncertain} words are uncertain` : ''}: compare it with its pages`,
   'cut-off': () => 'it is cut off: it ends in the middle',
   'rest-unread': () => 'its file could not be read to its end: others after it may be missing',
+  'hidden-text': ({ count, beginning }) =>
+    `${count} characters that its program hides, or that were deleted in it, are left out: "${beginning}"`,
   'parts-left-out': ({ names }) => `parts of it are no reports and are not taken in: ${names.join('; ')}`,
   'chat-zone': ({ zone }) => `its times name no zone and are read as those of ${zone} (say --zone)`,
   'chat-day-order': ({ written }) =>
@@ -71,6 +73,7 @@ const cellCauses = {
   verdict: 'nobody said what this word means',
   formula: 'this is what a formula gave when the file was saved',
   error: 'this formula gave an error',
+  hidden: 'this column is hidden in the file, so it was not read',
   'too-many-cells':
     'the row has more cells than there are columns: a value with a separator in it needs quotation marks',
   'loose-quotes':

@@ -37,6 +37,7 @@ const reasons = [
   'deleted',
   'no-text',
   'no-column',
+  'hidden',
   'malformed',
   'loose-quotes',
   'cut-off',

@@ -117,7 +117,8 @@ async function open(
   dayOrder: ChosenMapping['order'],
 ): Promise<OpenedTable> {
   const input = bytesInput(name, bytes ?? Buffer.alloc(0))
-  return openTable(kind as FormatKind, input, { dayOrder, encoding: undefined, budget: new ReadBudget() })
+  const opened = await openTable(kind as FormatKind, input, { dayOrder, encoding: undefined, budget: new ReadBudget() })
+  return { ...opened, tables: opened.tables.filter(({ hidden }) => !hidden) }
 }
 
 function asSheet({ name, heads, rows }: Table): TableToMap['sheets'][number] {

@@ -9,7 +9,8 @@ export interface RowDoubt {
   line: number
   /** As the table names it. */
   column: string
-  cause: 'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error' | 'too-many-cells' | 'loose-quotes'
+  cause:
+    'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error' | 'hidden' | 'too-many-cells' | 'loose-quotes'
   value: string
 }
 
@@ -59,6 +60,8 @@ export type TextDoubt =
   | { code: 'cut-off' }
   /** A file of several reports ended in an error after this one: others of it may be missing. */
   | { code: 'rest-unread' }
+  /** Text that its program does not show, or that was deleted in it, is left out: so many characters, and how they begin. */
+  | { code: 'hidden-text'; count: number; beginning: string }
   /** Parts of the file that are no reports and are not taken in, by their names. */
   | { code: 'parts-left-out'; names: string[] }
   /** Times of a chat are those of the phone that exported it, and nobody said in which zone that was. */

@@ -43,6 +43,88 @@ describe('a bulletin with a list and a table reads the same, whatever program ma
 
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
 
+const vanishing = (text: string, value = '') => `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t>${text}</w:t></w:r>`
+const shownRun = '<w:r><w:t>قصف حي السوق</w:t></w:r>'
+const secret = 'اسم الشاهد'
+
+test.each<[string, string, string | Uint8Array, string]>([
+  ['a hidden run of Word', 'a.docx', wordDocument(`<w:p>${shownRun}${vanishing(secret)}</w:p>`), secret],
+  [
+    'a deleted run of Word',
+    'a.docx',
+    wordDocument(`<w:p><w:del><w:r><w:delText>${secret}</w:delText></w:r></w:del>${shownRun}</w:p>`),
+    secret,
+  ],
+  [
+    'what Word moved away',
+    'a.docx',
+    wordDocument(`<w:p><w:moveFrom><w:r><w:t>${secret}</w:t></w:r></w:moveFrom>${shownRun}</w:p>`),
+    secret,
+  ],
+  [
+    'a paragraph of Word whose mark alone is hidden',
+    'a.docx',
+    wordDocument(`<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${shownRun}</w:p>`),
+    '',
+  ],
+  [
+    'a run of Word that is hidden no more',
+    'a.docx',
+    wordDocument(`<w:p>${vanishing('قصف حي السوق', ' w:val="false"')}</w:p>`),
+    '',
+  ],
+  [
+    'hidden RTF',
+    'a.rtf',
+    `{\\rtf1 {\\v secret}\\u1602?\\u1589?\\u1601? \\u1581?\\u1610? \\u1575?\\u1604?\\u1587?\\u1608?\\u1602?}`,
+    'secret',
+  ],
+  [
+    'RTF that is hidden no more',
+    'a.rtf',
+    `{\\rtf1 \\v secret\\v0 \\u1602?\\u1589?\\u1601? \\u1581?\\u1610? \\u1575?\\u1604?\\u1587?\\u1608?\\u1602?}`,
+    'secret',
+  ],
+  [
+    'a hidden section',
+    'a.odt',
+    openDocument(
+      'text',
+      `<o><text:p>قصف حي السوق</text:p><text:section text:display="none"><text:p>${secret}</text:p></text:section></o>`,
+    ),
+    secret,
+  ],
+  [
+    'a hidden style',
+    'a.odt',
+    openDocument(
+      'text',
+      `<o><office:automatic-styles><style:style style:name="T1"><style:text-properties text:display="none"/></style:style></office:automatic-styles><text:p>قصف حي السوق<text:span text:style-name="T1">${secret}</text:span></text:p></o>`,
+    ),
+    secret,
+  ],
+  [
+    'what OpenDocument tracks as deleted',
+    'a.odt',
+    openDocument(
+      'text',
+      `<o><text:tracked-changes><text:changed-region><text:deletion><text:p>${secret}</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>قصف حي السوق</text:p></o>`,
+    ),
+    secret,
+  ],
+  [
+    'what a page does not display',
+    'a.html',
+    `<html><body><p>قصف حي السوق</p><p style="display: none">${secret}</p></body></html>`,
+    secret,
+  ],
+])('%s is left out and told', async (_, name, bytes, hidden) => {
+  const { reports } = await partsOf(name, bytes)
+  expect(reports.map(({ text }) => text)).toEqual(['قصف حي السوق\n'])
+  const doubt = reports[0]?.doubts.find(({ code }) => code !== 'no-main-text')
+  expect(doubt).toEqual(hidden === '' ? undefined : { code: 'hidden-text', count: hidden.length, beginning: hidden })
+})
+
 const odt = (content: string) => openDocument('text', `<o>${content}</o>`)
 
 test.each<[string, string, string | Uint8Array, string[]]>([

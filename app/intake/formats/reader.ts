@@ -107,6 +107,8 @@ const pieceIssues = [
   'no-text',
   // A sheet without the column that is the text.
   'no-column',
+  // Sheets and rows that their program hides.
+  'hidden',
   ...unreadIssues,
 ] as const
 

@@ -42,6 +42,8 @@ export function doubtWords(doubt: TextDoubt, words: Words): string {
     case 'pdf':
     case 'ocr':
       return pagesDoubt(doubt, words)
+    case 'hidden-text':
+      return t('intake.doubt.hidden-text', { count: doubt.count, beginning: doubt.beginning })
     case 'parts-left-out':
       return t('intake.doubt.parts-left-out', { count: doubt.names.length, names: doubt.names.join(' | ') })
     case 'chat-zone':

@@ -3,10 +3,13 @@ import { UploadError } from '../../decode/decode.server'
 import { documentText } from '../document-text'
 import { apartInDocument, htmlText } from '../html/html-text.server'
 import type { ReadBudget } from '../read-budget'
+import { HiddenText } from '../hidden-text'
+import { packZip } from '../pack-zip.server'
 import { refuseEntities } from '../own-entities'
 import { foundReport, type FormatReader } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { docxFormat } from './docx-format'
+import { withoutHiddenRuns } from './hidden-runs'
 
 /** The most bytes of one of its parts, unpacked: the text of a long book has a tenth. */
 const largestPart = 32 * 1024 * 1024
@@ -14,24 +17,50 @@ const largestPart = 32 * 1024 * 1024
 /** A Word document: text with its lists, tables and notes. Macros, pictures and what it links to are not touched. */
 export const readDocx: FormatReader = async function* (input, { budget }) {
   const bytes = await input.bytes(docxFormat.largest)
-  const pictures = await checkParts(bytes, budget)
-  const { text: raw } = htmlText(await toHtml(bytes), apartInDocument)
+  const hidden = new HiddenText()
+  const { pictures, shown } = await shownParts(bytes, budget, hidden)
+  const { text: raw } = htmlText(await toHtml(shown), apartInDocument)
   if (raw.trim() === '' && pictures) throw new UploadError('needs-ocr')
-  yield { report: foundReport({ kind: 'docx', text: documentText(raw), original: { bytes, fileName: input.name } }) }
+  const original = { bytes, fileName: input.name }
+  yield { report: foundReport({ kind: 'docx', text: documentText(raw), doubts: hidden.doubts, original }) }
 }
 
-/** Unpacks each part once within the budget, before the library does; says whether there are pictures. */
-async function checkParts(bytes: Uint8Array, budget: ReadBudget): Promise<boolean> {
+/** Parts whose text is part of the report. */
+const withText = /^word\/(?:document|footnotes|endnotes)\d{0,3}\.xml$/
+
+/**
+ * Unpacks each part once within the budget, before the library does, and packs them anew where text in them is hidden; says
+ * whether there are pictures.
+ */
+async function shownParts(
+  bytes: Uint8Array,
+  budget: ReadBudget,
+  hidden: HiddenText,
+): Promise<{ pictures: boolean; shown: Uint8Array }> {
   const zip = await listZip(bytes)
   if (!zip) throw new UploadError('damaged')
+  const parts: [string, Buffer][] = []
+  let anew = false
   for (const name of zip.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue
     const part = await zip.read(name, budget, largestPart)
     if (part) refuseEntities(part)
     // Word writes none.
     if (part?.includes('<!DOCTYPE')) throw new UploadError('damaged')
+    const seen = part && withText.test(name) ? withoutHidden(part, hidden) : part
+    anew ||= seen !== part
+    if (seen) parts.push([name, seen])
   }
-  return zip.names.some((name) => name.startsWith('word/media/'))
+  const pictures = zip.names.some((name) => name.startsWith('word/media/'))
+  return { pictures, shown: anew ? await packZip(parts) : bytes }
+}
+
+/** The same part where nothing in it is hidden. */
+function withoutHidden(part: Buffer, hidden: HiddenText): Buffer {
+  if (!part.includes('w:vanish') && !part.includes('<w:del') && !part.includes('<w:moveFrom')) return part
+  const xml = part.toString('utf8')
+  const seen = withoutHiddenRuns(xml, hidden)
+  return seen === xml ? part : Buffer.from(seen)
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string> {

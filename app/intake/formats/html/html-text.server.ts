@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
+import { HiddenText } from '../hidden-text'
 
 /** Elements whose text nobody reads on the page. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'iframe', 'object', 'select'])
@@ -34,7 +35,7 @@ export interface PageSize {
 export function htmlText(
   html: string,
   apart: ReadonlySet<string> = setApart,
-): { text: string; size: PageSize; complete: boolean } {
+): { text: string; size: PageSize; complete: boolean; hidden: HiddenText } {
   const writer = new PageWriter(apart)
   const parser = new Parser(
     {
@@ -47,11 +48,14 @@ export function htmlText(
   parser.write(html)
   const complete = writer.atEnd
   parser.end()
-  return { text: writer.text, size: writer.size, complete }
+  return { text: writer.text, size: writer.size, complete, hidden: writer.hidden }
 }
 
 class PageWriter {
   readonly size: PageSize = { elements: 0, depth: 0 }
+  readonly hidden = new HiddenText()
+  /** The page hides the outermost element that is not seen, whose text is words otherwise. */
+  #hides = false
   readonly #parts: string[] = []
   readonly #apart: ReadonlySet<string>
   #depth = 0
@@ -88,6 +92,7 @@ class PageWriter {
     if (this.#unseenAt > 0) return
     if (unseen.has(name) || isHidden(attributes)) {
       if (!voids.has(name)) this.#unseenAt = this.#depth
+      this.#hides = !unseen.has(name)
       return
     }
     if (name === 'br') this.#breakLine()
@@ -112,7 +117,10 @@ class PageWriter {
   }
 
   write(text: string): void {
-    if (this.#unseenAt > 0) return
+    if (this.#unseenAt > 0) {
+      if (this.#hides) this.hidden.add(text)
+      return
+    }
     if (this.#preformatted > 0) {
       this.#say(text)
       return

@@ -2,6 +2,7 @@ import { decode, UploadError, type Decoded } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
 import { encodings, type Encoding } from '../../decode/encodings'
 import { documentText } from '../document-text'
+import type { HiddenText } from '../hidden-text'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader } from '../reader'
 import { htmlFormat } from './html-format'
@@ -33,11 +34,17 @@ function pageText(html: string, whole: boolean): PageDetails & { text: string; d
   const all = htmlText(html)
   const main = mainTextOrNull(html, all.size)
   const cutOff: TextDoubt[] = all.complete ? [] : [{ code: 'cut-off' }]
-  if (main && !whole) return { ...main, doubts: cutOff }
+  if (main && !whole) return { ...main, doubts: [...cutOff, ...hiddenBeside(main.text, all.hidden)] }
   const title = main?.title ?? ''
   const { siteName = '', published = '', address = '' } = main ?? {}
-  const doubts: TextDoubt[] = whole ? cutOff : [{ code: 'no-main-text' }, ...cutOff]
+  const found: TextDoubt[] = whole ? [] : [{ code: 'no-main-text' }]
+  const doubts = [...found, ...cutOff, ...hiddenBeside(all.text, all.hidden)]
   return { title, siteName, published, address, text: all.text, doubts }
+}
+
+/** Nearly every page hides a menu or a notice; a tenth as much as its text may be part of it. */
+function hiddenBeside(text: string, hidden: HiddenText): TextDoubt[] {
+  return hidden.length * 10 >= text.length ? hidden.doubts : []
 }
 
 /** A page that the library fails at still has its text. */

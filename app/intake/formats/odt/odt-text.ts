@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
+import { HiddenText } from '../hidden-text'
 import { OdtLines } from './odt-lines'
 
-/** What is not part of the text as it reads now: what was deleted, comments, names of styles. */
+/** What is not part of the text as it reads now: tracked changes, comments, names of styles. */
 const unseen = new Set([
   'text:tracked-changes',
   'office:annotation',
@@ -23,7 +24,7 @@ const endsLine = new Set(['text:p', 'text:h', 'table:table-row', 'text:list-item
  * The text of an OpenDocument `content.xml`: a line for each paragraph, marks before items of lists, cells of a table on one
  * line. Throws `UploadError` for one that is cut off, or deeper than any is.
  */
-export function odtText(xml: string): string {
+export function odtText(xml: string): { text: string; hidden: HiddenText } {
   const reader = new OdtReader()
   const parser = new Parser(
     {
@@ -37,13 +38,19 @@ export function odtText(xml: string): string {
   // At its end the parser closes what a file that was cut off left open.
   if (reader.depth > 0) throw new UploadError('damaged')
   parser.end()
-  return reader.lines.written()
+  return { text: reader.lines.written(), hidden: reader.hidden }
 }
 
 /** Follows the elements of the document and writes the lines of those that are part of the text. */
 class OdtReader {
   readonly lines = new OdtLines()
+  readonly hidden = new HiddenText()
   depth = 0
+  /** Styles of this document whose text is not shown, and the one that is being defined. */
+  readonly #hiddenStyles = new Set<string>()
+  #style = ''
+  /** How deep the outermost element lies whose text is a person's, and not shown; 0 outside of one. */
+  #hiddenAt = 0
   /** How deep the outermost element lies that is not part of the text; 0 outside of one. */
   #unseenAt = 0
   /** Paragraphs that are open: a note has its own within another. */
@@ -52,9 +59,13 @@ class OdtReader {
   open(name: string, attributes: Record<string, string>): void {
     this.depth += 1
     if (this.depth > deepestElement) throw new UploadError('too-deep')
+    if (name === 'style:style') this.#style = attributes['style:name'] ?? ''
+    else if (name === 'style:text-properties' && attributes['text:display'] === 'none')
+      this.#hiddenStyles.add(this.#style)
+    else if (this.#hiddenAt === 0 && this.#isHidden(name, attributes)) this.#hiddenAt = this.depth
     if (this.#unseenAt > 0) return
     if (isParagraph(name)) this.#paragraphs += 1
-    if (unseen.has(name)) this.#unseenAt = this.depth
+    if (unseen.has(name) || this.#hiddenAt > 0) this.#unseenAt = this.depth
     else if (name === 'text:s') this.lines.write(' '.repeat(spaces(attributes['text:c'])))
     else if (name === 'text:tab') this.lines.write('\t')
     else if (name === 'text:line-break') this.lines.breakLine()
@@ -67,6 +78,7 @@ class OdtReader {
   close(name: string): void {
     const seen = this.#unseenAt === 0
     if (this.#unseenAt === this.depth) this.#unseenAt = 0
+    if (this.#hiddenAt === this.depth) this.#hiddenAt = 0
     this.depth -= 1
     if (!seen) return
     if (isParagraph(name)) this.#paragraphs -= 1
@@ -76,11 +88,24 @@ class OdtReader {
     if (name === 'text:h' || name === 'table:table') this.lines.write('\n')
   }
 
+  #isHidden(name: string, attributes: Record<string, string>): boolean {
+    if (name === 'text:deletion') return true
+    if (hiding.has(name)) return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
+    if (name === 'table:table-row' || name === 'table:table-column')
+      return attributes['table:visibility'] === 'collapse'
+    const style = attributes['text:style-name']
+    return style !== undefined && (name === 'text:span' || isParagraph(name)) && this.#hiddenStyles.has(style)
+  }
+
   text(text: string): void {
+    if (this.#hiddenAt > 0) this.hidden.add(text)
     // White space between paragraphs only makes the XML readable.
     if (this.#unseenAt === 0 && this.#paragraphs > 0) this.lines.writeWords(text)
   }
 }
+
+/** Elements that a field or their own attribute hides. */
+const hiding = new Set(['text:section', 'text:hidden-text', 'text:hidden-paragraph'])
 
 const isParagraph = (name: string) => name === 'text:p' || name === 'text:h'
 

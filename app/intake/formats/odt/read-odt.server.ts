@@ -19,7 +19,8 @@ export const readOdt: FormatReader = async function* (input, { budget }) {
   const content = await zip.read('content.xml', budget, largestContent)
   if (!content) throw new UploadError('damaged')
   refuseEntities(content)
-  const raw = odtText(content.toString('utf8'))
+  const { text: raw, hidden } = odtText(content.toString('utf8'))
   if (raw.trim() === '' && zip.names.some((name) => name.startsWith('Pictures/'))) throw new UploadError('needs-ocr')
-  yield { report: foundReport({ kind: 'odt', text: documentText(raw), original: { bytes, fileName: input.name } }) }
+  const original = { bytes, fileName: input.name }
+  yield { report: foundReport({ kind: 'odt', text: documentText(raw), doubts: hidden.doubts, original }) }
 }

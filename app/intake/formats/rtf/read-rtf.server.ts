@@ -7,7 +7,11 @@ import { rtfText } from './rtf-text'
 /** A formatted document: its text, without objects, pictures and the codes of fields. */
 export const readRtf: FormatReader = async function* (input) {
   const bytes = await input.bytes(rtfFormat.largest)
-  const { text: raw, complete } = rtfText(
+  const {
+    text: raw,
+    complete,
+    hidden,
+  } = rtfText(
     Buffer.from(bytes)
       .toString('latin1')
       .replace(/^[^{]{0,10}/, ''),
@@ -17,7 +21,7 @@ export const readRtf: FormatReader = async function* (input) {
     report: foundReport({
       kind: 'rtf',
       text: documentText(raw),
-      doubts: complete ? [] : [{ code: 'cut-off' }],
+      doubts: [...hidden.doubts, ...(complete ? [] : [{ code: 'cut-off' } as const])],
       original: { bytes, fileName: input.name },
     }),
   }

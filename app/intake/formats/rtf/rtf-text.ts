@@ -1,5 +1,6 @@
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
+import { HiddenText } from '../hidden-text'
 import { decodePage, pageOfCharset } from './code-pages'
 
 /** Groups that hold no text of the document. */
@@ -35,8 +36,11 @@ const characters: Record<string, string> = {
 }
 
 interface Group {
-  /** Its text is not taken. */
+  /** It is no text of the document. */
+  aside: boolean
+  /** Its text is not shown, or was deleted by a tracked change. */
   hidden: boolean
+  deleted: boolean
   /** -1 before one is named: that of the document. */
   font: number
   /** How many characters stand for one `\u`. */
@@ -52,20 +56,21 @@ const token = /[{}]|\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})|\\(?:\r\n|
  * The text of an RTF document. It is read once from its beginning to its end; groups are kept in a list of their own, so that
  * the machine's own stack does not grow. Throws `UploadError` for a document that is deeper than any is. It is not complete where the bytes end inside a group.
  */
-export function rtfText(source: string): { text: string; complete: boolean } {
+export function rtfText(source: string): { text: string; complete: boolean; hidden: HiddenText } {
   const reader = new RtfReader()
   token.lastIndex = 0
   for (let found = token.exec(source); found; found = token.exec(source)) {
     const skip = reader.take(found)
     if (skip > 0) token.lastIndex += skip
   }
-  return reader.end()
+  return { ...reader.end(), hidden: reader.hidden }
 }
 
 class RtfReader {
+  readonly hidden = new HiddenText()
   readonly #parts: string[] = []
   readonly #outer: Group[] = []
-  #group: Group = { hidden: false, font: -1, fallback: 1, inCell: false }
+  #group: Group = { aside: false, hidden: false, deleted: false, font: -1, fallback: 1, inCell: false }
   /** The code page of the document, and of each font. */
   #page = 1252
   #defaultFont = 0
@@ -119,16 +124,17 @@ class RtfReader {
     else if (word === 'deff') this.#defaultFont = number ?? 0
     else if (word === 'f') this.#group.font = number ?? 0
     else if (word === 'fcharset') this.#fonts.set(this.#group.font, pageOfCharset(number ?? 0) ?? this.#page)
-    else if (word === 'plain') this.#group.font = -1
+    else if (word === 'plain') Object.assign(this.#group, { font: -1, hidden: false, deleted: false })
     else if (word === 'intbl' || word === 'pard') this.#group.inCell = word === 'intbl'
-    else if (word === 'v' || word === 'deleted') this.#group.hidden ||= number !== 0
-    else if (unseen.has(word)) this.#group.hidden = true
+    else if (word === 'v') this.#group.hidden = number !== 0
+    else if (word === 'deleted') this.#group.deleted = number !== 0
+    else if (unseen.has(word)) this.#group.aside = true
     return 0
   }
 
   /** The space that stands for the end of a cell's last paragraph goes with the cell. */
   #sayOf(word: string, character: string): void {
-    if (word.endsWith('cell') && this.#parts.at(-1) === ' ' && !this.#group.hidden) this.#parts.pop()
+    if (word.endsWith('cell') && this.#parts.at(-1) === ' ' && this.#seen) this.#parts.pop()
     this.#say(character)
   }
 
@@ -139,7 +145,7 @@ class RtfReader {
 
   /** A sign after a backslash: `*` begins a group that old readers pass over, others stand for a character. */
   #sign(sign: string): void {
-    if (sign === '*') this.#group.hidden = true
+    if (sign === '*') this.#group.aside = true
     else if (sign === '~') this.#plain('\u00a0')
     else if (sign === '_') this.#plain('-')
     else if (/^[\r\n]/.test(sign)) this.#say('\n')
@@ -175,6 +181,11 @@ class RtfReader {
   }
 
   #say(text: string): void {
-    if (!this.#group.hidden) this.#parts.push(text)
+    if (this.#seen) this.#parts.push(text)
+    else if (!this.#group.aside) this.hidden.add(text)
+  }
+
+  get #seen(): boolean {
+    return !this.#group.aside && !this.#group.hidden && !this.#group.deleted
   }
 }

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { deepestElement } from '../../limits'
 import { headRowOf } from './head-row'
+import { shownOf } from './shown-rows'
 import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
 
 /**
@@ -40,6 +41,13 @@ class ContentReader {
   #aside = 0
   #inParagraph = false
   #depth = 0
+  /** Styles of sheets that are hidden, and the one that is being defined. */
+  readonly #hiddenStyles = new Set<string>()
+  #style = ''
+  #hiddenSheet = false
+  #hiddenRows = new Set<number>()
+  /** Of each column whether it is hidden. */
+  #columns: boolean[] = []
 
   readonly handler = {
     onopentag: (name: string, attributes: Record<string, string>) => this.#opened(name, attributes),
@@ -52,9 +60,12 @@ class ContentReader {
   #opened(name: string, attributes: Record<string, string>): void {
     this.#depth += 1
     if (this.#depth > deepestElement) throw new TableError('too-deep', this.#line)
-    if (name === 'table:table') this.#begin(attributes['table:name'] ?? '')
-    else if (name === 'table:table-row')
-      this.#row = { cells: [], notes: {}, repeated: timesOf(attributes['table:number-rows-repeated']) }
+    if (name === 'table:table') this.#begin(attributes)
+    else if (name === 'table:table-row') this.#beginRow(attributes)
+    else if (name === 'table:table-column') this.#addColumns(attributes)
+    else if (name === 'style:style') this.#style = attributes['style:name'] ?? ''
+    else if (name === 'style:table-properties' && attributes['table:display'] === 'false')
+      this.#hiddenStyles.add(this.#style)
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#cell = cellOf(attributes)
     else if (name === 'office:annotation') this.#aside += 1
     else if (this.#cell && this.#aside === 0) this.#inside(name, attributes)
@@ -81,10 +92,23 @@ class ContentReader {
     else if (name === 'office:spreadsheet') this.closed = true
   }
 
-  #begin(name: string): void {
+  #begin({ 'table:name': name = '', 'table:style-name': style = '' }: Record<string, string>): void {
     this.#name = name
     this.#rows = []
     this.#line = 1
+    this.#hiddenSheet = this.#hiddenStyles.has(style)
+    this.#hiddenRows = new Set()
+    this.#columns = []
+  }
+
+  #beginRow(attributes: Record<string, string>): void {
+    this.#row = { cells: [], notes: {}, repeated: timesOf(attributes['table:number-rows-repeated']) }
+    if (isHidden(attributes)) this.#hiddenRows.add(this.#line)
+  }
+
+  #addColumns(attributes: Record<string, string>): void {
+    const times = Math.min(timesOf(attributes['table:number-columns-repeated']), mostColumns - this.#columns.length)
+    for (let at = 0; at < times; at += 1) this.#columns.push(isHidden(attributes))
   }
 
   #endCell(): void {
@@ -113,13 +137,22 @@ class ContentReader {
   #end(): void {
     const [head, ...rows] = this.#rows.slice(headRowOf(this.#rows))
     if (!head || rows.length === 0) return
+    const name = this.#name
     const heads = head.cells.slice(0, head.cells.findLastIndex((cell) => cell !== '') + 1)
-    this.tables.push({
-      name: this.#name,
-      heads,
-      rows: rows.map((row) => ({ ...row, cells: heads.map((_, at) => row.cells[at] ?? '') })),
-    })
+    this.tables.push(
+      this.#hiddenSheet
+        ? { name, heads: [], rows: [], hidden: true }
+        : shownOf(
+            { name, heads, rows },
+            { row: (line) => this.#hiddenRows.has(line), column: (at) => this.#columns[at] === true },
+          ),
+    )
   }
+}
+
+/** Rows and columns that somebody hid, or that a filter hides. */
+function isHidden({ 'table:visibility': visibility = 'visible' }: Record<string, string>): boolean {
+  return visibility === 'collapse' || visibility === 'filter'
 }
 
 function cellOf(attributes: Record<string, string>): Cell {

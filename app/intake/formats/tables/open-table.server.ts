@@ -1,9 +1,9 @@
-import { ZipFile } from 'yazl'
 import { decode, UploadError } from '../../decode/decode.server'
 import { decodeBytes } from '../../decode/decode-bytes'
 import type { TextDoubt } from '../../decode/doubts'
 import { guessUtf16 } from '../../decode/guess-encoding'
 import type { FormatKind } from '../kinds'
+import { packZip } from '../pack-zip.server'
 import { refuseEntities } from '../own-entities'
 import type { FormatInput, ReadContext } from '../reader'
 import { listZip, type ZipEntries } from '../zip-entries.server'
@@ -37,8 +37,7 @@ export async function openTable(
     if (kind === 'json' || kind === 'jsonl') return { ...file, ...readJson(kind, bytes) }
     const zip = await listZip(bytes)
     if (!zip) throw new UploadError('damaged')
-    const tables =
-      kind === 'ods' ? await readOds(zip, context.budget) : readWorkbook(await boundedWorkbook(zip, context.budget))
+    const tables = kind === 'ods' ? await readOds(zip, context.budget) : await readXlsx(zip, context.budget)
     if (tables.length === 0) throw new UploadError('empty')
     return { ...file, ...settled, tables }
   } catch (error) {
@@ -85,19 +84,22 @@ async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<
 /** What of a workbook its reader may ask for: no pictures and macros. */
 const wanted = /\.(?:xml|rels)$/i
 
-/** The workbook packed anew without compression: what it unpacks to is counted before its reader sees it. */
-async function boundedWorkbook(zip: ZipEntries, budget: ReadContext['budget']): Promise<Buffer> {
-  const packed = new ZipFile()
+async function readXlsx(zip: ZipEntries, budget: ReadContext['budget']): Promise<Table[]> {
+  const parts = await workbookParts(zip, budget)
+  const hides = parts.some(([, part]) => /\shidden="(?:1|true)"/.test(part.toString('latin1')))
+  return readWorkbook(await packZip(parts), hides)
+}
+
+/** The parts of a workbook, unpacked: what it unpacks to is counted before its reader sees it. */
+async function workbookParts(zip: ZipEntries, budget: ReadContext['budget']): Promise<[string, Buffer][]> {
+  const parts: [string, Buffer][] = []
   for (const name of zip.names.filter((entry) => wanted.test(entry))) {
     const part = (await zip.read(name, budget, largestEntry)) ?? Buffer.alloc(0)
     refuseEntities(part)
     if (isCutOff(name, part)) throw new UploadError('damaged')
-    packed.addBuffer(part, name, { compress: false })
+    parts.push([name, part])
   }
-  packed.end()
-  const chunks: Buffer[] = []
-  for await (const chunk of packed.outputStream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  return parts
 }
 
 /** Its library reads the rows of a sheet that ends in the middle as if they were all. */

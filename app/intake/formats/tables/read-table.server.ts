@@ -17,7 +17,10 @@ export function tableReader(kind: FormatKind): FormatReader {
     if (piecewise.includes(kind) && !context.budget.readsWhole(input.size)) yield* readPieces(kind, input, context)
     else {
       const opened = await openTable(kind, input, context)
-      for (const table of opened.tables) yield* partsOf(opened, table, columnsOf(table.heads, context))
+      for (const table of opened.tables) {
+        if (table.hidden) yield { leftOut: { name: table.name, issue: 'hidden' } }
+        else yield* partsOf(opened, table, columnsOf(table.heads, context))
+      }
     }
   }
 }

@@ -48,7 +48,25 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
     else if (Buffer.byteLength(text) > largestUpload) yield { leftOut: { name, issue: 'too-large' } }
     else yield { report: asReport(row, reading, context()) }
   }
+  for (const lines of rangesOf(table.hiddenRows ?? []))
+    yield { leftOut: { name: `${table.name === '' ? '' : `${table.name} `}${lines}`, issue: 'hidden' } }
   for (const { line: at, issue } of table.unread ?? []) yield { leftOut: { name: nameOf(table, at), issue } }
+}
+
+/** A filter hides rows here and there: of more stretches the rest is counted. */
+const mostRanges = 50
+
+/** Lines in ascending order as `#3`, `#5–#9`, and `× 200` for what follows many of those. */
+function rangesOf(lines: readonly number[]): string[] {
+  const ranges: { from: number; to: number }[] = []
+  for (const at of lines) {
+    const last = ranges.at(-1)
+    if (last?.to === at - 1) last.to = at
+    else ranges.push({ from: at, to: at })
+  }
+  const named = ranges.slice(0, mostRanges).map(({ from, to }) => (from === to ? `#${from}` : `#${from}–#${to}`))
+  const more = ranges.slice(mostRanges).reduce((sum, { from, to }) => sum + to - from + 1, 0)
+  return more > 0 ? [...named, `× ${more}`] : named
 }
 
 /** A row by its number, beside its sheet's name where it has one. */

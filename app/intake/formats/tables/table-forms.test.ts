@@ -162,3 +162,25 @@ test.each<[string, Buffer, [string, string][]]>([
   const { reports, issue } = await read('a.xlsx', bytes, { mapping })
   expect([issue, reports.map(({ text, publishedAt }) => [text, publishedAt])]).toEqual(['', expected])
 })
+
+const hiding = (sheet: XLSX.WorkSheet) => {
+  sheet['!rows'] = [{}, {}, { hidden: true }, { hidden: true }]
+  sheet['!cols'] = [{}, { hidden: true }]
+  const book: XLSX.WorkBook = {
+    SheetNames: ['س', 'خ'],
+    Sheets: { س: sheet, خ: XLSX.utils.aoa_to_sheet([heads, ['سر', 'م', '2026-03-05']]) },
+    Workbook: { Sheets: [{}, { Hidden: 1 }] },
+  }
+  return XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+}
+
+test('what a workbook hides is left out and told: rows, columns and sheets', async () => {
+  const sheet = XLSX.utils.aoa_to_sheet([heads, ...['فاض', 'سر', 'سرّ', 'غيض'].map((text) => [text, 'م', '2026-03-05'])])
+  const { reports, left } = await read('a.xlsx', hiding(sheet), { mapping })
+  expect(reports.map(({ text, source }) => [text, source])).toEqual([
+    ['فاض', ''],
+    ['غيض', ''],
+  ])
+  expect(reports[0]?.doubts).toMatchObject([{ code: 'row-cell', column: 'المصدر', cause: 'hidden', value: '' }])
+  expect(left).toEqual(['س #3–#4 hidden', 'خ hidden'])
+})

@@ -17,7 +17,7 @@ export class TableError extends Error {
 }
 
 /** Something about a cell that a person should look at. */
-export type CellNote = 'formula' | 'error'
+export type CellNote = 'formula' | 'error' | 'hidden'
 
 export interface TableRow {
   /** As a person counts it: the line of the file, or the row of the sheet, from 1. */
@@ -47,6 +47,10 @@ export interface Table {
   heads: string[]
   rows: TableRow[]
   unread?: UnreadRow[]
+  /** Lines of rows that the program hides, by a filter for instance: they are not among the rows. */
+  hiddenRows?: number[]
+  /** The program hides the whole sheet: it has no rows here. */
+  hidden?: boolean
 }
 
 /** The bounds of one table: beyond them it is a database, not a list of reports. */

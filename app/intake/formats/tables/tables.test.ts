@@ -223,6 +223,20 @@ describe('OpenDocument', () => {
     expect(performance.now() - from).toBeLessThan(1000)
   })
 
+  test('leaves out what is hidden: rows, columns and sheets', () => {
+    const hidden = (name: string, style = '') => `<table:table table:name="${name}" table:style-name="${style}">`
+    const xml = content(
+      `<table:table-column/><table:table-column table:visibility="collapse"/>${heads}${row(cell('فاض') + cell('سر'))}${row(cell('سر'), 'table:visibility="filter"')}</table:table>${hidden('خ', 'h')}${heads}${row(cell('سر'))}`,
+    ).replace(
+      '<office:body>',
+      '<style:style style:name="h"><style:table-properties table:display="false"/></style:style><office:body>',
+    )
+    expect(readOpenDocument(xml)).toMatchObject([
+      { name: 'آذار', rows: [{ cells: ['فاض', '', ''], notes: { 1: 'hidden' } }], hiddenRows: [3] },
+      { name: 'خ', rows: [], hidden: true },
+    ])
+  })
+
   it('refuses one that is cut off', () =>
     expect(cause(() => readOpenDocument(content(heads).slice(0, -60)))).toBe('damaged 1'))
 })

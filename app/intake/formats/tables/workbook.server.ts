@@ -1,22 +1,30 @@
 import * as XLSX from '@e965/xlsx'
 import { headRowOf } from './head-row'
+import { shownOf } from './shown-rows'
 import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
 
 /**
  * The sheets of an Excel workbook whose archive is bounded already: values as they are shown, days in ISO form. Formulas
  * are not computed, nothing outside is opened, and what is no value is noted. Throws `TableError`.
  */
-export function readWorkbook(bytes: Uint8Array): Table[] {
-  const book = open(bytes)
+export function readWorkbook(bytes: Uint8Array, hides = true): Table[] {
+  const book = open(bytes, hides)
   // Files of old Macs count days from 1904.
   const shift = book.Workbook?.WBProps?.date1904 ? 1462 : 0
-  return book.SheetNames.flatMap((name) => {
-    const sheet = book.Sheets[name] as { '!data'?: (XLSX.CellObject | undefined)[][] } | undefined
-    return readSheet(name, sheet?.['!data'] ?? [], shift) ?? []
+  return book.SheetNames.flatMap((name, at) => {
+    const sheet: DenseSheet = book.Sheets[name] ?? {}
+    if (book.Workbook?.Sheets?.[at]?.Hidden) return { name, heads: [], rows: [], hidden: true }
+    return readSheet(name, sheet, shift) ?? []
   })
 }
 
-function open(bytes: Uint8Array): XLSX.WorkBook {
+interface DenseSheet {
+  '!data'?: (XLSX.CellObject | undefined)[][]
+  '!rows'?: (XLSX.RowInfo | undefined)[]
+  '!cols'?: (XLSX.ColInfo | undefined)[]
+}
+
+function open(bytes: Uint8Array, hides: boolean): XLSX.WorkBook {
   try {
     return XLSX.read(bytes, {
       type: 'buffer',
@@ -25,6 +33,8 @@ function open(bytes: Uint8Array): XLSX.WorkBook {
       cellNF: true,
       sheetRows: mostRows + 2,
       bookVBA: false,
+      // The library reads what is hidden with the styles alone.
+      cellStyles: hides,
     })
   } catch (error) {
     throw new TableError('damaged', 1, { cause: error })
@@ -33,17 +43,19 @@ function open(bytes: Uint8Array): XLSX.WorkBook {
 
 function readSheet(
   name: string,
-  data: readonly ((XLSX.CellObject | undefined)[] | undefined)[],
+  { '!data': data = [], '!rows': rowInfo = [], '!cols': columns = [] }: DenseSheet,
   shift: number,
 ): Table | null {
   if (data.length > mostRows + 1) throw new TableError('too-large', data.length)
-  const rows = Array.from(data, (cells, at) => readRow(cells ?? [], at + 1, shift)).filter(({ cells }) =>
-    cells.some((cell) => cell !== ''),
-  )
+  const rows = Array.from(data, (cells: (XLSX.CellObject | undefined)[] | undefined, at) =>
+    readRow(cells ?? [], at + 1, shift),
+  ).filter(({ cells }) => cells.some((cell) => cell !== ''))
   const [head, ...rest] = rows.slice(headRowOf(rows))
   if (!head || rest.length === 0) return null
-  const heads = head.cells
-  return { name, heads, rows: rest.map((row) => ({ ...row, cells: heads.map((_, at) => row.cells[at] ?? '') })) }
+  return shownOf(
+    { name, heads: head.cells, rows: rest },
+    { row: (line) => rowInfo[line - 1]?.hidden === true, column: (at) => columns[at]?.hidden === true },
+  )
 }
 
 function readRow(cells: readonly (XLSX.CellObject | undefined)[], line: number, shift: number): TableRow {

@@ -42,6 +42,7 @@ export const tables = {
   'tables.cause.address': 'ليس رابطاً.',
   'tables.cause.verdict': 'لم يُحدَّد معنى هذه الكلمة.',
   'tables.cause.formula': 'هذا ما أعطته معادلة حين حُفظ الملف.',
+  'tables.cause.hidden': 'هذا العمود مخفي في الملف فلم يُقرأ. أظهره واحفظ الملف وأدخله من جديد.',
   'tables.cause.error': 'أعطت المعادلة خطأ.',
   'tables.cause.loose-quotes': 'في هذا الصف أو الذي قبله علامة اقتباس في غير مكانها. قابل الخلايا بالملف.',
   'tables.cause.too-many-cells':

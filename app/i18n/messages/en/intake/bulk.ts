@@ -116,6 +116,8 @@ export const bulk = {
   'bulk.reason.deleted': 'messages that were deleted before the export',
   'bulk.reason.no-text': 'messages with media and no words',
   'bulk.reason.no-column': 'has no column of that name',
+  'bulk.reason.hidden':
+    'is hidden in its program, by a filter for instance. If it belongs to the reports, show it there, save the file and import that',
   'bulk.reason.malformed':
     'is not valid JSON, or does not have the fields of its format: correct it and import it by itself. The rest of the file was read',
   'bulk.reason.loose-quotes':

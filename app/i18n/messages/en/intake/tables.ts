@@ -44,6 +44,8 @@ export const tables = {
   'tables.cause.address': 'this is not a web address.',
   'tables.cause.verdict': 'the meaning of this word was not given.',
   'tables.cause.formula': 'this is what a formula gave when the file was saved.',
+  'tables.cause.hidden':
+    'this column is hidden in the file, so it was not read. Show it, save the file and import that.',
   'tables.cause.error': 'the formula gave an error.',
   'tables.cause.loose-quotes':
     'a quotation mark in this row or the one before is in the wrong place. Compare the cells with the file.',
