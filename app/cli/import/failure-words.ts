@@ -41,6 +41,12 @@ const issues: Record<PartIssue, string> = {
   'not-recognised': 'its letters could not be recognised',
   kind: 'it is of a kind that is not read',
   'old-office': 'it is of an old Office format: save it as .docx or .xlsx',
+  presentation: 'it is a presentation, which is not read: save it as PDF and import that',
+  ebook: 'it is an e-book, which is not read: save its text as .docx or .html and import that',
+  'apple-document':
+    'it is a document of Pages or Numbers, which are not read: save it as .docx or .xlsx and import that',
+  heic: 'it is a HEIC picture, which is not read: save it as JPEG or PNG and import that',
+  outlook: 'it is a message of Outlook (.msg), which is not read: save it as .eml and import that',
   'other-archive': 'it is an archive of a kind that is not opened: unpack it, or pack it as ZIP',
   'needs-mapping':
     'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { fileKind } from '../formats/file-kind'
 import { largestFile } from '../formats/largest-file'
+import { issueOfName } from '../formats/other-kinds'
 import { ArchiveError, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
 import { ManifestError, manifestOf, readManifest } from '../manifest/read-manifest'
 import { BulkUpload } from './bulk-upload.server'
@@ -49,7 +50,8 @@ async function takeFile(upload: BulkUpload, { name, bytes }: BulkPart): Promise<
   if (kind === 'archive') await takeArchive(upload, name, bytes)
   else if (kind === 'table' && bytes && manifestOf(bytes))
     await upload.addManifest(name, folderOf(name), bytes, 'archive')
-  else if (bytes === null) await upload.add({ name, content: { leftOut: largestFile(name) ? 'too-large' : 'kind' } })
+  else if (bytes === null)
+    await upload.add({ name, content: { leftOut: largestFile(name) ? 'too-large' : issueOfName(name) } })
   else await upload.add({ name, content: { bytes } })
 }
 

@@ -40,6 +40,12 @@ export type UploadIssue =
   /** A file of a format that is not read. */
   | 'kind'
   | 'old-office'
+  /** What to save it as is known: `OtherKind`. */
+  | 'presentation'
+  | 'ebook'
+  | 'apple-document'
+  | 'heic'
+  | 'outlook'
   /** An archive of another kind than ZIP. */
   | 'other-archive'
   /** It holds more than one report: a bulk import takes it. */

@@ -1,5 +1,5 @@
 import { makeArchive } from '../../testing/archive'
-import { openDocument, pdf, wordDocument, workbook } from './made-files-for-tests'
+import { archive, openDocument, pdf, wordDocument, workbook } from './made-files-for-tests'
 import { csv, page, rows } from './read-for-tests'
 import { soundFiles } from './sound-files-for-tests'
 
@@ -107,7 +107,14 @@ export const mislabelled: BadFile[] = [
   ['a workbook called a table', 'a.csv', soundFiles.xlsx.bytes, '2 guessed-mapping other-kind'],
   ['lines of JSON called a text', 'a.txt', soundFiles.jsonl.bytes, '2 guessed-mapping other-kind'],
   ['a picture called a document', 'a.docx', soundFiles.picture.bytes, 'needs-ocr'],
-  ['a presentation', 'a.odt', () => openDocument('presentation', '<a/>'), 'damaged'],
+  ['a presentation', 'a.odt', () => openDocument('presentation', '<a/>'), 'left out presentation'],
+  ['slides', 'a.pptx', () => archive({ 'ppt/presentation.xml': '<p/>' }), 'left out presentation'],
+  ['an e-book', 'a.epub', () => archive({ mimetype: 'application/epub+zip' }), 'left out ebook'],
+  ['a document of Pages', 'a.pages', () => archive({ 'Index/Document.iwa': 'x' }), 'left out apple-document'],
+  ['a picture of a telephone', 'a.jpg', text('\0\0\0\x18ftypheic\0\0\0\0mif1'), 'left out heic'],
+  ['a message of Outlook', 'a.msg', () => oldOffice('__substg1.0_0037001F'), 'left out outlook'],
+  ['an old Excel table', 'a.xls', () => oldOffice('Workbook'), 'left out old-office'],
+  ['an old presentation', 'a.ppt', () => oldOffice('PowerPoint Document'), 'left out presentation'],
   [
     'noise called a document',
     'a.docx',
@@ -126,5 +133,10 @@ export const mislabelled: BadFile[] = [
 
 /** Office keeps a file with a password in a container of its own. */
 function lockedOffice(): Buffer {
-  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
+  return oldOffice('EncryptedPackage')
+}
+
+/** The container of Office before 2007, with the name of a stream in it. */
+function oldOffice(stream: string): Buffer {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')])
 }

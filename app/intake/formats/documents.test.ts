@@ -18,6 +18,23 @@ const lines = [
   'Second language: the convoy left at 07:15.',
 ]
 
+test.each<[string, string, string]>([
+  [
+    'SubRip, sentences over several captions',
+    'a.srt',
+    '1\r\n00:00:01,000 --> 00:00:03,000\r\n<i>سقطت قذيفتان</i>\r\nعلى حي\r\n\r\n2\r\n00:00:03,100 --> 00:00:05,000\r\nالسوق.\r\n\r\n3\r\n00:00:05,100 --> 00:00:06,000\r\nأُصيب خمسة\r\n\r\n4\r\n00:00:09,000 --> 00:00:11,000\r\nوصلت القافلة\r\n',
+  ],
+  [
+    'WebVTT with notes, names and a caption that rolls up',
+    'a.vtt',
+    'WEBVTT\n\nNOTE من المحطة\n\nintro\n00:01.000 --> 00:03.000 align:start\n<v هدى>سقطت قذيفتان على حي\n\n00:03.000 --> 00:03.100\nسقطت قذيفتان على حي\n\n00:03.100 --> 00:05.000\nالسوق.\n\n00:05.100 --> 00:06.000\nأُصيب خمسة\n\n00:09.000 --> 00:11.000\nوصلت القافلة',
+  ],
+])('captions are read as what is said in them: %s', async (_, name, content) => {
+  const { reports, told } = await partsOf(name, content)
+  expect(told).toEqual(['captions'])
+  expect(reports[0]?.text).toBe('سقطت قذيفتان على حي السوق.\nأُصيب خمسة\nوصلت القافلة\n')
+})
+
 describe('a bulletin with a list and a table reads the same, whatever program made it', () => {
   it.each([
     'bulletin.html',

@@ -1,6 +1,7 @@
 /** What a file can hold, whatever it is called. */
 export const formatKinds = [
   'text',
+  'captions',
   'html',
   'docx',
   'odt',

@@ -155,3 +155,21 @@ test('a folder of mails: quoted From lines, lines of Windows, no empty line at i
     ])
   }
 })
+
+test('a mail of Apple Mail and a page that a browser saved as a mail are read as what they are', async () => {
+  const mail = 'From: desk@halab.example\nSubject: x\nMessage-ID: <1@b>\n\nسقطت قذيفتان على حي السوق.\n'
+  const apple = await partsOf(
+    '1.emlx',
+    `${Buffer.byteLength(mail)}      \n${mail}<?xml version="1.0"?><plist><dict/></plist>\n`,
+  )
+  expect(apple.told).toEqual(['eml'])
+  expect(apple.reports[0]?.text).toBe('سقطت قذيفتان على حي السوق.\n')
+  const page = `<html><head><title>خبر</title></head><body><article><p>${'وصلت القافلة إلى القرية بعد الظهر. '.repeat(20)}</p></article></body></html>`
+  const saved = await partsOf(
+    'page.mhtml',
+    `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/1\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(page).toString('base64')}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://example.org/a.png\r\n\r\niVBORw0KGgo=\r\n--b--\r\n`,
+  )
+  expect(saved.told).toEqual(['html'])
+  expect(saved.reports[0]).toMatchObject({ title: 'خبر', address: 'https://example.org/1' })
+  expect(saved.reports[0]?.original.fileName).toBe('page.mhtml')
+})

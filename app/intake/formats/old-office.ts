@@ -8,8 +8,11 @@ export function isOldOffice(head: Uint8Array): boolean {
   return signature.every((byte, at) => head[at] === byte)
 }
 
-/** Which of the two it is. Throws `UploadError` where it is too large to look at. */
+/** Which it is; programs keep mails and presentations so too. Throws `UploadError` where it is too large to look at. */
 export async function oldOfficeIssue(input: FormatInput): Promise<PartIssue> {
   const bytes = Buffer.from(await input.bytes(largest))
-  return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-office'
+  const holds = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage')) return 'encrypted'
+  if (holds('__substg1.0_')) return 'outlook'
+  return holds('PowerPoint Document') ? 'presentation' : 'old-office'
 }

@@ -5,6 +5,7 @@ import { guessEncoding } from '../decode/guess-encoding'
 import { isOldOffice, oldOfficeIssue } from './old-office'
 import { isOtherArchive } from './other-archives'
 import { endingOf, type FormatKind } from './kinds'
+import { issueOfName, otherKindOf } from './other-kinds'
 import { ReadBudget } from './read-budget'
 import { fileMs } from './ocr/recogniser'
 import { readers } from './readers.server'
@@ -50,12 +51,17 @@ export async function* readFile(
       yield { leftOut: { name: '', issue: 'other-archive' } }
       return
     }
+    const other = otherKindOf(probe)
+    if (other) {
+      yield { leftOut: { name: '', issue: other } }
+      return
+    }
     const format = as ? formatOfKind(as) : recogniseFormat(probe)
     if (!format && input.size > largestZip && startsAsZip(probe.head)) throw new UploadError('too-large')
     // It is called a document and is neither that nor a text.
     if (!format && formatsOfName(input.name).length > 0) throw new UploadError('damaged')
     if (!format) {
-      yield { leftOut: { name: '', issue: 'kind' } }
+      yield { leftOut: { name: '', issue: issueOfName(input.name) } }
       return
     }
     if (input.size > format.largest) throw new UploadError('too-large')

@@ -14,6 +14,7 @@ export const readers: Partial<Record<FormatKind, () => Promise<FormatReader>>> =
   eml: async () => (await import('./eml/read-eml.server')).readEml,
   mbox: async () => (await import('./mbox/read-mbox.server')).readMbox,
   html: async () => (await import('./html/read-html.server')).readHtml,
+  captions: async () => (await import('./captions/read-captions.server')).readCaptions,
   text: async () => (await import('./text/read-text.server')).readText,
   telegram: async () => (await import('./telegram/read-telegram.server')).readTelegram,
   'telegram-html': async () => (await import('./telegram/read-telegram.server')).readTelegramHtml,

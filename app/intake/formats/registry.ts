@@ -1,5 +1,6 @@
 import { endingOf, type FormatKind } from './kinds'
 import type { Format } from './reader'
+import { captionsFormat } from './captions/captions-format'
 import { docxFormat } from './docx/docx-format'
 import { emlFormat } from './eml/eml-format'
 import { feedFormat } from './feed/feed-format'
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   telegramPageFormat,
   telegramFormat,
   whatsAppFormat,
+  captionsFormat,
   jsonLinesFormat,
   jsonFormat,
   docxFormat,

@@ -9,6 +9,9 @@ export const mail = `From: desk@halab.example\nSubject: bulletin\nMessage-ID: <1
 
 const rss = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>مرصد النهر</title><item><title>فيضان</title><guid>a1</guid><link>https://example.org/1</link><pubDate>Thu, 05 Mar 2026 14:00:00 +0300</pubDate><content:encoded><![CDATA[<p>فاض النهر</p>]]></content:encoded></item><item><title>جسر</title><description>&lt;b&gt;أُغلق&lt;/b&gt; الجسر</description></item></channel></rss>`
 
+const captions =
+  '1\n00:00:01,000 --> 00:00:03,000\n<i>سقطت قذيفتان</i>\n\n2\n00:00:03,100 --> 00:00:05,000\nعلى حي السوق.\n\n3\n00:00:09,000 --> 00:00:11,000\nأُصيب خمسة\n'
+
 /** A small white square: what a picture needs at least. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAHUlEQVQokWP4TyJgGNVABGAgRhEyGNVADKB9KAEAr639H8LdEzEAAAAASUVORK5CYII=',
@@ -31,6 +34,7 @@ const text = (content: string) => once(() => Buffer.from(content))
 /** A sound file of every format, with the name that such files have. */
 export const soundFiles: Record<FormatKind, { name: string; bytes: () => Buffer }> = {
   text: { name: 'a.txt', bytes: text('سقطت قذيفتان على حي السوق.\n'.repeat(20)) },
+  captions: { name: 'a.srt', bytes: text(captions) },
   html: { name: 'a.html', bytes: once(() => file('documents/bulletin.html')) },
   docx: { name: 'a.docx', bytes: once(() => file('documents/abiword.docx')) },
   odt: { name: 'a.odt', bytes: once(() => file('documents/abiword.odt')) },

@@ -3,10 +3,10 @@ import yauzl, { type Entry } from 'yauzl'
 import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-names'
 import { fileKind } from './file-kind'
 import { largestFile } from './largest-file'
-import { isOtherArchiveName } from './other-archives'
+import { issueOfName } from './other-kinds'
 
 /** Why an entry is not taken in. */
-export type EntryIssue = 'too-large' | 'unread' | 'password' | 'bad-path' | 'link' | 'kind' | 'other-archive'
+export type EntryIssue = 'too-large' | 'unread' | 'password' | 'bad-path' | 'link' | ReturnType<typeof issueOfName>
 
 export interface ArchivedFile {
   /** As it can be shown; letters are those that the archive meant, as far as can be told. */
@@ -121,7 +121,7 @@ function issueOf(entry: Entry, name: string): EntryIssue | null {
   if (isBadPath(name)) return 'bad-path'
   if (isLink(entry)) return 'link'
   const largest = largestFile(name)
-  if (largest === null) return isOtherArchiveName(name) ? 'other-archive' : 'kind'
+  if (largest === null) return issueOfName(name)
   return entry.uncompressedSize > largest ? 'too-large' : null
 }
 

@@ -53,6 +53,11 @@ const documentIssues = [
   'not-recognised',
   'kind',
   'old-office',
+  'presentation',
+  'ebook',
+  'apple-document',
+  'heic',
+  'outlook',
   'other-archive',
 ] as const
 

@@ -4,14 +4,17 @@ import type { Format } from '../reader'
 /** Headers that only a mail has. */
 const ofMail = new Set(['message-id', 'mime-version', 'received', 'return-path', 'content-type', 'delivered-to'])
 
-/** One mail, as programs save it. */
+/** Apple Mail (`.emlx`) writes the length of the mail in bytes above it, and notes of its own behind it. */
+export const appleLength = /^(\d{1,10})[ \t]{0,10}\r?\n/
+
+/** One mail, as programs save it, or a web page that a browser saved as one (MHTML). */
 export const emlFormat: Format = {
   kind: 'eml',
-  endings: ['eml'],
+  endings: ['eml', 'emlx', 'mht', 'mhtml'],
   largest: 32 * 1024 * 1024,
   matches: ({ ending, text }) => {
-    const headers = headerNames(text)
-    if (ending === 'eml') return headers.length > 0
+    const headers = headerNames(text.replace(appleLength, ''))
+    if (emlFormat.endings.includes(ending)) return headers.length > 0
     return headers.length >= 3 && headers.some((name) => ofMail.has(name))
   },
 }

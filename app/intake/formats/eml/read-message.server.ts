@@ -27,6 +27,8 @@ export interface MailToRead {
 export async function* readMessage(mail: MailToRead, context: ReadContext): AsyncGenerator<FoundPart, undefined> {
   const { bytes, doubts } = withKnownLetters(mail.bytes)
   const email = await parse(bytes)
+  const page = savedPage(email)
+  if (page) return yield* pageReport(mail, page, context)
   const text = bodyText(email)
   if (isEncrypted(email, text)) throw new UploadError('encrypted')
   if (text.trim() !== '') yield { report: messageReport(mail, email, text, doubts) }
@@ -37,6 +39,26 @@ export async function* readMessage(mail: MailToRead, context: ReadContext): Asyn
     const name = mail.name === '' ? input.name : `${mail.name}/${input.name}`
     yield* readPart(name, input, context)
   }
+}
+
+/** A web page that a browser saved with all that belongs to it (MHTML); null for any other mail. */
+function savedPage({ headers, html }: Email): { html: string; address: string } | null {
+  const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim()
+  const from = headers.find(({ key }) => key === 'from')?.value ?? ''
+  if (html === undefined || (address === undefined && !/^<Saved by /i.test(from.trim()))) return null
+  return { html, address: address ?? '' }
+}
+
+/** Its main text, as that of any page; pictures and styles that came with it are no reports. */
+async function* pageReport(
+  { original, name }: MailToRead,
+  { html, address }: { html: string; address: string },
+  { readInner }: ReadContext,
+): AsyncGenerator<FoundPart, undefined> {
+  for await (const part of readInner(bytesInput('page.html', Buffer.from(html))))
+    yield 'report' in part
+      ? { report: { ...part.report, name, original, encoding: null, address: part.report.address || address } }
+      : part
 }
 
 /** The library looks at all parts again for each one, and at a list of addresses for each of its names. */

@@ -1,6 +1,7 @@
 /** The forms in which reports come in. */
 export const format = {
   'format.kind.text': 'نص بسيط',
+  'format.kind.captions': 'ترجمة فيلم (SRT أو VTT)',
   'format.kind.html': 'صفحة ويب (HTML)',
   'format.kind.docx': 'مستند Word (docx)',
   'format.kind.odt': 'مستند LibreOffice (odt)',

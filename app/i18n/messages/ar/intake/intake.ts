@@ -205,5 +205,10 @@ export const intake = {
   'intake.error.kind':
     'لا تُقرأ ملفات من هذا النوع. احفظه بصيغة .txt أو .docx أو .odt أو .rtf أو .html أو .pdf، أو الصق نصه.',
   'intake.error.other-archive': 'هذا أرشيف من نوع لا يُفتح. فكّه واختر ملفاً منه، أو أدخله مضغوطاً بصيغة ZIP.',
+  'intake.error.presentation': 'هذا عرض تقديمي. احفظه بصيغة PDF ثم اختره، أو الصق نصه.',
+  'intake.error.ebook': 'هذا كتاب إلكتروني. احفظ نصه بصيغة .docx أو .html ثم اختره، أو الصقه.',
+  'intake.error.apple-document': 'هذا مستند Pages أو Numbers. احفظه بصيغة .docx أو .xlsx ثم اختره، أو الصق نصه.',
+  'intake.error.heic': 'هذه صورة HEIC. احفظها بصيغة JPEG أو PNG ثم اخترها.',
+  'intake.error.outlook': 'هذه رسالة Outlook (.msg). احفظها بصيغة .eml ثم اخترها، أو الصق نصها.',
   'intake.error.old-office': 'هذا ملف من صيغة Office قديمة. افتحه واحفظه بصيغة .docx أو .xlsx أو .txt ثم اختره.',
 }

@@ -3,6 +3,7 @@ import type { format as arabic } from '../../ar/intake/format'
 /** The forms in which reports come in. */
 export const format = {
   'format.kind.text': 'plain text',
+  'format.kind.captions': 'captions of a film (SRT, VTT)',
   'format.kind.html': 'web page (HTML)',
   'format.kind.docx': 'Word document (docx)',
   'format.kind.odt': 'LibreOffice document (odt)',

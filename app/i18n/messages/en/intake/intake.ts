@@ -213,6 +213,12 @@ export const intake = {
     'Files of this kind are not supported. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
   'intake.error.other-archive':
     'This is an archive of a kind that is not opened. Unpack it and choose a file in it, or import it packed as ZIP.',
+  'intake.error.presentation': 'This is a presentation. Save it as PDF and choose that, or paste its text.',
+  'intake.error.ebook': 'This is an e-book. Save its text as .docx or .html and choose that, or paste it.',
+  'intake.error.apple-document':
+    'This is a document of Pages or Numbers. Save it as .docx or .xlsx and choose that, or paste its text.',
+  'intake.error.heic': 'This is a HEIC picture. Save it as JPEG or PNG and choose that.',
+  'intake.error.outlook': 'This is a message of Outlook (.msg). Save it as .eml and choose that, or paste its text.',
   'intake.error.old-office':
     'This is a file of an old Office format. Open it, save it as .docx, .xlsx or .txt, and choose that.',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,41 @@
+import { endingOf } from './kinds'
+import { isOtherArchiveName } from './other-archives'
+import type { Probe } from './reader'
+
+/** Files that desks receive and that are not read: each says by name in what form it can come in. */
+export type OtherKind = 'presentation' | 'ebook' | 'apple-document' | 'heic' | 'outlook'
+
+const endings: Readonly<Record<string, OtherKind | 'old-office'>> = {
+  pptx: 'presentation',
+  ppt: 'presentation',
+  odp: 'presentation',
+  epub: 'ebook',
+  mobi: 'ebook',
+  azw3: 'ebook',
+  pages: 'apple-document',
+  numbers: 'apple-document',
+  heic: 'heic',
+  heif: 'heic',
+  msg: 'outlook',
+  xls: 'old-office',
+  dot: 'old-office',
+}
+
+/** Why a file is left out whose name is that of no format that is read. */
+export function issueOfName(name: string): OtherKind | 'old-office' | 'other-archive' | 'kind' {
+  const ending = endingOf(name)
+  const known = Object.hasOwn(endings, ending) ? endings[ending] : undefined
+  return known ?? (isOtherArchiveName(name) ? 'other-archive' : 'kind')
+}
+
+/** What pictures of telephones say of themselves in their first bytes. */
+const heicBrands = new Set(['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'])
+
+/** The same by what a file holds, whatever it is called; null where it may be of a format that is read. */
+export function otherKindOf({ head, entries, mediaType }: Probe): OtherKind | null {
+  if (entries.includes('ppt/presentation.xml') || mediaType.includes('opendocument.presentation')) return 'presentation'
+  if (mediaType === 'application/epub+zip') return 'ebook'
+  if (entries.some((name) => name === 'Index.zip' || name === 'Index/Document.iwa')) return 'apple-document'
+  const box = Buffer.from(head.subarray(4, 12)).toString('latin1')
+  return box.startsWith('ftyp') && heicBrands.has(box.slice(4)) ? 'heic' : null
+}
