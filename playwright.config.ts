@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   globalSetup: './e2e/seeded-databases.ts',
-  workers: 2,
+  // One more than the cores of a small machine: while a test waits, another one works.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
