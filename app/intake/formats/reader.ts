@@ -28,7 +28,6 @@ export interface OriginalPart {
   shared?: boolean
 }
 
-/** A report that a file holds; what the file does not say is empty. Nothing is stored of it yet. */
 /** What a table says of a report beside its text; all of it is its publisher's word. */
 export interface SaidOfReport {
   /** Where it happened. */
@@ -40,6 +39,7 @@ export interface SaidOfReport {
   oneClaim?: boolean
 }
 
+/** A report that a file holds; what the file does not say is empty. Nothing is stored of it yet. */
 export interface FoundReport {
   kind: FormatKind
   /** Names it within a file that holds several; '' where it is the whole file. */
