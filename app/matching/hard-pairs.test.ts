@@ -7,7 +7,9 @@ import type { Language } from '../text/facts/types'
 import { finds, type Keyed } from './blocking/blocking-keys-for-tests'
 import { readPassages } from './store/read-passages'
 import { scorePair } from './scoring/score'
+import { placeMeeting } from './features/places'
 import { prepareSide, type Side } from './features/side'
+import { fillOneTemplate } from './features/template'
 
 /** Pairs that words alone get wrong, as two reports word them. The last passage of each is compared. */
 
@@ -212,4 +214,13 @@ describe('pairs that are one event', () => {
 
 describe('pairs that only look alike', () => {
   it.each(apart)('%s', (_, one, two) => expect(suggested(one, two)).toBeNull())
+})
+
+it('takes one name for no other filling of a template, even where it was read as another place of that name', () => {
+  const [homs, aleppo] = ['حمص', 'حلب'].map(
+    (heading, at) =>
+      lastSide({ text: `${heading}:\nسقطت ${at + 3} قذائف هاون على حي الزهراء`, source: heading }, heading).side,
+  ) as [Side, Side]
+  expect(placeMeeting(homs, aleppo)).toBe('other')
+  expect(fillOneTemplate(homs, aleppo)).toBe(false)
 })

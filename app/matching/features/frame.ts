@@ -11,19 +11,25 @@ export interface Frame {
   words: readonly string[]
   /** Its numbers in order, times of day among them. */
   numbers: string
+  /** The words of its places in order. */
+  names: string
 }
 
 /** The frame of a passage; the offsets of its facts count from `start` code units before its text. */
 export function frameOf({ text, facts, start }: { text: string; facts: Facts | null; start: number }): Frame {
   const frame: string[] = []
   const numbers: string[] = []
+  const names: string[] = []
   let last: unknown
   for (const word of words(text)) {
     const place = facts?.places.find((each) => each.start < start + word.end && start + word.start < each.end)
     if (place === undefined && word.kind === 'number') numbers.push(word.key)
     if (place === undefined) frame.push(word.kind === 'number' ? NUMBER : word.key)
-    else if (place !== last) frame.push(PLACE)
+    else {
+      if (place !== last) frame.push(PLACE)
+      names.push(word.key)
+    }
     last = place
   }
-  return { words: frame, numbers: numbers.join(' ') }
+  return { words: frame, numbers: numbers.join(' '), names: names.join(' ') }
 }

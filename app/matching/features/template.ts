@@ -32,8 +32,11 @@ export function fillOneTemplate(left: Side, right: Side): boolean {
   if (Math.max(ofOne.length, ofTwo.length) > LONGEST_NAME) return false
   const shared = [...one.words.slice(0, first), ...one.words.slice(one.words.length - last)]
   if (shared.filter((word) => word !== NUMBER && word !== PLACE).length < FEWEST_WORDS) return false
-  if (ofOne.length === 0 && ofTwo.length === 0)
-    return isApart(meeting) && (isOneSource || one.numbers !== two.numbers || (daysApart(left, right) ?? 0) > 0)
+  if (ofOne.length === 0 && ofTwo.length === 0) {
+    // One name is no other town, even where each was taken for another of its places.
+    if (!isApart(meeting) || one.names === two.names) return false
+    return isOneSource || one.numbers !== two.numbers || (daysApart(left, right) ?? 0) > 0
+  }
   const isName = ofOne[0] === PLACE || ofTwo[0] === PLACE || before.has(one.words[first - 1] ?? '')
   return isOneSource && isName && areOtherNames(ofOne, ofTwo)
 }
