@@ -9,6 +9,7 @@ import { sectionIndexes } from './cutting/planned-report'
 import { blocksOf, wordGaps } from './cutting/stretches'
 import { pagesOf } from './cutting/text-pages'
 import { decode, UploadError } from './decode/decode.server'
+import { captionsText } from './formats/captions/captions-text'
 import { decodeNames, isBadPath } from './formats/entry-names'
 import { fileKind } from './formats/file-kind'
 import { matchFiles } from './manifest/match-files'
@@ -93,6 +94,7 @@ const tables: Reader[] = [
 ]
 
 const others: Reader[] = [
+  ['captionsText', (text) => captionsText(`00:01.000 --> 00:02.000\n${text}`)],
   ['decodeNames', (text) => decodeNames(namesOf(text)).map(({ name }) => [fileKind(name), isBadPath(name)])],
   ['checkDetails', (text) => checkDetails(detailsOf(text), 'UTC', '')],
   ['parsePublished', (text) => parsePublished(text, 'UTC')],

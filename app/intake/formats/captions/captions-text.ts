@@ -32,18 +32,22 @@ export function captionsText(source: string): string {
 }
 
 function* captionsIn(source: string): Generator<Caption, undefined> {
-  let caption: Caption | null = null
-  for (const line of source.split(/\r\n|\r|\n/)) {
-    const times = captionTimes.exec(line)
-    if (times) {
-      if (caption && caption.text !== '') yield caption
-      caption = { start: secondsOf(times, 1), end: secondsOf(times, 5), text: '' }
-    } else if (line.trim() === '') {
-      if (caption && caption.text !== '') yield caption
-      caption = null
-    } else if (caption) caption.text = `${caption.text} ${wordsOf(line)}`.trim()
+  let [times, words] = [null as RegExpExecArray | null, [] as string[]]
+  const take = function* (): Generator<Caption, undefined> {
+    if (times && words.length > 0) yield { start: secondsOf(times, 1), end: secondsOf(times, 5), text: words.join(' ') }
+    words = []
   }
-  if (caption && caption.text !== '') yield caption
+  for (const line of source.split(/\r\n|\r|\n/)) {
+    const found = captionTimes.exec(line)
+    if (found || line.trim() === '') {
+      yield* take()
+      times = found
+    } else if (times) {
+      const spoken = wordsOf(line)
+      if (spoken !== '') words.push(spoken)
+    }
+  }
+  yield* take()
 }
 
 /** A line without `<i>`, `<v Speaker>`, `{\an8}` and the names of characters. */
