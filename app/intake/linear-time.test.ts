@@ -94,7 +94,6 @@ const tables: Reader[] = [
 ]
 
 const others: Reader[] = [
-  ['captionsText', (text) => captionsText(`00:01.000 --> 00:02.000\n${text}`)],
   ['decodeNames', (text) => decodeNames(namesOf(text)).map(({ name }) => [fileKind(name), isBadPath(name)])],
   ['checkDetails', (text) => checkDetails(detailsOf(text), 'UTC', '')],
   ['parsePublished', (text) => parsePublished(text, 'UTC')],
@@ -152,6 +151,11 @@ describe('time grows with the length alone', () => {
         growth((text) => refusing(() => read(text)), piece, short),
         `${name} of ${JSON.stringify(piece)} again and again`,
       ).toBeLessThanOrEqual(mostGrowth)
+  })
+
+  it('for a caption of very many lines', () => {
+    const read = (text: string) => captionsText(`00:01.000 --> 00:02.000\n${text}`)
+    expect(growth(read, 'a\n', 60_000)).toBeLessThanOrEqual(mostGrowth)
   })
 
   it('for pieces put together as well', () => {
