@@ -109,6 +109,8 @@ const pieceIssues = [
   'no-column',
   // Sheets and rows that their program hides.
   'hidden',
+  // What a JSON document holds beside the list of its rows.
+  'beside-list',
   ...unreadIssues,
 ] as const
 

@@ -1,4 +1,5 @@
 import { JsonError, type JsonCause } from './json-error'
+import { ListCounts, type ListCount } from './list-counts'
 
 /** An element of a list, in the bytes that the document has for it. */
 export interface JsonElement {
@@ -9,10 +10,16 @@ export interface JsonElement {
   bytes: Uint8Array
   /** Where they begin in the document. */
   start: number
+  /** Its number among the elements of its list, from 1. */
+  at: number
 }
 
 interface Level {
   list: boolean
+  /** Of a list, once it has an element. */
+  count: ListCount | null
+  /** A number or a word of the language is being read. */
+  inValue: boolean
   /** The key whose value is being read. */
   key: string | null
   awaitsKey: boolean
@@ -28,6 +35,9 @@ const deepest = 200
 export const largestElement = 8 * 1024 * 1024
 /** Of a key, or of a text beside a list. */
 const longestText = 4096
+/** A longer text beside a list may be a report itself. */
+const longestField = 100
+const mostLongTexts = 20
 
 /**
  * Takes a JSON document apart as it streams in, and gives the objects in those of its lists that are wanted, each in its own
@@ -36,6 +46,10 @@ const longestText = 4096
  * read by `JSON.parse` afterwards. Throws `JsonError`.
  */
 export class JsonSplitter {
+  /** What each list of the document holds; those within wanted elements are not looked at. */
+  readonly counts = new ListCounts()
+  /** Where long texts stand that are in no list. */
+  readonly longTexts: string[] = []
   readonly #levels: Level[] = []
   readonly #wants: (path: readonly string[]) => boolean
   #inString = false
@@ -97,6 +111,7 @@ export class JsonSplitter {
 
   #separate(byte: number): void {
     const level = this.#levels.at(-1)
+    if (level?.list) this.#withinList(level, byte)
     if (!level || level.list) return
     if (byte === comma) {
       level.key = null
@@ -104,12 +119,24 @@ export class JsonSplitter {
     } else if (byte === colon) level.awaitsKey = false
   }
 
+  /** A number, true, false or null begins with its first letter and ends with a comma. */
+  #withinList(level: Level, byte: number): void {
+    if (byte !== comma && !level.inValue) this.#countOf(level).addValue()
+    level.inValue = byte !== comma
+  }
+
+  #countOf(level: Level): ListCount {
+    return (level.count ??= this.counts.of(this.#path()))
+  }
+
   #open(list: boolean, at: number): void {
     this.#begun = true
     if (this.#levels.length + this.#inside >= deepest) this.#fail('too-deep', at)
+    const above = this.#levels.at(-1)
+    if (this.#inside === 0 && !list && above?.list) this.#countOf(above).addObject()
     if (this.#inside > 0) this.#inside += 1
-    else if (!list && this.#levels.at(-1)?.list && this.#wants(this.#path())) this.#inside = 1
-    else this.#levels.push({ list, key: null, awaitsKey: !list, fields: {} })
+    else if (!list && above?.list && this.#wants(this.#path())) this.#inside = 1
+    else this.#levels.push({ list, count: null, inValue: false, key: null, awaitsKey: !list, fields: {} })
   }
 
   #close(list: boolean, at: number): void {
@@ -124,6 +151,7 @@ export class JsonSplitter {
   #beginString(): void {
     this.#inString = true
     const level = this.#levels.at(-1)
+    if (this.#inside === 0 && level?.list) this.#countOf(level).addValue()
     this.#text = this.#inside === 0 && level && !level.list ? [] : null
     this.#textLength = 0
   }
@@ -146,8 +174,8 @@ export class JsonSplitter {
   }
 
   #addText(part: Uint8Array): void {
-    if (!this.#text) return
     this.#textLength += part.length
+    if (!this.#text) return
     if (this.#textLength > longestText) this.#text = null
     else this.#text.push(Uint8Array.from(part))
   }
@@ -156,8 +184,14 @@ export class JsonSplitter {
     const level = this.#levels.at(-1)
     if (!level || level.list || this.#inside > 0) return
     const text = this.#text ? readString(Buffer.concat(this.#text)) : null
+    if (!level.awaitsKey && this.#textLength > longestField) this.#noteLongText()
     if (level.awaitsKey) level.key = text
     else if (text !== null && level.key !== null && level.key !== '__proto__') level.fields[level.key] = text
+  }
+
+  #noteLongText(): void {
+    if (this.longTexts.length < mostLongTexts && this.#levels.every(({ list }) => !list))
+      this.longTexts.push(this.#path().join('.'))
   }
 
   #element(last: Uint8Array): JsonElement {
@@ -165,7 +199,8 @@ export class JsonSplitter {
     this.#kept = []
     this.#keptLength = 0
     const holder = this.#levels.findLast(({ list }) => !list)
-    return { path: this.#path(), fields: { ...holder?.fields }, bytes, start: this.#start }
+    const at = this.#levels.at(-1)?.count?.elements ?? 0
+    return { path: this.#path(), fields: { ...holder?.fields }, bytes, start: this.#start, at }
   }
 
   #keep(part: Uint8Array): void {
@@ -194,9 +229,8 @@ function readString(bytes: Uint8Array): string | null {
 /** The objects in some lists of a JSON document that streams in, in their order. Throws `JsonError`. */
 export async function* jsonElements(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  wants: (path: readonly string[]) => boolean,
+  splitter: JsonSplitter,
 ): AsyncGenerator<JsonElement, undefined> {
-  const splitter = new JsonSplitter(wants)
   for await (const chunk of chunks) yield* splitter.write(chunk)
   splitter.end()
 }

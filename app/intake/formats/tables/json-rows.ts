@@ -25,21 +25,44 @@ const longestRow = largestUpload
  */
 export function readJsonRows(bytes: Uint8Array): Table {
   const columns = new Columns()
-  const lists: string[] = []
-  const splitter = new JsonSplitter((path) => {
-    const list = path.join('\n')
-    if (lists.length === 0) lists.push(list)
-    return lists[0] === list
-  })
+  const list = firstList()
   try {
-    for (const element of splitter.write(bytes)) columns.add(valueOf(element.bytes), element)
-    splitter.end()
-    if (lists.length === 0 && bytes.length <= longestRow) addWhole(columns, bytes)
+    for (const element of list.splitter.write(bytes))
+      columns.add(valueOf(element.bytes), element, { line: element.at, issue: 'malformed' })
+    list.splitter.end()
+    if (list.path === null && bytes.length <= longestRow) addWhole(columns, bytes)
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     columns.endWith(error)
   }
-  return columns.table()
+  return columns.table(besideRows(list))
+}
+
+/** The first list of a document that has objects; its path is null until one was found. */
+interface FirstList {
+  path: readonly string[] | null
+  splitter: JsonSplitter
+}
+
+/** Finds the first list of objects in a document that its splitter takes apart. */
+export function firstList(): FirstList {
+  const list: FirstList = {
+    path: null,
+    splitter: new JsonSplitter((path) => (list.path ??= [...path]).join('\n') === path.join('\n')),
+  }
+  return list
+}
+
+/** Elements of the list that are no objects, and what the document holds beside it: nothing of it is a row. */
+export function besideRows({ path, splitter }: FirstList): Pick<Table, 'unread' | 'beside'> {
+  if (path === null) return {}
+  const { numbers = [], values = 0 } = splitter.counts.at(path) ?? {}
+  const others = splitter.counts.beside(path).map((other) => `${other.path.join('.')} × ${other.elements}`)
+  const more = values > numbers.length ? [`${path.join('.')} × ${values - numbers.length}`] : []
+  return {
+    unread: numbers.map((line) => ({ line, issue: 'malformed' })),
+    beside: [...splitter.longTexts, ...others, ...more],
+  }
 }
 
 function addWhole(columns: Columns, bytes: Uint8Array): void {
@@ -124,9 +147,12 @@ class Columns {
     this.#unread.push({ line: this.#next, issue: cause === 'cut-off' ? 'cut-off' : 'rest-unread' })
   }
 
-  table(): Table {
+  /** The rows with what else their document holds. Throws `TableError`. */
+  table({ unread = [], beside = [] }: Pick<Table, 'unread' | 'beside'> = {}): Table {
     if (this.#rows.length + this.#unread.length === 0) throw new TableError('no-rows')
-    return withUnread({ name: '', heads: [...this.#places.keys()], rows: this.#rows }, this.#unread)
+    const table = { name: '', heads: [...this.#places.keys()], rows: this.#rows }
+    const all = [...this.#unread, ...unread].toSorted((one, other) => one.line - other.line)
+    return withUnread({ ...table, ...(beside.length > 0 && { beside }) }, all)
   }
 }
 

@@ -50,6 +50,7 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
   }
   for (const lines of rangesOf(table.hiddenRows ?? []))
     yield { leftOut: { name: `${table.name === '' ? '' : `${table.name} `}${lines}`, issue: 'hidden' } }
+  for (const beside of table.beside ?? []) yield { leftOut: { name: beside, issue: 'beside-list' } }
   for (const { line: at, issue } of table.unread ?? []) yield { leftOut: { name: nameOf(table, at), issue } }
 }
 

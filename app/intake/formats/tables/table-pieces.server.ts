@@ -7,6 +7,7 @@ import { jsonElements, type JsonElement } from '../json/json-splitter'
 import type { FormatKind } from '../kinds'
 import type { FormatInput, ReadContext } from '../reader'
 import { headRowOf } from './head-row'
+import { besideRows, firstList } from './json-rows'
 import { linePieces, type LinePiece } from './line-pieces'
 import { asUploadError, readCsv, readJson, type OpenedTable } from './open-table.server'
 import { separatedRows } from './separated-rows'
@@ -122,17 +123,17 @@ function placedIn({ start, lines }: LinePiece, table: Table, before: Uint8Array 
 }
 
 async function* jsonPieces(input: FormatInput, { budget }: PieceContext): AsyncGenerator<Piece> {
-  let [elements, size, before, list] = [[] as JsonElement[], 0, 0, undefined as string | undefined]
+  let [elements, size, last] = [[] as JsonElement[], 0, 0]
   const take = (): Piece => {
-    const piece = elementsPiece(elements, before)
-    before += elements.length
+    const piece = elementsPiece(elements)
+    last = elements.at(-1)?.at ?? last
     elements = []
     size = 0
     return piece
   }
-  const wants = (path: readonly string[]) => (list ??= path.join('\n')) === path.join('\n')
+  const list = firstList()
   try {
-    for await (const element of jsonElements(input.stream(), wants)) {
+    for await (const element of jsonElements(input.stream(), list.splitter)) {
       elements.push(element)
       size += element.bytes.length
       if (size >= budget.pieceSize) yield take()
@@ -141,32 +142,40 @@ async function* jsonPieces(input: FormatInput, { budget }: PieceContext): AsyncG
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     if (elements.length > 0) yield take()
-    const end = endOfRows(error, before + 1)
-    yield { encoding: 'utf-8', confidence: 1, doubts: [], bytes: Buffer.alloc(0), tables: [end] }
+    yield withoutRows(endOfRows(error, last + 1))
   }
+  const { unread = [], beside = [] } = besideRows(list)
+  if (unread.length + beside.length > 0) yield withoutRows({ unread, beside })
 }
 
-/** Where a list cannot be read any further, as a table without rows. */
-function endOfRows({ cause }: JsonError, line: number): Table {
+/** A piece that names what is no row. */
+function withoutRows(named: Pick<Table, 'unread' | 'beside'>): Piece {
+  const table = { name: '', heads: [], rows: [], ...named }
+  return { encoding: 'utf-8', confidence: 1, doubts: [], bytes: Buffer.alloc(0), tables: [table] }
+}
+
+/** Where a list cannot be read any further. */
+function endOfRows({ cause }: JsonError, line: number): Pick<Table, 'unread'> {
   if (cause === 'too-deep' || cause === 'empty') throw new TableError(cause, line)
   if (cause === 'element-too-large') throw new TableError('too-large', line)
   const issue = cause === 'cut-off' ? cause : 'rest-unread'
-  return { name: '', heads: [], rows: [], unread: [{ line, issue }] }
+  return { unread: [{ line, issue }] }
 }
 
-/** Some objects of a list, read as a list of their own; `before` stand before them. */
-function elementsPiece(elements: readonly JsonElement[], before: number): Piece {
+/** Some objects of a list, read as a list of their own. */
+function elementsPiece(elements: readonly JsonElement[]): Piece {
   const comma = Buffer.from(',')
   const joined = elements.flatMap(({ bytes }, at) => (at === 0 ? [bytes] : [comma, bytes]))
   const bytes = Buffer.concat([Buffer.from('['), ...joined, Buffer.from(']')])
   const read = readJson('json', bytes)
+  const lineOf = (line: number) => elements[line - 1]?.at ?? line
   const tables = read.tables.map(({ rows, unread, ...table }) => ({
     ...table,
     rows: rows.map((row) => {
       const own = elements[row.line - 1]
-      return { ...row, line: row.line + before, part: own ? { bytes: own.bytes, start: own.start } : null }
+      return { ...row, line: lineOf(row.line), part: own ? { bytes: own.bytes, start: own.start } : null }
     }),
-    ...(unread && { unread: unread.map((row) => ({ ...row, line: row.line + before })) }),
+    ...(unread && { unread: unread.map((row) => ({ ...row, line: lineOf(row.line) })) }),
   }))
   return { ...read, bytes, tables }
 }

@@ -28,6 +28,7 @@ describe('a table that is read in pieces gives what it gives as a whole', () => 
     ['whose last row has no end', 'a.csv', separated('\t').trimEnd()],
     ['JSON Lines', 'a.jsonl', `${lines}\n\n`],
     ['a list of JSON', 'a.json', JSON.stringify(rows, null, 1)],
+    ['a list of JSON that has more than objects', 'a.json', JSON.stringify([5, ...rows.flatMap((row) => [row, 'x'])])],
     ['a list within a document', 'a.json', JSON.stringify({ about: ['x'], rows, others: [{ النص: 'لا' }] })],
   ])('%s', async (_what, name, content) => {
     const whole = await read(name, content, { mapping })

@@ -55,9 +55,10 @@ describe('separated values', () => {
 })
 
 /** The lines that came in, those that did not, and what is to be said of the rows themselves. */
-const parts = ({ rows: all, unread = [] }: Table) => [
+const parts = ({ rows: all, unread = [], beside = [] }: Table) => [
   ...all.map(({ line, uneven }) => [line, uneven].filter(Boolean).join(' ')),
   ...unread.map(({ line, issue }) => `not ${line}: ${issue}`),
+  ...beside.map((name) => `beside ${name}`),
 ]
 
 test.each<[string, () => Table, string[]]>([
@@ -88,6 +89,19 @@ test.each<[string, () => Table, string[]]>([
   ],
   ['a last line that is cut off', () => readJsonLines(json('{"a":1}\n{"a":')), ['1 rest-unread', 'not 2: cut-off']],
   ['an object that is no JSON', () => readJsonRows(json('[{"a":1},{"a":x},{"a":3}]')), ['1', '3', 'not 2: malformed']],
+  [
+    'elements that are no objects',
+    () => readJsonRows(json('[{"a":1}, "[x], y", 2,null ,{"a":[3,"z"]},true]')),
+    ['1', '5', ...[2, 3, 4, 6].map((line) => `not ${line}: malformed`)],
+  ],
+  [
+    'other lists and a long text beside it',
+    () =>
+      readJsonRows(
+        json({ text: 'خ '.repeat(60), n: { tags: ['x', 'y'], l: [{ a: 1 }] }, m: [{ a: 1, l: [{}] }, { t: [1] }] }),
+      ),
+    ['1', 'beside text', 'beside n.tags × 2', 'beside m × 2'],
+  ],
   ['a list that is cut off', () => readJsonRows(json('[{"a":1},{"a":')), ['1 rest-unread', 'not 2: cut-off']],
   [
     'brackets that do not fit',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { JsonError } from '../json/json-error'
-import { jsonElements } from '../json/json-splitter'
+import { jsonElements, JsonSplitter } from '../json/json-splitter'
 import { MessagesError, type Message } from '../messages/message'
 import { forwardedFromOf, mediaOf, sentAtOf, telegramMessage, textOf, type TelegramMessage } from './message-fields'
 import { parseElement } from './parse-element'
@@ -20,7 +20,8 @@ export async function* readTelegramJson(
 ): AsyncGenerator<Message, undefined> {
   try {
     let found = false
-    for await (const { fields, ...part } of jsonElements(chunks, (path) => lists.has(path.join(' ')))) {
+    const splitter = new JsonSplitter((path) => lists.has(path.join(' ')))
+    for await (const { fields, ...part } of jsonElements(chunks, splitter)) {
       found = true
       yield asMessage(readFields(part.bytes), fields, part)
     }
