@@ -45,9 +45,12 @@ const lineOpeners = new RegExp(
     .map(fold)
     .join('|')}):|${['حقوق الصورة', 'حقوق النشر', 'حقوق الطبع', 'مصدر الصورة'].map(fold).join('|')})`,
 )
+/** What leads to other texts, or to an account: related articles, latest news, buttons to press. */
+const elsewhere =
+  /^(?:(?:اخبار|مواضيع|مقالات|مواد|تقارير|روابط|قصص) (?:ذات صله|مشابهه|متعلقه|مرتبطه|اخري|قد تهمك)|(?:اخر|احدث) (?:الاخبار|المقالات|المواضيع|التقارير)|الاكثر (?:قراءه|مشاهده|تداولا|شيوعا)|(?:انقر|اضغط)(?:وا)? (?:هنا|علي الرابط)(?: .{1,40})?|related (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|reading)|(?:latest|top|more|trending) (?:news|stories|headlines|articles|posts)|most (?:read|popular|viewed|shared)|(?:click|tap) here(?: .{1,40})?)$/
 /** 3 دقائق للقراءة, قراءة 4 دقائق, 5 min read. */
 const readingTime = new RegExp(
-  `^(?:\\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}|min|mins|minute|minutes) (?:${fold('للقراءة')}|${fold('قراءة')}|read)|${fold('قراءة')} \\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}))$`,
+  `^(?:\\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}|min|mins|minute|minutes) (?:${fold('للقراءة')}|${fold('قراءة')}|read)|(?:${fold('دقيقة')} (?:${fold('واحدة')} )?|${fold('دقيقتان')} |${fold('دقيقتين')} )${fold('للقراءة')}|${fold('قراءة')} \\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}))$`,
 )
 const bylines = wordSet('بقلم by')
 const bylinesWithBy = wordSet('posted editing reporting writing edited reported written compiled photo photos')
@@ -74,6 +77,7 @@ export function isPageChrome(
   if (
     buttonLines.has(whole) ||
     shareLine.test(whole) ||
+    elsewhere.test(whole) ||
     readingTime.test(whole) ||
     lineOpeners.test(whole.replace(/ :/g, ':'))
   )

@@ -3,6 +3,7 @@ import { latinOverArabic } from '../characters/language'
 import { arabicCuts } from './clauses/arabic-clauses'
 import { englishCuts } from './clauses/english-clauses'
 import type { Fineness } from './fineness'
+import { splitAtItems } from './lines/inline-items'
 import { lineHead, type NoneReason } from './lines/line-kinds'
 import { withoutLineMarks } from './lines/line-marks'
 import { lineSpans, trim } from './lines/line-spans'
@@ -78,7 +79,9 @@ export function countPassages(text: string, language: Language): Record<Fineness
 
 /** The lines of a text: what a page wrote around a post, and of the rest the heading that it begins with and what follows. */
 function linesWithHeads(text: string) {
-  const lines = joinWrapped(text, lineSpans(text)).flatMap((line) => splitAtRegions(text, line))
+  const lines = joinWrapped(text, lineSpans(text)).flatMap((line) =>
+    splitAtItems(text, line).flatMap((item) => splitAtRegions(text, item)),
+  )
   return lines.map((line, at) => {
     const { head: frame, post, tail } = withoutPostFrame(text, line)
     const long = isLong(lines[at - 1]) && isLong(lines[at + 1])

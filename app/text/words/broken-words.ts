@@ -11,7 +11,7 @@ const tatweel = '\\u0640'
 /** The pattern of an Arabic word whose parts a tatweel ties over a gap; `letter` is one letter with its marks. */
 export function brokenWordPattern(letter: string, joiner: string): string {
   const part = `(?:${letter}|\\p{M}|${joiner})`
-  const tied = `(?<=${tatweel})${gap}(?=${tatweel}${letter})`
+  const tied = `(?<=${tatweel})${gap}(?:${tatweel}{1,3}${gap}){0,2}(?=${tatweel}${letter})`
   const halfTied = `(?:(?<=(?:${letter})(?:${letter})${tatweel})${tightGap}(?=${letter})|(?<=${letter})${tightGap}(?=${tatweel}{1,3}${letter}))`
   return `${letter}${part}*(?:(?:${tied}|${halfTied})${part}+)+`
 }

@@ -43,6 +43,8 @@ const keys: [string, string, string][] = [
     '٤\u200f/٧\u200f/٢٠٢٣ 2023-07-04 04.07.2023 4؍7؍2023 4-7-23',
   ],
   ['words broken up against filters', 'مقـ ـتل إصـ.ـابة شـ ـهـ ـيد إصـ.ابة ق.ت.ل', 'مقتل إصابة شهيد إصابة قتل'],
+  ['strokes in several gaps', 'انفـ ـ ـجار', 'انفجار'],
+  ['letters drawn out', 'شهييييد طيراااان تتتالى', 'شهيد طيران تتتالي'],
   ['a zero-width space parts words', 'خمسة\u200bمدنيين', 'خمسة مدنيين'],
   ['invisible marks', '\u200fحـــلب\u200f', 'حلب'],
   ['Persian letters', 'مدینه', 'مدينة'],

@@ -123,9 +123,17 @@ function tokenOf(text: string, start: number, end: number, kind: Token['kind']):
     start,
     end,
     surface,
-    key: kind === 'number' ? numberKey(surface) : fold(isBroken(surface, kind) ? mended(surface) : joined(surface)),
+    key:
+      kind === 'number'
+        ? numberKey(surface)
+        : plainLetters(fold(isBroken(surface, kind) ? mended(surface) : joined(surface))),
     kind,
   }
+}
+
+/** شهييييد, طيراااان: a letter drawn out for emphasis is read once; only prefixes write one three times (تتتالى). */
+function plainLetters(key: string): string {
+  return key.replace(/(?<=.)([\u0621-\u064a])\1{2,}/g, '$1')
 }
 
 /** A zero-width space within a token, as in an address that may be broken there, parts no words. */

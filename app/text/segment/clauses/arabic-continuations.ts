@@ -1,19 +1,20 @@
 import type { Unit } from '../units'
-import { alwaysNew, circumstance, eventNouns, tollNoun } from './arabic-connectives'
-import { isVerbAt, reach } from './arabic-predicates'
+import { alwaysNew, circumstance, tollNoun } from './arabic-connectives'
+import { isVerbAt, predicateFollows, reach } from './arabic-predicates'
 
 export function isCircumstance(unit: Unit): boolean {
   return !unit.and && (circumstance.has(unit.key) || /^ب(?!عض)\S{3,}/.test(unit.key) || /^لل?\S{4,}/.test(unit.key))
 }
 
-/** Heads of من جهة أخرى, على جبهة أخرى, في منطقة أخرى: within a sentence they say where, before a verb they open another. */
+/** Heads of من جهة أخرى, من جانبه, في سياق متصل: within a sentence they say where or how, before a verb they open another. */
 export const elsewhere = /^(?:من|علي|في)$/
 
-/** سيطر الثوار من جهة أخرى على التلة: no verb follows the phrase. */
+/** سيطر الثوار من جهة أخرى على التلة, أعلنت في سياق متصل عن فتح الطريق: no verb follows the phrase. */
 export function isAside(units: Unit[], at: number): boolean {
-  if (!/^(?:اخري|اخر|ثانيه|مغايره|منفصله)$/.test(units[at + 2]?.key ?? '')) return false
+  if (units[at + 1]?.key === 'حين') return false
   const next = at + alwaysNew.lengthAt(units, at)
-  return !isVerbAt(units, next) && !eventNouns.has(units[next]?.bare ?? '')
+  const later = units[next + 2]
+  return !predicateFollows(units, next) && !(later?.verb?.tense === 'imperfect' && !later.and)
 }
 
 /** `تتعرض القرية، في هذه الأثناء، لقصف`: between commas such a phrase only interrupts its sentence. */

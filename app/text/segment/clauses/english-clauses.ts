@@ -23,7 +23,7 @@ const nextTopic = new Set('separately meanwhile elsewhere later'.split(' '))
 /** No rule looks further than this many words. */
 const reach = 120
 
-function isVerb(unit: Unit | undefined): boolean {
+export function isEnglishVerb(unit: Unit | undefined): boolean {
   if (unit === undefined) return false
   return verbs.has(unit.key) || (/^[a-z]{2,}ed$/.test(unit.key) && !notVerbs.has(unit.key))
 }
@@ -45,7 +45,7 @@ function begins(units: Unit[], from: number, at: number): boolean {
   if (unit === undefined || unit.inside || at - from < 2) return false
   if (unit.before.includes(';')) return true
   if (!(unit.before.includes(',') ? atComma(units, at) : inRunningText(units, at))) return false
-  return units.slice(from, Math.min(at, from + reach)).some((left) => isVerb(left) || outcome.test(left.key))
+  return units.slice(from, Math.min(at, from + reach)).some((left) => isEnglishVerb(left) || outcome.test(left.key))
 }
 
 function atComma(units: Unit[], at: number): boolean {
@@ -73,8 +73,8 @@ function inRunningText(units: Unit[], at: number): boolean {
     )
   return (
     unit.key === 'and' &&
-    isVerb(units[at + 1]) &&
-    !isVerb(units[at - 1]) &&
+    isEnglishVerb(units[at + 1]) &&
+    !isEnglishVerb(units[at - 1]) &&
     !auxiliary.includes(units[at + 1]?.key ?? '')
   )
 }
@@ -84,7 +84,7 @@ function verbFollows(units: Unit[], at: number): boolean {
   for (let index = at; index < Math.min(units.length, at + reach); index++) {
     const unit = units[index]
     if (unit === undefined || (index > at && /[,;]/.test(unit.before))) return false
-    if (isVerb(unit)) return !/^(?:who|which|that)$/.test(units[index - 1]?.key ?? '')
+    if (isEnglishVerb(unit)) return !/^(?:who|which|that)$/.test(units[index - 1]?.key ?? '')
   }
   return false
 }

@@ -4,6 +4,7 @@ import { tokenize } from '../../words/tokens'
 import { unitsOf } from '../units'
 import { countedNoun } from '../../facts/figures/counted-nouns'
 import { isColonRow } from '../../facts/figures/toll-rows'
+import { isEnglishVerb } from '../clauses/english-clauses'
 import { isRegion } from './place-headings'
 
 /** Why a stretch asserts nothing that can be checked. */
@@ -49,6 +50,12 @@ const urgent = /^(?:عاجل(?: جدا| الان)?|هام(?: وعاجل| جدا)
 function isUrgent(title: string): boolean {
   const [call = '', place, ...more] = title.split(/\s[|:/–-]\s/)
   return urgent.test(fold(call)) && more.length === 0 && (place === undefined || isRegion(place))
+}
+
+/** عاجل | ريف إدلب: the heading without the call for attention. */
+function withoutCall(title: string): string {
+  const [call = '', ...rest] = title.split(/\s[|/–-]\s/)
+  return rest.length === 1 && urgent.test(fold(call)) ? titleOf(rest[0] ?? '') : title
 }
 
 /** حصيلة أولية: 4 شهداء: a toll that is told, and no title of what follows. */
@@ -97,10 +104,10 @@ function headingFromTag(line: string): LineHead | null {
 
 function colonHeading(line: string): LineHead | null {
   const double = /^([^:：]{1,60}?)\s*(?:::+|：：)/.exec(line)
-  const single = /^([^:："«“]{1,60}?)\s*[:：](?=\s*$|\s)/.exec(line)
+  const single = /^([^:："«“]{1,60}?)\s*[:：][*_]{0,2}(?=\s*$|\s)/.exec(line)
   const found = double ?? single
   if (!found) return null
-  const title = titleOf(found[1] ?? '')
+  const title = withoutCall(titleOf(found[1] ?? ''))
   if (title === '') return null
   if (double) return { length: found[0].length, reason: 'heading', title }
   const wholeLine = found[0].length === line.length
@@ -112,9 +119,15 @@ function colonHeading(line: string): LineHead | null {
 
 function bareHeading(line: string, title: string, count: number, longAround: boolean): LineHead | null {
   if (isRegion(title)) return { length: line.length, reason: 'heading', title }
+  if (isCapitalHeading(title, count)) return { length: line.length, reason: 'heading', title }
   const plain = !/[.!؟?…،,؛;:()/]|\s[-–—]\s/.test(title) && !/\p{Nd}/u.test(title)
   if (longAround && count <= 6 && plain && !hasVerb(title)) return { length: line.length, reason: 'heading', title }
   return null
+}
+
+/** AIR STRIKES, HOMS COUNTRYSIDE: a few words in capitals without a verb. */
+function isCapitalHeading(title: string, count: number): boolean {
+  return count <= 4 && /^[A-Z][A-Z'’&\- ]{4,}$/.test(title) && !unitsOf(title, 0, title.length).some(isEnglishVerb)
 }
 
 function hasVerb(title: string): boolean {

@@ -1,0 +1,81 @@
+import type { Span } from '../../span'
+import { eventNouns, warlike } from '../clauses/arabic-connectives'
+import { isVerbAt } from '../clauses/arabic-predicates'
+import { isEnglishVerb } from '../clauses/english-clauses'
+import { unitsOf } from '../units'
+import { trim } from './line-spans'
+
+/** Lists that were written in one line: `1- قصف على بنش 2- غارة على سرمين`, `🔹قصف على دوما 🔹هدوء في حرستا`, `- … - …`. */
+
+const number = /(?<=^|\s)[([]?(\p{Nd}{1,2})\s?[-–.)\]/](?=\s*[\p{L}#"«])/gu
+const bullet = /^(?:[•▪▫◾■●○◆►▶✓✔*]|\p{Extended_Pictographic})\ufe0f?/u
+const dash = /(?<=^|\s)[-–](?=\s+\p{L})/gu
+/** An item of a list of names says less. */
+const fewestWords = 3
+
+/** The items of a line that each say something, with the list's introduction before them; the whole line where it holds no list. */
+export function splitAtItems(text: string, line: Span): Span[] {
+  const written = text.slice(line.start, line.end)
+  const begins = numbered(written) ?? bulleted(written) ?? dashed(written)
+  if (begins === null) return [line]
+  const borders = [0, ...begins.filter((at) => at > 0), written.length]
+  return borders.slice(0, -1).flatMap((from, at) => {
+    const span = trim(text, line.start + from, line.start + (borders[at + 1] ?? written.length))
+    return span.start < span.end ? [span] : []
+  })
+}
+
+/** Numbers that count up, from 1 or from that at the line's head. */
+function numbered(written: string): number[] | null {
+  const begins: number[] = []
+  let next = 1
+  for (const found of written.matchAll(number)) {
+    const value = Number((found[1] ?? '').normalize('NFKD').replace(/[٠-٩۰-۹]/g, asciiDigit))
+    if (begins.length === 0 && found.index === 0) next = value
+    if (value !== next) continue
+    begins.push(found.index)
+    next += 1
+  }
+  if (!allAssert(written, begins)) return null
+  if (begins[0] === 0 || /[:：]\s*$/.test(written.slice(0, begins[0]))) return begins
+  // What stands before the first number is no title of its own; numbers with points are read with the sentences.
+  return /^\S+\./.test(written.slice(begins[0])) ? null : begins.slice(1)
+}
+
+function asciiDigit(digit: string): string {
+  return String(digit.charCodeAt(0) & 0xf)
+}
+
+/** The bullet that begins the line, wherever words stand between it and the next. */
+function bulleted(written: string): number[] | null {
+  const mark = bullet.exec(written)?.[0]
+  if (mark === undefined) return null
+  const begins: number[] = []
+  for (let at = 0; at >= 0; at = written.indexOf(mark, at + mark.length)) {
+    const spaced = at === 0 || (mark === '*' ? /\s$/ : /[\s.،]$/).test(written.slice(at - 1, at))
+    if (spaced && /^[^\p{L}\p{N}]{0,4}[\p{L}\p{N}]/u.test(written.slice(at + mark.length, at + mark.length + 8)))
+      begins.push(at)
+  }
+  return begins.length > 1 && (mark !== '*' || allAssert(written, begins)) ? begins : null
+}
+
+function dashed(written: string): number[] | null {
+  if (!/^[-–]\s/.test(written)) return null
+  const begins = [...written.matchAll(dash)].map(({ index }) => index)
+  return allAssert(written, begins) ? begins : null
+}
+
+/** Whether there are several items and each tells of something: a row of names does not. */
+function allAssert(written: string, begins: readonly number[]): boolean {
+  return begins.length > 1 && begins.every((from, at) => asserts(written.slice(from, begins[at + 1])))
+}
+
+function asserts(item: string): boolean {
+  const units = unitsOf(item, 0, item.length).filter(({ key }) => !/^\d{1,2}$/.test(key))
+  return (
+    units.length >= fewestWords &&
+    units.some(
+      (unit, at) => isVerbAt(units, at) || eventNouns.has(unit.bare) || warlike.test(unit.key) || isEnglishVerb(unit),
+    )
+  )
+}
