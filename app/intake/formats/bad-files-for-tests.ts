@@ -24,13 +24,28 @@ export const cutOff: BadFile[] = [
   ['pdf', 'a.pdf', start('pdf', 0.6), 'damaged'],
   ['pdf, its last line', 'a.pdf', start('pdf', 9), '1 cut-off pdf'],
   ['picture', 'a.png', start('picture', 16), 'damaged'],
-  ['feed', 'a.rss', start('feed', 0.6), 'damaged'],
+  ['feed, in its first item', 'a.rss', start('feed', 0.5), 'damaged'],
+  ['feed', 'a.rss', start('feed', 30), '1 rest-unread, without cut-off'],
+  ['feed, between its items', 'a.rss', start('feed', 16), '2 rest-unread, without cut-off'],
+  [
+    'Atom',
+    'a.atom',
+    text('<feed xmlns="http://www.w3.org/2005/Atom"><entry><content>فاض النهر</content></entry><entry><cont'),
+    '1 rest-unread, without cut-off',
+  ],
+  [
+    'JSON feed, in a later item',
+    'a.json',
+    text('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"فاض النهر"},{"id":"2"'),
+    '1 rest-unread, without cut-off',
+  ],
   ['JSON feed', 'a.json', text('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","con'), 'damaged'],
   ['mail, before its text', 'a.eml', start('eml', 0.5), 'damaged'],
   ['mail, in its parts', 'a.eml', start('eml', 9), '2 cut-off'],
   ['mailbox', 'a.mbox', start('mbox', 9), '4 cut-off'],
   ['Telegram', 'result.json', start('telegram', 9), '2 rest-unread, without cut-off'],
   ['Telegram page', 'messages.html', text(page.slice(0, -40)), 'damaged'],
+  ['Telegram page, in a later message', 'messages.html', () => laterMessage(60), '1 rest-unread, without cut-off'],
   ['csv', 'a.csv', text('النص,المصدر\nفاض النهر,مرصد\nأُغلق الج'), '2 cut-off guessed-mapping'],
   ['csv, in quotation marks', 'a.csv', text('النص\n"فاض\nالنهر'), 'damaged'],
   [
@@ -130,6 +145,12 @@ export const mislabelled: BadFile[] = [
   ],
   ['a sound table', 'a.csv', text(csv.split('\n').slice(0, 2).join('\n')), '1 guessed-mapping'],
 ]
+
+/** A page of Telegram with a second message, without its last bytes. */
+function laterMessage(without: number): Buffer {
+  const message = /<div class="message [^]*?<\/div><\/div><\/div>/.exec(page)?.[0] ?? ''
+  return Buffer.from(page.replace(message, () => message + message.replace('message9', 'message10')).slice(0, -without))
+}
 
 /** Office keeps a file with a password in a container of its own. */
 function lockedOffice(): Buffer {

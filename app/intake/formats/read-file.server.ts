@@ -145,5 +145,6 @@ function headText(head: Uint8Array): string {
 }
 
 function otherKind(format: Format, { ending, name }: Probe): TextDoubt | null {
-  return format.endings.includes(ending) || name === '' ? null : { code: 'other-kind', kind: format.kind, ending }
+  const usual = [...format.endings, ...(format.sharedEndings ?? [])]
+  return usual.includes(ending) || name === '' ? null : { code: 'other-kind', kind: format.kind, ending }
 }

@@ -175,6 +175,8 @@ export interface Format {
   kind: FormatKind
   /** Endings that its files usually have; where one has another, that is among the doubts. */
   endings: readonly string[]
+  /** Endings that they have in common with files of other kinds: no doubt, and by itself no sign either. */
+  sharedEndings?: readonly string[]
   /** The most bytes of one file. */
   largest: number
   /** Whether a file is of this format by what it holds. */

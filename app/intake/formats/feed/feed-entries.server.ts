@@ -3,6 +3,8 @@ import { cutTo } from '../../../text/characters/beginning'
 import { UploadError } from '../../decode/decode.server'
 import { isWebAddress } from '../../../text/web-address'
 import { refuseEntities } from '../own-entities'
+import type { UnreadIssue } from '../reader'
+import { wholeItems } from './whole-items'
 
 /** An item of a feed, in whichever format it came; what the feed does not say is empty. */
 export interface FeedEntry {
@@ -15,14 +17,15 @@ export interface FeedEntry {
   address: string
 }
 
-/** Of one feed; sites list some dozens. */
-const mostEntries = 2000
-
-/** The items of a feed. Entities of its own are refused: that is how small files become large. Throws `UploadError`. */
-export function feedEntries(text: string): { title: string; entries: FeedEntry[] } {
-  refuseEntities(text)
+/**
+ * The items of a feed, and why no more can be read behind the last one. Entities of its own are refused: that is how small files
+ * become large. Throws `UploadError`.
+ */
+export function feedEntries(written: string): { title: string; entries: FeedEntry[]; end: UnreadIssue | null } {
+  refuseEntities(written)
+  const { text, end } = wholeItems(written)
   try {
-    return asEntries(parseFeed(text, { maxItems: mostEntries }))
+    return { ...asEntries(parseFeed(text)), end }
   } catch (error) {
     throw new UploadError('damaged', undefined, undefined, { cause: error })
   }
@@ -49,7 +52,7 @@ function entryOfRss(feed: FeedOf<'rss'>, item: ItemOf<FeedOf<'rss'>>): FeedEntry
   return entry({
     ids: [item.guid?.value, item.link, item.title],
     title: item.title,
-    contents: [item.content?.encoded, item.description],
+    contents: [item.content?.encoded, item.description, describedMedia(item)],
     dates: [item.pubDate, item.dc?.dates?.[0]],
     addresses: [item.link, item.guid?.isPermaLink === false ? undefined : wholeAddress(item.guid?.value)],
     base: feed.link,
@@ -73,7 +76,7 @@ function entryOfAtom(feed: FeedOf<'atom'>, item: NonNullable<FeedOf<'atom'>['ent
   return entry({
     ids: [item.id, own?.href],
     title: item.title?.value,
-    contents: [item.content?.value, item.summary?.value],
+    contents: [item.content?.value, item.summary?.value, describedMedia(item)],
     dates: [item.published, item.updated],
     addresses: [own?.href],
     base: baseOf([pageOf(feed.links ?? [])?.href, feed.xml?.base, item.xml?.base]),
@@ -89,6 +92,16 @@ function entryOfJson(feed: FeedOf<'json'>, item: ItemOf<FeedOf<'json'>>): FeedEn
     addresses: [item.url, item.external_url],
     base: feed.home_page_url,
   })
+}
+
+/** Feeds of films and pictures say in a namespace of their own what is seen. */
+function describedMedia({ media }: { media?: MediaOf }): string | undefined {
+  return media?.description?.value ?? media?.group?.description?.value
+}
+
+interface MediaOf {
+  description?: { value?: string }
+  group?: { description?: { value?: string } }
 }
 
 interface RawEntry {

@@ -5,6 +5,7 @@ import type { Format } from '../reader'
 export const feedFormat: Format = {
   kind: 'feed',
   endings: ['rss', 'atom'],
+  sharedEndings: ['xml', 'rdf', 'json'],
   largest: 16 * 1024 * 1024,
   matches: ({ text }) => {
     const start = cutTo(text, 2000)

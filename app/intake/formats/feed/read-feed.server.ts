@@ -14,12 +14,20 @@ import { feedEntries, type FeedEntry } from './feed-entries.server'
 export const readFeed: FormatReader = async function* (input, { encoding: chosen, budget }) {
   const bytes = await input.bytes(feedFormat.largest)
   const decoded = decodeFeed(bytes, chosen)
-  const { title, entries } = feedEntries(decoded.text)
+  const { title, entries, end } = feedEntries(decoded.text)
   if (entries.length === 0) throw new UploadError('empty')
   for (const [at, entry] of entries.entries()) {
     budget.checkTime()
-    yield partOf(entry, { at, title, decoded, original: { bytes, fileName: input.name, shared: true } })
+    const part = partOf(entry, { at, title, decoded, original: { bytes, fileName: input.name, shared: true } })
+    yield end && at === entries.length - 1 ? endingHere(part) : part
   }
+  if (end) yield { leftOut: { name: '', issue: end } }
+}
+
+/** No item can be read behind this one. */
+function endingHere(part: FoundPart): FoundPart {
+  if (!('report' in part)) return part
+  return { report: { ...part.report, doubts: [...part.report.doubts, { code: 'rest-unread' }] } }
 }
 
 interface ReadEntry {

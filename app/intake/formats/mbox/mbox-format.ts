@@ -5,6 +5,8 @@ import type { Format } from '../reader'
 export const mboxFormat: Format = {
   kind: 'mbox',
   endings: ['mbox', 'mbx'],
+  // Mail programs keep a folder under its own name.
+  sharedEndings: [''],
   // Its mails are read one after the other.
   largest: 8 * 1024 * 1024 * 1024,
   matches: ({ text }) => {

@@ -31,6 +31,7 @@ export const odsFormat: Format = {
 export const jsonLinesFormat: Format = {
   kind: 'jsonl',
   endings: ['jsonl', 'ndjson'],
+  sharedEndings: ['json'],
   largest: Infinity,
   matches: (probe) => isObjectLines(probe),
 }
