@@ -26,7 +26,10 @@ export const relativeDays = buildLexicon<RelativeDay>([
     { from: -2, to: -2 },
   ],
   ['أمس, البارحة, يوم أمس, مبارح, امبارح, yesterday', { from: -1, to: -1 }],
-  ['منذ أمس, منذ يوم أمس, منذ الأمس, منذ البارحة, since yesterday', { from: -1, to: 0 }],
+  [
+    'منذ أمس, منذ يوم أمس, منذ الأمس, منذ البارحة, من مبارح, من امبارح, من البارحة, since yesterday',
+    { from: -1, to: 0 },
+  ],
   ['غدا, يوم غد, الغد, tomorrow', { from: 1, to: 1 }],
   ['الليلة الماضية, ليلة أمس, مساء أمس, ليل أمس, last night, overnight', { from: -1, to: 0, time: 'night' }],
   ['هذه الليلة, tonight', { from: 0, to: 0, time: 'night' }],
@@ -57,6 +60,10 @@ export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
   ['evening, عشية', { time: 'evening', alone: false }],
   ['ليلا, at night, midnight, after midnight, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }],
   ['ليل, ليلة, night', { time: 'night', alone: false }],
+  // Late Tuesday, في وقت متأخر من يوم الثلاثاء.
+  ['late, وقت متأخر, ساعة متأخرة', { time: 'evening', alone: false }],
+  ['early, وقت مبكر, ساعة مبكرة', { time: 'morning', alone: false }],
+  ['early hours, small hours, الساعات الأولى', { time: 'dawn', alone: false }],
 ])
 
 /** Parts of the day that only an hour beside them tells from other words: الساعة 7 المغرب. */
@@ -89,14 +96,14 @@ export const dualUnits = wordSet('يومين يومان أسبوعين اسبو�
 export const oneUnit = wordSet('ساعة يوم أسبوع دقيقة')
 export const sinceWords = wordSet('منذ قبل')
 export const spanWords = wordSet('خلال مدى مدار طيلة طوال في within over in')
-export const dayWords = wordSet('يوم نهار ليوم')
-export const pastWords = wordSet('الماضي الماضية الفائت الفائتة المنصرم المنصرمة last past')
+export const dayWords = wordSet('يوم نهار ليوم يومي')
+export const pastWords = wordSet('الماضي الماضية الماضيين الفائت الفائتة الفائتين المنصرم المنصرمة المنصرمين last past')
 export const nextWords = wordSet('المقبل المقبلة القادم القادمة next coming')
 /** The month of the publication, and the one before: الثالث من الشهر الجاري. */
 export const thisMonth = wordSet('الجاري الحالي')
 /** Words before a month that mean a part of it. */
 export const partsOfMonth = wordSet(
-  'مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط خلال طيلة طوال in early late mid during',
+  'مطلع أوائل اوائل أواخر اواخر منتصف نهاية بداية أواسط خلال طيلة طوال منذ in early late mid during since',
 )
 export const yearWords = wordSet('عام سنة العام لعام in year since')
 /** Before a name that ends in today: قناة حلب اليوم. */

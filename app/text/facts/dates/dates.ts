@@ -26,7 +26,8 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
     const end = clock?.end ?? at + (part?.length ?? 0)
     const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
     const timed = readDay(words, next, today)
-    if (timed !== null) {
+    // "Late June" is a part of the month, and no hour of a day.
+    if (timed !== null && (clock !== null || timed.from === timed.to || timed.time !== undefined)) {
       const joined = joinFollowing(words, withWeekday(words, timed), today, clock === null ? time : null)
       return { ...joined, time: clock === null ? (joined.time ?? time) : time, ...zoneOf(clock) }
     }
@@ -47,7 +48,8 @@ function withWeekday(words: Word[], day: Found): Found {
   const at = words[day.end]?.key === ',' ? day.end + 1 : day.end
   const name = matchPhrase(weekdays, words, at)
   const word = words[at]
-  if (name === null || word === undefined) return day
+  // الأربعاء والخميس are two days.
+  if (name === null || word === undefined || word.key.startsWith('و')) return day
   const isName = word.latin ? /^\p{Lu}/u.test(word.surface) : word.names.some(({ key }) => key.startsWith('ال'))
   return isName ? { ...day, end: at + name.length } : day
 }

@@ -3,8 +3,9 @@ import type { DayReader, Found } from './found-date'
 import { betweenOrdinals, daysOfMonth } from './days-of-month'
 import { hijriDate, hijriMonth, hijriYear } from './hijri-days'
 import { lastMonthOrYear, monthAlone, monthYear, yearAlone, yearsBetween } from './months-and-years'
-import { ago, relative, weekdayName, within } from './relative-days'
+import { ago, relative, within } from './relative-days'
 import { dayMonth, dayOfThisMonth, monthDay, numeric } from './written-days'
+import { weekdayName, weekdaysBetween } from './weekdays'
 
 const readers: DayReader[] = [
   numeric,
@@ -24,6 +25,7 @@ const readers: DayReader[] = [
   lastMonthOrYear,
   within,
   ago,
+  weekdaysBetween,
   weekdayName,
 ]
 

@@ -1,13 +1,10 @@
 import { precisionBefore } from '../figures/figure-cues'
 import { readNumber } from '../figures/number-words'
 import { matchPhrase } from '../lexicon'
-import { addDays, weekday } from './calendar'
+import { addDays } from './calendar'
 import {
-  dayWords,
   dualUnits,
-  nextWords,
   oneUnit,
-  partsOfDay,
   pastWords,
   readOrdinal,
   relativeDays,
@@ -15,7 +12,6 @@ import {
   sinceWords,
   spanWords,
   units,
-  weekdays,
 } from './date-words'
 import type { Word } from '../words'
 import type { DayReader, Found } from './found-date'
@@ -62,7 +58,7 @@ const farthestBack = 36_525
 /** منذ يومين, قبل ساعة, قبل نحو خمس ساعات, two days ago, an hour ago, past 48 hours. */
 export const ago: DayReader = (words, at, today) => {
   if (today === null) return null
-  const since = sinceWords.has(words[at]?.key ?? '')
+  const since = sinceWords.has(words[at]?.key ?? '') || isSpokenSince(words, at)
   const first = since ? at + 1 : at
   const about = since ? (matchPhrase(precisionBefore, words, first)?.length ?? 0) : 0
   const amount = amountAt(words, first + about, since && about === 0)
@@ -84,6 +80,24 @@ export const ago: DayReader = (words, at, today) => {
   return { ...minutesBack(days, unit.value.days, toNow), from, to: toNow ? today : from, end: after, relative: true }
 }
 
+/** من نص ساعة, and at the beginning of a clause من ساعتين, as people speak: elsewhere من may be "of" (هدنة من 3 أيام) or "than". */
+function isSpokenSince(words: Word[], at: number): boolean {
+  if (words[at]?.key !== 'من') return false
+  const before = words[at - 1]
+  if (before === undefined || before.kind === 'mark') return true
+  return partsOfUnit.has(words[at + 1]?.key ?? '') && matchPhrase(precisionBefore, words, at - 1) === null
+}
+
+/** نصف ساعة, ربع ساعة, half an hour: parts of the unit that follows. */
+const partsOfUnit = new Map([
+  ['نصف', 1 / 2],
+  ['نص', 1 / 2],
+  ['ثلث', 1 / 3],
+  ['تلت', 1 / 3],
+  ['ربع', 1 / 4],
+  ['half', 1 / 2],
+])
+
 /** For units below a day: how long before the publication a span begins and ends. */
 function minutesBack(days: number, unitDays: number, toNow: boolean): Pick<Found, 'minutesBack'> {
   if (unitDays >= 1) return {}
@@ -97,6 +111,9 @@ function amountAt(words: Word[], at: number, since: boolean): { value: number; l
   const fromNow = words[at + 1]?.key === 'من' && /^(?:الان|اليوم)$/.test(words[at + 2]?.key ?? '')
   if (since && oneUnit.has(words[at]?.key ?? '') && (fromNow || !goesOn(words[at + 1]))) return { value: 1, length: 0 }
   if (/^an?$/.test(words[at]?.key ?? '') && words[at + 2]?.key === 'ago') return { value: 1, length: 1 }
+  const part = partsOfUnit.get(words[at]?.key ?? '')
+  if (part !== undefined)
+    return { value: part, length: words[at + 1]?.key === 'an' || words[at + 1]?.key === 'a' ? 2 : 1 }
   return readNumber(words, at)
 }
 
@@ -140,40 +157,16 @@ export const within: DayReader = (words, at, today) => {
 /** الساعات الـ24 الماضية: the unit before its number. */
 const theHours = new Set(['الساعات'])
 
-/** الساعات الـ24 الماضية, الأيام الثلاثة الأخيرة: the number after its unit. */
+/** الساعات الـ24 الماضية, الأيام الثلاثة الأخيرة, اليومين الماضيين: the number after its unit. */
 function definiteSpan(words: Word[], at: number, today: string): ReturnType<DayReader> {
   const unit = words[at]?.key.startsWith('ال') === true ? matchPhrase(units, words, at) : null
   if (unit === null) return null
   const first = at + unit.length + (words[at + unit.length]?.key === 'ال' ? 1 : 0)
-  const number = readNumber(words, first)
+  const dual = /^ال(?:يوم|اسبوع|ساع)(?:ت)?ين$/.test(words[at]?.key ?? '')
+  const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
   const end = first + (number?.length ?? 0)
-  const past = pastWords.has(words[end]?.key ?? '') || /^ال(?:اخيره|سابقه)$/.test(words[end]?.key ?? '')
+  const past = pastWords.has(words[end]?.key ?? '') || /^ال(?:اخيره|سابقه|اخيرين|سابقين)$/.test(words[end]?.key ?? '')
   const days = (number?.value ?? 0) * unit.value.days
-  if (!past || days === 0 || days > longestSpan) return null
+  if (!past || days === 0 || days > farthestBack) return null
   return { from: addDays(today, -Math.ceil(days)), to: today, end: end + 1, relative: true }
-}
-
-/** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
-export const weekdayName: DayReader = (words, at, today) => {
-  const cued = dayWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => dayWords.has(form)) === true
-  const first = cued ? at + 1 : at
-  const match = matchPhrase(weekdays, words, first)
-  const word = words[first]
-  if (match === null || word === undefined || today === null) return null
-  const after = words[first + 1]?.key ?? ''
-  const past = pastWords.has(after) || pastWords.has(words[at - 1]?.key ?? '')
-  const next = nextWords.has(after) || nextWords.has(words[at - 1]?.key ?? '')
-  const afterPart = matchPhrase(partsOfDay, words, at - 1) !== null
-  if (
-    word.latin
-      ? !/^\p{Lu}/u.test(word.surface)
-      : !word.names.some((form) => form.key.startsWith('ال')) || !(cued || past || next || afterPart)
-  )
-    return null
-  const back = (weekday(today) - match.value + 7) % 7
-  const day = next ? addDays(today, 7 - back) : addDays(today, past && back === 0 ? -7 : -back)
-  return {
-    ...{ from: day, to: day, relative: true },
-    end: first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0),
-  }
 }

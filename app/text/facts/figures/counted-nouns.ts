@@ -23,6 +23,16 @@ function isOneOf(form: string, singular: string): boolean {
   return form === singular || form === `${singular}ا`
 }
 
+/** Units and nouns whose accusative is another word: كما, حيا (alive), تركيا. */
+const withoutAccusative = new Set(['كم', 'كلم', 'كيلو', 'يورو', 'حي', 'تركي', 'روسي'])
+
+/** The folded forms of a line of the table, and the accusative of its singular (طفلا); feminine nouns have no ending of their own. */
+export function arabicForms(line: string): string[] {
+  const forms = line.replace('+', '').split(' ').map(fold)
+  const [singular = ''] = forms
+  return /[ها]$/.test(singular) || withoutAccusative.has(singular) ? forms : [...forms, `${singular}ا`]
+}
+
 const victims = /^(?:شهيده?|قتيله?|جريحه?|جثه|جثمان)$/
 
 /** The forms of the dual of a singular: شهيدان, غارتين. */
@@ -33,7 +43,7 @@ export function dualForms(singular: string): { nominative: string; oblique: stri
 
 function addArabic(kind: FigureKind, line: string): void {
   const sound = line.startsWith('+')
-  const forms = line.replace('+', '').split(' ').map(fold)
+  const forms = arabicForms(line)
   const person = isPerson(kind)
   const noun: CountedNoun = { kind, person, sound, ...(forms.length > 1 ? { singular: forms[0] } : {}) }
   for (const form of forms) if (!nouns.has(form)) nouns.set(form, noun)

@@ -135,6 +135,15 @@ const cases: Record<string, [string, string][]> = {
     ['أربعة من أصل خمسة ركاب قتلوا', 'killed 4'], ['قتل أربعة من الرجال الخمسة', 'killed 4'], ['توفي اثنان من المصابين', 'killed 2'],
     ['Two of the five wounded died in hospital', 'killed 2'],
   ],
+  'persons named one by one beside those counted': [
+    ['The strike killed a nurse, two medics and a driver', 'killed 1, killed 2, killed 1'], ['Shelling wounded a mother, her three sons and a neighbour', 'wounded 1, wounded 3, wounded 1'],
+    ['مقتل ممرضة ومسعفين اثنين وسائق جراء قصف مشفى', 'killed 1, killed 2, killed 1'], ['راحو ضحية القصف تلات ولاد وأمهم', 'killed 3, killed 1'],
+    ['killing a beekeeper and a plumber near the well', 'killed 1, killed 1'], ['It killed a man and a house was destroyed', 'killed 1'], ['They captured 12 soldiers and a tank', 'captured 12'],
+  ],
+  'shares without a noun, revised tolls': [
+    ['وصل إلى المشفى 17 مصاباً بينهم ستة في حالة خطرة', 'wounded 17, of which wounded 6'], ['رفعت الوزارة عدد القتلى من 17 إلى 23', 'killed 23'], ['The toll, earlier given as 9, now stands at 15', 'killed 15'],
+    ['وانتشال 11 جثماناً حتى الآن', 'killed 11'], ['pulled three survivors and seven bodies from the rubble', 'people 3, killed 7'],
+  ],
   'alive': [
     ['انتشال 8 أحياء من تحت الأنقاض', 'people 8'], ['قصف 8 أحياء في المدينة', 'places 8'], ['انتشال 7 جثث و3 أحياء', 'killed 7, people 3'],
   ],

@@ -6,6 +6,7 @@ import { pluralFate } from './fate-verbs'
 import { harms } from './kinds-of-counts'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
+import { shareOfToll } from './shares'
 import type { Figure, FigureKind, Precision } from '../types'
 import { wordAt } from '../words'
 
@@ -34,8 +35,13 @@ export function numberOf(
   start: number,
 ): (Counted & { precision: Precision | undefined }) | null {
   const { words, from } = passage
-  const rises = /^(?:الي|to)$/.test(words[start - 1]?.key ?? '')
+  const rises =
+    /^(?:الي|to)$/.test(words[start - 1]?.key ?? '') ||
+    /^(?:stands|stood|standing) at$/.test(`${words[start - 2]?.key ?? ''} ${words[start - 1]?.key ?? ''}`)
   for (let i = at - 2; i >= Math.max(from, at - (rises ? farthestToll : farthestNumber)); i--) {
+    // A toll in English is one of the dead.
+    if (rises && words[i]?.key === 'toll' && nounAfter(passage, after)?.noun == null)
+      return { kind: 'killed', noun: null, end: after, precision: undefined }
     if (words[i]?.forms.some((form) => countWords.has(form)) !== true) continue
     const noun = nounAfter(passage, i + 1)
     const known = nounAfter(passage, after)?.noun
@@ -87,8 +93,11 @@ export function ofToll(
   named: Counted | null,
   passage: Passage,
   at: number,
+  [start, after]: [number, number],
   previous: Figure | undefined,
 ): Counted | null {
+  const share = counted === null && named === null ? shareOfToll(passage, start, previous) : null
+  if (share !== null) return { kind: share, noun: null, end: after }
   if (counted === null) return named
   const alive = counted.noun?.word.key === 'احيا'
   if ((counted.kind !== 'people' && counted.kind !== 'fighters') || alive) return counted
@@ -97,11 +106,12 @@ export function ofToll(
   return goesOn && isJoined(passage, at, previous) ? { ...counted, kind: previous.kind } : counted
 }
 
-/** أصيب … 59 من العسكريين و12 من المدنيين: nothing but و stands between the two counts. */
+/** أصيب … 59 من العسكريين و12 من المدنيين, "two medics and a driver": nothing but "and" stands between the two counts. */
 export function isJoined({ words, from }: Passage, at: number, previous: Figure): boolean {
   const after = Math.max(from, wordAt(words, previous.end))
-  const apart = words[at - 1]?.key === 'و' ? 1 : 0
-  return after === at - apart && (apart === 1 || words[at]?.key.startsWith('و') === true)
+  const apart = /^(?:و|and)$/.test(words[at - 1]?.key ?? '') ? 1 : 0
+  const comma = words[at - 2]?.key === ',' && words[at - 1]?.key === 'and' ? 1 : 0
+  return after === at - apart - comma && (apart === 1 || words[at]?.key.startsWith('و') === true)
 }
 
 /** "four of the five men", "three out of ten", ثلاثة من أصل خمسة: where the number of the whole ends; `end` where there is none. */

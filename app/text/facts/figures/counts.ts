@@ -112,7 +112,8 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   if (ofThem !== null) return ofThem
   const begin = before?.start ?? at
   const named = totalOf(passage, after, begin, previous) ?? numberOf(passage, at, after, begin)
-  const counted = ofToll(whatIsCounted(passage, at, before?.start ?? at, after, number), named, passage, at, previous)
+  const said = whatIsCounted(passage, at, begin, after, number)
+  const counted = ofToll(said, named, passage, at, [begin, after], previous)
   if (counted === null) return inTollList(passage, at, after, number, previous)
   const { noun, end } = counted
   const kind = unknownKind(passage, counted, at, after, previous)

@@ -62,7 +62,7 @@ function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureK
 export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
-    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام اغتيال تصفية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain beheaded hanged lynched murdered',
+    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام اغتيال تصفية ضحية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain beheaded hanged lynched murdered',
     'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي قضت/ قضوا/ لقي/لقي اعدم/عدم اغتال/غتال اغتيل/ مات/موت انقتل/نقتل',
   ),
   cue(

@@ -97,7 +97,7 @@ export function isBracketedAside({ words }: Passage, at: number, after: number):
 
 /** A count rises or falls: what follows is the new one, what follows من or "from" the old one. */
 const rising =
-  /^[وف]?(?:ل?[اتي]?رتفع(?:ت|ا)?|ارتفاع|زياده|انخفاض|قفزه|قفز(?:ت)?|زاد(?:ت)?|انخفض(?:ت)?|تراجع(?:ت)?|rose|risen|rises|rise|climbed|climbs|jumped|increased|up|raised|revised|fell|dropped|went)$/
+  /^[وف]?(?:[يت]?رفع(?:ت|وا)?|عدل(?:ت|وا)?|ل?[اتي]?رتفع(?:ت|ا)?|ارتفاع|زياده|انخفاض|قفزه|قفز(?:ت)?|زاد(?:ت)?|انخفض(?:ت)?|تراجع(?:ت)?|rose|risen|rises|rise|climbed|climbs|jumped|increased|up|raised|revised|fell|dropped|went)$/
 
 /** Words within which a toll called an earlier one gives its number. */
 const EARLIER_REACH = 10
@@ -111,6 +111,8 @@ function followsEarlierToll(before: readonly Word[]): boolean {
       (/^[وف]?(?:ال)?حصيله$/.test(key) && isEarlier(clause[at + 1]?.key ?? '', was)) ||
       (was && key === 'سابقا') ||
       (key === 'earlier' && clause.some((word) => word.key === 'toll')) ||
+      (/^(?:earlier|previously|initially|originally|first)$/.test(key) &&
+        /^(?:given|put|reported|estimated|set|counted|announced)$/.test(clause[at + 1]?.key ?? '')) ||
       (/^(?:earlier|previous)$/.test(key) && /^(?:toll|count|figure|tally)$/.test(clause[at + 1]?.key ?? '')),
   )
 }

@@ -19,7 +19,7 @@ function figures(text: string): string {
 
 const arabic: [string, string][] = [
   ['استشهد خمسة مدنيين وجرح عشرون آخرون', 'killed 5, wounded 20'],
-  ['مقتل شهيدين وطفلة', 'killed 2'],
+  ['مقتل شهيدين وطفلة', 'killed 2, killed 1'],
   ['نفذت المقاتلات غارتين على التلة', 'raids 2'],
   ['أعطبوا دبابتين وناقلة', 'tanks 2'],
   ['ألقت حوامة برميلين', 'barrels 2'],

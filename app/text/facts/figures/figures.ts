@@ -54,7 +54,8 @@ export function readFigures(words: Word[], from: number, to: number, taken: Span
   let first: Draft | null = null
   for (let i = from; i < to; i++) {
     if (words[i]?.kind === 'mark') continue
-    const draft = readUncounted(passage, i) ?? readCount(passage, i, figures.at(-1)) ?? readDual(passage, i)
+    const draft =
+      readUncounted(passage, i) ?? readCount(passage, i, figures.at(-1)) ?? readDual(passage, i, figures.at(-1))
     const figure = draft === null || draft.end > to ? null : finish(passage, draft, figures)
     if (draft === null || figure === null) {
       // The rest of a number that counts nothing counts nothing by itself: ابن التسعة عشر ربيعا, السادسة عشرة.

@@ -4,13 +4,15 @@ import type { Draft } from './figure-draft'
 import { fateOf } from './figure-cues'
 import type { Passage } from './figure-nouns'
 import { readNumber } from './number-words'
-import type { FigureKind } from '../types'
+import { isJoined } from './counts-of-tolls'
+import { harms } from './kinds-of-counts'
+import type { Figure, FigureKind } from '../types'
 import type { Word } from '../words'
 
 /** "a woman was killed", "killing a two-year-old boy": one person, named by the article. */
 
 const persons = new Set(
-  'person couple man woman child boy girl baby infant toddler teenager civilian soldier fighter policeman policewoman officer journalist activist medic paramedic doctor nurse teacher student worker driver farmer passenger resident villager rebel gunman militant'.split(
+  'person couple man woman child boy girl baby infant toddler teenager civilian soldier fighter policeman policewoman officer journalist activist medic paramedic doctor nurse teacher student worker driver farmer passenger resident villager neighbour neighbor rebel gunman militant mother father'.split(
     ' ',
   ),
 )
@@ -24,15 +26,17 @@ const mostBetween = 8
 const passive = /^(?:was|is|were|been)$/
 const dying = /^(?:died|perished|drowned)$/
 
-export function latinPerson({ words, from, to }: Passage, at: number): Draft | null {
+export function latinPerson(passage: Passage, at: number, previous: Figure | undefined): Draft | null {
+  const { words, from, to } = passage
   if (!/^an?$/.test(words[at]?.key ?? '')) return null
-  const noun = personAfter(words, at, to)
-  if (noun === null) return null
-  if (words[noun + 1]?.key === 'of') return null
+  const before = fateBeforeArticle(passage, at, previous)
+  const noun = personAfter(words, at, to) ?? (isHarm(words, at, before) ? victimAfter(passage, at) : null)
+  if (noun === null || words[noun + 1]?.key === 'of') return null
   const first = words[noun]?.key === 'couple' ? 2 : 1
   const also = companions(words, noun + 1, to)
-  const after = fateAfter(words, also.end)
-  const kind = after ?? (at > from && isActive(words[at - 1]) ? fateOf(words, at - 1) : null)
+  const kind =
+    fateAfter(words, also.end) ??
+    (passive.test(words[also.end]?.key ?? '') && at > from && !isActive(words[at - 1]) ? null : before)
   if (kind === null) return null
   return {
     ...bounds(first + also.count, 'exact'),
@@ -43,6 +47,34 @@ export function latinPerson({ words, from, to }: Passage, at: number): Draft | n
     kind,
     noun: words[noun]?.surface ?? null,
   }
+}
+
+/** "killing a", and the "and a" that goes on with a toll: what happened to the person whom the article at `at` opens. */
+function fateBeforeArticle(passage: Passage, at: number, previous: Figure | undefined): FigureKind | null {
+  if (at > passage.from && isActive(passage.words[at - 1])) return fateOf(passage.words, at - 1)
+  const goesOn = previous !== undefined && harms.has(previous.kind) && previous.part !== true
+  return goesOn && isJoined(passage, at, previous) ? previous.kind : null
+}
+
+/** Positions are captured too; whoever is killed, wounded or arrested is somebody. */
+function isHarm(words: Word[], at: number, kind: FigureKind | null): boolean {
+  return kind === 'killed' || kind === 'wounded' || /^(?:arrest|detain|kidnap|abduct)/.test(words[at - 1]?.key ?? '')
+}
+
+/** What ends the name of a victim. */
+const boundary = /^(?:near|inside|outside|following|across|around|amid|along|while|day|year)s?$/
+
+/** "killing a beekeeper": the last word of the noun that an article at `at` opens, whatever it is, or null. */
+function victimAfter({ words, to, taken }: Passage, at: number): number | null {
+  let last: number | null = null
+  for (let i = at + 1; i < Math.min(to, at + mostBetween); i++) {
+    const word = words[i]
+    if (word?.latin !== true || isStopWord(word.key) || taken.has(word) || boundary.test(word.key)) break
+    if (readNumber(words, i) !== null) return null
+    last = i
+  }
+  const noun = words[last ?? -1]
+  return noun === undefined || noun.key.endsWith('ed') || passive.test(words[(last ?? at) + 1]?.key ?? '') ? null : last
 }
 
 /** son, sons, children. */

@@ -1,5 +1,5 @@
 import { fold } from '../../characters/normalise'
-import { dualForms } from './counted-nouns'
+import { arabicForms, dualForms } from './counted-nouns'
 import { nounTable, type NounGroup } from './noun-table'
 
 /** What a counted noun is called in each language, in the plural. */
@@ -11,7 +11,7 @@ export interface NounName {
 /** Every form of a group's nouns, in either language, duals included. */
 function formsOf({ ar, en }: NounGroup): string[] {
   const arabic = ar.split(', ').flatMap((line) => {
-    const forms = line.replace('+', '').split(' ').map(fold)
+    const forms = arabicForms(line)
     const { nominative, oblique } = dualForms(forms[0] ?? '')
     return [...forms, nominative, oblique]
   })

@@ -1,13 +1,13 @@
-import { countedNoun, singlePerson, type CountedNoun } from './counted-nouns'
+import { singlePerson, type CountedNoun } from './counted-nouns'
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
 import { fateBefore, loseTheirLives } from './figure-fates'
 import type { Passage } from './figure-nouns'
 import { kinNamed } from './kin'
 import { readNumber } from './number-words'
-import { opensShares } from './shares'
-import type { FigureKind } from '../types'
-import type { Word } from '../words'
+import { harms } from './kinds-of-counts'
+import type { Figure, FigureKind } from '../types'
+import { wordAt, type Word } from '../words'
 
 /** Persons who are named one by one and not counted: مقتل رجل وامرأة, إصابة سيدة وطفليها, استشهد خالد وزوجته, شاب استشهد. */
 
@@ -17,11 +17,17 @@ function draftOf(words: Word[], start: number, end: number, count: number, kind:
   return { ...bounds(count, 'exact'), start, startCut, end, next: end, kind, noun }
 }
 
-export function personsByName(passage: Passage, at: number): Draft | null {
+export function personsByName(passage: Passage, at: number, previous: Figure | undefined): Draft | null {
   return (
-    singlePersons(passage, at) ?? kinOfNamed(passage, at) ?? joinedToCount(passage, at) ?? harmedPerson(passage, at)
+    singlePersons(passage, at) ??
+    kinOfNamed(passage, at) ??
+    joinedToToll(passage, at, previous) ??
+    harmedPerson(passage, at)
   )
 }
+
+/** What stands before something else than those who came to harm. */
+const startsAnother = /^(?:و.*|علي|الي|عن|بين|ب.{3,})$/
 
 /** Words between a person and those named with them: امرأة مسنة وطفليها. */
 const mostBetween = 4
@@ -39,7 +45,7 @@ export function companions({ words, to }: Passage, at: number): { count: number;
     if (kin + person > 0) {
       count += kin + person
       end = i + 1
-    } else if (joined || /^(?:علي|الي|عن|بين|ب.{3,})$/.test(word.key)) break
+    } else if (joined || startsAnother.test(word.key)) break
   }
   return { count, end }
 }
@@ -90,21 +96,21 @@ function openingBefore(words: Word[], end: number): number {
   return end
 }
 
-const countReach = 6
+/** Words between a toll and the person joined to it: 4 أطفال أشقاء وأمهم. */
+const mostAfterToll = 2
 
-/** اعتقال 3 نساء وفتاة: one more beside those who are counted, but for shares of a whole. */
-function joinedToCount(passage: Passage, at: number): Draft | null {
+/** اعتقال 3 نساء وفتاة, قتل طفلان وأمهما: one more beside those of a toll, but for shares of a whole. */
+function joinedToToll(passage: Passage, at: number, previous: Figure | undefined): Draft | null {
   const { words, from } = passage
-  const counted = countedNoun(words[at - 1]?.key ?? '')?.person === true && readNumber(words, at - 2) !== null
-  if (!counted || words[at]?.key.startsWith('و') !== true || personAt(words[at], 'و') === null) return null
-  for (let i = at - 3; i >= Math.max(from, at - countReach); i--) {
-    if (words[i]?.kind !== 'word' || opensShares(words[i])) return null
-    const fate = fateBefore(passage, i)
-    if (fate === null) continue
-    const { count, end } = companions(passage, at + 1)
-    return { ...draftOf(words, at, end, 1 + count, fate), startCut: 1 }
-  }
-  return null
+  const more = kinNamed(words[at], 'و') || (personAt(words[at], 'و') === null ? 0 : 1)
+  if (more === 0 || previous === undefined || previous.part === true || !harms.has(previous.kind)) return null
+  if (words[at]?.key.startsWith('و') !== true) return null
+  const between = words.slice(Math.max(from, wordAt(words, previous.end)), at)
+  if (between.length > mostAfterToll || between.some((word) => word.kind !== 'word' || startsAnother.test(word.key)))
+    return null
+  const own = harmed.find(([form]) => form.test(words[at + 1]?.key ?? ''))?.[1]
+  const { count, end } = companions(passage, at + 1)
+  return { ...draftOf(words, at, end, more + count, own ?? previous.kind), startCut: 1 }
 }
 
 /** بجروح, برصاص قناص, and dates may stand between what happened and the person. */

@@ -3,7 +3,7 @@ import type { Draft } from './figure-draft'
 import { fateOf } from './figure-cues'
 import type { Passage } from './figure-nouns'
 import { harms } from './kinds-of-counts'
-import type { Figure } from '../types'
+import type { Figure, FigureKind } from '../types'
 import { wordAt, type Word } from '../words'
 
 /** Counts of some of those counted before: بينهم ثلاثة أطفال, five of them, "12 people (4 women and 8 men)". */
@@ -23,6 +23,11 @@ const mostOf = /^(?:و?بينهم|و?بينهن|(?:معظم|اغلب|غالبي�
 export function isSaidOfPersons(words: Word[], after: number): boolean {
   const key = words[after]?.key === ',' ? words[after + 1]?.key : words[after]?.key
   return mostOf.test(key ?? '')
+}
+
+/** بينهم ستة في حالة خطرة: a number without a noun right after such a word counts some of the toll before it. */
+export function shareOfToll({ words }: Passage, start: number, previous: Figure | undefined): FigureKind | null {
+  return previous !== undefined && harms.has(previous.kind) && opensShares(words[start - 1]) ? previous.kind : null
 }
 
 /** A number that counts some of the persons: بينهم ثلاثة, including five … and two. */

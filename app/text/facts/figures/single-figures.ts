@@ -10,12 +10,13 @@ import { latinPerson } from './latin-person'
 import { readNumber } from './number-words'
 import { companions, personsByName } from './persons-by-name'
 import { opensShares } from './shares'
+import type { Figure } from '../types'
 import type { Word } from '../words'
 
 /** شهيدين, غارتان; ضربة واحدة; and one victim named by the noun alone, شهيدة. */
-export function readDual(passage: Passage, at: number): Draft | null {
+export function readDual(passage: Passage, at: number, previous: Figure | undefined): Draft | null {
   const word = passage.words[at]
-  if (word?.latin === true) return latinPerson(passage, at)
+  if (word?.latin === true) return latinPerson(passage, at, previous)
   if (
     word?.kind !== 'word' ||
     isTaken(passage, word) ||
@@ -37,7 +38,7 @@ export function readDual(passage: Passage, at: number): Draft | null {
       kind: noun.kind,
       noun: word.surface,
     }
-  const persons = personsByName(passage, at)
+  const persons = personsByName(passage, at, previous)
   if (persons !== null) return persons
   for (const form of word.names) {
     const bare = form.key.replace(/^ال(?=.{4})/, '')
