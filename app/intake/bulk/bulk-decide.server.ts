@@ -2,13 +2,13 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
-import { lookedAtKinds } from '../formats/kinds'
 import { readFile } from '../formats/read-file.server'
 import { bytesInput, type FoundReport } from '../formats/reader'
 import type { PlanAnswers } from '../manifest/file-plan'
 import { wholeTextBands } from '../../matching/blocking/whole-text'
 import { findNearFile } from './near-files.server'
 import { lookUpText } from '../report/known-texts.server'
+import { acceptable } from './acceptable.server'
 import { openingOf, proposedPublication } from './bulk-rows.server'
 import { planAnswers, planBulk, type FileEdits, type StoredManifest } from './bulk-plan.server'
 
@@ -27,14 +27,7 @@ export async function decideFiles(db: Kysely<DB>, id: string, chosen: Chosen, de
         ? sql`f.position = ${chosen.position}`
         : sql`f.decision = 'ask' and not exists (select from jsonb_array_elements(f.text_doubts || f.plan_doubts) d where d ->> 'code' <> ${chosen.code})`
   const decided = sql`${decision === 'proposed' ? 'take' : decision}::text`
-  // A file whose source nobody has named cannot be stored, nor a row whose text nobody has written, nor a document that nobody
-  // has compared with its pages: its own page accepts it.
-  const possible =
-    decision === 'ask' || decision === 'leave'
-      ? sql`true`
-      : sql`not (f.plan_doubts @> '[{"code":"no-source"}]' and coalesce(f.edits ->> 'source', '') = '')
-              and not f.text_doubts @> '[{"code":"row-without-text"}]'
-              and (f.kind <> all(${lookedAtKinds}) or jsonb_exists(f.edits, 'title'))`
+  const possible = decision === 'ask' || decision === 'leave' ? sql`true` : acceptable
   const edits =
     decision === 'ask' ? sql`f.edits - 'decision'` : sql`f.edits || jsonb_build_object('decision', ${decided})`
   await sql`update working.bulk_file f set decision = ${decided}, edits = ${edits} where f.import_id = ${id} and f.outcome = 'waiting' and ${about} and ${possible}`.execute(
@@ -56,6 +49,7 @@ export async function answerBulk(db: Kysely<DB>, id: string, given: PlanAnswers)
       dayOrders: { ...before.dayOrders, ...given.dayOrders },
       encodings: { ...before.encodings, ...given.encodings },
       sources: { ...before.sources, ...given.sources },
+      unnamedSource: given.unnamedSource ?? before.unnamedSource,
       days: { ...before.days, ...given.days },
     }
     await tx

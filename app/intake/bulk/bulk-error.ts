@@ -2,7 +2,6 @@ import type { ManifestCause } from '../manifest/read-manifest'
 
 export type BulkErrorCode =
   | 'nothing'
-  | 'source'
   | 'source-character'
   | 'manifest'
   | 'archive'

@@ -16,8 +16,14 @@ const source = z.string().overwrite(oneLine).trim().min(1).max(200)
 
 /** The answers to the questions about a whole import; what is not understood does not count. */
 export function readAnswers(form: FormData): PlanAnswers {
-  const answers: Required<PlanAnswers> = { dayOrders: {}, encodings: {}, sources: {}, days: {} }
+  const answers: PlanAnswers & Required<Omit<PlanAnswers, 'unnamedSource'>> = {
+    dayOrders: {},
+    encodings: {},
+    sources: {},
+    days: {},
+  }
   for (const [field, value] of [...form].slice(0, mostAnswers)) {
+    if (field === 'unnamed source') take(source.safeParse(value), (named) => (answers.unnamedSource = named))
     const [, about, of = ''] = /^(order|encoding|source|days) (.{1,200})$/su.exec(field) ?? []
     const at = manifest.safeParse(of)
     if (about === 'order' && at.success) take(order.safeParse(value), (chosen) => (answers.dayOrders[at.data] = chosen))

@@ -47,6 +47,7 @@ export const planAnswers = z.object({
   dayOrders: z.record(z.string(), z.enum(['day-first', 'month-first'])).optional(),
   encodings: z.record(z.string(), z.enum(encodings)).optional(),
   sources: z.record(z.string(), z.string()).optional(),
+  unnamedSource: z.string().optional(),
   days: z.object({ 'day-in-text': dayAnswer, 'day-counted': dayAnswer }).partial().optional(),
 })
 
@@ -74,7 +75,7 @@ export async function planBulk(db: Kysely<DB>, id: string): Promise<void> {
     paths: files.map(pathOf),
     found: files.map(({ found: own }) => own as Partial<FoundDetails>),
     manifests,
-    source: found.source,
+    source: found.source || (answers.unnamedSource ?? ''),
     answers,
     sources: sources.map(({ name }) => name),
   })

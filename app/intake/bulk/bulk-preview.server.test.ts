@@ -4,6 +4,7 @@ import { channel } from '../formats/read-for-tests'
 import { encodeText } from '../../testing/encode'
 import { rememberFineness } from '../cutting/source-fineness.server'
 import { answerBulk, approveBulk, decideFiles, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
+import { readAnswers } from './bulk-form'
 import type { Preview } from './bulk-preview.server'
 import { readPreviewFile } from './preview-file.server'
 import { discardBulk, readBulk } from './bulk-state.server'
@@ -100,6 +101,7 @@ test('questions about the whole import are answered once', async () => {
     orders: [{ manifest: 0, name: 'manifest.csv', example: '1/3/2024' }],
     sources: [{ key: 'شبكه الفرات', name: 'شبكه الفرات', similar: 'شبكة الفرات', files: 2 }],
     days: [],
+    unnamed: 0,
   })
   await answerBulk(db, id, { encodings: { 0: 'windows-1256' }, dayOrders: { 0: 'month-first' } })
   await answerBulk(db, id, { sources: { 'شبكه الفرات': 'شبكة الفرات' } })
@@ -108,7 +110,33 @@ test('questions about the whole import are answered once', async () => {
     'a.txt | عنوان أول | شبكة الفرات | 2024-01-03 | take | ',
     'b.txt | عنوان ثان | شبكة الفرات | 2024-02-03 | take | ',
   ])
-  expect(after.questions).toEqual({ encodings: [], orders: [], sources: [], days: [] })
+  expect(after.questions).toEqual({ encodings: [], orders: [], sources: [], days: [], unnamed: 0 })
+})
+
+test('a source is asked for once for all files that name none, and they are not accepted before', async () => {
+  const { db, upload, look } = await openBulkDesk()
+  const id = await upload(
+    { 'a.txt': shortText(0), 'b.txt': shortText(1), 'c.txt': shortText(2) },
+    'file,source\nc.txt,وكالة الضفة\n',
+    '',
+  )
+  await editFile(db, id, 2, { source: 'مرصد الجسر' })
+  await decideFiles(db, id, 'all-doubtful', 'proposed')
+  const asked = await look(id)
+  expect(asked.questions.unnamed).toBe(1)
+  expect(asked).toMatchObject({ acceptable: 0, kinds: [], counts: { ask: 1, take: 2 } })
+  const form = new FormData()
+  form.set('unnamed source', ' شبكه الفرات ')
+  await answerBulk(db, id, readAnswers(form))
+  const { questions } = await look(id)
+  expect(questions).toMatchObject({ unnamed: 0, sources: [{ name: 'شبكه الفرات', similar: 'شبكة الفرات', files: 1 }] })
+  await answerBulk(db, id, { sources: { 'شبكه الفرات': 'شبكة الفرات' } })
+  await decideFiles(db, id, 'all-doubtful', 'proposed')
+  expect((await look(id)).files.map(({ name, details, decision }) => [name, details.source, decision])).toEqual([
+    ['a.txt', 'شبكة الفرات', 'take'],
+    ['b.txt', 'مرصد الجسر', 'take'],
+    ['c.txt', 'وكالة الضفة', 'take'],
+  ])
 })
 
 test('a file is read and described otherwise, and another manifest takes the place of the first', async () => {

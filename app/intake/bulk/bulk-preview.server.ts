@@ -6,6 +6,7 @@ import { sourceKey } from '../../text/source-name'
 import type { Encoding } from '../decode/encodings'
 import { dayDoubts, type DayDoubt, type FileDoubt, type PlanAnswers } from '../manifest/file-plan'
 import { finenessByName } from '../cutting/source-fineness.server'
+import { acceptable, sourceless } from './acceptable.server'
 import { planAnswers, type BulkPlan } from './bulk-plan.server'
 import { selectFiles, asPreviewFile, type PreviewFile } from './preview-file.server'
 
@@ -31,9 +32,12 @@ export interface Preview {
     encodings: { manifest: number; name: string; encoding: Encoding; example: string }[]
     orders: { manifest: number; name: string; example: string }[]
     sources: { key: string; name: string; similar: string; files: number }[]
+    /** Files for which nothing names a source, and nobody has written one. */
+    unnamed: number
     days: { code: DayDoubt; files: number; words: string; day: string }[]
   }
-  /** Doubtful files that have one kind of doubt alone, by that kind. */
+  /** Doubtful files that can be accepted as they are shown, and those of them that have one kind of doubt alone, by that kind. */
+  acceptable: number
   kinds: { code: FileDoubt['code']; files: number }[]
 }
 
@@ -57,7 +61,7 @@ export async function readPreview(db: ReadDatabase, id: string, filter: PreviewF
     manifests,
     unmatched,
     questions: await readQuestions(db, id, manifests, planAnswers.parse(answers)),
-    kinds: await countKinds(db, id),
+    ...(await countAcceptable(db, id)),
   }
 }
 
@@ -125,8 +129,21 @@ async function readQuestions(
       order.decided ? [] : [{ manifest, name, example: example('day-order', manifest) ?? '' }],
     ),
     sources: rows.map((row) => ({ ...row, key: sourceKey(row.name) })),
+    unnamed: await countUnnamed(db, id),
     days: await countProposedDays(db, id),
   }
+}
+
+async function countUnnamed(db: ReadDatabase, id: string): Promise<number> {
+  const { files } = await db
+    .selectFrom('working.bulk_file as f')
+    .select((eb) => eb.fn.countAll<string>().as('files'))
+    .where('f.import_id', '=', id)
+    .where('f.outcome', '=', 'waiting')
+    .where('f.decision', '=', 'ask')
+    .where(sourceless)
+    .executeTakeFirstOrThrow()
+  return Number(files)
 }
 
 /** How many files have a day that their text proposes and nobody has confirmed, with an example of each kind. */
@@ -140,11 +157,14 @@ async function countProposedDays(db: ReadDatabase, id: string): Promise<Preview[
   return rows
 }
 
-async function countKinds(db: ReadDatabase, id: string): Promise<Preview['kinds']> {
-  const { rows } = await sql<Preview['kinds'][number]>`
+async function countAcceptable(db: ReadDatabase, id: string): Promise<Pick<Preview, 'acceptable' | 'kinds'>> {
+  const { rows } = await sql<{ code: FileDoubt['code'] | null; files: number }>`
     select code, count(*)::int as files from (
       select (select case when min(d ->> 'code') = max(d ->> 'code') then min(d ->> 'code') end from jsonb_array_elements(${allDoubts}) d) as code
-        from working.bulk_file f where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask') as single
-     where code is not null group by 1 order by 2 desc, 1`.execute(db)
-  return rows
+        from working.bulk_file f where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask' and ${acceptable}) as single
+     group by 1 order by 2 desc, 1`.execute(db)
+  return {
+    acceptable: rows.reduce((sum, { files }) => sum + files, 0),
+    kinds: rows.flatMap(({ code, files }) => (code === null ? [] : [{ code, files }])),
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { oneLine, receiveText, refusedCharacter } from '../../text/characters/incoming-text'
 import { readMultipart, type Part } from '../decode/multipart.server'
@@ -30,18 +30,6 @@ export interface Importer {
   timeZone: string
 }
 
-/** Whether some file names its source itself, as channels and chats do, or a table may. */
-async function namesSources(db: Kysely<DB>, id: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('working.bulk_file')
-    .select('position')
-    .where('import_id', '=', id)
-    .where(sql<boolean>`(reason = 'needs-mapping' or found ->> 'source' <> '')`)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 /** More of a small field is not read. */
 const smallField = 1000
 
@@ -59,8 +47,6 @@ export async function receiveBulk(
   const begun = await beginUpload(db, personId, timeZone)
   try {
     const { source, state, form } = await readForm(request, begun, reader)
-    // A manifest may name the source of every file; what it leaves out is asked for before anything is stored.
-    if (source === '' && state.manifests === 0 && !(await namesSources(db, begun.id))) throw new BulkError('source')
     const earlier = form === null ? null : await nameForm(db, { id: begun.id, personId, form })
     if (earlier !== null) {
       await discardUpload(db, begun.id)

@@ -22,9 +22,9 @@ export async function openBulkDesk() {
   return {
     db,
     personId,
-    async upload(files: Record<string, string | Uint8Array>, manifest?: string | Uint8Array) {
+    async upload(files: Record<string, string | Uint8Array>, manifest?: string | Uint8Array, source = 'مكتب حلب') {
       const form = new FormData()
-      form.set('source', 'مكتب حلب')
+      form.set('source', source)
       for (const [name, content] of Object.entries(files))
         form.append('files', new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
       if (manifest !== undefined)

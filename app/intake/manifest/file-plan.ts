@@ -39,6 +39,8 @@ export interface PlanAnswers {
   encodings?: Record<number, Encoding>
   /** By the key of a name, the source that it is: itself where it is a new one. */
   sources?: Record<string, string>
+  /** The source of the files for which nothing names one. */
+  unnamedSource?: string
   /** Whether days that texts propose are taken, or stay unknown. */
   days?: Partial<Record<DayDoubt, DayAnswer>>
 }

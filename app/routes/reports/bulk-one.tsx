@@ -35,6 +35,7 @@ import { readFinished } from '../../intake/draft/finished-drafts.server'
 import { askForBulkImport, askForRecognition } from '../../jobs/ask-bulk-import.server'
 import { countWorkers, readJob } from '../../jobs/read-jobs.server'
 import { cancelJob } from '../../jobs/steer-job.server'
+import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
@@ -77,6 +78,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     filter,
     discard: search.has('discard'),
     issue: issue.success ? issue.data : null,
+    sources: looking ? await selectableSources(context.db) : [],
     preview: looking ? await readPreview(context.db, bulk.id, filter) : null,
     scans: await readScans(context.db, bulk.id),
     workers: await countWorkers(context.db),
@@ -148,8 +150,21 @@ function bulkId(written: string | undefined): string {
 
 export default function BulkImportPage() {
   const { t } = useText()
-  const { bulk, preview, chats, messages, scans, workers, filter, discard, issue, imported, standing, request } =
-    useLoaderData<typeof loader>()
+  const {
+    bulk,
+    preview,
+    sources,
+    chats,
+    messages,
+    scans,
+    workers,
+    filter,
+    discard,
+    issue,
+    imported,
+    standing,
+    request,
+  } = useLoaderData<typeof loader>()
   const waits = bulk.state === 'waiting' || scans?.running != null
   const issueWords = issue
     ? t('bulk.error.manifest', { line: issue.line, cause: t(`bulk.cause.${issue.cause}`) })
@@ -181,6 +196,7 @@ export default function BulkImportPage() {
           again={bulk.state !== 'preview'}
           discard={discard}
           manifestIssue={issueWords}
+          sources={sources.map(({ name }) => name)}
         />
       )}
       <BulkFiles lists={bulk.lists} counts={bulk.counts} />

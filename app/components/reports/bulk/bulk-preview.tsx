@@ -19,10 +19,12 @@ interface BulkPreviewProps {
   again: boolean
   discard: boolean
   manifestIssue?: string
+  /** Names of sources that are offered while one is typed. */
+  sources: readonly string[]
 }
 
 /** Everything that an import would store, for a person to look at, change and allow. */
-export function BulkPreview({ id, preview, filter, again, discard, manifestIssue }: BulkPreviewProps) {
+export function BulkPreview({ id, preview, filter, again, discard, manifestIssue, sources }: BulkPreviewProps) {
   const { t } = useText()
   const { counts, files, previous, next } = preview
   const at = (search: Record<string, string | number>) =>
@@ -36,8 +38,8 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestIssue
     <>
       {discard && <DiscardNotice id={id} />}
       <ApproveSheet counts={counts} again={again} discardTo={again ? undefined : at({ discard: 'ask' })} />
-      <PreviewQuestions questions={preview.questions} />
-      <PreviewKinds kinds={preview.kinds} doubtful={counts.ask} />
+      <PreviewQuestions questions={preview.questions} sources={sources} />
+      <PreviewKinds kinds={preview.kinds} acceptable={preview.acceptable} />
       <PreviewManifests id={id} manifests={preview.manifests} unmatched={preview.unmatched} issue={manifestIssue} />
       {/* Of scans and tables that nobody has answered for there is nothing to list yet. */}
       {counts.all > 0 && (

@@ -91,9 +91,11 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
   const { source, published_at: published } = file.details
   return (
     <p className="preview-facts">
-      <bdi>
-        <SafeText text={source} />
-      </bdi>
+      {source !== '' && (
+        <bdi>
+          <SafeText text={source} />
+        </bdi>
+      )}
       {published === '' ? (
         <span className="soft">{t('preview.day.unknown')}</span>
       ) : isInstant(published) ? (

@@ -1,21 +1,30 @@
+import { useId } from 'react'
 import { useText } from '../../../i18n/context'
 import type { Preview } from '../../../intake/bulk/bulk-preview.server'
 import { encodings } from '../../../intake/decode/encodings'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { RadioCards } from '../../ui/forms/choices'
-import { Select } from '../../ui/forms/field'
+import { Field, Select } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
+import { Suggestions } from '../../ui/forms/suggestions'
 
-/** What the whole import depends on and nothing in it says: the manifest's encoding, day or month first, sources that are nearly one, days that only the texts propose. */
-export function PreviewQuestions({ questions }: { questions: Preview['questions'] }) {
+/** What the whole import depends on and nothing in it says: the manifest's encoding, day or month first, a source for all files that name none, sources that are nearly one, days that only the texts propose. */
+export function PreviewQuestions({
+  questions,
+  sources: names,
+}: {
+  questions: Preview['questions']
+  sources: readonly string[]
+}) {
   const { t } = useText()
-  const { encodings: guessed, orders, sources, days } = questions
-  if (guessed.length + orders.length + sources.length + days.length === 0) return null
+  const { encodings: guessed, orders, sources, days, unnamed } = questions
+  if (guessed.length + orders.length + sources.length + days.length + unnamed === 0) return null
   return (
     <Card title={t('preview.questions')}>
       <PostForm className="form">
         <ManifestQuestions guessed={guessed} orders={orders} />
+        {unnamed > 0 && <UnnamedSource files={unnamed} names={names} />}
         <SourceQuestions sources={sources} />
         <DayQuestions days={days} />
         <div className="form-end">
@@ -56,6 +65,25 @@ function ManifestQuestions({ guessed, orders }: { guessed: Questions['encodings'
           }))}
         />
       ))}
+    </>
+  )
+}
+
+/** The source of all files that name none; left empty, each is described on its own page. */
+function UnnamedSource({ files, names }: { files: number; names: readonly string[] }) {
+  const { t } = useText()
+  const list = useId()
+  return (
+    <>
+      <Field
+        name="unnamed source"
+        optional
+        maxLength={200}
+        list={list}
+        label={t('preview.question.unnamed', { count: files })}
+        hint={t('preview.question.unnamed.hint')}
+      />
+      <Suggestions id={list} words={names} />
     </>
   )
 }
@@ -103,9 +131,9 @@ function DayQuestions({ days }: Pick<Questions, 'days'>) {
 }
 
 /** Decisions on many doubtful files at once: those that have one kind of doubt alone, or all. */
-export function PreviewKinds({ kinds, doubtful }: Pick<Preview, 'kinds'> & { doubtful: number }) {
+export function PreviewKinds({ kinds, acceptable }: Pick<Preview, 'kinds' | 'acceptable'>) {
   const { t } = useText()
-  if (doubtful < 2) return null
+  if (acceptable < 2) return null
   return (
     <Card title={t('preview.kinds')}>
       <PostForm className="stack" preventScrollReset>

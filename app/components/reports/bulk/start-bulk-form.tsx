@@ -97,7 +97,7 @@ function BulkFields({ sources, answer }: Omit<StartBulkFormProps, 'request'>) {
 
 function fieldOf(issue: BulkErrorCode): 'files' | 'source' | 'manifest' {
   if (issue === 'source-character') return 'source'
-  return issue === 'source' || issue === 'manifest' ? issue : 'files'
+  return issue === 'manifest' ? issue : 'files'
 }
 
 function explain({ issue, manifest }: StartBulkIssue, { t }: Text): string {

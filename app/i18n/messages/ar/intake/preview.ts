@@ -40,6 +40,9 @@ export const preview = {
   'preview.question.order': 'في الفهرس {name}، أيهما أولاً: اليوم أم الشهر؟ مثلاً «{example}».',
   'preview.question.order.day-first': 'اليوم أولاً',
   'preview.question.order.month-first': 'الشهر أولاً',
+  'preview.question.unnamed':
+    '{count, plural, zero {لا ملف بلا مصدر.} one {ملف واحد بلا مصدر. ما مصدره؟} two {ملفان بلا مصدر. ما مصدرهما؟} few {# ملفات بلا مصدر. ما مصدرها؟} many {# ملفاً بلا مصدر. ما مصدرها؟} other {# ملف بلا مصدر. ما مصدرها؟}}',
+  'preview.question.unnamed.hint': 'إن كانت من مصادر مختلفة فاترك الحقل فارغاً وسمِّ مصدر كل ملف في صفحته، أو أضف فهرساً.',
   'preview.question.source':
     '«{name}» مصدر جديد يكاد يكون «{similar}». {count, plural, zero {لا يذكره ملف} one {يذكره ملف واحد} two {يذكره ملفان} few {تذكره # ملفات} many {يذكره # ملفاً} other {يذكره # ملف}}.',
   'preview.question.source.same': 'هو «{similar}» نفسه',
@@ -102,7 +105,7 @@ export const preview = {
   'preview.doubt.day-counted': 'لا شيء يذكر يوم النشر. حُسب من الآن من «{words}»، وهذا خطأ إن كان النص قد نُسخ قبل ذلك.',
   'preview.doubt.manifest-encoding': 'لا يذكر الفهرس ترميزه؛ خُمّن أنه {name}.',
   'preview.doubt.similar-source': 'المصدر «{name}» جديد يكاد يكون «{similar}»، وهذا هو المقترح.',
-  'preview.doubt.no-source': 'لا شيء يذكر مصدر هذا الملف. اكتب المصدر في صفحة الملف: لا يُحفظ قبل ذلك.',
+  'preview.doubt.no-source': 'لا شيء يسمّي مصدر هذا الملف. اكتبه في السؤال أعلاه أو في صفحة الملف: لا يُحفظ قبل ذلك.',
   'preview.cause.missing': 'الخانة فارغة.',
   'preview.cause.day': 'هذا ليس يوماً.',
   'preview.cause.language': 'ليست العربية ولا الإنجليزية.',

@@ -11,7 +11,7 @@ export const bulk = {
   'bulk.dropped': '{count, plural, one {One file was} other {# files were}} dropped here.',
   'bulk.source': 'Source',
   'bulk.source.hint':
-    'The source of every file that the manifest does not name. It is added if it does not exist yet. Required if there is no manifest.',
+    'The source of every file that the manifest does not name. It is added if it does not exist yet. Left empty, it is asked for in the next step.',
   'bulk.manifest': 'Manifest',
   'bulk.manifest.hint':
     'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is named after its file, and its day of publication is asked for where its text gives one, and unknown otherwise.',
@@ -28,8 +28,6 @@ export const bulk = {
   'bulk.state.done': 'done',
   'bulk.error.nothing':
     'No supported file was received. Choose files or a folder, or an archive that contains such files.',
-  'bulk.error.source':
-    'Write the name of the source, or add a manifest that names one for each file, then choose the files again.',
   'bulk.error.manifest': 'Line {line, number} of the manifest: {cause}',
   'bulk.cause.no-column': 'the first line names no column of files. Call it file or الملف.',
   'bulk.cause.quotes': 'a quotation mark is not closed, or is inside a value.',

@@ -40,6 +40,10 @@ export const preview = {
   'preview.question.order': 'In the manifest {name}, is the day or the month first? For instance “{example}”.',
   'preview.question.order.day-first': 'Day first',
   'preview.question.order.month-first': 'Month first',
+  'preview.question.unnamed':
+    '{count, plural, one {One file names no source} other {# files name no source}}. What is {count, plural, one {its} other {their}} source?',
+  'preview.question.unnamed.hint':
+    'If they come from several sources, leave this empty and name them on the page of each file, or add a manifest.',
   'preview.question.source':
     '“{name}” is new and nearly “{similar}”. {count, plural, one {One file names} other {# files name}} it.',
   'preview.question.source.same': 'It is “{similar}”',
@@ -105,7 +109,7 @@ export const preview = {
   'preview.doubt.manifest-encoding': 'The manifest does not say its encoding; {name} was guessed.',
   'preview.doubt.similar-source': 'The source “{name}” is new and very similar to “{similar}”, which is proposed.',
   'preview.doubt.no-source':
-    'Nothing names the source of this file. Write it on the page of the file: until then nothing of it is stored.',
+    'Nothing names the source of this file. Write it in the question above, or on the page of the file: until then it is not stored.',
   'preview.cause.missing': 'the cell is empty.',
   'preview.cause.day': 'this is not a day.',
   'preview.cause.language': 'this is neither Arabic nor English.',
