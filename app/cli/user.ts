@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { runAction } from '../audit/action/action.server'
 import { addPerson, LoginTaken, newPerson } from '../auth/people.server'
 import { beginWithPolicy } from '../review/commands/set-policy.server'
+import { startingReason } from '../server/starting-policy'
 import { CommandError } from './command-error'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'
@@ -13,9 +14,6 @@ interface Options {
   json?: boolean
 }
 
-/** Stands in the record as the reason; the command line speaks English. */
-const startingReason = 'Every new desk starts with this policy.'
-
 export async function addUser(login: string, options: Options): Promise<void> {
   // A password among the arguments would stand in the process list and the shell's history.
   const given = process.env.MUQABALA_PASSWORD
@@ -25,10 +23,11 @@ export async function addUser(login: string, options: Options): Promise<void> {
     const issue = parsed.error.issues[0]
     throw new CommandError(`${issue?.path.join('.') ?? 'person'}: ${issue?.message ?? 'not valid'}`)
   }
+  const reason = await startingReason('en')
   const id = await withDatabase(({ db, actor }) =>
     runAction(db, { actor, kind: 'add-person' }, async (tx) => {
       const added = await addPerson(tx, parsed.data, { given: given === undefined })
-      await beginWithPolicy(tx, { first: added, by: null, reason: startingReason })
+      await beginWithPolicy(tx, { first: added, by: null, reason })
       return added
     }).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new CommandError(`The login ${login} is taken.`) : error

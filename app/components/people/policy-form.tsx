@@ -130,7 +130,7 @@ function ClaimsWithSecondReview({ policy, again, issues }: PartOfForm) {
 }
 
 /** The policy in force as sentences, with who set it and why. */
-export function PolicyInWords({ policy }: { policy: PolicyInForce }) {
+export function PolicyInWords({ policy }: { policy: PolicyInForce & { starting: boolean } }) {
   const { t, list } = useText()
   const conditions = [
     policy.secondToll !== null && t('policy.says.toll', { count: policy.secondToll }),
@@ -151,9 +151,13 @@ export function PolicyInWords({ policy }: { policy: PolicyInForce }) {
         <p className="meta">{t('policy.default')}</p>
       ) : (
         <>
-          <p dir="auto" className="rationale">
-            <SafeText text={policy.reason} />
-          </p>
+          {policy.starting ? (
+            <p>{t('policy.starting')}</p>
+          ) : (
+            <p dir="auto" className="rationale">
+              <SafeText text={policy.reason} />
+            </p>
+          )}
           <p className="meta">
             <bdi>{policy.person ?? t('claims.person.none')}</bdi> | <TimeStamp at={policy.at} />
           </p>

@@ -17,6 +17,7 @@ import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/forms/request-key'
+import { isStartingReason } from '../../server/starting-policy'
 
 const form = policyForm.safeExtend({ request: requestKey })
 
@@ -24,7 +25,8 @@ export const meta: MetaFunction = pageTitle('policy.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
-  const [policy, gap] = await Promise.all([readPolicy(context.db), readResolverGap(context.db)])
+  const [inForce, gap] = await Promise.all([readPolicy(context.db), readResolverGap(context.db)])
+  const policy = { ...inForce, starting: await isStartingReason(inForce.reason) }
   return { policy, gap, maySet: allows(viewer.role, 'set-policy'), request: randomUUID() }
 }
 

@@ -8,9 +8,7 @@ import { Field } from '../../components/ui/forms/field'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
-import { loadMessages } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
-import { bareMessage } from '../../i18n/message-format'
 import { runAction } from '../../audit/action/action.server'
 import type { Services } from '../../auth/services.server'
 import { newPerson } from '../../auth/people.server'
@@ -21,6 +19,7 @@ import { beginWithPolicy } from '../../review/commands/set-policy.server'
 import { flashCookie, type Flash } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
+import { startingReason } from '../../server/starting-policy'
 
 const form = newPerson
   .omit({ role: true })
@@ -48,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const waitSeconds = await context.services.limits.attempt(attempt)
   if (waitSeconds > 0) return data({ issues: { code: 'wait' }, waitSeconds, typed: { login, name } }, { status: 429 })
   const { locale } = await context.preferences()
-  const reason = bareMessage((await loadMessages(locale))['policy.starting'])
+  const reason = await startingReason(locale)
   const personId = await setUp(context.services, code, { login, name, password }, (tx, first) =>
     beginWithPolicy(tx, { first, by: first, reason }),
   )
