@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import type { Text } from '../../../i18n/text'
 import type { Bulk } from '../../../intake/bulk/bulk-state.server'
-import { Button } from '../../ui/button'
+import { Button, LinkButton } from '../../ui/button'
 import { Notice } from '../../ui/notices'
 import { Progress } from '../../ui/progress'
 import { Card } from '../../ui/card'
@@ -55,6 +55,13 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
           ))}
         </dl>
         {open && <Open jobId={bulk.jobId} />}
+        {state === 'done' && counts.imported > 0 && (
+          <p>
+            <LinkButton look="primary" to="/">
+              {t('bulk.toQueue')}
+            </LinkButton>
+          </p>
+        )}
       </div>
     </Card>
   )

@@ -64,6 +64,7 @@ export const bulk = {
     'The import stopped because of an error in the server. What was imported is saved; the other files are kept and wait. If it happens again, tell the administrator.',
   'bulk.goOn': 'Resume the import',
   'bulk.done': 'The import is done.',
+  'bulk.toQueue': 'Open the queue',
   'bulk.imported': 'Imported',
   'bulk.skipped': 'Stored already',
   'bulk.failed': 'Not imported',
