@@ -39,6 +39,7 @@ const denied: [string, boolean][] = [
     ['Nobody has claimed the attack', false], ['none of the passengers survived', false], ['الخبر كاذب جملة وتفصيلا', true], ['the report is false', true],
     ['ينفون سقوط البلدة', true], ['ما انصاب حدا', true], ['لن نستسلم', false], ['الأرقام لا تعكس حجم الدمار', false], ['دون مواجهات', false], ['لم تمر ساعات على الهدنة حتى عاد القصف', false], ['ما ضل حدا بالضيعة', false], ['القصف ع السوق الله لا يوفقهم', false], ['لم ينقطع أزيز الطائرات', false], ['هذا لا يعني انتهاء القصف', false], ['لم يكتفوا بالقصف', false], ['من دون أن ترد تفاصيل', false], ['we have no information on casualties', false],
     ['it has not been possible to verify the claim', false],
+    ['المتحدث لم يؤكد ولم ينفِ مقتل القائد', false], ['Residents dismissed as false reports of a truce', true], ['ما صحيح خبر الانسحاب', true], ['خبر سقوط الحاجز مو صحيح', true], ['مو بس حارتنا انقصفت', false], ['No group has said it carried out the bombing', false],
     ['نفى الناطق باسم جيش الفتح سيطرة النظام على البلدة', true], ['تنفي مصادر ميدانية صحة الأنباء عن انسحاب الثوار', true], ['لا صحة لما يتم تداوله عن سقوط المدينة', true],
 ]
 
@@ -60,6 +61,7 @@ const times: Record<string, [string, string][]> = {
     ['Clashes broke out late Tuesday', '2015-06-30 evening'], ['in the early hours of Friday', '2015-07-03 dawn'], ['في وقت متأخر من يوم الثلاثاء', '2015-06-30 evening'], ['early Friday morning', '2015-07-03 morning'],
   ],
   'days of the week together': [
+    ['الأحد والاثنين القادمين', '2015-07-05, 2015-07-06'], ['on the night of July 2-3', '2015-07-02/2015-07-03 night'], ['عند الرابعة والنصف عصر الجمعة', '2015-07-03 16:30'],
     ['قصفت يومي الأربعاء والخميس', '2015-07-01, 2015-07-02'], ['between Monday and Wednesday', '2015-06-29/2015-07-01'], ['بين الاثنين والخميس', '2015-06-29/2015-07-02'], ['من السبت إلى الثلاثاء', '2015-06-27/2015-06-30'],
     ['under siege since March', '2015-03-01/2015-03-31'], ['محاصرة منذ آذار', '2015-03-01/2015-03-31'], ['من مبارح ما وقف القصف', '2015-07-03/2015-07-04'], ['خلال الأسبوعين الماضيين', '2015-06-20/2015-07-04'],
   ],

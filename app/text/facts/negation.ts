@@ -3,11 +3,11 @@ import { buildLexicon, matchPhrase } from './lexicon'
 import type { Word } from './words'
 import { wordSet } from '../words/word-list'
 
-const particles = wordSet('لم لن ليس ليست ليسوا no not never none neither nobody cannot')
+const particles = wordSet('لم لن ليس ليست ليسوا مو مش no not never none neither nobody cannot')
 const looseParticle = fold('لا')
 const denials = buildLexicon([
   [
-    'نفى, ينفون, ينكرون, استبعد, استبعدت, يستبعد, دحض, دحضت, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, خبر كاذب, الخبر كاذب, أخبار كاذبة, أنباء كاذبة, خبر مفبرك, مجرد إشاعة, مجرد شائعة, مجرد شائعات, is false, are false, was false, were false, untrue, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
+    'نفى, ينفون, ينكرون, استبعد, استبعدت, يستبعد, دحض, دحضت, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, خبر كاذب, الخبر كاذب, ما صحيح, ما مزبوط, أخبار كاذبة, أنباء كاذبة, خبر مفبرك, مجرد إشاعة, مجرد شائعة, مجرد شائعات, is false, are false, was false, were false, as false, as untrue, as fake, as fabricated, untrue, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
     true,
   ],
   [
@@ -49,11 +49,11 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
 
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = wordSet(
-  'يمر تمر تكتمل يكتمل ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
+  'يمر تمر تكتمل يكتمل ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط بس مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
 )
 /** What is not told, allowed or possible is not denied: دون أن يكشف, لم تسمه, لن نسمح, لا يمكن. */
 const telling = wordSet(
-  'يكشف تكشف يكشفوا يعكس تعكس يعني تعني يمثل تمثل يبرر تبرر يكفي تكفي يهم تهم يستهان يحتمل تحتمل يستطيع تستطيع نستطيع يستطيعون يملك تملك نملك يملكون يريد تريد نريد يريدون يستحق تستحق يغطي تغطي يذكر تذكر يذكروا يوضح توضح يوضحوا يحدد تحدد يحددوا يعلن تعلن يعلنوا يفصح تفصح يسم تسم يسمه تسمه يسمها تسمها يصدر تصدر يعلق تعلق يشر تشر يشير تشير يرد نتمكن يتمكن تتمكن يتمكنوا يتسنى تتسنى يسمح تسمح نسمح يقبل تقبل نقبل يسكت نسكت يمكن يمكننا يمكنها تمكن يجوز ينبغي يجب يعرف تعرف نعرف نعلم ندري اعرف اعلم ادري يدري تتبن تتبنى يتبن يتبنى تبنت يمض يمضي تمض',
+  'يؤكد تؤكد يؤكدوا نؤكد يكشف تكشف يكشفوا يعكس تعكس يعني تعني يمثل تمثل يبرر تبرر يكفي تكفي يهم تهم يستهان يحتمل تحتمل يستطيع تستطيع نستطيع يستطيعون يملك تملك نملك يملكون يريد تريد نريد يريدون يستحق تستحق يغطي تغطي يذكر تذكر يذكروا يوضح توضح يوضحوا يحدد تحدد يحددوا يعلن تعلن يعلنوا يفصح تفصح يسم تسم يسمه تسمه يسمها تسمها يصدر تصدر يعلق تعلق يشر تشر يشير تشير يرد نتمكن يتمكن تتمكن يتمكنوا يتسنى تتسنى يسمح تسمح نسمح يقبل تقبل نقبل يسكت نسكت يمكن يمكننا يمكنها تمكن يجوز ينبغي يجب يعرف تعرف نعرف نعلم ندري اعرف اعلم ادري يدري تتبن تتبنى يتبن يتبنى تبنت يمض يمضي تمض',
 )
 /** ليس هذا أول هجوم, it was not the first. */
 const first = wordSet('أول أولى الأولى الأول first last الأخير الأخيرة')
@@ -61,7 +61,7 @@ const first = wordSet('أول أولى الأولى الأول first last الأ
 const surviving = wordSet('نجا نجت نجوا ناج ناجين ناجون survived survivors')
 /** What is not known, confirmed or claimed is not denied. */
 const details = wordSet(
-  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified responsibility comment claimed',
+  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified responsibility comment claimed said admitted',
 )
 /** لم تسجل إصابات أخرى, no further casualties: besides those that there were. */
 const others = wordSet('آخر أخرى آخرين آخرون إضافية إضافي جديدة other further additional others else')

@@ -1,4 +1,4 @@
-import { hourWords, partsOfDay, readOrdinal, spokenParts } from './date-words'
+import { hourWords, partsOfDay, readOrdinal, relativeDays, spokenParts, weekdays } from './date-words'
 import { englishHour, isHourByContext, type Hour } from './english-hours'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from '../figures/number-words'
@@ -56,7 +56,10 @@ export function readClock(words: Word[], at: number, within: string | null = nul
   const bare = hourAt(words, at)
   const part = bare === null ? null : partAt(words, bare.end)
   const from = ['من', 'noon', 'midday', 'midnight'].includes(words[bare?.end ?? -1]?.key ?? '')
-  if (bare === null || part === null || !(part.alone || from) || bare.hour > 12) return null
+  // الرابعة والنصف عصر الجمعة: the day that the part is of follows.
+  const ofDay =
+    part !== null && [weekdays, relativeDays].some((days) => matchPhrase<unknown>(days, words, part.end) !== null)
+  if (bare === null || part === null || !(part.alone || from || ofDay) || bare.hour > 12) return null
   const feminine =
     words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
   return feminine || part.latin || isHourByContext(words, at, bare.end)

@@ -20,12 +20,12 @@ export interface RelativeDay {
 
 /** Days counted from the day of publication. */
 export const relativeDays = buildLexicon<RelativeDay>([
-  ['اليوم, هذا اليوم, يومنا هذا, today', { from: 0, to: 0 }],
+  ['اليوم, هذا اليوم, يومنا هذا, النهاردة, النهارده, today', { from: 0, to: 0 }],
   [
     'أمس الأول, اول امس, أول أمس, أول من أمس, أول مبارح, أول امبارح, اولة مبارح, the day before yesterday, day before yesterday',
     { from: -2, to: -2 },
   ],
-  ['أمس, البارحة, يوم أمس, مبارح, امبارح, yesterday', { from: -1, to: -1 }],
+  ['أمس, البارحة, البارح, يوم أمس, مبارح, امبارح, yesterday', { from: -1, to: -1 }],
   [
     'منذ أمس, منذ يوم أمس, منذ الأمس, منذ البارحة, من مبارح, من امبارح, من البارحة, since yesterday',
     { from: -1, to: 0 },
@@ -98,7 +98,7 @@ export const sinceWords = wordSet('منذ قبل')
 export const spanWords = wordSet('خلال مدى مدار طيلة طوال في within over in')
 export const dayWords = wordSet('يوم نهار ليوم يومي')
 export const pastWords = wordSet('الماضي الماضية الماضيين الفائت الفائتة الفائتين المنصرم المنصرمة المنصرمين last past')
-export const nextWords = wordSet('المقبل المقبلة القادم القادمة next coming')
+export const nextWords = wordSet('المقبل المقبلة المقبلين القادم القادمة القادمين الجاي الجاية next coming')
 /** The month of the publication, and the one before: الثالث من الشهر الجاري. */
 export const thisMonth = wordSet('الجاري الحالي')
 /** Words before a month that mean a part of it. */

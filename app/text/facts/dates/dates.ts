@@ -27,7 +27,7 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
     const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
     const timed = readDay(words, next, today)
     // "Late June" is a part of the month, and no hour of a day.
-    if (timed !== null && (clock !== null || timed.from === timed.to || timed.time !== undefined)) {
+    if (timed !== null && (clock !== null || addDays(timed.from, 1) >= timed.to || timed.time !== undefined)) {
       const joined = joinFollowing(words, withWeekday(words, timed), today, clock === null ? time : null)
       return { ...joined, time: clock === null ? (joined.time ?? time) : time, ...zoneOf(clock) }
     }

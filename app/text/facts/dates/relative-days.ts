@@ -22,7 +22,12 @@ export const relative: DayReader = (words, at, today) => {
   const match = matchPhrase(relativeDays, words, at) ?? matchPhrase(relativeDays, words, start)
   const own = words[start]
   if (match === null || today === null || own === undefined) return null
-  if (match.value.from === 0 && match.length === 1 && !own.latin && !own.names.some((form) => form.key === 'اليوم'))
+  if (
+    match.value.from === 0 &&
+    match.length === 1 &&
+    !own.latin &&
+    !own.names.some((form) => /^ال(?:يوم|نهارده)$/.test(form.key))
+  )
     return null
   if (own.key === 'اليوم' && isChannel(words, start)) return null
   if (own.surface === 'Today' && isLatinChannel(words, start)) return null

@@ -35,7 +35,9 @@ export const weekdayName: DayReader = (words, at, today) => {
   if (day === null || today === null) return null
   const after = words[first + 1]?.key ?? ''
   const past = pastWords.has(after) || pastWords.has(words[at - 1]?.key ?? '')
-  const next = nextWords.has(after) || nextWords.has(words[at - 1]?.key ?? '')
+  // الأحد والاثنين القادمين: said once of both.
+  const both = weekdayAt(words, first + 1) === null ? '' : (words[first + 2]?.key ?? '')
+  const next = nextWords.has(after) || nextWords.has(both) || nextWords.has(words[at - 1]?.key ?? '')
   if (words[first]?.latin === false && !(cued || past || next || isCued(words, at))) return null
   const last = lastNamed(day, today)
   const found = next ? addDays(last, 7) : addDays(last, past && last === today ? -7 : 0)

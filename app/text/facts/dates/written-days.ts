@@ -177,12 +177,18 @@ export const dayMonth: DayReader = (words, at, today) => {
   return name === null ? null : withYear(words, day.value, name, today)
 }
 
-/** July 4, 2015. */
+/** July 4, 2015; July 2-3. */
 export const monthDay: DayReader = (words, at, today) => {
   const name = words[at]?.latin ? monthAt(words, at) : null
   const day = name === null ? undefined : words[name.end]
   if (name === null || day?.kind !== 'number' || !/^\d{1,2}$/.test(day.key)) return null
   let end = name.end + 1
   if (/^(?:st|nd|rd|th)$/.test(words[end]?.key ?? '')) end++
-  return withYear(words, Number(day.key), { month: name.month, end }, today)
+  const last = /^(?:-|to)$/.test(words[end]?.key ?? '') ? Number(words[end + 1]?.key) : 0
+  const until =
+    last > Number(day.key) && last <= 31 ? withYear(words, last, { month: name.month, end: end + 2 }, today) : null
+  const first = withYear(words, Number(day.key), { month: name.month, end: until?.end ?? end }, until?.from ?? today)
+  return first === null || until === null
+    ? first
+    : { ...until, from: `${until.from.slice(0, 8)}${first.from.slice(8)}` }
 }

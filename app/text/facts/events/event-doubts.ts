@@ -29,6 +29,10 @@ const editing = wordSet('رئيس رئيسة هيئة سكرتير مدير أس
 const controlled = wordSet(
   'حريق حرائق نيران نار فيضان سيول تسرب وباء مرض غضب خوف ذعر حزن fire blaze flames flood outbreak',
 )
+/** Who is driven out of positions, where nobody loses a home: طرد التنظيم من القرية. */
+const armed = wordSet(
+  'تنظيم مسلحين مسلحون قوات عناصر مقاتلين داعش ميليشيا ميليشيات جيش نظام إرهابيين ثوار فصائل عصابات مرتزقة نصرة حزب',
+)
 /** What strikes without an attacker. */
 const nature = wordSet(
   'زلزال هزة عاصفة عواصف موجة إعصار فيضان سيول صقيع برد جفاف وباء earthquake quake storm flood floods hurricane drought cold',
@@ -83,7 +87,9 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
       (isOneOf(words[at + 1], spent) || isOneOf(words[at - 1], spent) || /^ب?ان$/.test(words[at + 1]?.key ?? ''))) ||
     (/^[وف]?(?:لقي|لقيت|لقوا|لقيا|لقيتا)$/.test(words[at]?.key ?? '') && !within(words, at + 1, at + 8, ends)),
   displacement: (words, at) =>
-    isOneOf(words[at - 1], sheltering) || (words[at - 1]?.key === 'for' && isOneOf(words[at - 2], sheltering)),
+    (says(words, at, /طرد/) && within(words, at + 1, at + 3, armed)) ||
+    isOneOf(words[at - 1], sheltering) ||
+    (words[at - 1]?.key === 'for' && isOneOf(words[at - 2], sheltering)),
   // "صادروا رشاشات": weapons, where "قصف بالرشاشات" is fire.
   gunfire: (words, at) =>
     isCeasefire(words, at) ||

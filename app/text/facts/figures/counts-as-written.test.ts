@@ -144,6 +144,11 @@ const cases: Record<string, [string, string][]> = {
     ['وصل إلى المشفى 17 مصاباً بينهم ستة في حالة خطرة', 'wounded 17, of which wounded 6'], ['رفعت الوزارة عدد القتلى من 17 إلى 23', 'killed 23'], ['The toll, earlier given as 9, now stands at 15', 'killed 15'],
     ['وانتشال 11 جثماناً حتى الآن', 'killed 11'], ['pulled three survivors and seven bodies from the rubble', 'people 3, killed 7'],
   ],
+  'missing, lost, freed': [
+    ['ثمانية لقوا حتفهم فيما لا يزال 12 آخرون في عداد المفقودين', 'killed 8, missing 12'], ['فقدت العائلة اثنين من أبنائها في القصف', 'killed 2'], ['Police detained 40 protesters but freed 12 of them hours later', 'captured 40, of which captured 12'],
+    ['استشهاد سيدة حامل وجنينها وجرح زوجها', 'killed 2, wounded 1'], ['كان بالباص شي 20 واحد', 'people ~20'], ['استشهاد أب وأم وأطفالهما الأربعة', 'killed 2, killed 4'], ['مقتل زوجين وابنتهما', 'killed 3'],
+    ['خسر الحزب 11 عنصراً', 'killed 11'], ['They lost at least four men in the fighting', 'killed ≥4'],
+  ],
   'alive': [
     ['انتشال 8 أحياء من تحت الأنقاض', 'people 8'], ['قصف 8 أحياء في المدينة', 'places 8'], ['انتشال 7 جثث و3 أحياء', 'killed 7, people 3'],
   ],

@@ -47,7 +47,9 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   if (words[at - 1]?.key === '$') return { kind: 'money', noun: null, end: after }
   if (words[at - 1]?.key === '%') return { kind: 'percent', noun: null, end: after }
   const bracketed = words[at - 1]?.key === '(' && words[after]?.key === ')'
-  const next = nounAfter(passage, bracketed ? after + 1 : after)
+  const read = nounAfter(passage, bracketed ? after + 1 : after)
+  // "Freed 12 of them hours later" counts no hours.
+  const next = read?.noun?.person === false && isOfThem(words, after) ? null : read
   const definite = next?.noun == null ? nounBefore(passage, at, number) : null
   // الدول الثلاث names a group that is known; how many it has is no count of what happened. مزارعين اثنين counts them.
   if (definite?.noun === null && isDefiniteNumber(words[at])) return null

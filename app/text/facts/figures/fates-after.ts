@@ -2,7 +2,7 @@ import { countedNoun, dualNoun } from './counted-nouns'
 import { deadAndWounded } from './dead-and-wounded'
 import { fateOf, states } from './figure-cues'
 import { isAgeNumber } from './figure-doubts'
-import type { Passage } from './figure-nouns'
+import { nounOf, type Passage } from './figure-nouns'
 import { isOtherVerb, pluralFate } from './fate-verbs'
 import { withSecondFate } from './joint-fates'
 import { isShare, opensShares } from './shares'
@@ -49,6 +49,8 @@ export function fateAfter(passage: Passage, after: number): FigureKind | null {
     const word = words[i]
     if (word === undefined || clauseEnd.test(word.key)) return null
     if (deadAndWounded(words, i) > 0) return 'people'
+    // لا يزال 12 في عداد المفقودين.
+    if (word.key === 'عداد') return words[i + 1] === undefined ? null : (nounOf(words[i + 1] as Word)?.kind ?? null)
     const own = word.latin ? null : i === after ? stateOf(word) : parts ? victimsAt(words, i) : null
     if (own !== null) return own
     if (i > after && isOtherVerb(words, i)) return null

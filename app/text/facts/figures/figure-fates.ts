@@ -72,6 +72,7 @@ const saving = /^[وف]?(?:[يت]?نقذ|انقذت?|انقذوا|انقاذ|ن�
 /** The fate that the word at `at` names for those counted after it. */
 export function fateBefore(passage: Passage, at: number, others = false): FigureKind | null {
   const fate = fateOf(passage.words, at) ?? (isPartingWithLife(passage, at) ? 'killed' : null)
+  if (fate === 'missing' && isBereft(passage.words, at)) return 'killed'
   return fate === null ? null : withSecondFate(passage, at, fate, others)
 }
 
@@ -87,6 +88,12 @@ export function loseTheirLives({ words, to }: Passage, after: number): boolean {
   }
   return false
 }
+
+/** فقدت العائلة اثنين من أبنائها: a family that loses its members, who are dead. */
+function isBereft(words: Word[], at: number): boolean {
+  return /^[وف]?فقدت?$/.test(words[at]?.key ?? '') && mourners.test(words[at + 1]?.key ?? '')
+}
+const mourners = /^(?:ال)?(?:عايله|اسره|عايلات|والد|والده|ام|اب|زوجان|قريه|بلده)$/
 
 /** فارق اثنان منهم الحياة: the verb and what they parted with stand around the count. */
 function isPartingWithLife({ words, to }: Passage, at: number): boolean {
@@ -114,8 +121,17 @@ function harmOf(passage: Passage, at: number, after: number): FigureKind | null 
   return fate === 'killed' || fate === 'wounded' ? fate : null
 }
 
-/** خسر الفصيل 25 مقاتلا, lost 25 fighters. */
+/** خسر حزب الله 25 مقاتلا, "lost 25 fighters": the one who lost them may stand between. */
+function areLost({ words, from }: Passage, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - loserReach); i--) {
+    const word = words[i]
+    if (word?.kind !== 'word' || readNumber(words, i) !== null) return false
+    if (losing.test(word.key)) return true
+  }
+  return false
+}
 const losing = /^(?:lost|loses|losing|[وف]?[يت]?خسرت?|[وف]?خساره)$/
+const loserReach = 4
 
 export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
   if (noun !== null && !noun.person) {
@@ -128,7 +144,7 @@ export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, a
       ? 'people'
       : noun.kind
   }
-  if (noun?.kind === 'fighters' && losing.test(passage.words[at - 1]?.key ?? '')) return 'killed'
+  if (noun?.person === true && areLost(passage, at)) return 'killed'
   const next = `${passage.words[after]?.key ?? ''} ${passage.words[after + 1]?.key ?? ''}`
   const fled = noun?.kind === 'people' && /^(?:(?:have|has|had) )?fled/.test(next) ? 'displaced' : null
   return fled ?? fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)

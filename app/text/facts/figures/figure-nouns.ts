@@ -82,6 +82,8 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
       ? (states.has(word.key) || died.has(word.key)) && nounOf(word) === null
       : pluralFate(words, i) !== null
     if (particles.has(word.key) || (i === at && verb) || ((i > at || !word.latin) && isTaken(passage, word))) break
+    // شي عشرين واحد, as people speak.
+    if (i === at && word.key === 'واحد' && !isPartitive(words[i + 1])) return { noun: countedNoun('شخص'), word, at: i }
     const noun = word.latin ? nounOf(word) : (countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, '')))
     // شهداء: 4 - جرحى: 12 begins another count.
     if (noun !== null && /^[-/]$/.test(words[i - 1]?.key ?? '') && words[i + 1]?.key === ':') break
@@ -91,6 +93,10 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
     steps++
   }
   return unknown
+}
+
+function isPartitive(word: Word | undefined): boolean {
+  return /^(?:من.*|فقط|بس)$/.test(word?.key ?? '')
 }
 
 /** "500-pound", "24-hour", "250kg": the words of a number tied to a Latin word, 0 where there are none. */

@@ -168,5 +168,8 @@ function harmedPerson({ words, from, to }: Passage, at: number): Draft | null {
 }
 
 function personAt(word: Word | undefined, and: string): CountedNoun | null {
-  return word?.kind === 'word' && word.key.startsWith(and) ? singlePerson(word.key.slice(and.length)) : null
+  if (word?.kind !== 'word' || !word.key.startsWith(and)) return null
+  const key = word.key.slice(and.length)
+  // أب وأم; as nouns that numbers count, their folded letters are those of August and "or".
+  return singlePerson(/^(?:اب|ام)$/.test(key) ? 'شخص' : key)
 }
