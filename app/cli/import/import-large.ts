@@ -1,28 +1,42 @@
-import type { FoundReport } from '../../intake/formats/reader'
-import type { CollectedFile } from './import-collect'
-import { isTaken, planReports, reportsIn, type ExaminedReport, type LookOptions, type Planned } from './import-look'
-import type { ImportOutcomes } from './import-result'
-import { hashOnce, sourceOf } from './import-sources'
-import { explainFailure } from './failure-words'
-import type { FileSource } from '../../intake/bulk/import-batches.server'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
+import type { FileSource } from '../../intake/bulk/import-batches.server'
+import type { FoundReport } from '../../intake/formats/reader'
+import { explainFailure } from './failure-words'
+import type { CollectedFile } from './import-collect'
+import { isTaken, planReports, sourceNames, type LookOptions, type Planned } from './import-look'
+import { inGroups, reportsIn, type ExaminedReport } from './import-reports'
+import type { ImportOutcomes } from './import-result'
+import { hashOnce, sourceOf } from './import-sources'
 
-/** Reports that are looked at, planned and stored before the next ones are read. */
-const groupSize = 1000
+/** Reports that are planned together: so many at most, or so many UTF-16 code units of them. */
+const plannedTogether = { reports: 1000, length: 2_000_000 }
 
-/** What is to be stored of a file with more reports than memory should hold: some at a time, planned by what they say themselves. */
-export async function* largeGroups(
+type Read = ExaminedReport & { report: FoundReport }
+
+/**
+ * What is to be stored of a file with more reports than memory should hold, read and planned while the reports before are
+ * stored. What is doubtful is so beside what was there before the file: its own reports do not count, however far it is stored.
+ *
+ * @param taken told of each report before it is given
+ */
+export async function* largeSources(
   db: Kysely<DB>,
   file: CollectedFile,
   { yes, ...options }: LookOptions,
   result: ImportOutcomes,
-): AsyncGenerator<{ planned: Planned[]; sources: FileSource[] }, undefined> {
+  taken: (report: Planned) => void,
+): AsyncGenerator<FileSource, undefined> {
   const whole = hashOnce(file)
-  for await (const group of inGroups(readAll(db, file, options.read, result))) {
-    const planned = await planReports(db, group, { ...options, manifests: [] }, result)
-    const taken = planned.filter((one) => isTaken(one, yes, result))
-    yield { planned: taken, sources: taken.map((one) => sourceOf(one, one.report, whole)) }
+  const sources = new Set(await sourceNames(db))
+  const all = readAll(db, file, options.read, result)
+  for await (const group of inGroups(all, plannedTogether, ({ size }) => size)) {
+    for (const one of planReports(group, { ...options, manifests: [], sources: [...sources] }, result)) {
+      sources.add(one.plan.details.source)
+      if (!isTaken(one, yes, result)) continue
+      taken(one)
+      yield sourceOf(one, one.report, whole)
+    }
   }
 }
 
@@ -31,22 +45,15 @@ async function* readAll(
   file: CollectedFile,
   read: LookOptions['read'],
   result: ImportOutcomes,
-): AsyncGenerator<ExaminedReport & { report: FoundReport }, undefined> {
+): AsyncGenerator<Read, undefined> {
+  const { latest } = await db
+    .selectFrom('record.report')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('id'), eb.lit(0)).as('latest'))
+    .executeTakeFirstOrThrow()
   try {
-    yield* reportsIn(db, file, read, result.left_out)
+    yield* reportsIn(db, file, { read, latest }, result.left_out)
   } catch (error) {
     // What stands before the place where a file is cut off is right.
     result.failed.push({ file: file.file, error: explainFailure(error) })
   }
-}
-
-async function* inGroups<One>(all: AsyncIterable<One>): AsyncGenerator<One[], undefined> {
-  let group: One[] = []
-  for await (const one of all) {
-    group.push(one)
-    if (group.length < groupSize) continue
-    yield group
-    group = []
-  }
-  if (group.length > 0) yield group
 }

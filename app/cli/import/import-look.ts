@@ -1,37 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { UploadError } from '../../intake/decode/decode.server'
-import type { Encoding } from '../../intake/decode/encodings'
-import { readFile, type ReadOptions } from '../../intake/formats/read-file.server'
-import type { FormatKind } from '../../intake/formats/kinds'
-import { ReadBudget } from '../../intake/formats/read-budget'
-import type { FoundReport } from '../../intake/formats/reader'
 import type { DayOrder } from '../../intake/manifest/dates'
 import { planFiles } from '../../intake/manifest/plan-files'
-import type { FileDoubt, FoundDetails, PlacedManifest, PlannedFile } from '../../intake/manifest/file-plan'
-import { lookUpText } from '../../intake/report/known-texts.server'
+import type { PlacedManifest, PlannedFile } from '../../intake/manifest/file-plan'
 import type { Collected, CollectedFile } from './import-collect'
 import type { ImportOutcomes, ImportResult } from './import-result'
+import { reportsIn, type ExaminedReport, type ReadOfFiles } from './import-reports'
 import { noteScan } from './import-scans'
 import { explainDoubt } from './doubt-words'
 import { explainFailure, explainLeftOut } from './failure-words'
-
-/** A report that was looked at: what it would be stored as, and what is doubtful about it. Its text is read again when it is stored. */
-export interface ExaminedReport {
-  file: CollectedFile
-  /** Its place among the reports of its file. */
-  at: number
-  /** What the output calls it: its file, and its name within the file. */
-  label: string
-  path: string
-  size: number
-  kind: FormatKind
-  encoding: Encoding | null
-  found: FoundDetails
-  /** The report that has this very text already. */
-  stored: number | null
-  doubts: FileDoubt[]
-}
 
 export type Planned = ExaminedReport & { plan: PlannedFile }
 
@@ -39,15 +17,17 @@ export interface LookOptions {
   /** Of files that no manifest names; it goes before what a file says itself. */
   source?: string
   dates?: DayOrder
-  read: Omit<ReadOptions, 'budget'>
+  read: ReadOfFiles
   yes: boolean
+  /** The most reports of a file that is planned as a whole. */
+  mostTogether?: number
 }
 
 /** The source of files that nothing names one of. */
 const noSource = 'بلا مصدر'
 
 /** A file with more reports than these is not held in memory as a whole: it is imported piece by piece. */
-const mostTogether = 5000
+const usualTogether = 5000
 
 export interface Examined {
   planned: Planned[]
@@ -62,13 +42,14 @@ export async function examineFiles(
   options: LookOptions,
   result: ImportOutcomes,
 ): Promise<Examined> {
+  const { mostTogether = usualTogether } = options
   const looked: ExaminedReport[] = []
   const large: CollectedFile[] = []
   for (const file of files) {
     const leftOut: ImportResult['left_out'] = []
     const own: ExaminedReport[] = []
     try {
-      for await (const { report: _report, ...one } of reportsIn(db, file, options.read, leftOut)) {
+      for await (const { report: _report, ...one } of reportsIn(db, file, options, leftOut)) {
         own.push(one)
         if (own.length > mostTogether) break
       }
@@ -84,24 +65,34 @@ export async function examineFiles(
       result.left_out.push(...leftOut)
     }
   }
-  return { planned: await planReports(db, looked, { ...options, manifests }, result), large }
+  const sources = await sourceNames(db)
+  return { planned: planReports(looked, { ...options, manifests, sources }, result), large }
+}
+
+/** The names of the sources that are there. */
+export async function sourceNames(db: Kysely<DB>): Promise<string[]> {
+  const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
+  return sources.map(({ name }) => name)
+}
+
+interface PlanOptions extends Pick<LookOptions, 'source' | 'dates'> {
+  manifests: readonly PlacedManifest[]
+  sources: readonly string[]
 }
 
 /** Plans reports together: by the rows of manifests that name them, and by what they say themselves. */
-export async function planReports<One extends ExaminedReport>(
-  db: Kysely<DB>,
+export function planReports<One extends ExaminedReport>(
   looked: readonly One[],
-  { source, dates, manifests }: Omit<LookOptions, 'read' | 'yes'> & { manifests: readonly PlacedManifest[] },
+  { source, dates, manifests, sources }: PlanOptions,
   result: ImportOutcomes,
-): Promise<(One & { plan: PlannedFile })[]> {
-  const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
+): (One & { plan: PlannedFile })[] {
   const plan = planFiles({
     paths: looked.map(({ path }) => path),
     found: looked.map(({ found }) => (source === undefined ? found : { ...found, source })),
     manifests,
     source: source ?? noSource,
     answers: { dayOrders: dates === undefined ? {} : Object.fromEntries(manifests.map((_, at) => [at, dates])) },
-    sources: sources.map(({ name }) => name),
+    sources,
   })
   for (const { line, file } of plan.unmatched)
     result.doubts.push({
@@ -114,52 +105,6 @@ export async function planReports<One extends ExaminedReport>(
     const planned = plan.files[at]
     return planned ? [{ ...one, plan: planned, doubts: [...one.doubts, ...planned.doubts] }] : []
   })
-}
-
-/** The command line is asked by the person whose machine it runs on: it may take as long as it takes. */
-export function withoutLimit(read: LookOptions['read']): ReadOptions {
-  return { ...read, budget: new ReadBudget({ parts: Infinity, milliseconds: Infinity }) }
-}
-
-/** The reports in a file, each looked up among those that are stored. */
-export async function* reportsIn(
-  db: Kysely<DB>,
-  file: CollectedFile,
-  read: LookOptions['read'],
-  leftOut: ImportOutcomes['left_out'],
-): AsyncGenerator<ExaminedReport & { report: FoundReport }, undefined> {
-  let at = 0
-  for await (const part of readFile(file.input, withoutLimit(read))) {
-    if ('leftOut' in part) {
-      const { name, issue } = part.leftOut
-      leftOut.push({ file: partOf(file.file, name), kind: 'unknown', reason: issue, message: explainLeftOut(issue) })
-      continue
-    }
-    const report = file.address === undefined ? part.report : { ...part.report, address: file.address }
-    const known = await lookUpText(db, report.text)
-    yield {
-      file,
-      at,
-      label: partOf(file.file, report.name),
-      path: partOf(file.path, report.name),
-      size: report.text.length,
-      kind: report.kind,
-      encoding: report.encoding,
-      found: foundIn(report),
-      stored: known.stored,
-      doubts: [...file.doubts, ...report.doubts, ...known.doubts],
-      report,
-    }
-    at += 1
-  }
-}
-
-function foundIn({ title, source, publishedAt, address, forwardedFrom, said }: FoundReport): FoundDetails {
-  return { title, source, published_at: publishedAt, address, forwardedFrom, said }
-}
-
-function partOf(file: string, part: string): string {
-  return part === '' ? file : `${file}/${part}`
 }
 
 /** What is doubtful is listed and left, or with `--yes` taken as it is proposed: a PDF that nobody has looked at is left out. */

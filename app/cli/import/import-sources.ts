@@ -5,7 +5,8 @@ import { UploadError } from '../../intake/decode/decode.server'
 import { readFile } from '../../intake/formats/read-file.server'
 import type { FoundReport } from '../../intake/formats/reader'
 import type { CollectedFile } from './import-collect'
-import { withoutLimit, type LookOptions, type Planned } from './import-look'
+import type { LookOptions, Planned } from './import-look'
+import { withoutLimit } from './import-reports'
 
 /** The reports to be stored, each file read again when its turn comes. */
 export async function* sourcesOf(

@@ -7,7 +7,7 @@ import type { Fineness } from '../../text/segment/fineness'
 import { isWebAddress } from '../../text/web-address'
 import { collectAddresses } from './import-address'
 import { collectFiles, type Collected } from './import-collect'
-import { largeGroups } from './import-large'
+import { largeSources } from './import-large'
 import { isTaken, examineFiles, type Planned } from './import-look'
 import {
   emptyOutcomes,
@@ -81,28 +81,21 @@ async function importAll(
     return
   }
   const threads = openThreads(databaseUrl)
-  const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
+  const store = (files: AsyncIterable<FileSource>) =>
     importFiles(db, actor, files, { timeZone, threads, fineness: options.cut })
   try {
     const bytes = taken.reduce((sum, { size }) => sum + size, 0)
     const progress = progressReporter(bytes, taken.length)
-    await noteAll(store(sourcesOf(taken, read)), { taken, progress, result })
-    for (const file of large) await storeLarge(store, largeGroups(db, file, how, result), { file: file.file, result })
+    const whole = taken.values()
+    await noteAll(store(sourcesOf(taken, read)), { next: () => whole.next().value, progress, result })
+    for (const file of large) {
+      const waiting: Planned[] = []
+      const sources = largeSources(db, file, how, result, (one) => waiting.push(one))
+      await noteAll(store(sources), { next: () => waiting.shift(), progress: largeFileReporter(file.file), result })
+    }
   } finally {
     await threads.close()
   }
-}
-
-type Store = (files: FileSource[]) => AsyncIterable<FileOutcome[]>
-
-/** Imports a large file piece by piece. */
-async function storeLarge(
-  store: Store,
-  groups: ReturnType<typeof largeGroups>,
-  { file, result }: { file: string; result: ImportOutcomes },
-): Promise<void> {
-  const progress = largeFileReporter(file)
-  for await (const { sources, planned } of groups) await noteAll(store(sources), { taken: planned, progress, result })
 }
 
 /** What would be stored, report by report; files that are too large to be looked at before are named as they are. */
@@ -121,20 +114,23 @@ function wouldImport(
   return [...looked, ...large.map(({ file }) => ({ file, ...unread }))]
 }
 
+/** What noting the outcomes takes: the reports in the order in which they are stored. */
+interface Noted {
+  next: () => Planned | undefined
+  progress: ReportProgress
+  result: ImportOutcomes
+}
+
 /** Notes what becomes of reports as they are stored, and says how far it is. */
-async function noteAll(
-  batches: AsyncIterable<FileOutcome[]>,
-  { taken, progress, result }: { taken: readonly Planned[]; progress: ReportProgress; result: ImportOutcomes },
-): Promise<void> {
-  const sizes = taken.map(({ size }) => size)
-  let handled = 0
+async function noteAll(batches: AsyncIterable<FileOutcome[]>, { next, progress, result }: Noted): Promise<void> {
   for await (const batch of batches) {
-    for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)
-    handled += batch.length
-    progress(
-      sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0),
-      batch,
-    )
+    let bytes = 0
+    for (const outcome of batch) {
+      const looked = next()
+      note(outcome, looked, result)
+      bytes += looked?.size ?? 0
+    }
+    progress(bytes, batch)
   }
 }
 
