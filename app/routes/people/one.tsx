@@ -29,7 +29,7 @@ import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
-import { pageTitle } from '../../server/page-title'
+import { numberedTitle } from '../../server/page-title'
 import { readNumber } from '../../server/params/trail-filter'
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 
@@ -38,7 +38,8 @@ const form = z.discriminatedUnion('change', [
   z.object({ change: z.enum(['disable', 'enable', 'password']), request: z.uuid(), seen: z.string().max(64) }),
 ])
 
-export const meta: MetaFunction = pageTitle('people.title')
+export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
+  numberedTitle('people.title', undefined, matches, page?.person.name)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'manage-people')

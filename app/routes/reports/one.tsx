@@ -17,6 +17,7 @@ import { Card } from '../../components/ui/card'
 import { OutsideName } from '../../components/ui/subject-link'
 import { ReportStanding } from '../../components/reports/reading/report-standing'
 import { UndoImport } from '../../components/reports/reading/undo-import'
+import { firstWords } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { isLongReport, readReportPage } from '../../intake/report/read-report-page.server'
 import { authorise } from '../../server/authorise'
@@ -26,8 +27,8 @@ import { OverlappingReports } from '../../components/reports/reading/overlapping
 import { LeftToCheck } from '../../components/reports/reading/left-to-check'
 import { idField } from '../../../db/ids'
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('reports.one', params.report, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches, data: page }) =>
+  numberedTitle('reports.one', params.report, matches, firstWords(page?.report.title ?? ''))
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')

@@ -15,6 +15,7 @@ import { MergeNotices } from '../../components/sources/source-merges'
 import { SourceRating, SourceRatingForm } from '../../components/sources/source-rating'
 import { SourceFate, SourceRecord, SourceReports, SourceSharing } from '../../components/sources/source-tables'
 import { TimeStamp } from '../../components/ui/time-stamp'
+import { firstWords } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { readMerges } from '../../review/queries/claims/read-merges.server'
 import { readSource, type SourcePage } from '../../review/queries/sources/read-source.server'
@@ -22,8 +23,8 @@ import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('sources.one', params.source, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches, data }) =>
+  numberedTitle('sources.one', params.source, matches, firstWords(data?.source.name ?? ''))
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
