@@ -26,7 +26,7 @@ const megabyte = 1024 * 1024
 const issues: Record<PartIssue, string> = {
   empty: 'the file holds no text',
   binary: 'the file is not a text file',
-  'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document. Divide it`,
+  'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document. Divide it; save a workbook as CSV, which may have any size`,
   'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
   'invalid-bytes': 'its bytes are not valid in its encoding',
   encrypted: 'it has a password: save it without one',

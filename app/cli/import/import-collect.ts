@@ -12,7 +12,8 @@ import {
   type EntryIssue,
 } from '../../intake/formats/zip-archive.server'
 import type { FormatInput, PartIssue } from '../../intake/formats/reader'
-import { longestManifest } from '../../intake/limits'
+import { largestDocument, longestManifest } from '../../intake/limits'
+import { largestStreamed } from '../../intake/formats/largest-file'
 import { manifestOf } from '../../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../../intake/manifest/file-plan'
 import { readNamed } from './named-manifest'
@@ -107,7 +108,7 @@ async function openInto(
   path: string,
 ): Promise<{ close(): void }[]> {
   try {
-    const archive = await openArchive(source)
+    const archive = await openArchive(source, largestStreamed)
     const opened: { close(): void }[] = [archive]
     for (const entry of archive.files) {
       if (entry.issue || fileKind(entry.name) !== 'archive') await collectEntry(path, entry, found)
@@ -124,11 +125,8 @@ async function openInto(
   }
 }
 
-async function collectEntry(
-  archive: string,
-  { name, size, issue, guessed, read }: ArchivedFile,
-  found: Collected,
-): Promise<void> {
+async function collectEntry(archive: string, entry: ArchivedFile, found: Collected): Promise<void> {
+  const { name, issue, guessed } = entry
   const path = posix.join(archive.split(sep).join('/'), name)
   if (issue) found.leftOut.push({ file: name, reason: issue })
   else {
@@ -136,7 +134,7 @@ async function collectEntry(
       file: name,
       path,
       doubts: guessed ? [{ code: 'guessed-name' as const, ...guessed }] : [],
-      input: entryInput(name, size, read),
+      input: entryInput(entry),
     }
     if (fileKind(name) !== 'table' || !(await takeEntryAsManifest(file, found))) found.files.push(file)
   }
@@ -144,8 +142,9 @@ async function collectEntry(
 
 /** Says whether it is one. */
 async function takeEntryAsManifest({ file: name, path, input }: CollectedFile, found: Collected): Promise<boolean> {
+  if (input.size > longestManifest) return false
   try {
-    const manifest = manifestOf(await input.bytes(Infinity))
+    const manifest = manifestOf(await input.bytes(longestManifest))
     if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path) })
     return manifest !== null
   } catch (error) {
@@ -155,14 +154,15 @@ async function takeEntryAsManifest({ file: name, path, input }: CollectedFile, f
   }
 }
 
-/** An entry has one size, which was checked before: it is unpacked whole. */
-function entryInput(name: string, size: number, read: () => Promise<Buffer>): FormatInput {
+/** A large entry is unpacked as often as it is read, and never whole. */
+function entryInput({ name, size, read, stream }: ArchivedFile): FormatInput {
   return {
     name,
     size,
-    bytes: read,
+    bytes: (largest) => (size > largest ? Promise.reject(new UploadError('too-large')) : read()),
     stream: async function* () {
-      yield await read()
+      if (size > largestDocument) yield* stream()
+      else yield await read()
     },
   }
 }

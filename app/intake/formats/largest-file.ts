@@ -16,6 +16,12 @@ export function largestFile(name: string): number | null {
   }
 }
 
+/** The same where a file need not be in memory: an export of a channel may be larger than that. */
+export function largestStreamed(name: string): number | null {
+  const whole = largestFile(name)
+  return whole === null || fileKind(name) === 'archive' ? whole : Math.max(whole, largestOf(name))
+}
+
 /** Of the formats that the name may stand for; what it holds is looked at when it is here. */
 function largestOf(name: string): number {
   return Math.max(0, ...formatsOfName(name).map(({ largest }) => largest))

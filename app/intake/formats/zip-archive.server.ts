@@ -4,9 +4,11 @@ import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-na
 import { fileKind } from './file-kind'
 import { largestFile } from './largest-file'
 import { issueOfName } from './other-kinds'
+import { largestDocument } from '../limits'
 
 /** Why an entry is not taken in. */
-export type EntryIssue = 'too-large' | 'unread' | 'password' | 'bad-path' | 'link' | ReturnType<typeof issueOfName>
+export type EntryIssue =
+  'too-large' | 'burst' | 'unread' | 'password' | 'bad-path' | 'link' | ReturnType<typeof issueOfName>
 
 export interface ArchivedFile {
   /** As it can be shown; letters are those that the archive meant, as far as can be told. */
@@ -17,6 +19,8 @@ export interface ArchivedFile {
   issue: EntryIssue | null
   /** Unpacks it. Throws `EntryUnread` where its bytes cannot be read. */
   read(): Promise<Buffer>
+  /** The same piece by piece, for files that may be larger than memory. */
+  stream(): AsyncIterable<Buffer>
 }
 
 export type ArchiveCause = 'damaged' | 'password'
@@ -46,19 +50,27 @@ const openPath = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)
 /** A list of more entries is not read. */
 const mostEntries = 100_000
 
+/** A large file that says it unpacks to more than so many times its bytes is made to burst: exports of chats have twenty. */
+const mostUnpackedTimes = 200
+
 /**
  * The files of a ZIP archive, without folders and what systems keep beside files. A file that is not taken in has its issue.
  * One that says that it is larger than its format allows is not unpacked, and unpacking ends at the size that a file says it
  * has: an archive made to burst stays as small as it claims to be. Close it when done. Throws `ArchiveError`.
+ *
+ * @param largest the most bytes of a file of that name; null where its kind is not read
  */
-export async function openArchive(source: Buffer | string): Promise<{ files: ArchivedFile[]; close(): void }> {
+export async function openArchive(
+  source: Buffer | string,
+  largest: (name: string) => number | null = largestFile,
+): Promise<{ files: ArchivedFile[]; close(): void }> {
   const archive = await (typeof source === 'string' ? openPath(source, options) : openBuffer(source, options)).catch(
     fail,
   )
   try {
     const entries = await listEntries(archive)
     const names = decodeNames(entries.map((entry) => rawName(entry)))
-    const files = entries.flatMap((entry, at) => asFile(archive, entry, names[at]) ?? [])
+    const files = entries.flatMap((entry, at) => asFile(archive, entry, largest, names[at]) ?? [])
     if (files.length > 0 && files.every(({ issue }) => issue === 'password')) throw new ArchiveError('password')
     return { files, close: () => archive.close() }
   } catch (error) {
@@ -103,6 +115,7 @@ function unicodePath(entry: Entry, bytes: Buffer): string | null {
 function asFile(
   archive: yauzl.ZipFile,
   entry: Entry,
+  largest: (name: string) => number | null,
   { name, guessed }: EntryName = { name: '', guessed: null },
 ): ArchivedFile | null {
   if (name.endsWith('/') || fileKind(name) === 'system') return null
@@ -111,18 +124,20 @@ function asFile(
     name,
     size: entry.uncompressedSize,
     guessed: plain ? null : guessed,
-    issue: issueOf(entry, name),
+    issue: issueOf(entry, name, largest(name)),
     read: () => readEntry(archive, entry),
+    stream: () => streamEntry(archive, entry),
   }
 }
 
-function issueOf(entry: Entry, name: string): EntryIssue | null {
+function issueOf(entry: Entry, name: string, largest: number | null): EntryIssue | null {
   if (entry.isEncrypted()) return 'password'
   if (isBadPath(name)) return 'bad-path'
   if (isLink(entry)) return 'link'
-  const largest = largestFile(name)
   if (largest === null) return issueOfName(name)
-  return entry.uncompressedSize > largest ? 'too-large' : null
+  if (entry.uncompressedSize > largest) return 'too-large'
+  const bursts = entry.uncompressedSize > entry.compressedSize * mostUnpackedTimes
+  return bursts && entry.uncompressedSize > largestDocument ? 'burst' : null
 }
 
 /** Unix keeps the path that a link leads to as if it were the file's text. */
@@ -131,19 +146,23 @@ function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
 }
 
 async function readEntry(archive: yauzl.ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of streamEntry(archive, entry)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* streamEntry(archive: yauzl.ZipFile, entry: Entry): AsyncGenerator<Buffer, undefined> {
   try {
     const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
       archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
     )
-    const chunks: Buffer[] = []
     let size = 0
     for await (const chunk of stream) {
-      chunks.push(chunk as Buffer)
       size += (chunk as Buffer).length
       if (size > entry.uncompressedSize) break
+      yield chunk as Buffer
     }
     if (size !== entry.uncompressedSize) throw new Error('the size is not the one that the archive says')
-    return Buffer.concat(chunks)
   } catch (error) {
     throw new EntryUnread('an entry cannot be unpacked', { cause: error })
   }

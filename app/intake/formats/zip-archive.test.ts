@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { makeArchive } from '../../testing/archive'
 import { encodeText } from '../../testing/encode'
 import { singleByteEncodings } from '../decode/encodings'
 import { largestUpload } from '../limits'
+import { largestStreamed } from './largest-file'
 import { ArchiveError, EntryUnread, openArchive } from './zip-archive.server'
 
 async function readAll(bytes: Buffer): Promise<string[]> {
@@ -83,6 +85,35 @@ test('a file that is too large is told and not unpacked, one that lies of its si
   ])
   expect(archive.length).toBeLessThan(largestUpload)
   expect(await readAll(archive)).toEqual(['huge.txt: too-large', 'liar.txt: unread', 'small.txt: raid'])
+})
+
+test('a file that is read as it streams in may be large, unless it is made to burst', async () => {
+  const messages = randomBytes(300_000)
+  const saidSize = 33 * 1024 * 1024
+  const archive = makeArchive([
+    { name: 'result.json', bytes: messages, saidSize },
+    { name: 'rows.csv', bytes: messages, saidSize },
+    { name: 'burst.json', bytes: Buffer.alloc(1000), saidSize },
+    { name: 'page.html', bytes: messages, saidSize },
+    { name: 'inner.zip', bytes: messages, saidSize },
+    { name: 'small.json', bytes: messages },
+  ])
+  const { files } = await openArchive(archive, largestStreamed)
+  expect(files.map(({ name, issue }) => [name, issue])).toEqual([
+    ['result.json', null],
+    ['rows.csv', null],
+    ['burst.json', 'burst'],
+    ['page.html', 'too-large'],
+    ['inner.zip', 'too-large'],
+    ['small.json', null],
+  ])
+  const chunks: Buffer[] = []
+  for await (const chunk of files[5]?.stream() ?? []) chunks.push(chunk)
+  expect(chunks.length).toBeGreaterThan(1)
+  expect(Buffer.concat(chunks).equals(messages)).toBe(true)
+  await expect(async () => {
+    for await (const _ of files[0]?.stream() ?? []);
+  }).rejects.toBeInstanceOf(EntryUnread)
 })
 
 test.each(['../a.txt', 'a/../../b.txt', '/etc/a.txt', 'C:\\a.txt', '..\\a.txt', 'a\0b.txt'])(

@@ -76,7 +76,8 @@ export const bulk = {
   'bulk.reason': 'السبب',
   'bulk.reason.empty': 'لا نص فيه',
   'bulk.reason.binary': 'ليس ملفاً نصياً',
-  'bulk.reason.too-large': 'أكبر من {megabytes, number} ميغابايت، أو {each, number} ميغابايت للمستند',
+  'bulk.reason.too-large':
+    'أكبر من {megabytes, number} ميغابايت للنص، أو {each, number} ميغابايت لملف آخر: اقسمه (واحفظ جدول Excel بصيغة CSV)، أو أدخله على الخادم بالأمر: muqabala import PATH',
   'bulk.reason.too-many-passages': 'فيه أسطر أو جمل أكثر من {passages, number} فقرة يتسع لها تقرير واحد: اقسمه',
   'bulk.reason.invalid-bytes': 'فيه بايتات لا معنى لها في ترميزه',
   'bulk.reason.published': 'وقت نشره في الفهرس ليس يوماً ولا وقتاً',

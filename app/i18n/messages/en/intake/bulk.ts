@@ -84,7 +84,7 @@ export const bulk = {
   'bulk.reason.empty': 'contains no text',
   'bulk.reason.binary': 'is not a text file',
   'bulk.reason.too-large':
-    'is larger than {megabytes, number} MB for a text, or {each, number} MB for another file: divide it, or import it on the server with the command: muqabala import PATH',
+    'is larger than {megabytes, number} MB for a text, or {each, number} MB for another file: divide it (save a workbook as CSV), or import it on the server with the command: muqabala import PATH',
   'bulk.reason.too-many-passages':
     'has more lines or sentences than the {passages, number} passages of one report: divide it',
   'bulk.reason.invalid-bytes': 'contains bytes that are invalid in its encoding',
