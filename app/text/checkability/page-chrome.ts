@@ -47,7 +47,10 @@ const lineOpeners = new RegExp(
 )
 /** What leads to other texts, or to an account: related articles, latest news, buttons to press. */
 const elsewhere =
-  /^(?:(?:اخبار|مواضيع|مقالات|مواد|تقارير|روابط|قصص) (?:ذات صله|مشابهه|متعلقه|مرتبطه|اخري|قد تهمك)|(?:اخر|احدث) (?:الاخبار|المقالات|المواضيع|التقارير)|الاكثر (?:قراءه|مشاهده|تداولا|شيوعا)|(?:انقر|اضغط)(?:وا)? (?:هنا|علي الرابط)(?: .{1,40})?|related (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|reading)|(?:latest|top|more|trending) (?:news|stories|headlines|articles|posts)|most (?:read|popular|viewed|shared)|(?:click|tap) here(?: .{1,40})?)$/
+  /^(?:(?:اخبار|مواضيع|مقالات|مواد|تقارير|روابط|قصص) (?:ذات صله|مشابهه|متعلقه|مرتبطه|اخري|قد تهمك)|(?:اخر|احدث) (?:الاخبار|المقالات|المواضيع|التقارير)|الاكثر (?:قراءه|مشاهده|تداولا|شيوعا)|(?:انقر|اضغط)(?:وا)? (?:هنا|علي الرابط)(?: .{1,40})?|related (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|reading)|(?:latest|top|more|trending) (?:news|stories|headlines|articles|posts)|most (?:read|popular|viewed|shared)|recommended for you|you may also like|(?:حمل|نزل) (?:تطبيقنا|التطبيق)|get our app|(?:click|tap) here(?: .{1,40})?)$/
+/** الوسوم: قصف، إدلب: how a text is filed, whatever the words. */
+const filed =
+  /^(?:ال)?(?:وسوم|تصنيف|تصنيفات|تصنيفات|كلمات مفتاحيه|كلمات دلاليه) :|^(?:tags?|keywords|filed under|categor(?:y|ies)) :/
 /** 3 دقائق للقراءة, قراءة 4 دقائق, 5 min read. */
 const readingTime = new RegExp(
   `^(?:\\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}|min|mins|minute|minutes) (?:${fold('للقراءة')}|${fold('قراءة')}|read)|(?:${fold('دقيقة')} (?:${fold('واحدة')} )?|${fold('دقيقتان')} |${fold('دقيقتين')} )${fold('للقراءة')}|${fold('قراءة')} \\d{1,3} (?:${fold('دقيقة')}|${fold('دقائق')}))$`,
@@ -69,7 +72,7 @@ export function isPageChrome(
   const line = words.slice(from, to)
   const written = line.filter(({ kind }) => kind !== 'mark')
   if (written.length === 0 || written.length > longest) return false
-  if (events.length > 0) return isVisitCount(written)
+  if (events.length > 0 && !filed.test(line.map(({ key }) => key).join(' '))) return isVisitCount(written)
   const whole = line
     .map(({ key }) => key)
     .join(' ')

@@ -69,7 +69,7 @@ const events: [string, string][] = [
 /** Lines of a page, and lines that begin like one. */
 // prettier-ignore
 const pageLines: [string, string | null][] = [
-    ['Related stories', 'boilerplate'], ['مواضيع ذات صلة:', 'boilerplate'], ['آخر الأخبار', 'boilerplate'], ['دقيقة واحدة للقراءة', 'boilerplate'], ['اضغط هنا للاشتراك', 'boilerplate'], ['أخبار أخرى عن المشفى الميداني', null],
+    ['Recommended for you', 'boilerplate'], ['الوسوم: إدلب، قصف', 'boilerplate'], ['Related stories', 'boilerplate'], ['مواضيع ذات صلة:', 'boilerplate'], ['آخر الأخبار', 'boilerplate'], ['دقيقة واحدة للقراءة', 'boilerplate'], ['اضغط هنا للاشتراك', 'boilerplate'], ['أخبار أخرى عن المشفى الميداني', null],
     ['Post', 'boilerplate'], ['شارك هذا الموضوع:', 'boilerplate'], ['تم نسخ الرابط', 'boilerplate'], ['نورث برس', 'boilerplate'], ['وكالة كذا للأنباء', 'boilerplate'], ['اليوم 10:41', 'boilerplate'], ['146 زيارة', 'boilerplate'], ['زيارة الوفد إلى حلب', null], ['شارك هذا المقال على تويتر', 'boilerplate'], ['Share this story', 'boilerplate'], ['Posted by admin', 'boilerplate'], ['التصنيفات: أخبار', 'boilerplate'], ['للانضمام إلى قناتنا على تلغرام', 'boilerplate'], ['By Monday Sarmin was quiet', null], ['تعليقات حول الموضوع', 'boilerplate'], ['Twitter', 'boilerplate'], ['فيس بوك', 'boilerplate'], ['الحطب', 'boilerplate'],
     ['This Post Has 0 Comments', 'boilerplate'], ['انفجار', null], ['مقتل', null], ['12K views · 3 days ago', 'boilerplate'], ['بيروت (أ ف ب)', 'boilerplate'], ['تحرير: سامر', 'boilerplate'], ['شارك المقال', 'boilerplate'], ['آخر تحديث: 4 تموز 2015', 'boilerplate'],
     ['عدد القراءات: 350', 'boilerplate'], ['للاشتراك في قناتنا على التلغرام', 'boilerplate'], ['حقوق الصورة: رويترز', 'boilerplate'], ['3 دقائق للقراءة', 'boilerplate'],

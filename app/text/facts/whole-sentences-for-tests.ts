@@ -58,6 +58,13 @@ export const bulletins: ReadSentence[] = [
   ['قصفت طائرات يرجح أنها إسرائيلية مستودعا غرب مصياف', 'مصياف', 'air-raid', 'إسرائيل', ''],
   ['أسر أربعة بعد معركة الشيخ سعيد', 'الشيخ سعيد', 'arrest clash', '', ''],
   ['أدخلت تركيا 5 عربات مدرعة عبر معبر خربة الجوز', 'معبر خربة الجوز', '', 'تركيا', ''],
+  ['قصف الطيران المروحي الباب وبزاعة وتادف', 'الباب, بزاعة, تادف', 'air-raid', '', ''],
+  ['غارات على الشعار ومعارك في حارم', 'الشعار, حارم', 'air-raid clash', '', ''],
+  ['ناشطة من درعا قالت إن القصف طال اللجاة', 'اللجاة', 'statement shelling', '', ''],
+  ['قصف متبادل بين نبل وماير وبيانون', 'نبل, ماير, بيانون', 'shelling', '', ''],
+  ['نزحت عائلات من حرنة الشرقية ومن كفر كرمين', 'كفر كرمين', 'displacement', '', ''],
+  ['حاجز على طريق السويداء القريا', 'السويداء, القريا', '', '', ''],
+  ['سقط صاروخان على محيط اللواء 80', '', 'shelling', '', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
@@ -95,5 +102,7 @@ export const wires: ReadSentence[] = [
   ['Lebanese army vehicles shelled militants on the edge of Arsal.', 'Arsal', 'shelling', 'لبنان', ''],
   ['Two mortar rounds fell inside the Yarmouk refugee camp south of the capital.', 'Yarmouk', 'shelling', '', ''],
   ['The army has recaptured Palmyra and is pushing toward Sukhna in eastern Homs province.', 'Palmyra, Sukhna, Homs province', 'capture advance', '', ''],
+  ['A convoy left Der Zor for the port of Samandag.', 'Der Zor, Samandag', '', '', ''],
+  ['Mortars fell on Dahiyat Qudsaya and the villages of Maarzita and Harrun.', 'Dahiyat Qudsaya, Maarzita, Harrun', 'shelling', '', ''],
   ['Ankara wants a safe zone stretching from Jarablus to Azaz.', 'Jarablus, Azaz', '', 'تركيا', ''],
 ]

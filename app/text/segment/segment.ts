@@ -85,15 +85,27 @@ function linesWithHeads(text: string) {
   return lines.map((line, at) => {
     const { head: frame, post, tail } = withoutPostFrame(text, line)
     const long = isLong(lines[at - 1]) && isLong(lines[at + 1])
-    return { frame, tail, body: post && withHead(text, post, long) }
+    return {
+      frame,
+      tail,
+      body: post && withHead(text, post, { long, aboveOther: isAboveOther(text, line, lines[at + 1]) }),
+    }
   })
 }
 
-function withHead(text: string, post: Span, long: boolean) {
-  const head = lineHead(text.slice(post.start, post.end), { long })
+function withHead(text: string, post: Span, around: { long: boolean; aboveOther: boolean }) {
+  const head = lineHead(text.slice(post.start, post.end), around)
   const headSpan = trim(text, post.start, post.start + (head?.length ?? 0))
   return { head, headSpan, rest: trim(text, Math.max(post.start, headSpan.end), post.end) }
 }
+
+/** 🟢 طفس over `حملة دهم`: a line with an emoji or bullet of its own over one without. */
+function isAboveOther(text: string, line: Span, next: Span | undefined): boolean {
+  const mark = bullet.exec(text.slice(line.start, line.start + 4))?.[0]
+  return mark !== undefined && next !== undefined && !bullet.test(text.slice(next.start, next.start + 4))
+}
+
+const bullet = /^(?:[•▪▫◾■●○◆►▶*]|\p{Extended_Pictographic})/u
 
 function isLong(line: Span | undefined): boolean {
   return line !== undefined && line.end - line.start >= 80

@@ -73,7 +73,11 @@ function isAttributed(previous: Unit, next: Unit): boolean {
   return attribution.test(next.key) && !(next.key === 'في' && next.and)
 }
 
+/** بلغ العدد 21. منهم 4 أطفال: what is a part of the number before. */
+const partOfBefore = /^(?:منهم|منها|منهن|بينهم|بينها|بينهن|معظمهم|اغلبهم|جميعهم)$/
+
 function endsSentence(text: string, previous: Unit, next: Unit): boolean {
+  if (partOfBefore.test(next.key) && /\d$/.test(previous.key) && /^\.$/.test(next.before.trim())) return false
   if (isAttributed(previous, next) && !/^\p{Lu}/u.test(text.slice(next.start))) return false
   if (/[!?…]/.test(next.before))
     return !next.inside || !previous.inside || /\s/.test(text.slice(previous.end, next.start))

@@ -58,7 +58,7 @@ export const bodyHeads = new Set(
 export const bodyHeadsWithFiller = new Set(foldedWords('جبهة قوات ميليشيا مجلس مركز مرصد مكتب مديرية'))
 /** After the name of a place in capitals these end the name of a body: Aleppo Media Center. */
 export const latinBodies = new Set(
-  'center centre union committee network agency observatory brigade brigades division battalion army news today tv radio press media council directorate direct observer monitor channel times initiative charity association institute foundation'.split(
+  'center centre union committee network agency observatory brigade brigades division battalion army news today tv radio press media council directorate direct observer room front movement forces coalition party gathering assembly battalions regiment monitor channel times initiative charity association institute foundation'.split(
     ' ',
   ),
 )
@@ -90,7 +90,7 @@ export const generic = new Set(
 الصمود التحدي النصر الكرامه الحق الحرب واحدة واحد واحده ارض الذي التي الذين مدنية شعبية عليها منه منها
 عسكري عسكرية دولي دولية مدني سكني كبير صغير اخر آخر قديم رئيسي رئيسية لقوات تابعة تابع قتال موالي موال مقابلة مقابل متاخمة محاذية مستهدفة
 الفقيه الرئيس رئاسية المرشد لتربية دواجن الدواجن يقيمون تقع يقع شرق غرب شمال جنوب ريفي المياه الكهرباء المختلطة
-الأمن الجيش الشرطة
+الأمن الجيش الشرطة اللواء الفوج الفرقة الكتيبة الفيلق السرية
 الشمال الجنوب الشرق الغرب الداخل المقرات الشمالي المحرر
 `),
 )

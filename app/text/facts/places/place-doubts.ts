@@ -104,6 +104,34 @@ function isAttacked({ words }: Passage, at: number): boolean {
   return before === 'علي' && event.some((kind) => kind === 'shelling' || kind === 'air-raid' || kind === 'barrel-bomb')
 }
 
+/** Names that also say what can be shelled, or in what one can die: قصف على المزارع may mean any farms. */
+const targets = wordSet(
+  'رتل خطاب ملح غزل حور سلوك حيط حضر معان نصيب الثورة الكرامة الجلاء الزكاة العبادة التجارة الزيارة الخميس الثلاثاء الأربعاء تشرين صلاح جروح حروق كسور رضوض شظايا حديثة القائم الأزرق الزرقاء السوداء السودا الحمراء الحمرا البيضا البيضة تركية سورية المفتي الكويتي الراعي الكريم الشريعة الحصن نمر عقرب بلبل كوكب علما بالا الأنصاري السكري الجربا المنصور الدالي العدوي الطلياني حزة القاهرة ' +
+    'التل المزارع المزرعة الحارة الحرة المصنع الثكنة الطواحين طواحين القصر القصور الجورة الرصيف الفيلات الموظفين العمال الجمعيات القنوات الحاجب الحاضر الصناعة القبو المكسر العمارة الشجرة المهاجرين الصورة الروضة القاع المعرة',
+)
+
+/** قصف على سلمى, معارك في حارم: an everyday word that no shelling hits, and in which nobody dies. */
+function isShelled({ words }: Passage, at: number, name: string): boolean {
+  if (!/^(?:علي|في)$/.test(words[at - 1]?.key ?? '') || targets.has(name)) return false
+  return [2, 3, 4, 5].some((back) => violence.has(matchPhrase(eventLexicon, words, at - back)?.value ?? ''))
+}
+
+const violence: ReadonlySet<string> = new Set([
+  'shelling',
+  'air-raid',
+  'barrel-bomb',
+  'targeting',
+  'clash',
+  'bombing',
+  'casualties',
+])
+
+/** بين نبل وماير: an everyday word before another name, where no such words go together. */
+export function isBetweenTwo({ words }: Passage, at: number): boolean {
+  const between = /^[وف]?(?:ما)?بين$/.test(words[at - 1]?.key ?? '')
+  return between && words[at + 1]?.key.startsWith('و') === true && !words[at]?.names.some(({ key }) => targets.has(key))
+}
+
 /** قطر 107 مم is a diameter, and no state. */
 function isMeasure(passage: Passage, at: number): boolean {
   const [word, number, unit] = passage.words.slice(at, at + 3)
@@ -143,6 +171,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person && isAttacked(passage, at)) return true
   if (person || (match.words === 1 && common)) {
+    if (isShelled(passage, at, name)) return true
     return plainNames.has(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
   }
   if (match.words > 1) return true

@@ -1,6 +1,8 @@
-import { areaCue, type PlaceCue } from './place-cues'
+import { countedNoun, dualNoun } from '../figures/counted-nouns'
+import { areaCue, everyday, type PlaceCue } from './place-cues'
 import { unknownName } from './place-names'
 import type { Found, Passage } from './place-passage'
+import { impliesGovernorate } from './resolve-place'
 import { withoutFront } from '../words'
 
 /** Lists of places: قرى حاس وكفرنبل, each of Homs and Hama, names in parentheses behind a plural. */
@@ -10,6 +12,8 @@ const spacers = new Set([',', '-', '/', '"', '('])
 /** Whether only و, commas and dashes stand between the last place and a word. */
 export function goesOnList(passage: Passage, last: Found | null, at: number): boolean {
   if (last === null || at <= last.end - 1) return false
+  // طريق السويداء القريا.
+  if (at === last.end && passage.words[last.at - 1]?.forms.includes('طريق') === true) return true
   let joined = false
   for (let i = last.end; i < at; i++) {
     const key = passage.words[i]?.key ?? ''
@@ -35,6 +39,31 @@ export function inNameList(passage: Passage, at: number): boolean {
 export function isBetween({ words, gazetteer }: Passage, at: number): boolean {
   const between = /^[وف]?(?:ما)?بين$/.test(words[at - 1]?.key ?? '')
   return between && words[at + 1]?.key.startsWith('و') === true && gazetteer.match(words, at + 1) !== null
+}
+
+/** الباب وبزاعة, الباب، بزاعة وتادف: an everyday name that the next names of a list make one. */
+export function leadsList(passage: Passage, at: number): boolean {
+  const { words, to } = passage
+  if (words[at + 1]?.key.startsWith('و') === true) return namesTown(passage, at + 1) !== null
+  const end = words[at + 1]?.key === ',' ? namesTown(passage, at + 2) : null
+  return end !== null && end < to && (words[end]?.key === ',' || words[end]?.key.startsWith('و') === true)
+}
+
+/** The end of a name at `at` that is of no region or country and says nothing else; null where none stands there. */
+function namesTown({ words, gazetteer, to }: Passage, at: number): number | null {
+  const match = at < to ? gazetteer.match(words, at) : null
+  const name = words[at]?.names.find(({ cut }) => cut === match?.cut)?.key ?? ''
+  if (match === null || everyday.has(name) || (words[at - 1]?.kind !== 'mark' && match.cut === 0)) return null
+  const wide = match.entries.some((entry) => impliesGovernorate(entry) || entry.kind === 'country')
+  return wide ? null : at + match.length
+}
+
+/** في حرنة ومعربا, دوما وحرنة ومعربا: an unknown name before a known one of its list. */
+export function isAnchored(passage: Passage, last: Found | null, at: number): boolean {
+  const { words } = passage
+  const placed = /^(?:في|بين|قرب)$/.test(words[at - 1]?.key ?? '') || goesOnList(passage, last, at)
+  if (!placed || words[at + 1]?.key.startsWith('و') !== true || namesTown(passage, at + 1) === null) return false
+  return words[at]?.names.every(({ key }) => countedNoun(key) === null && dualNoun(key) === null) === true
 }
 
 /** كل من دمشق وحلب: names follow as behind مدن. */

@@ -5,6 +5,7 @@ import { matchPhrase } from '../lexicon'
 import { months } from '../dates/month-names'
 import { areaCue, bearings, describing, directions, generic, landmarkCue, nameHeads, type PlaceCue } from './place-cues'
 import type { Word } from '../words'
+import { foldedWords } from '../../words/word-list'
 
 /** Endings of verbs and of nouns with a pronoun, which no unknown name is believed to have. */
 const verbEndings = /(?:وا|تهم|هم|ها|ته|تها)$/
@@ -115,84 +116,14 @@ export function unknownLandmark(words: Word[], at: number, to: number): { end: n
   return end === null || end > to ? null : { end, cut: cue.cut }
 }
 
-const latinCues = new Set(
-  'town village city district neighbourhood neighborhood suburb hamlet quarter outskirts roundabout square bridge checkpoint airport airbase crossing camp hill'.split(
-    ' ',
-  ),
-)
-const latinKinds = new Set([
-  'district',
-  'neighbourhood',
-  'neighborhood',
-  'checkpoint',
-  'airport',
-  'airbase',
-  'suburb',
-  'village',
-  'town',
-  'front',
-  'bridge',
-  'square',
-  'camp',
-  'crossing',
-  'dam',
-  'roundabout',
-  'hospital',
-  'prison',
-  'valley',
-  'plain',
-  'hill',
-  'mountain',
-  'province',
-  'countryside',
-])
-/** Words between a name and its kind: the Nasib border crossing, Kuweires military airport. */
-const latinBetweens = new Set(['border', 'refugee', 'military', 'air', 'civilian', 'central'])
+export const arabicHeads = new Set(foldedWords('كفر خربة معرة دير مشتى حوش جب دارة حويجة خان'))
 
-/** Peoples, written with a capital as places are: "the Syrian town". */
-// prettier-ignore
-const peoples = new Set([
-  'syrian', 'syrians', 'iraqi', 'iraqis', 'lebanese', 'turkish', 'turks', 'kurdish', 'kurds', 'russian', 'russians', 'iranian',
-  'iranians', 'jordanian', 'israeli', 'palestinian', 'palestinians', 'saudi', 'qatari', 'emirati', 'egyptian', 'yemeni', 'libyan',
-  'american', 'americans', 'british', 'french', 'german', 'western', 'european', 'arab', 'arabs', 'sunni', 'shiite', 'shia',
-  'alawite', 'alawites', 'druze', 'christian', 'christians', 'muslim', 'islamist', 'islamic',
-])
-
-/** Whether a word names a people: Syrian, Kurds. */
-export function isPeople(key: string): boolean {
-  return peoples.has(key)
-}
-
-/** A row of more capitalised words is a headline, no name. */
-const longestLatinName = 8
-
-function isCapital(word: Word | undefined): boolean {
-  return word?.latin === true && /^\p{Lu}/u.test(word.surface)
-}
-
-/** The town of X, X district: end of the capitalised name that begins at `at`, or null. */
-export function unknownLatinName(words: Word[], at: number, from: number, to: number): number | null {
-  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '') || isPeople(words[at]?.key ?? '')) return null
-  const farthest = Math.min(to, at + longestLatinName)
-  let end = at + 1
-  while (end < farthest && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++
-  if (end === at + longestLatinName) return null
-  const kind = latinBetweens.has(words[end]?.key ?? '') ? end + 1 : end
-  const after = (latinKinds.has(words[kind]?.key ?? '') || words[kind]?.key === 'base') && kind < to
-  const before = at - 2 >= from && words[at - 1]?.key === 'of' && latinCues.has(words[at - 2]?.key ?? '')
-  return before || (after && at > from) ? end : null
-}
-
-const latinHeads = new Set(
-  'tel tell tal kafr kfar khan ein ain ayn deir dayr jisr umm abu bab beit bayt wadi qalaat qalat jabal jabel jebel ras'.split(
-    ' ',
-  ),
-)
-
-/** Tel Shaeir: end of a name of two words whose first is a place of its own elsewhere, or null. */
-export function latinCompound(words: Word[], at: number, to: number): number | null {
-  const hyphen = words[at + 1]?.key === '-' ? 1 : 0
-  const second = at + 1 + hyphen
-  const name = latinHeads.has(words[at]?.key ?? '') && second < to && isCapital(words[second])
-  return name && !isStopWord(words[second]?.key ?? '') && !isPeople(words[second]?.key ?? '') ? second + 1 : null
+/** كفر كرمين: the end of a name whose first word only places have, whoever knows it; null for another. */
+export function arabicTownByHead(words: Word[], at: number, to: number): number | null {
+  const next = words[at + 1]
+  const head = words[at]?.names.find(({ key }) => arabicHeads.has(key))
+  if (head === undefined || next?.kind !== 'word' || next.latin || at + 1 >= to || next.key.length < 3) return null
+  if (isStopWord(next.key) || generic.has(next.key) || isJoined(next) || describing.has(next.key)) return null
+  const says = matchPhrase(eventLexicon, words, at + 1) ?? matchPhrase(actorLexicon, words, at + 1)
+  return says === null && !verbEndings.test(next.key) ? at + 2 : null
 }

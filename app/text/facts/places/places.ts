@@ -5,12 +5,13 @@ import { townsOfBuilding } from './building-towns'
 import { latinKindCue } from './latin-kinds'
 import { areaCue, directions, type PlaceCue } from './place-cues'
 import { datelineEnd } from './dateline'
-import { isBelievable, isInBodyName, isObservatory } from './place-doubts'
+import { isBelievable, isBetweenTwo, isInBodyName, isObservatory } from './place-doubts'
 import { mentionOf } from './place-mention'
-import { eachOf, goesOnList, inNameList, isBetween, listItem, ofEach } from './place-lists'
+import { eachOf, goesOnList, inNameList, isAnchored, isBetween, leadsList, listItem, ofEach } from './place-lists'
 import type { Found, Passage } from './place-passage'
 import { withoutSeats } from './speaker-seats'
-import { isPeople, latinCompound, unknownLandmark, unknownLatinName, unknownName } from './place-names'
+import { arabicHeads, arabicTownByHead, unknownLandmark, unknownName } from './place-names'
+import { isPeople, latinCompound, latinListItem, townByHead, unknownLatinName } from './unknown-latin-names'
 import { reportGovernorates } from './report-governorates'
 import { sectionGovernorate, impliesGovernorate } from './resolve-place'
 import { isStopWord } from '../../words/stop-words'
@@ -46,10 +47,17 @@ function isRoad(passage: Passage, at: number): boolean {
     )
 }
 
+/** طريق السويداء القريا: the road between two towns, though that from the first has a name of its own. */
+function isRoadToTown({ words, gazetteer }: Passage, at: number, match: NameMatch): boolean {
+  if (match.words < 2 || words[at]?.forms.includes('طريق') !== true) return false
+  const end = at + match.length
+  return gazetteer.match(words, words[end]?.key === '-' ? end + 1 : end)?.cut === 0
+}
+
 /** A name the gazetteer knows. بلدة X الشرقية is another place than X, and unknown unless listed with its second word. */
 function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boolean): Found | null {
   const match = passage.gazetteer.match(passage.words, at) ?? likeAt(passage, at, listed)
-  if (match === null || at + match.length > passage.to) return null
+  if (match === null || at + match.length > passage.to || isRoadToTown(passage, at, match)) return null
   if (!isBelievable(passage, at, match, cue !== null || listed)) return null
   const longer = match.words === 1 ? latinCompound(passage.words, at, passage.to) : null
   if (longer !== null) return { at, end: longer, cut: 0, entries: [], words: 2, cue }
@@ -70,7 +78,7 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
 
 /** Words before a Latin name that say that a place follows. */
 const latinCue =
-  /^(?:in|near|at|from|to|toward|towards|around|outside|inside|between|into|through|town|village|city|of|opposite)$/
+  /^(?:in|near|at|from|to|toward|towards|around|outside|inside|between|into|through|town|village|city|of|opposite|on|via|beyond|left|leaving|reached|reaching|entered|entering|fled|fleeing|hit|hits|struck|shelled|bombed|pounded|seized|captured|retook|besieged|targeted|recaptured|stormed|evacuated)$/
 
 /** A Latin name of other vowels than the gazetteer's: believed where a place is expected. */
 function likeAt(passage: Passage, at: number, listed: boolean): NameMatch | null {
@@ -91,7 +99,11 @@ function unknownAt(
   const { words, to, from } = passage
   if (isRoad(passage, at))
     return unknownUpTo(passage, at, words[at]?.kind === 'word' && words[at].latin ? at + 1 : at + 2, 0, cue)
-  if (words[at]?.latin) return unknownUpTo(passage, at, unknownLatinName(words, at, from, to), 0, cue)
+  if (words[at]?.latin) {
+    const further = listed && last?.cue?.list === true ? latinListItem(words, at, to) : null
+    const byHead = passage.gazetteer.match(words, at) === null ? townByHead(words, at, to) : null
+    return unknownUpTo(passage, at, unknownLatinName(words, at, from, to) ?? further ?? byHead, 0, cue)
+  }
   if (
     inNameList(passage, at) &&
     words[at]?.kind === 'word' &&
@@ -99,6 +111,10 @@ function unknownAt(
   )
     return unknownUpTo(passage, at, unknownName(words, at, to, 'name', true), 0, cue)
   if (words[at]?.names.some(({ key }) => /^كفر(?!وا|هم|ان)\S{2,}$/.test(key))) return kafr(passage, at, cue)
+  const town = isInBodyName(passage, at) ? null : arabicTownByHead(words, at, to)
+  if (town !== null)
+    return unknownUpTo(passage, at, town, words[at]?.names.find(({ key }) => arabicHeads.has(key))?.cut ?? 0, cue)
+  if (cue === null && isAnchored(passage, last, at)) return listItem(passage, at)
   if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)
   const landmark = isObservatory(passage, at) ? null : unknownLandmark(words, at, to)
   if (landmark !== null) {
@@ -140,8 +156,12 @@ function findPlaces(passage: Passage): Found[] {
     const own = cueBefore(passage, i)
     const cue: PlaceCue | null = own ?? (listed && last?.cue?.list ? last.cue : null)
     const place: Found | null =
-      knownAt(passage, i, cue, listed || inNameList(passage, i) || isBetween(passage, i)) ??
-      unknownAt(passage, i, own, last, listed)
+      knownAt(
+        passage,
+        i,
+        cue,
+        listed || inNameList(passage, i) || isBetween(passage, i) || isBetweenTwo(passage, i) || leadsList(passage, i),
+      ) ?? unknownAt(passage, i, own, last, listed)
     if (place === null) {
       i++
       continue

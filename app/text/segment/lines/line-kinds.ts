@@ -4,6 +4,8 @@ import { tokenize } from '../../words/tokens'
 import { unitsOf } from '../units'
 import { countedNoun } from '../../facts/figures/counted-nouns'
 import { isColonRow } from '../../facts/figures/toll-rows'
+import { eventNouns, warlike } from '../clauses/arabic-connectives'
+import { isVerbAt } from '../clauses/arabic-predicates'
 import { isEnglishVerb } from '../clauses/english-clauses'
 import { isRegion } from './place-headings'
 
@@ -64,8 +66,11 @@ function tellsToll(key: string): boolean {
   return words.some((word, at) => /^\d/.test(word) && countedNoun(words[at + 1] ?? '') !== null)
 }
 
-/** Reads what a line begins with; `around` says whether both neighbours are long paragraphs. Null for plain text. */
-export function lineHead(line: string, around: { long: boolean }): LineHead | null {
+/**
+ * Reads what a line begins with; `around` says whether both neighbours are long paragraphs, and whether a line without the
+ * bullet of this one follows. Null for plain text.
+ */
+export function lineHead(line: string, around: { long: boolean; aboveOther?: boolean }): LineHead | null {
   const tokens = tokenize(line)
   const words = tokens.filter((token) => token.kind !== 'mark' && token.key !== '')
   if (words.length === 0) return { length: line.length, reason: 'separator' }
@@ -83,7 +88,7 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
   const reason = line.includes('::') ? null : fixedLine(title, words.length)
   if (reason) return { length: line.length, reason }
   if (isColonRow(line)) return null
-  const heading = colonHeading(line) ?? bareHeading(line, title, words.length, around.long)
+  const heading = markedRegion(line) ?? colonHeading(line) ?? bareHeading(line, title, words.length, around)
   if (heading) return heading
   if (
     words.length <= 12 &&
@@ -117,11 +122,38 @@ function colonHeading(line: string): LineHead | null {
   return null
 }
 
-function bareHeading(line: string, title: string, count: number, longAround: boolean): LineHead | null {
+/** (حماة) قصف …, [حلب] …, دمشق/ سقوط …: a region that brackets or a stroke part from what is told of it. */
+function markedRegion(line: string): LineHead | null {
+  const found =
+    /^[^\p{L}\p{N}([|/]{0,6}(?:[([]([^()[\]]{2,30})[)\]](?:\s*[-–:])?|([^|/\p{Nd}]{2,30}?)\s?[|/])\s*(?=#?\p{L})/u.exec(
+      line,
+    )
+  const title = titleOf(found?.[1] ?? found?.[2] ?? '')
+  if (found === null || !isRegion(title)) return null
+  const rest = line.slice(found[0].length)
+  return tells(rest) && !/[|]/.test(rest) ? { length: found[0].length, reason: 'heading', title } : null
+}
+
+/** Whether a line says that something happened, in either language. */
+function tells(line: string): boolean {
+  const units = unitsOf(line, 0, line.length)
+  return units.some(
+    (unit, at) => isVerbAt(units, at) || eventNouns.has(unit.bare) || warlike.test(unit.key) || isEnglishVerb(unit),
+  )
+}
+
+function bareHeading(
+  line: string,
+  title: string,
+  count: number,
+  around: { long: boolean; aboveOther?: boolean },
+): LineHead | null {
   if (isRegion(title)) return { length: line.length, reason: 'heading', title }
   if (isCapitalHeading(title, count)) return { length: line.length, reason: 'heading', title }
   const plain = !/[.!؟?…،,؛;:()/]|\s[-–—]\s/.test(title) && !/\p{Nd}/u.test(title)
-  if (longAround && count <= 6 && plain && !hasVerb(title)) return { length: line.length, reason: 'heading', title }
+  if (around.aboveOther === true && count <= 3 && plain && !tells(title))
+    return { length: line.length, reason: 'heading', title }
+  if (around.long && count <= 6 && plain && !hasVerb(title)) return { length: line.length, reason: 'heading', title }
   return null
 }
 
@@ -180,7 +212,7 @@ function isDatelineAlone(line: string, count: number): boolean {
     parts.length === 2 &&
     parts.every((part) => /\p{L}/u.test(part)) &&
     parts.some((part) => isRegion(part)) &&
-    !hasVerb(line)
+    !tells(line)
   )
 }
 
