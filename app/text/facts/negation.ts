@@ -47,6 +47,9 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
   )
 }
 
+/** لم يعد القصف وحده ما يخشونه: not that alone. */
+const alone = /^(?:وحد(?:ه|ها|هم|هما)|فحسب|فقط|alone)$/
+const aloneReach = 6
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = wordSet(
   'يمر تمر تكتمل يكتمل ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط بس مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
@@ -115,6 +118,7 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   )
     return false
   if (!word.latin && followedBy(words, at, to, restricting, restrictReach)) return false
+  if (words.slice(at + 1, Math.min(to, at + 1 + aloneReach)).some(({ key }) => alone.test(key))) return false
   return !followedBy(words, at, to, details, 3)
 }
 

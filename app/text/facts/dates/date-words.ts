@@ -31,7 +31,7 @@ export const relativeDays = buildLexicon<RelativeDay>([
     { from: -1, to: 0 },
   ],
   ['غدا, يوم غد, الغد, tomorrow', { from: 1, to: 1 }],
-  ['الليلة الماضية, ليلة أمس, مساء أمس, ليل أمس, last night, overnight', { from: -1, to: 0, time: 'night' }],
+  ['الليلة الماضية, last night, overnight', { from: -1, to: 0, time: 'night' }],
   ['هذه الليلة, tonight', { from: 0, to: 0, time: 'night' }],
   ['الأسبوع الماضي, الاسبوع الماضي, last week, past week', { from: -7, to: -1 }],
   ['خلال الساعات الماضية, الساعات الماضية, past few hours, last few hours', { from: 0, to: 0 }],

@@ -25,7 +25,8 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
   if (time !== undefined) {
     const end = clock?.end ?? at + (part?.length ?? 0)
     const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
-    const timed = readDay(words, next, today)
+    // في ساعة متأخرة من مساء أمس: the part of the day is said more exactly.
+    const timed = readDay(words, next, today) ?? (part?.value.alone === false ? exactPart(words, next, today) : null)
     // "Late June" is a part of the month, and no hour of a day.
     if (timed !== null && (clock !== null || addDays(timed.from, 1) >= timed.to || timed.time !== undefined)) {
       const joined = joinFollowing(words, withWeekday(words, timed), today, clock === null ? time : null)
@@ -36,6 +37,13 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
   }
   const day = readDay(words, at, today)
   return day === null ? null : joinFollowing(words, withWeekday(words, day), today)
+}
+
+/** مساء أمس, ليل الثلاثاء: a part of a day with its day. */
+function exactPart(words: Word[], at: number, today: string | null): Found | null {
+  const part = matchPhrase(partsOfDay, words, at)
+  const day = part === null ? null : readDay(words, at + part.length, today)
+  return part === null || day === null ? null : { ...day, time: part.value.time }
 }
 
 function zoneOf(clock: ReturnType<typeof readClock>): { zone?: number } {

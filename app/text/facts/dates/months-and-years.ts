@@ -13,7 +13,8 @@ export const monthYear: DayReader = (words, at, today) => {
     const first = isoDay(year, name.month, 1)
     return first === null ? null : { from: first, to: lastOfMonth(year, name.month), end: ofLast.end, relative: true }
   }
-  const next = yearWords.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
+  const of = words[name.end]?.key === 'من' ? name.end + 1 : name.end
+  const next = yearWords.has(words[of]?.key ?? '') ? of + 1 : name.end
   const year = yearIn(words[next])
   const from = year === null ? null : isoDay(year, name.month, 1)
   return year === null || from === null

@@ -1,5 +1,7 @@
 import { matchPhrase } from '../lexicon'
 import type { Word } from '../words'
+import { verbForm } from '../../segment/clauses/verb-forms'
+import { wordSet } from '../../words/word-list'
 import { addDays, weekday } from './calendar'
 import { dayWords, nextWords, partsOfDay, pastWords, weekdays } from './date-words'
 import type { DayReader } from './found-date'
@@ -17,9 +19,28 @@ function weekdayAt(words: Word[], at: number): number | null {
 
 /** يوم الجمعة, فجر الجمعة, الأربعاء والخميس: a word that leaves no doubt that the Arabic name behind it is a day. */
 function isCued(words: Word[], at: number): boolean {
-  if (matchPhrase(partsOfDay, words, at - 1) !== null) return true
+  if (matchPhrase(partsOfDay, words, at - 1) !== null || isSaidPlainly(words, at)) return true
   const before = words[at - 1]?.key === 'و' ? at - 2 : words[at]?.key.startsWith('و') === true ? at - 1 : -1
   return weekdayAt(words, before) !== null
+}
+
+/** What a day of the week is part of the name of: صلاة الجمعة, سوق الخميس. */
+const named = wordSet('صلاة صلوات خطبة خطب سوق جامع مسجد بلدة قرية حي شارع ساحة مدرسة جمعة عيد آل عشيرة كتيبة')
+/** What follows a day in a report: أعلن الجمعة أن, قتل مدنيان السبت في قصف. */
+const followsDay = /^(?:في|علي|ان|انه|انها|عن|الي|من|خلال|جراء|جرا|اثر|بعد|قبل|قرب|بين|[بل].{3,}|[,.;:)-])$/
+
+/** أعلن الجمعة أن, قتل مدنيان السبت في قصف, as agencies write: behind a verb, or a noun that no name begins with. */
+function isSaidPlainly(words: Word[], at: number): boolean {
+  const before = words[at - 1]
+  const next = words[at + 1]
+  if (before === undefined || (next !== undefined && !followsDay.test(next.key))) return false
+  if (before.kind === 'mark') return before.key === ',' && next?.kind === 'mark'
+  if (before.forms.some((form) => named.has(form))) return false
+  // الرجلين الاثنين: the two men.
+  if (/^ال?اثنين$/.test(words[at]?.key ?? '') && /(?:ين|ان)$/.test(before.key)) return false
+  if (/ال.{3}|(?:ا|ان|ين|ون)$/.test(before.key) && before.kind === 'word') return true
+  const verb = verbForm(before.key, before.surface)
+  return verb !== null && !verb.ambiguous
 }
 
 /** The last day of that name up to the publication. */

@@ -94,7 +94,7 @@ interface MonthName {
 }
 
 /** What stands between two names of one month: يونيو/حزيران, تشرين الأول (أكتوبر), تشرين الأول - أكتوبر, آب أغسطس. */
-const betweenNames = /^[/(\\|\-,]$/
+const betweenNames = /^[/(\\|\-,:]$/
 
 /** A month's name, or two names of one month. */
 export function monthAt(words: Word[], at: number): MonthName | null {

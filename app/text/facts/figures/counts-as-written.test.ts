@@ -149,6 +149,10 @@ const cases: Record<string, [string, string][]> = {
     ['استشهاد سيدة حامل وجنينها وجرح زوجها', 'killed 2, wounded 1'], ['كان بالباص شي 20 واحد', 'people ~20'], ['استشهاد أب وأم وأطفالهما الأربعة', 'killed 2, killed 4'], ['مقتل زوجين وابنتهما', 'killed 3'],
     ['خسر الحزب 11 عنصراً', 'killed 11'], ['They lost at least four men in the fighting', 'killed ≥4'],
   ],
+  'precision of two, one fate of two counts': [
+    ['إصابة على الأقل مواطنين اثنين', 'wounded ≥2'], ['غارتين على الأقل', 'raids ≥2'], ['12 من الركاب و3 من المسعفين لقوا مصرعهم', 'killed 12, killed 3'], ['ألقت المروحية برميلاً واحداً', 'barrels 1'],
+    ['انخفض عدد المحاصرين من 400 إلى 90', 'people 90'], ['لزيادة كميات المياه', ''], ['عدد من المتشددين الأجنبيين', ''], ['twice as many shells fell', ''],
+  ],
   'alive': [
     ['انتشال 8 أحياء من تحت الأنقاض', 'people 8'], ['قصف 8 أحياء في المدينة', 'places 8'], ['انتشال 7 جثث و3 أحياء', 'killed 7, people 3'],
   ],
@@ -190,6 +194,7 @@ const tables: [string, string][] = [
     ['حصيلة البراميل المتفجرة اليوم:\nداريا - 24\nخان الشيح - 10', 'barrels 24 | barrels 10'], ['أطفال: 3\nنساء: 2\nرجال: 9', 'people 3 | people 2 | people 9'],
     ['الشهداء: 14\nالجرحى: 35\nالمفقودون: 3', 'killed 14 | wounded 35 | missing 3'], ['Killed: 14\nWounded: 35', 'killed 14 | wounded 35'],
     ['حصيلة الشهداء:\nدوما: 12\nحرستا: 4\nعربين: 7\nالمجموع: 23', 'killed 12 | killed 4 | killed 7 | killed 23'],
+    ['والجرحى هم:\n4 (رجل وسيدتان وطفل) في بنش', 'wounded 4, of which wounded 3'],
     ['والقتلى هم:\n5 من المدنيين بينهم طفلان\n77 عنصراً من قوات النظام\n12 من حركة أحرار', 'killed 5, of which killed 2 | killed 77 | killed 12'],
     ['عدد الغارات اليوم:\nكفرنبل: 6 غارات\nمعرة النعمان: 11 غارة', 'raids 6 | raids 11'],
 ]

@@ -1,5 +1,6 @@
 import { isOfBoth } from './dead-and-wounded'
 import { precisionBefore } from './figure-cues'
+import type { Draft } from './figure-draft'
 import { fateBefore } from './figure-fates'
 import { nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
 import { pluralFate } from './fate-verbs'
@@ -45,7 +46,12 @@ export function numberOf(
     if (words[i]?.forms.some((form) => countWords.has(form)) !== true) continue
     const noun = nounAfter(passage, i + 1)
     const known = nounAfter(passage, after)?.noun
-    if (noun?.noun == null || noun.at >= at) return null
+    if (noun === null || noun.at >= at) return null
+    // عدد المحاصرين: persons by the ending of their plural.
+    if (noun.noun === null)
+      return known == null && (rises || at - i <= nearNumber) && /^ال..+[يو]ن$/.test(noun.word.key)
+        ? { kind: 'people', noun, end: after, precision: undefined }
+        : null
     const fits = known == null ? rises || at - i <= nearNumber : known.kind === noun.noun.kind || known.person
     if (!fits) return null
     const verb = i > from ? matchPhrase(precisionBefore, words, i - 1) : null
@@ -100,7 +106,7 @@ export function ofToll(
   if (share !== null) return { kind: share, noun: null, end: after }
   if (counted === null) return named
   const alive = counted.noun?.word.key === 'احيا'
-  if ((counted.kind !== 'people' && counted.kind !== 'fighters') || alive) return counted
+  if (!isOfPersons(counted) || alive) return counted
   if (named !== null && harms.has(named.kind)) return { ...counted, kind: named.kind }
   const goesOn = previous !== undefined && harms.has(previous.kind) && previous.part !== true
   return goesOn && isJoined(passage, at, previous) ? { ...counted, kind: previous.kind } : counted
@@ -112,6 +118,18 @@ export function isJoined({ words, from }: Passage, at: number, previous: Figure)
   const apart = /^(?:و|and)$/.test(words[at - 1]?.key ?? '') ? 1 : 0
   const comma = words[at - 2]?.key === ',' && words[at - 1]?.key === 'and' ? 1 : 0
   return after === at - apart - comma && (apart === 1 || words[at]?.key.startsWith('و') === true)
+}
+
+/** 12 من الركاب و3 من المسعفين لقوا مصرعهم: what is said once of both, behind the second. */
+export function withFateOfNext(passage: Passage, figure: Figure, draft: Draft, next: Figure): Figure {
+  const last = passage.words[draft.end - 1]
+  const persons = isOfPersons(figure) && figure.part !== true && last !== undefined && nounOf(last)?.person === true
+  const fate = harms.has(next.kind) && next.part !== true && isJoined(passage, draft.start, figure)
+  return persons && fate ? { ...figure, kind: next.kind } : figure
+}
+
+function isOfPersons({ kind }: { kind: FigureKind }): boolean {
+  return kind === 'people' || kind === 'fighters'
 }
 
 /** "four of the five men", "three out of ten", ثلاثة من أصل خمسة: where the number of the whole ends; `end` where there is none. */

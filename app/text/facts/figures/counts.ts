@@ -121,7 +121,10 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   const kind = unknownKind(passage, counted, at, after, previous)
   if (kind === null) return null
   if (noun !== null && range === null && isOfFamilies(words, begin, noun.word)) return null
-  const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
+  const first = noun !== null && noun.at < at ? noun.at : at
+  // على الأقل مواطنين اثنين: the words of precision stand before the noun.
+  const precise = before ?? (first < at ? precisionEndingAt(passage, first) : null)
+  const start = precise?.start ?? first
   const place = {
     start,
     startCut: start === at ? number.cut : conjunction(words[start]),
@@ -135,7 +138,7 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   if (range !== null) return { ...place, low: range.low, high: range.high, precision: 'range' }
   return {
     ...place,
-    ...bounds(number.value, before?.precision ?? named?.precision ?? afterwards(passage, end) ?? 'exact'),
+    ...bounds(number.value, precise?.precision ?? named?.precision ?? afterwards(passage, end) ?? 'exact'),
   }
 }
 

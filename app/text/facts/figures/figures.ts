@@ -5,6 +5,7 @@ import type { Draft } from './figure-draft'
 import type { Passage } from './figure-nouns'
 import { readNumber } from './number-words'
 import { readOrdinal } from '../dates/date-words'
+import { withFateOfNext } from './counts-of-tolls'
 import { readDual } from './single-figures'
 import { takenWords } from './taken-words'
 import { isPart, shareOfNext } from './shares'
@@ -65,6 +66,8 @@ export function readFigures(words: Word[], from: number, to: number, taken: Span
     if (figures.length === 0) first = draft
     if (figures.length === 1 && first !== null && figures[0] !== undefined)
       figures[0] = shareOfNext(passage, first, figures[0], figure)
+    const before = figures.at(-1)
+    if (before !== undefined) figures[figures.length - 1] = withFateOfNext(passage, before, draft, figure)
     figures.push(figure)
     i = Math.max(i, draft.next - 1)
     if (isDual(words[i]) && isDual(words[i + 1])) i++

@@ -1,8 +1,8 @@
 import { dualNoun, singleVictim } from './counted-nouns'
 import { isInDeadAndWounded, isOfBoth } from './dead-and-wounded'
 import { isOfFamilies } from './counted-things'
-import { bounds } from './figure-bounds'
-import type { Draft } from './figure-draft'
+import { afterwards, bounds, precisionEndingAt } from './figure-bounds'
+import { conjunction, type Draft } from './figure-draft'
 import { isAge, isAgeNumber } from './figure-doubts'
 import { kindOf } from './figure-fates'
 import { isTaken, nounOf, type Passage } from './figure-nouns'
@@ -23,10 +23,11 @@ export function readDual(passage: Passage, at: number, previous: Figure | undefi
     (readNumber(passage.words, at - 2) !== null && (isOfBoth(passage.words, at - 1) || isOfSame(passage.words, at))) ||
     isInDeadAndWounded(passage.words, at) ||
     isOfKin(passage.words, at) ||
+    isAdjective(passage.words, at) ||
     isAgeNumber(passage.words, at)
   )
     return null
-  const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
+  const noun = /^واحد[ها]?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
   // من عائلة واحدة says whose they are.
   if (noun !== null && !noun.person && passage.words[at - 1]?.key !== 'من')
     return {
@@ -54,13 +55,15 @@ export function readDual(passage: Passage, at: number, previous: Figure | undefi
     // إحدى العائلتين, one of the two.
     if (isOfFamilies(passage.words, at, word) || /^(?:احد|احدي)$/.test(passage.words[at - 1]?.key ?? '')) return null
     if (kind === null || end > passage.to || (dual !== null && isAge(passage, at, end))) return null
+    const before = dual === null ? null : precisionEndingAt(passage, at)
+    const precision = before?.precision ?? (dual === null ? null : afterwards(passage, end)) ?? 'exact'
     // رجلين وطفل: all of them, but for shares of a whole (بينهم طفلان وامرأة).
     const apart = dual?.person !== true || (passage.words[at - 1] !== undefined && opensShares(passage.words[at - 1]))
     const more = apart ? { count: 0, end } : companions(passage, end)
     return {
-      ...bounds((dual === null ? 1 : 2) + more.count, 'exact'),
-      start: at,
-      startCut: form.cut,
+      ...bounds((dual === null ? 1 : 2) + more.count, precision),
+      start: before?.start ?? at,
+      startCut: before === null ? form.cut : conjunction(passage.words[before.start]),
       end: more.end,
       next: more.end,
       kind,
@@ -75,6 +78,12 @@ function isOfSame(words: Word[], at: number): boolean {
   const [first, second] = [words[at - 1], words[at]]
   if (first === undefined || second?.key.startsWith('و') !== true) return false
   return singleVictim(second.key.slice(1))?.kind === nounOf(first)?.kind
+}
+
+/** المتشددين الأجنبيين: it agrees with the noun before it, and counts nobody. */
+function isAdjective(words: Word[], at: number): boolean {
+  const [noun, word] = [words[at - 1]?.key ?? '', words[at]?.key ?? '']
+  return /^ال..+ين$/.test(word) && /^[وفب]?ال..+ين$/.test(noun)
 }
 
 /** والدة الشهيدين, عائلة القتيلين: whose kin somebody is. */

@@ -20,12 +20,17 @@ export function underTitle(text: string, range: Span, row: Word[], figures: Figu
   if (first === undefined || number === null) return figures
   const own = figures[0]
   const counted = own !== undefined && own.start <= first.start
-  if (counted ? !isPersons(own) : row[number.length]?.key !== 'من') return figures
+  if (counted ? !isPersons(own) : !/^(?:من|\()$/.test(row[number.length]?.key ?? '')) return figures
   const kind = titleKind(linesAbove(text, range))
   if (kind === null) return figures
   const last = row[number.length - 1] ?? first
   const item: Figure = { start: first.start, end: last.end, kind, noun: null, ...bounds(number.value, 'exact') }
-  return [...(counted ? [] : [item]), ...figures.map((figure) => (isPersons(figure) ? { ...figure, kind } : figure))]
+  // 4 (رجل وسيدتان): who they are.
+  const part = !counted && row[number.length]?.key === '(' ? { part: true as const } : {}
+  return [
+    ...(counted ? [] : [item]),
+    ...figures.map((figure) => (isPersons(figure) ? { ...figure, kind, ...part } : figure)),
+  ]
 }
 
 function isPersons({ kind }: Figure): boolean {

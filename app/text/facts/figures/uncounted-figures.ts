@@ -41,7 +41,7 @@ export function readUncounted(passage: Passage, at: number): Draft | null {
   const few = word === undefined || isTaken(passage, word) ? null : readFewTeens(passage, at)
   if (few !== null) return few
   const match = matchPhrase(uncounted, words, at)
-  if (match === null || word === undefined || isTaken(passage, word) || isAsked(words, at)) return null
+  if (match === null || word === undefined || isTaken(passage, word) || isNoCount(words, at)) return null
   const after = at + match.length
   const noun = nounAfter(passage, after)
   const known = noun?.noun ?? null
@@ -84,9 +84,10 @@ function fatedCrowd(passage: Passage, at: number, length: number, scale: number 
   }
 }
 
-/** "how many people had died": a question, and no count. */
-function isAsked(words: Word[], at: number): boolean {
-  return words[at - 1]?.key === 'how'
+/** "how many people had died" asks, "as many as on Monday" compares, and كميات are amounts: no count. */
+function isNoCount(words: Word[], at: number): boolean {
+  const as = words[at]?.key === 'many' && words[at - 1]?.key === 'as'
+  return words[at - 1]?.key === 'how' || as || words[at]?.key.startsWith('كميات') === true
 }
 
 const matchKeys = /^(?:و|ف)?(?:ب|ل|ك)?(?=(?:ال)?(?:عشرات|ميات|الاف|الوف|عده|عدد|عديد|بضع|مجموع))/
