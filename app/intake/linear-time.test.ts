@@ -12,6 +12,7 @@ import { decode, UploadError } from './decode/decode.server'
 import { captionsText } from './formats/captions/captions-text'
 import { decodeNames, isBadPath } from './formats/entry-names'
 import { fileKind } from './formats/file-kind'
+import { rulesOf } from './formats/html/style-rules'
 import { matchFiles } from './manifest/match-files'
 import { planFiles } from './manifest/plan-files'
 import { manifestOf, readManifest, ManifestError } from './manifest/read-manifest'
@@ -138,6 +139,10 @@ const readers = [
   ...withPieces([...decoders, ...cutters], [...letters, ...words]),
   ...withPieces(tables, [...letters, ...cells, ...paths]),
   ...withPieces(others, [...letters, ...words, ...paths]),
+  ...withPieces(
+    [['rulesOf', (text) => rulesOf(`<style>${text}`)]],
+    ['{', '}', '.a', '.a,', 'display:none;', '.a{display:none}', '/*', '@', '<style>', '<!--', ':', ' '],
+  ),
   ...withPieces(matchers, ['a', '\n', 'a/', 'ا\n', 'a.txt,b,c\n', '_ ']),
 ]
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { encodeText } from '../../testing/encode'
-import { openDocument, wordDocument } from './made-files-for-tests'
+import { archive, openDocument, wordDocument } from './made-files-for-tests'
 import { partsOf } from './parts-for-tests'
 
 const file = (name: string) => readFileSync(new URL(`./test-files/documents/${name}`, import.meta.url))
@@ -61,6 +61,14 @@ describe('a bulletin with a list and a table reads the same, whatever program ma
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
 
 const vanishing = (text: string, value = '') => `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t>${text}</w:t></w:r>`
+const wordStyles = [
+  {
+    name: 'word/styles.xml',
+    bytes: Buffer.from(
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Note"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Shown"><w:basedOn w:val="Note"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Notes"><w:basedOn w:val="Note"/></w:style></w:styles>',
+    ),
+  },
+]
 const shownRun = '<w:r><w:t>قصف حي السوق</w:t></w:r>'
 const secret = 'اسم الشاهد'
 
@@ -91,6 +99,32 @@ test.each<[string, string, string | Uint8Array, string]>([
     '',
   ],
   [
+    'a run of Word in a hidden style, and one in a style of that which shows',
+    'a.docx',
+    wordDocument(
+      `<w:p><w:r><w:rPr><w:rStyle w:val="Shown"/></w:rPr><w:t>قصف حي السوق</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Note"/></w:rPr><w:t>${secret}</w:t></w:r></w:p>`,
+      wordStyles,
+    ),
+    secret,
+  ],
+  [
+    'a paragraph of Word in a hidden style, with a run that shows',
+    'a.docx',
+    wordDocument(
+      `<w:p><w:pPr><w:pStyle w:val="Notes"/></w:pPr><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>قصف حي السوق</w:t></w:r><w:r><w:t>${secret}</w:t></w:r></w:p>`,
+      wordStyles,
+    ),
+    secret,
+  ],
+  [
+    'a run of Word that was hidden before a tracked change',
+    'a.docx',
+    wordDocument(
+      '<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>قصف حي السوق</w:t></w:r></w:p>',
+    ),
+    '',
+  ],
+  [
     'hidden RTF',
     'a.rtf',
     `{\\rtf1 {\\v secret}\\u1602?\\u1589?\\u1601? \\u1581?\\u1610? \\u1575?\\u1604?\\u1587?\\u1608?\\u1602?}`,
@@ -116,8 +150,19 @@ test.each<[string, string, string | Uint8Array, string]>([
     'a.odt',
     openDocument(
       'text',
-      `<o><office:automatic-styles><style:style style:name="T1"><style:text-properties text:display="none"/></style:style></office:automatic-styles><text:p>قصف حي السوق<text:span text:style-name="T1">${secret}</text:span></text:p></o>`,
+      `<o><office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles><text:p>قصف حي السوق<text:span text:style-name="T1">${secret}</text:span></text:p></o>`,
     ),
+    secret,
+  ],
+  [
+    'a hidden style with a name',
+    'a.odt',
+    archive({
+      'content.xml': `<o><office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Note"/></office:automatic-styles><text:p>قصف حي السوق</text:p><text:p text:style-name="P1">${secret}</text:p></o>`,
+      'styles.xml': `<o><style:style style:name="Note" style:family="paragraph"><style:text-properties text:display="none"/></style:style><style:style style:name="Note" style:family="text"/></o>`,
+      'META-INF/manifest.xml': '<m/>',
+      mimetype: 'application/vnd.oasis.opendocument.text',
+    }),
     secret,
   ],
   [
@@ -133,6 +178,40 @@ test.each<[string, string, string | Uint8Array, string]>([
     'what a page does not display',
     'a.html',
     `<html><body><p>قصف حي السوق</p><p style="display: none">${secret}</p></body></html>`,
+    secret,
+  ],
+  ...(
+    [
+      ['by a class', '.x{color:red;display:none}', secret],
+      [
+        'by a number, with a comment and a condition before',
+        '/*{*/@media print{.y{display:none}}#n{display:none}',
+        secret,
+      ],
+      ['by several classes', 'p.x.y , .z{visibility:hidden !important}p.x{visibility:visible}', secret],
+      ['by the last of two rules', '.x{display:block}.y{display:none}', secret],
+      ['by no rule that holds', '@media print{.x{display:none}}.q .x{display:none}', ''],
+      ['until a later rule shows it', '.x{display:none}p.x{display:block}', ''],
+      ['until a rule about its place shows it', '.x{display:none}main > .x{display:block}', ''],
+      ['below the pointer alone', '.x{display:none}.x:hover{display:block}', secret],
+      ['with the whole page, until a script shows it', 'body{display:none}', ''],
+    ] as const
+  ).map(([what, css, hidden]): [string, string, string, string] => [
+    `what a page hides ${what}`,
+    'a.html',
+    `<html><head><style>${css}</style></head><body><main>${hidden === '' ? '<p class="x y" id="n">قصف حي السوق</p>' : `<p>قصف حي السوق</p><p class="x y" id="n">${secret}</p>`}</main></body></html>`,
+    hidden,
+  ]),
+  [
+    'what a mail does not display',
+    'a.eml',
+    `From: a@b\nSubject: x\nMessage-ID: <1@b>\nContent-Type: text/html; charset=utf-8\n\n<style>.p{display:none}</style><p class="p">${secret}</p><p>قصف حي السوق</p>`,
+    secret,
+  ],
+  [
+    'what an item of a feed does not display',
+    'a.rss',
+    `<rss><channel><item><description><![CDATA[<p>قصف حي السوق</p><p hidden>${secret}</p>]]></description></item></channel></rss>`,
     secret,
   ],
 ])('%s is left out and told', async (_, name, bytes, hidden) => {

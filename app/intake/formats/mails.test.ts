@@ -68,7 +68,7 @@ test('a folder of mails gives each with its bytes and its place', async () => {
   const second = `${head}\n>From the field: raid\n`
   const folder = `${from}${mixed(plain)}\n${from}${second}\n${from}${head}\n`
   const { reports, told } = await partsOf('inbox', folder)
-  expect(told).toEqual(['eml 1 نشرة المساء other-kind', 'eml 2 نشرة المساء other-kind', 'left out 3 empty'])
+  expect(told).toEqual(['eml 1 نشرة المساء', 'eml 2 نشرة المساء', 'left out 3 empty'])
   expect(reports[1]?.text).toBe('From the field: raid\n')
   const { original } = reports[1] ?? {}
   const start = original?.start ?? 0

@@ -1,52 +1,38 @@
 import { Parser } from 'htmlparser2'
 import type { HiddenText } from '../hidden-text'
+import { isOff } from './hidden-styles'
 
 interface Run {
   start: number
   hidden: boolean
+  /** A run around it is hidden. */
+  within: boolean
+  /** It says itself whether it is hidden: its styles do not count. */
+  told: boolean
   text: string
 }
 
 /** Elements of tracked changes whose text is not part of the document any more; the library leaves them out itself. */
 const removed = new Set(['w:del', 'w:moveFrom'])
+/** What the properties were before a tracked change. */
+const former = new Set(['w:rPrChange', 'w:pPrChange'])
 
 /**
- * A part of a Word document without the runs that Word does not show (`w:vanish`), which the library reads as any other; what is
- * left out, and what a tracked change deleted, is noted in `hidden`.
+ * A part of a Word document without the runs that Word does not show (`w:vanish`, or a style that hides), which the library reads as
+ * any other; what is left out, and what a tracked change deleted, is noted in `hidden`.
  */
-export function withoutHiddenRuns(xml: string, hidden: HiddenText): string {
+export function withoutHiddenRuns(xml: string, hidden: HiddenText, hidingStyles: ReadonlySet<string>): string {
   const kept: string[] = []
-  /** A run in a text box lies within another. */
-  const runs: Run[] = []
-  let [from, removedIn, inText, inMark] = [0, 0, false, false]
+  let from = 0
+  const reader = new RunReader(hidden, hidingStyles, (start, end) => {
+    kept.push(xml.slice(from, start))
+    from = end
+  })
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        const run = runs.at(-1)
-        if (name === 'w:r') runs.push({ start: parser.startIndex, hidden: run?.hidden ?? false, text: '' })
-        else if (name === 'w:vanish' && run && !inMark) run.hidden ||= !isOff(attributes['w:val'])
-        // The mark of a paragraph may be hidden, and its words not.
-        else if (name === 'w:pPr') inMark = true
-        else if (name === 'w:t' || name === 'w:delText') inText = true
-        else if (removed.has(name)) removedIn += 1
-      },
-      ontext(text) {
-        if (!inText) return
-        if (removedIn > 0) hidden.add(text)
-        else if (runs.length > 0) (runs.at(-1) as Run).text += text
-      },
-      onclosetag(name) {
-        if (name === 'w:pPr') inMark = false
-        else if (name === 'w:t' || name === 'w:delText') inText = false
-        else if (removed.has(name)) removedIn -= 1
-        const run = name === 'w:r' ? runs.pop() : undefined
-        if (!run?.hidden) return
-        hidden.add(run.text)
-        // What lies within a hidden run goes with it.
-        if (runs.some((outer) => outer.hidden)) return
-        kept.push(xml.slice(from, run.start))
-        from = parser.endIndex + 1
-      },
+      onopentag: (name, { 'w:val': value }) => reader.open(name, value, parser.startIndex),
+      ontext: (text) => reader.text(text),
+      onclosetag: (name) => reader.close(name, parser.endIndex + 1),
     },
     { xmlMode: true },
   )
@@ -54,6 +40,67 @@ export function withoutHiddenRuns(xml: string, hidden: HiddenText): string {
   return kept.join('') + xml.slice(from)
 }
 
-function isOff(value: string | undefined): boolean {
-  return value === '0' || value === 'false' || value === 'off'
+/** Follows the runs of a document: one in a text box lies within another. */
+class RunReader {
+  readonly #runs: Run[] = []
+  /** Of each open paragraph, the innermost last, whether its style hides it. */
+  readonly #paragraphs: boolean[] = []
+  readonly #hidden: HiddenText
+  readonly #hidingStyles: ReadonlySet<string>
+  readonly #cut: (start: number, end: number) => void
+  #removedIn = 0
+  #formerIn = 0
+  #inText = false
+  #inMark = false
+
+  constructor(hidden: HiddenText, hidingStyles: ReadonlySet<string>, cut: (start: number, end: number) => void) {
+    this.#hidden = hidden
+    this.#hidingStyles = hidingStyles
+    this.#cut = cut
+  }
+
+  open(name: string, value: string | undefined, start: number): void {
+    if (name === 'w:p') this.#paragraphs.push(false)
+    else if (name === 'w:r') {
+      const within = this.#runs.at(-1)?.hidden ?? false
+      this.#runs.push({ start, within, hidden: within || (this.#paragraphs.at(-1) ?? false), told: false, text: '' })
+    } else if (name === 'w:pPr') this.#inMark = true
+    else if (name === 'w:t' || name === 'w:delText') this.#inText = true
+    else if (removed.has(name)) this.#removedIn += 1
+    else if (former.has(name)) this.#formerIn += 1
+    else if (this.#formerIn === 0) this.#property(name, value)
+  }
+
+  #property(name: string, value: string | undefined): void {
+    const hides = this.#hidingStyles.has(value ?? '')
+    if (name === 'w:pStyle' && this.#paragraphs.length > 0) this.#paragraphs[this.#paragraphs.length - 1] = hides
+    const run = this.#runs.at(-1)
+    // The mark of a paragraph may be hidden, and its words not.
+    if (!run || this.#inMark) return
+    if (name === 'w:rStyle' && !run.told) run.hidden ||= hides
+    else if (name === 'w:vanish') {
+      run.hidden = run.within || !isOff(value)
+      run.told = true
+    }
+  }
+
+  text(text: string): void {
+    const run = this.#runs.at(-1)
+    if (!this.#inText) return
+    if (this.#removedIn > 0) this.#hidden.add(text)
+    else if (run) run.text += text
+  }
+
+  close(name: string, end: number): void {
+    if (name === 'w:p') this.#paragraphs.pop()
+    else if (name === 'w:pPr') this.#inMark = false
+    else if (name === 'w:t' || name === 'w:delText') this.#inText = false
+    else if (removed.has(name)) this.#removedIn -= 1
+    else if (former.has(name)) this.#formerIn -= 1
+    const run = name === 'w:r' ? this.#runs.pop() : undefined
+    if (!run?.hidden) return
+    this.#hidden.add(run.text)
+    // What lies within a hidden run goes with it.
+    if (!run.within) this.#cut(run.start, end)
+  }
 }

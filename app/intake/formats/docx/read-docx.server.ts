@@ -10,6 +10,7 @@ import { foundReport, type FormatReader } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { docxFormat } from './docx-format'
 import { withoutHiddenRuns } from './hidden-runs'
+import { hiddenStyles } from './hidden-styles'
 
 /** The most bytes of one of its parts, unpacked: the text of a long book has a tenth. */
 const largestPart = 32 * 1024 * 1024
@@ -40,6 +41,8 @@ async function shownParts(
   const zip = await listZip(bytes)
   if (!zip) throw new UploadError('damaged')
   const parts: [string, Buffer][] = []
+  const styles = await zip.read('word/styles.xml', budget, largestPart)
+  const hidingStyles = styles?.includes('w:vanish') ? hiddenStyles(styles.toString('utf8')) : new Set<string>()
   let anew = false
   for (const name of zip.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue
@@ -47,7 +50,7 @@ async function shownParts(
     if (part) refuseEntities(part)
     // Word writes none.
     if (part?.includes('<!DOCTYPE')) throw new UploadError('damaged')
-    const seen = part && withText.test(name) ? withoutHidden(part, hidden) : part
+    const seen = part && withText.test(name) ? withoutHidden(part, hidden, hidingStyles) : part
     anew ||= seen !== part
     if (seen) parts.push([name, seen])
   }
@@ -55,11 +58,13 @@ async function shownParts(
   return { pictures, shown: anew ? await packZip(parts) : bytes }
 }
 
+const hiding = ['w:vanish', '<w:del', '<w:moveFrom']
+
 /** The same part where nothing in it is hidden. */
-function withoutHidden(part: Buffer, hidden: HiddenText): Buffer {
-  if (!part.includes('w:vanish') && !part.includes('<w:del') && !part.includes('<w:moveFrom')) return part
+function withoutHidden(part: Buffer, hidden: HiddenText, hidingStyles: ReadonlySet<string>): Buffer {
+  if (hidingStyles.size === 0 && !hiding.some((mark) => part.includes(mark))) return part
   const xml = part.toString('utf8')
-  const seen = withoutHiddenRuns(xml, hidden)
+  const seen = withoutHiddenRuns(xml, hidden, hidingStyles)
   return seen === xml ? part : Buffer.from(seen)
 }
 

@@ -29,9 +29,9 @@ export async function* readMessage(mail: MailToRead, context: ReadContext): Asyn
   const email = await parse(bytes)
   const page = savedPage(email)
   if (page) return yield* pageReport(mail, page, context)
-  const text = bodyText(email)
+  const { text, hidden } = bodyText(email)
   if (isEncrypted(email, text)) throw new UploadError('encrypted')
-  if (text.trim() !== '') yield { report: messageReport(mail, email, text, doubts) }
+  if (text.trim() !== '') yield { report: messageReport(mail, email, text, [...doubts, ...hidden]) }
   else if (email.attachments.length === 0) throw new UploadError(isCutOff(mail.bytes) ? 'damaged' : 'empty')
   for (const [at, attachment] of email.attachments.entries()) {
     const input = attachmentInput(attachment, at)
@@ -118,11 +118,13 @@ function messageReport(mail: MailToRead, email: Email, raw: string, doubts: Text
   })
 }
 
-/** The text part of a mail; that of its web page where the text part says next to nothing. */
-function bodyText({ text = '', html }: Email): string {
-  if (html === undefined) return text
-  const page = htmlText(html).text
-  return text.trim().length * 5 > page.trim().length ? text : page
+/** The text part of a mail; that of its web page, with what that hides, where the text part says next to nothing. */
+function bodyText({ text = '', html }: Email): { text: string; hidden: TextDoubt[] } {
+  if (html === undefined) return { text, hidden: [] }
+  const page = htmlText(html)
+  return text.trim().length * 5 > page.text.trim().length
+    ? { text, hidden: [] }
+    : { text: page.text, hidden: page.hidden.doubts }
 }
 
 function senderOf({ from }: Email): string {

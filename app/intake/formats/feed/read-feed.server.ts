@@ -14,11 +14,11 @@ import { feedEntries, type FeedEntry } from './feed-entries.server'
 export const readFeed: FormatReader = async function* (input, { encoding: chosen, budget }) {
   const bytes = await input.bytes(feedFormat.largest)
   const decoded = decodeFeed(bytes, chosen)
-  const { title, entries, end } = feedEntries(decoded.text)
+  const { title: feedTitle, entries, end } = feedEntries(decoded.text)
   if (entries.length === 0) throw new UploadError('empty')
   for (const [at, entry] of entries.entries()) {
     budget.checkTime()
-    const part = partOf(entry, { at, title, decoded, original: { bytes, fileName: input.name, shared: true } })
+    const part = partOf(entry, { at, feedTitle, decoded, original: { bytes, fileName: input.name, shared: true } })
     yield end && at === entries.length - 1 ? endingHere(part) : part
   }
   if (end) yield { leftOut: { name: '', issue: end } }
@@ -32,19 +32,21 @@ function endingHere(part: FoundPart): FoundPart {
 
 interface ReadEntry {
   at: number
-  /** Of the feed. */
-  title: string
+  feedTitle: string
   decoded: Decoded
   original: { bytes: Uint8Array; fileName: string; shared: true }
 }
 
-function partOf(entry: FeedEntry, { at, title, decoded, original }: ReadEntry): FoundPart {
+function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntry): FoundPart {
   const name = entry.id === '' ? `#${at + 1}` : entry.id
-  const raw = plainText(entry.content).trim() || plainText(entry.title)
-  if (raw.trim() === '') return { leftOut: { name, issue: 'no-text' } }
+  const content = plainText(entry.content)
+  const title = plainText(entry.title).text.trim()
+  const raw = content.text.trim() || title
+  if (raw === '') return { leftOut: { name, issue: 'no-text' } }
   const text = documentText(raw)
   const doubts: TextDoubt[] = [
     ...decoded.doubts.filter(({ code }) => code === 'guessed-encoding' || code === 'encoded-twice'),
+    ...content.hidden,
     ...lostCharacters(text),
   ]
   return {
@@ -52,8 +54,8 @@ function partOf(entry: FeedEntry, { at, title, decoded, original }: ReadEntry): 
       kind: 'feed',
       name,
       text,
-      title: plainText(entry.title).trim(),
-      source: title.trim(),
+      title,
+      source: feedTitle.trim(),
       publishedAt: mailTime(entry.published) || publishedTime(entry.published) || dayInWords(entry.published),
       address: entry.address,
       encoding: decoded.encoding,
@@ -70,8 +72,10 @@ function dayInWords(written: string): string {
   return 'known' in day ? day.known : ''
 }
 
-function plainText(content: string): string {
-  return /<[a-z!/]|&[a-z#]/i.test(content) ? htmlText(content).text : content
+function plainText(content: string): { text: string; hidden: TextDoubt[] } {
+  if (!/<[a-z!/]|&[a-z#]/i.test(content)) return { text: content, hidden: [] }
+  const { text, hidden } = htmlText(content)
+  return { text, hidden: hidden.doubts }
 }
 
 /** Feeds say their encoding in their first line, and not always the right one: bytes that are UTF-8 are UTF-8. */

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
 import { HiddenText } from '../hidden-text'
+import { PageStyles } from './page-styles'
 
 /** Elements whose text nobody reads on the page. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'iframe', 'object', 'select'])
@@ -35,8 +36,9 @@ export interface PageSize {
 export function htmlText(
   html: string,
   apart: ReadonlySet<string> = setApart,
+  styles = new PageStyles(html),
 ): { text: string; size: PageSize; complete: boolean; hidden: HiddenText } {
-  const writer = new PageWriter(apart)
+  const writer = new PageWriter(apart, styles)
   const parser = new Parser(
     {
       onopentag: (name, attributes) => writer.open(name, attributes),
@@ -58,6 +60,7 @@ class PageWriter {
   #hides = false
   readonly #parts: string[] = []
   readonly #apart: ReadonlySet<string>
+  readonly #styles: PageStyles
   #depth = 0
   /** How many elements are open that a page closes before its end. */
   #unclosed = 0
@@ -71,8 +74,9 @@ class PageWriter {
   /** Of each row that is open, the innermost last, the cells that came before; paragraphs in a cell stay on the row's line. */
   readonly #rows: number[] = []
 
-  constructor(apart: ReadonlySet<string>) {
+  constructor(apart: ReadonlySet<string>, styles: PageStyles) {
     this.#apart = apart
+    this.#styles = styles
   }
 
   get atEnd(): boolean {
@@ -90,7 +94,7 @@ class PageWriter {
     if (this.#depth > deepestElement) throw new UploadError('too-deep')
     this.size.depth = Math.max(this.size.depth, this.#depth)
     if (this.#unseenAt > 0) return
-    if (unseen.has(name) || isHidden(attributes)) {
+    if (unseen.has(name) || this.#styles.hides(name, attributes)) {
       if (!voids.has(name)) this.#unseenAt = this.#depth
       this.#hides = !unseen.has(name)
       return
@@ -172,8 +176,4 @@ class PageWriter {
 
 function mustBeClosed(name: string): boolean {
   return !voids.has(name) && !endsOptional.has(name)
-}
-
-function isHidden({ hidden, style = '' }: Record<string, string>): boolean {
-  return hidden !== undefined || /display\s{0,9}:\s{0,9}none/i.test(style)
 }

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { htmlText, type PageSize } from './html-text.server'
+import type { PageStyles } from './page-styles'
 
 /** What a page says of itself; '' where it says nothing. */
 export interface PageDetails {
@@ -18,9 +19,11 @@ export interface PageDetails {
 const most: PageSize = { elements: 10_000, depth: 120 }
 
 /** The main text of a web page, without its menus and what surrounds it, and what the page says of itself; null where it has none. */
-export function mainText(html: string, size: PageSize): (PageDetails & { text: string }) | null {
+export function mainText(html: string, size: PageSize, styles: PageStyles): (PageDetails & { text: string }) | null {
   if (size.elements > most.elements || size.depth > most.depth) return null
   const { document } = parseHTML(html)
+  // The library knows what elements say of themselves alone.
+  if (!styles.empty) for (const element of document.querySelectorAll('*')) removeHidden(element, styles)
   const found = new Readability(document, { maxElemsToParse: most.elements }).parse()
   if (!found?.content) return null
   const text = htmlText(found.content).text
@@ -34,6 +37,12 @@ export function mainText(html: string, size: PageSize): (PageDetails & { text: s
     published: found.publishedTime ?? '',
     address: addressOf(document),
   }
+}
+
+function removeHidden(element: Element, styles: PageStyles): void {
+  const said = (name: string) => element.getAttribute(name) ?? ''
+  const attributes = { class: said('class'), id: said('id'), style: said('style') }
+  if (styles.hides(element.localName, attributes)) element.remove()
 }
 
 /** Many pages write their site's name after the title. */

@@ -2,12 +2,12 @@ import { decode, UploadError, type Decoded } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
 import { encodings, type Encoding } from '../../decode/encodings'
 import { documentText } from '../document-text'
-import type { HiddenText } from '../hidden-text'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader } from '../reader'
 import { htmlFormat } from './html-format'
 import { htmlText } from './html-text.server'
 import { mainText, type PageDetails } from './main-text.server'
+import { PageStyles } from './page-styles'
 
 /** A web page: its main text, or all of it where a person asks or no main text is found, which is then a doubt. */
 export const readHtml: FormatReader = async function* (input, { encoding: chosen, whole }) {
@@ -31,26 +31,29 @@ export const readHtml: FormatReader = async function* (input, { encoding: chosen
 }
 
 function pageText(html: string, whole: boolean): PageDetails & { text: string; doubts: TextDoubt[] } {
-  const all = htmlText(html)
-  const main = mainTextOrNull(html, all.size)
+  const { all, styles } = shownText(html)
+  const main = mainTextOrNull(html, all.size, styles)
   const cutOff: TextDoubt[] = all.complete ? [] : [{ code: 'cut-off' }]
-  if (main && !whole) return { ...main, doubts: [...cutOff, ...hiddenBeside(main.text, all.hidden)] }
+  if (main && !whole) return { ...main, doubts: [...cutOff, ...all.hidden.doubts] }
   const title = main?.title ?? ''
   const { siteName = '', published = '', address = '' } = main ?? {}
   const found: TextDoubt[] = whole ? [] : [{ code: 'no-main-text' }]
-  const doubts = [...found, ...cutOff, ...hiddenBeside(all.text, all.hidden)]
-  return { title, siteName, published, address, text: all.text, doubts }
+  return { title, siteName, published, address, text: all.text, doubts: [...found, ...cutOff, ...all.hidden.doubts] }
 }
 
-/** Nearly every page hides a menu or a notice; a tenth as much as its text may be part of it. */
-function hiddenBeside(text: string, hidden: HiddenText): TextDoubt[] {
-  return hidden.length * 10 >= text.length ? hidden.doubts : []
+/** All text of a page that its own stylesheets show; where they show nothing, a script does, and they say nothing. */
+function shownText(html: string): { all: ReturnType<typeof htmlText>; styles: PageStyles } {
+  const styles = new PageStyles(html)
+  const all = htmlText(html, undefined, styles)
+  if (styles.empty || all.text.trim() !== '') return { all, styles }
+  const none = new PageStyles('')
+  return { all: htmlText(html, undefined, none), styles: none }
 }
 
 /** A page that the library fails at still has its text. */
-function mainTextOrNull(html: string, size: Parameters<typeof mainText>[1]): ReturnType<typeof mainText> {
+function mainTextOrNull(...page: Parameters<typeof mainText>): ReturnType<typeof mainText> {
   try {
-    return mainText(html, size)
+    return mainText(...page)
   } catch {
     return null
   }

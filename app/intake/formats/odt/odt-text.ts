@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
 import { HiddenText } from '../hidden-text'
+import { HidingStyles } from './hiding-styles'
 import { OdtLines } from './odt-lines'
 
 /** What is not part of the text as it reads now: tracked changes, comments, names of styles. */
@@ -21,11 +22,12 @@ const unseen = new Set([
 const endsLine = new Set(['text:p', 'text:h', 'table:table-row', 'text:list-item'])
 
 /**
- * The text of an OpenDocument `content.xml`: a line for each paragraph, marks before items of lists, cells of a table on one
+ * The text of an OpenDocument `content.xml`, beside it the `styles.xml` with the styles that have names: a line for each paragraph, marks before items of lists, cells of a table on one
  * line. Throws `UploadError` for one that is cut off, or deeper than any is.
  */
-export function odtText(xml: string): { text: string; hidden: HiddenText } {
+export function odtText(xml: string, styles = ''): { text: string; hidden: HiddenText } {
   const reader = new OdtReader()
+  reader.styles.read(styles)
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -46,9 +48,7 @@ class OdtReader {
   readonly lines = new OdtLines()
   readonly hidden = new HiddenText()
   depth = 0
-  /** Styles of this document whose text is not shown, and the one that is being defined. */
-  readonly #hiddenStyles = new Set<string>()
-  #style = ''
+  readonly styles = new HidingStyles()
   /** How deep the outermost element lies whose text is a person's, and not shown; 0 outside of one. */
   #hiddenAt = 0
   /** How deep the outermost element lies that is not part of the text; 0 outside of one. */
@@ -59,10 +59,8 @@ class OdtReader {
   open(name: string, attributes: Record<string, string>): void {
     this.depth += 1
     if (this.depth > deepestElement) throw new UploadError('too-deep')
-    if (name === 'style:style') this.#style = attributes['style:name'] ?? ''
-    else if (name === 'style:text-properties' && attributes['text:display'] === 'none')
-      this.#hiddenStyles.add(this.#style)
-    else if (this.#hiddenAt === 0 && this.#isHidden(name, attributes)) this.#hiddenAt = this.depth
+    this.styles.open(name, attributes)
+    if (this.#hiddenAt === 0 && this.#isHidden(name, attributes)) this.#hiddenAt = this.depth
     if (this.#unseenAt > 0) return
     if (isParagraph(name)) this.#paragraphs += 1
     if (unseen.has(name) || this.#hiddenAt > 0) this.#unseenAt = this.depth
@@ -80,6 +78,7 @@ class OdtReader {
     if (this.#unseenAt === this.depth) this.#unseenAt = 0
     if (this.#hiddenAt === this.depth) this.#hiddenAt = 0
     this.depth -= 1
+    this.styles.close(name)
     if (!seen) return
     if (isParagraph(name)) this.#paragraphs -= 1
     if (name === 'table:table-row') this.lines.endRow()
@@ -93,8 +92,11 @@ class OdtReader {
     if (hiding.has(name)) return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
     if (name === 'table:table-row' || name === 'table:table-column')
       return attributes['table:visibility'] === 'collapse'
-    const style = attributes['text:style-name']
-    return style !== undefined && (name === 'text:span' || isParagraph(name)) && this.#hiddenStyles.has(style)
+    const style = attributes['text:style-name'] ?? ''
+    return (
+      (name === 'text:span' && this.styles.hides('text', style)) ||
+      (isParagraph(name) && this.styles.hides('paragraph', style))
+    )
   }
 
   text(text: string): void {

@@ -19,7 +19,9 @@ export const readOdt: FormatReader = async function* (input, { budget }) {
   const content = await zip.read('content.xml', budget, largestContent)
   if (!content) throw new UploadError('damaged')
   refuseEntities(content)
-  const { text: raw, hidden } = odtText(content.toString('utf8'))
+  const styles = await zip.read('styles.xml', budget, largestContent)
+  if (styles) refuseEntities(styles)
+  const { text: raw, hidden } = odtText(content.toString('utf8'), styles?.toString('utf8'))
   if (raw.trim() === '' && zip.names.some((name) => name.startsWith('Pictures/'))) throw new UploadError('needs-ocr')
   const original = { bytes, fileName: input.name }
   yield { report: foundReport({ kind: 'odt', text: documentText(raw), doubts: hidden.doubts, original }) }

@@ -48,6 +48,8 @@ class ContentReader {
   #hiddenRows = new Set<number>()
   /** Of each column whether it is hidden. */
   #columns: boolean[] = []
+  /** Of each open group of rows or columns, the innermost last, whether it is folded. */
+  readonly #folded: boolean[] = []
 
   readonly handler = {
     onopentag: (name: string, attributes: Record<string, string>) => this.#opened(name, attributes),
@@ -61,6 +63,7 @@ class ContentReader {
     this.#depth += 1
     if (this.#depth > deepestElement) throw new TableError('too-deep', this.#line)
     if (name === 'table:table') this.#begin(attributes)
+    else if (isGroup(name)) this.#folded.push(attributes['table:display'] === 'false')
     else if (name === 'table:table-row') this.#beginRow(attributes)
     else if (name === 'table:table-column') this.#addColumns(attributes)
     else if (name === 'style:style') this.#style = attributes['style:name'] ?? ''
@@ -87,6 +90,7 @@ class ContentReader {
     if (name === 'office:annotation') this.#aside -= 1
     else if (name === 'text:p' && this.#aside === 0) this.#inParagraph = false
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#endCell()
+    else if (isGroup(name)) this.#folded.pop()
     else if (name === 'table:table-row') this.#endRow()
     else if (name === 'table:table') this.#end()
     else if (name === 'office:spreadsheet') this.closed = true
@@ -103,12 +107,17 @@ class ContentReader {
 
   #beginRow(attributes: Record<string, string>): void {
     this.#row = { cells: [], notes: {}, repeated: timesOf(attributes['table:number-rows-repeated']) }
-    if (isHidden(attributes)) this.#hiddenRows.add(this.#line)
+    if (this.#isHidden(attributes)) this.#hiddenRows.add(this.#line)
+  }
+
+  /** By somebody, by a filter, or since its group is folded. */
+  #isHidden({ 'table:visibility': visibility = 'visible' }: Record<string, string>): boolean {
+    return visibility === 'collapse' || visibility === 'filter' || this.#folded.includes(true)
   }
 
   #addColumns(attributes: Record<string, string>): void {
     const times = Math.min(timesOf(attributes['table:number-columns-repeated']), mostColumns - this.#columns.length)
-    for (let at = 0; at < times; at += 1) this.#columns.push(isHidden(attributes))
+    for (let at = 0; at < times; at += 1) this.#columns.push(this.#isHidden(attributes))
   }
 
   #endCell(): void {
@@ -150,9 +159,8 @@ class ContentReader {
   }
 }
 
-/** Rows and columns that somebody hid, or that a filter hides. */
-function isHidden({ 'table:visibility': visibility = 'visible' }: Record<string, string>): boolean {
-  return visibility === 'collapse' || visibility === 'filter'
+function isGroup(name: string): boolean {
+  return name === 'table:table-row-group' || name === 'table:table-column-group'
 }
 
 function cellOf(attributes: Record<string, string>): Cell {

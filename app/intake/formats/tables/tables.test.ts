@@ -240,13 +240,17 @@ describe('OpenDocument', () => {
   test('leaves out what is hidden: rows, columns and sheets', () => {
     const hidden = (name: string, style = '') => `<table:table table:name="${name}" table:style-name="${style}">`
     const xml = content(
-      `<table:table-column/><table:table-column table:visibility="collapse"/>${heads}${row(cell('فاض') + cell('سر'))}${row(cell('سر'), 'table:visibility="filter"')}</table:table>${hidden('خ', 'h')}${heads}${row(cell('سر'))}`,
+      `<table:table-column/><table:table-column table:visibility="collapse"/>${heads}${row(cell('فاض') + cell('سر'))}${row(cell('سر'), 'table:visibility="filter"')}<table:table-row-group table:display="false"><table:table-row-group>${row(cell('سر'))}</table:table-row-group></table:table-row-group>${row(cell('غيض'))}</table:table>${hidden('خ', 'h')}${heads}${row(cell('سر'))}`,
     ).replace(
       '<office:body>',
       '<style:style style:name="h"><style:table-properties table:display="false"/></style:style><office:body>',
     )
     expect(readOpenDocument(xml)).toMatchObject([
-      { name: 'آذار', rows: [{ cells: ['فاض', '', ''], notes: { 1: 'hidden' } }], hiddenRows: [3] },
+      {
+        name: 'آذار',
+        rows: [{ cells: ['فاض', '', ''], notes: { 1: 'hidden' } }, { cells: ['غيض', '', ''] }],
+        hiddenRows: [3, 4],
+      },
       { name: 'خ', rows: [], hidden: true },
     ])
   })
