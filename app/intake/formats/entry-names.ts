@@ -30,15 +30,26 @@ export function decodeNames(names: readonly RawName[]): EntryName[] {
   return names.map(({ bytes }, at) => {
     const known = sure[at] ?? null
     if (known !== null || !guess) return { name: withSlashes(known ?? ''), guessed: null }
-    return { name: withSlashes(decodeBytes(bytes, guess.encoding).text), guessed: guess }
+    const { latin, ...guessed } = guess
+    return { name: withSlashes(latin ? readLatin(bytes) : decodeBytes(bytes, guessed.encoding).text), guessed }
   })
 }
 
-/** A letter of DOS alone between Latin ones: those of code page 437, which 720 has in the same places. */
-const latinOfDos = /^(?:[\0-\x7f]|(?<=[a-z])[\x80-\x97](?![\x80-\xff]))+$/i
+/** Letters of code page 437, each alone beside a Latin one: Arabic names have many of these bytes in a row. */
+const latinOfDos = /^(?:[\0-\x7f]|(?:(?<=[a-z])|(?=[^][a-z]))[\x80-\x9a\xa0-\xa5\xe1](?![\x80-\xff]))+$/i
 
-function guessNames(names: Buffer): { encoding: SingleByteEncoding; confidence: number } {
-  return latinOfDos.test(names.toString('latin1')) ? { encoding: 'cp720', confidence: 0.9 } : guessSingleByte(names)
+/** What code page 437 has from 0x80 on; between 0x9a and 0xa0 it has signs of currencies. */
+const lettersOfDos = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑ'
+
+function guessNames(names: Buffer): { encoding: SingleByteEncoding; confidence: number; latin: boolean } {
+  const latin = latinOfDos.test(names.toString('latin1'))
+  return latin ? { encoding: 'cp720', confidence: 0.9, latin } : { ...guessSingleByte(names), latin }
+}
+
+function readLatin(bytes: Buffer): string {
+  return Array.from(bytes, (byte) =>
+    byte < 0x80 ? String.fromCharCode(byte) : byte === 0xe1 ? 'ß' : lettersOfDos[byte - 0x80],
+  ).join('')
 }
 
 /** Whether a path leads out of its archive, or cannot be a path: nobody's honest program writes such a one. */

@@ -73,7 +73,12 @@ test('links, other archives and names in the encodings of Windows and DOS are to
     'a/../../b.txt: bad-path',
   ])
   // Code page 437, in which Western programs write their names.
-  expect(await readAll(named(Buffer.from('R\x82sum\x82.txt', 'latin1')))).toEqual(['Résumé.txt: قصف'])
+  for (const [written, name] of [
+    ['R\x82sum\x82', 'Résumé'],
+    ['\x90t\x82 \x9aber Stra\xe1e', 'Été Über Straße'],
+    ['Espa\xa4a y m\xa0s', 'España y más'],
+  ])
+    expect(await readAll(named(Buffer.from(`${written}.txt`, 'latin1')))).toEqual([`${name}.txt: قصف`])
 })
 
 test('a file that is too large is told and not unpacked, one that lies of its size is let go, the rest is read', async () => {

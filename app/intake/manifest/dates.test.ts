@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { inOrder, isAmbiguous, orderOf, readDay } from './dates'
+import { inOrder, isAmbiguous, orderOf, readDay, settleYears } from './dates'
 
 test.each([
   ['', ''],
@@ -39,6 +39,12 @@ test.each([
   ['2024-03-31Z', '2024-03-31'],
   ['2024-03-31+03:00', '2024-03-31'],
   ['45352,5', '2024-03-01T12:00'],
+  ['24-03-31', '2024-03-31'],
+  ['31-03-24', '2024-03-31'],
+  ['۱۳۹۴/۰۴/۱۵', '2015-07-06'],
+  ['۱۴۰۳/۱۲/۳۰', '2025-03-20'],
+  ['۱۵-۴-۱۳۹۴', '2015-07-06'],
+  ['۲۰۱۵/۰۷/۰۶', '2015-07-06'],
   ['31 آدار 2024', '2024-03-31'],
   ['31 تەممووز 2024', '2024-07-31'],
 ])('%s is %s', (cell, day) => {
@@ -59,6 +65,9 @@ test.each([
   '1/3/2024 13:00 PM',
   '2024-03-01T99:00',
   '15 رمضان 1445',
+  '1394/04/15',
+  '۱۳۹۴/۰۷/۳۱',
+  '۱۴۰۲/۱۲/۳۰',
 ])('%s is no day', (cell) => {
   expect(inOrder(readDay(cell), 'day-first')).toBeNull()
 })
@@ -71,6 +80,13 @@ describe('day and month', () => {
     expect(orderOf(days('1/3/2024', '3/13/2024', ''))).toBe('month-first')
     expect(inOrder(readDay('1/3/2024'), 'day-first')).toBe('2024-03-01')
     expect(inOrder(readDay('1/3/2024'), 'month-first')).toBe('2024-01-03')
+  })
+
+  it('stand behind or before a year of two digits as one day of the file tells', () => {
+    const read = (...cells: string[]) => settleYears(days(...cells)).map((day) => inOrder(day, 'day-first'))
+    expect(read('24-03-05', '24-03-31')).toEqual(['2024-03-05', '2024-03-31'])
+    expect(read('24-03-05', '31-03-05')).toEqual(['2005-03-24', '2005-03-31'])
+    expect(read('24-03-05', '05-03-24')).toEqual([null, '2024-03-05'])
   })
 
   it('stay open where nothing tells, or where the file says both', () => {

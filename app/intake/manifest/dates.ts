@@ -1,14 +1,19 @@
 import { fold } from '../../text/characters/normalise'
 import { dayInWords, isOnWeekday, monthOf, withoutWords } from './day-words'
+import { solarDay } from './solar-days'
 
 /** Whether 1/3/2024 is the first of March or the third of January. */
 export type DayOrder = 'day-first' | 'month-first'
 
 /** A cell with a day, as it was written in a table. */
 export type WrittenDay =
-  | { known: string }
-  /** Two numbers that may each be the day, and what follows them. */
-  | { numbers: [number, number]; year: number; time: string }
+  /** `yearFirst` where two digits for the year stand first, as they must. */
+  | { known: string; yearFirst?: true }
+  /**
+   * Two numbers that may each be the day, and what follows them. Where the year has two digits, `yearFirst` is the day if those
+   * that stand first are the year, null if they cannot be.
+   */
+  | { numbers: [number, number]; year: number; time: string; yearFirst?: string | null }
   | { issue: true }
 
 /** No cell that is a day is longer. */
@@ -20,6 +25,8 @@ export function readDay(cell: string): WrittenDay {
   const folded = fold(asText(cell)).replaceAll('\\', '/').replace(/\s+/g, ' ').trim()
   const plain = readPlain(folded)
   if (!('issue' in plain)) return plain
+  const solar = solarDay(cell, folded)
+  if (solar !== null) return { known: solar }
   const { text, weekday } = withoutWords(folded)
   if (text === folded && weekday === null) return inNumberWords(folded)
   const read = 'issue' in readPlain(text) ? inNumberWords(text) : readPlain(text)
@@ -61,9 +68,36 @@ function readPlain(folded: string): WrittenDay {
   if (first === undefined || second === undefined || third === undefined) return inWords(day, time)
   if (first.length === 4) return known(Number(first), Number(second), Number(third), time)
   const year = Number(third) + (third.length === 2 ? (Number(third) < 70 ? 2000 : 1900) : 0)
-  return third.length === 4 || third.length === 2
-    ? byNumbers(Number(first), Number(second), year, time)
-    : { issue: true }
+  if (third.length !== 4 && third.length !== 2) return { issue: true }
+  const read = byNumbers(Number(first), Number(second), year, time)
+  return third.length === 4 ? read : orYearFirst(read, known(2000 + Number(first), Number(second), Number(third), time))
+}
+
+/** A day whose year has two digits, beside what it is if those that stand first are the year: no year lies far ahead. */
+function orYearFirst(read: WrittenDay, other: WrittenDay): WrittenDay {
+  const latest = new Date().getUTCFullYear() + 1
+  const first = 'known' in other && yearOf(other.known) <= latest ? other.known : null
+  if ('issue' in read || ('numbers' in read && read.year > latest))
+    return first === null ? read : { known: first, yearFirst: true }
+  return 'numbers' in read ? { ...read, yearFirst: first } : read
+}
+
+function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4))
+}
+
+/**
+ * The days of a whole file, in which years of two digits stand in one place: it is known where one day has it in that place alone.
+ * Where nothing tells, and a day would be later with its year first, it is no day: nobody guesses years.
+ */
+export function settleYears(days: readonly WrittenDay[]): WrittenDay[] {
+  const first = days.some((day) => 'known' in day && day.yearFirst)
+  const last = days.some((day) => 'numbers' in day && day.yearFirst === null)
+  return days.map((day): WrittenDay => {
+    if (!('numbers' in day) || typeof day.yearFirst !== 'string' || (last && !first)) return day
+    if (first && !last) return { known: day.yearFirst }
+    return yearOf(day.yearFirst) > day.year ? { issue: true } : day
+  })
 }
 
 /** The day in one order, or null where no calendar has it. */

@@ -48,6 +48,11 @@ describe('a manifest is read', () => {
       Buffer.from(told.replace(/^.*/, 'Nom du fichier,Titre *,Éditeur,Publié le (jour/mois/année),Langue')),
       'utf-8',
     ],
+    ...['\u0085', '\u2028', '\u2029'].map((end): [string, Buffer, string] => [
+      `with the line end U+${end.charCodeAt(0).toString(16)}`,
+      Buffer.from(told.replaceAll('\n', end)),
+      'utf-8',
+    ]),
     ['with line ends of old Macs', Buffer.from(told.replaceAll('\n', '\r')), 'utf-8'],
   ])('%s', (_name, bytes, encoding) => {
     expect(readManifest(bytes)).toMatchObject({ rows: [row], issues: [], encoding })
@@ -94,6 +99,10 @@ test('each invalid cell is named by its line in the file, its column and its cau
     { line: 7, column: 'language', cause: 'language', value: 'Klingon' },
     { line: 8, column: 'file', cause: 'missing', value: '' },
     { line: 9, column: 'language', cause: 'too-many-cells', value: 'ar' },
+  ])
+  // Its year may stand first or last.
+  expect(readTable('file,title,date\na.txt,t,24-03-05\n').issues).toEqual([
+    { line: 2, column: 'published_at', cause: 'day', value: '24-03-05' },
   ])
 })
 

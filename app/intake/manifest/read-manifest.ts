@@ -3,11 +3,12 @@ import { oneLine, receiveText } from '../../text/characters/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
 import { separatedRows, type SeparatedRow } from '../formats/tables/separated-rows'
+import { withLineFeeds } from '../formats/tables/line-feeds'
 import { saidSeparator, separators } from '../formats/tables/separated-values'
 import { TableError } from '../formats/tables/table'
 import { longestManifest } from '../limits'
 import { columnOf, columns, languageOfCell, type Column } from './columns'
-import { inOrder, readDay, type WrittenDay } from './dates'
+import { inOrder, readDay, settleYears, type WrittenDay } from './dates'
 
 export const manifestCauses = ['no-column', 'quotes', 'encoding', 'empty', 'too-large'] as const
 
@@ -85,7 +86,8 @@ export function manifestOf(bytes: Uint8Array): Manifest | null {
 }
 
 /** Reads the text of a manifest: separated values below a line of heads. Throws `ManifestError`. */
-export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence'> {
+export function readTable(written: string): Omit<Manifest, 'encoding' | 'confidence'> {
+  const text = withLineFeeds(written)
   const said = saidSeparator(text)
   const separator = said?.separator ?? namingSeparator(text)
   const [head, ...rest] = fromHeads(rowsOf(text, separator, said?.length))
@@ -93,8 +95,22 @@ export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence
   const heads = columnsOf(head)
   if (!heads.includes('file')) throw new ManifestError('no-column', head.line, 'file')
   const issues: RowIssue[] = []
-  const rows = rest.flatMap((row) => readRow(row, heads, issues) ?? [])
+  const rows = settled(
+    rest.flatMap((row) => readRow(row, heads, issues) ?? []),
+    issues,
+  )
   return { rows, issues, separator }
+}
+
+/** Rows with days that are read as those of the whole file are. */
+function settled(rows: ManifestRow[], issues: RowIssue[]): ManifestRow[] {
+  const days = settleYears(rows.map(({ day }) => day))
+  return rows.map((row, at) => {
+    const day = days[at] ?? row.day
+    if ('issue' in day && !('issue' in row.day))
+      issues.push({ line: row.line, column: 'published_at', cause: 'day', value: row.written })
+    return { ...row, day }
+  })
 }
 
 /** What a manifest gives a report; `published_at` is an ISO day or time, empty where unknown, `language` empty where it is to be guessed. */

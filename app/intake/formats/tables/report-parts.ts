@@ -5,7 +5,15 @@ import { firstLine } from '../../cutting/first-line'
 import type { RowDoubt, TextDoubt } from '../../decode/doubts'
 import type { Encoding } from '../../decode/encodings'
 import { largestUpload } from '../../limits'
-import { inOrder, isAmbiguous, orderOf, readDay, type DayOrder, type WrittenDay } from '../../manifest/dates'
+import {
+  inOrder,
+  isAmbiguous,
+  orderOf,
+  readDay,
+  settleYears,
+  type DayOrder,
+  type WrittenDay,
+} from '../../manifest/dates'
 import { storableText } from '../found-text'
 import type { FormatKind } from '../kinds'
 import type { FoundPart, FoundReport } from '../reader'
@@ -78,7 +86,7 @@ function nameOf({ name }: Table, at: number): string {
 /** The days of a table as they are written, in the order of its rows. */
 export function daysOf({ heads, rows }: Table, mapping: Partial<TableMapping>): WrittenDay[] {
   const place = placesOf(mapping, heads).published_at ?? -1
-  return rows.map(({ cells }) => dayOf(cells[place] ?? ''))
+  return settleYears(rows.map(({ cells }) => dayOf(cells[place] ?? '')))
 }
 
 function readingOf(

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { cutTo } from '../../../text/characters/beginning'
 import { headRowOf } from './head-row'
+import { withLineFeeds } from './line-feeds'
 import { separatedRows, type SeparatedRow } from './separated-rows'
 import { mostColumns, TableError, endsTable, withUnread, type Table, type TableRow } from './table'
 
@@ -16,7 +17,8 @@ export function saidSeparator(text: string): { separator: string; length: number
  * Reads a table whose first line names the columns. `before` is how many bytes stand before the text in a file in UTF-8, whose
  * rows keep their own bytes; null in other encodings. Throws `TableError`.
  */
-export function readSeparated(text: string, before: number | null): Table {
+export function readSeparated(written: string, before: number | null): Table {
+  const text = withLineFeeds(written)
   const said = saidSeparator(text)
   const { rows: all, unread } = separatedRows(text, said?.separator ?? likelySeparator(text), said?.length)
   const [head, ...rest] = all.slice(headRowOf(all))
@@ -29,9 +31,9 @@ export function readSeparated(text: string, before: number | null): Table {
   const ends = unread.some(endsTable) || /[\r\n]\s{0,9}$/.test(text.slice(-20))
   const rows = rest.map((row, at) => {
     const { line, start, end, cells } = row
-    bytes += before !== null ? Buffer.byteLength(text.slice(counted, start)) : 0
+    bytes += before !== null ? Buffer.byteLength(written.slice(counted, start)) : 0
     counted = start
-    const part = before !== null ? { bytes: Buffer.from(text.slice(start, end)), start: bytes } : null
+    const part = before !== null ? { bytes: Buffer.from(written.slice(start, end)), start: bytes } : null
     const uneven = unevenness(row, heads.length, !ends && at === rest.length - 1)
     return { line, cells: cells.slice(0, heads.length), part, ...(uneven && { uneven }) } satisfies TableRow
   })

@@ -18,6 +18,7 @@ test.each<[string, string | Uint8Array]>([
   ['Arabic commas', withSeparator('،')],
   ['lines of Windows', table.replaceAll('\n', '\r\n')],
   ['lines of an old Mac', table.replaceAll('\n', '\r')],
+  ['line ends of Unicode', table.replaceAll('\n', '\u2028')],
   ['every value in quotation marks', table.replaceAll(/^([^",]+),([^",]+),([^",]+)$/gm, '"$1","$2","$3"')],
   ['a byte order mark', `\ufeff${table}`],
   ["Excel's line for the separator", `sep=;\r\n${withSeparator(';')}`],
@@ -36,7 +37,7 @@ test.each<[string, string | Uint8Array]>([
   const { reports, left, issue } = await read('a.csv', content, { mapping, dayOrder: 'day-first' })
   expect([issue, left]).toEqual(['', []])
   expect(
-    reports.map(({ text, source, publishedAt }) => [text.replaceAll(/\r\n?/g, '\n'), source, publishedAt]),
+    reports.map(({ text, source, publishedAt }) => [text.replaceAll(/\r\n?|\u2028/g, '\n'), source, publishedAt]),
   ).toEqual([
     ['فاض النهر قرب القرية', 'مرصد النهر', '2026-03-05'],
     ['أُغلق الجسر,\nوالطريق', 'إذاعة الضفة', '2026-03-06'],
