@@ -45,6 +45,24 @@ it('leaves a toll of another place, of another day and of no day alone', () => {
   expect(differing([first, report('two', market(told), { publishedDay: null })])).toEqual([])
 })
 
+it('meets tolls of one day of the week where one report gives no more of its day, and of no other', () => {
+  const told = (day: string) =>
+    `ألقت مروحيات النظام أمس ${day} برميلا متفجرا على سوق الخضار المكتظ في بلدة اللطامنة بريف حماة وهرع المسعفون إلى محال اللحوم.`
+  const second = report('two', `${told('الأحد')} وبلغت الحصيلة 25 قتيلا بعد انتشال جثث.`, { publishedDay: null })
+  const first = (day: string) => `${told(day)} ما أسفر عن مقتل عشرة أشخاص.`
+  expect(differing([report('one', first('الأحد'), { publishedDay: '2014-03-10' }), second])).toEqual([
+    'beside other-figures 10/25',
+  ])
+  expect(differing([report('one', first('السبت'), { publishedDay: '2014-03-09' }), second])).toEqual([])
+})
+
+it('meets an article of weeks after that counts them from the attack', () => {
+  const later = 'عاد الباعة إلى سوق بلدة اللطامنة بريف حماة بعد أسبوعين على قصفه ببرميل متفجر قتل 31 شخصا.'
+  const first = report('one', market('ما أسفر عن مقتل عشرة أشخاص.'))
+  expect(differing([first, report('two', later, { publishedDay: '2014-03-27' })])).toEqual(['other-figures 10/31'])
+  expect(differing([first, report('two', later, { publishedDay: '2014-04-05' })])).toEqual([])
+})
+
 it('meets damage that the cut parted from its place, and no toll of a whole year', () => {
   const damage = [
     report('one', market('كما تهدم عدد من المنازل.')),

@@ -55,6 +55,12 @@ describe('passageKeys', () => {
     expect(meet(told(100), told(105, '1970-04-13'))).toBe(false)
     expect(meet(told(100), told(105, '1970-04-11', '1970-04-16')), 'of two days').toBe(false)
     expect(meet(told(100), told(140, '1970-04-11')), 'background').toBe(false)
+    const range = { start: 0, end: 1, from: '1970-04-10', to: '1970-04-12', time: null, relative: true }
+    const told110 = keyed({ terms: ['110'], day: 110, facts: { ...facts(), dates: [range] } })
+    expect(
+      [98, 99, 102, 103].map((day) => meet(told(day), told110)),
+      'about days 99 to 101',
+    ).toEqual([true, true, true, false])
   })
 
   it('lets one event in other words meet through its place and day', () => {

@@ -38,8 +38,8 @@ export interface BlockingKeys {
   day: number[]
   /** Shared at any time, by copies. */
   far: number[]
-  /** Those of `day` that are shared on another day than that of publication: the one that the passage itself gives. */
-  named: { day: number; keys: number[] } | null
+  /** Those of `day` that are shared on other days than that of publication: the one, or few in a row, that the passage itself gives. */
+  named: { from: number; to: number; keys: number[] } | null
   /** Those of a kind of event with a place, among `day`, that reports meet which name their day without its year. */
   happened: number[]
   /** The same of a report that names its day so: 0 to 365, as `dayOfYear` counts. */
@@ -51,7 +51,7 @@ export interface BlockingKeys {
  *
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
  * - each kind of event with each place named or in force, with the towns of quarters and with the places that an unresolved name may mean, together with the day, for the same event in other words;
- *   the same with the day that the passage gives, where that is another than the day of publication or where none is known,
+ *   the same with the day or few days that the passage gives, where those are others than the day of publication or where none is known,
  *   also where it is named without its year;
  * - each distinctive kind of event with two places, a quarter's town among them, for reports without a day;
  * - those of `minhashBands`.
@@ -81,14 +81,14 @@ export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundF
   const { dated, always } = happenings(input)
   const happened = dated.map((happening) => hash37(`3 ${happening}`))
   if (input.day !== null) for (const key of happened) days.add(key)
-  const namedDay = namedDayOf(input)
-  const yearlessDay = input.day === null && namedDay === null ? dayOfYear(input.facts?.reportYearlessDay ?? null) : null
+  const named = namedDaysOf(input)
+  const yearlessDay = input.day === null && named === null ? dayOfYear(input.facts?.reportYearlessDay ?? null) : null
   for (const happening of always) near.add(hash37(`4 ${happening}`))
   return {
     near: inOrder(near),
     day: inOrder(days),
     far: minhashBands(input.terms),
-    named: namedDay === null || happened.length === 0 ? null : { day: namedDay, keys: inOrder(new Set(happened)) },
+    named: named === null || happened.length === 0 ? null : { ...named, keys: inOrder(new Set(happened)) },
     happened: inOrder(new Set(happened)),
     yearless:
       yearlessDay === null || happened.length === 0 ? null : { day: yearlessDay, keys: inOrder(new Set(happened)) },
@@ -98,13 +98,16 @@ export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundF
 /** What a passage tells of longer ago is background. */
 const LONGEST_AGO = 31
 
-/** The one day that a passage says it speaks of, or its report for it; null where it is that of publication or next to it. */
-function namedDayOf({ day, facts }: KeyInput): number | null {
+/** More days in a row are a period, and the keys of each are stored. */
+const MOST_DAYS = 3
+
+/** The day that a passage says it speaks of, or its report for it, or a few days in a row; null where they reach that of publication or the one before. */
+function namedDaysOf({ day, facts }: KeyInput): { from: number; to: number } | null {
   const [date, ...others] = facts?.dates ?? []
-  if (others.length > 0 || (date && date.from !== date.to)) return null
-  const named = Date.parse(date?.from ?? facts?.reportDay ?? '') / MS_OF_DAY
-  if (Number.isNaN(named)) return null
-  return day === null || (day - named > 1 && day - named <= LONGEST_AGO) ? named : null
+  if (others.length > 0) return null
+  const [from, to] = [date?.from, date?.to].map((end) => Date.parse(end ?? facts?.reportDay ?? '') / MS_OF_DAY)
+  if (from === undefined || to === undefined || !(to - from < MOST_DAYS)) return null
+  return day === null || (day - to > 1 && day - from <= LONGEST_AGO) ? { from, to } : null
 }
 
 const MS_OF_DAY = 86_400_000

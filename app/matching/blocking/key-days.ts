@@ -41,7 +41,9 @@ export function eachStoredKey(
   for (const key of near) take(inSpan(key, spanOf(published)), published)
   for (const key of day) take(inSpan(key, spanOf(published)), published)
   for (const key of far) take(inSpan(key, spanOf(ANY_TIME)), ANY_TIME)
-  if (named) for (const key of named.keys) take(inSpan(key, spanOf(named.day)), named.day)
+  if (named)
+    for (let day = named.from; day <= named.to; day += 1)
+      for (const key of named.keys) take(inSpan(key, spanOf(day)), day)
   if (yearless) {
     const day = YEARLESS + yearless.day
     for (const key of yearless.keys) take(inSpan(key, spanOf(day)), day)
@@ -57,7 +59,7 @@ export function eachAskedKey(
 ): void {
   const published = dayNumber(publishedDay)
   ask(far, ANY_TIME, ANY_TIME, take)
-  if (named) ask(named.keys, named.day - 1, named.day + 1, take)
+  if (named) ask(named.keys, named.from - 1, named.to + 1, take)
   if (published === null) {
     for (const span of spans) ask(near, span * SPAN, span * SPAN + SPAN - 1, take)
     ask(day, UNKNOWN_DAY, UNKNOWN_DAY, take)
@@ -68,10 +70,10 @@ export function eachAskedKey(
   if (published === null || undated) ask(near, UNKNOWN_DAY, UNKNOWN_DAY, take)
   if (yearless) for (const day of daysOfYear(yearless.day, spans)) ask(yearless.keys, day - 1, day + 1, take)
   if (yearless) ask(yearless.keys, YEARLESS + yearless.day - 1, YEARLESS + yearless.day + 1, take)
-  const spoken = named?.day ?? published
+  const spoken = named?.from ?? published
   if (undated && spoken !== null) {
     const day = YEARLESS + (dayOfYearOf(spoken) ?? 0)
-    ask(happened, day - 1, day + 1, take)
+    ask(happened, day - 1, day + 1 + (named ? named.to - named.from : 0), take)
   }
 }
 

@@ -4,6 +4,7 @@ import { haveCommonPlace, placeMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import { isQuarterOf, meetsAt, type SidePlace } from '../features/side-places'
 import { violence } from '../features/violence'
+import { weekdayMeeting } from '../features/weekdays'
 import type { Reason } from './match'
 import { matchAs } from './score'
 import type { FoundPair } from './suppress-explained'
@@ -60,7 +61,7 @@ export function eventTails(
     for (const kind of TAIL_KINDS) {
       const [first, second] = [nearestTail(one, kind), nearestTail(two, kind)]
       if (!first || !second || !mayMeet(first.side, second.side, kind)) continue
-      if (!isNear(daysApart(datedBy(first.side, one.own.side), datedBy(second.side, two.own.side)))) continue
+      if (!mayBeOneDay(datedBy(first.side, one.own.side), datedBy(second.side, two.own.side))) continue
       const name = nameOf(first.passage, second.passage)
       if (known.has(name) || (tails.get(name)?.match.score ?? 0) >= score) continue
       tails.set(name, {
@@ -156,7 +157,7 @@ function isAnchor(left: Side, right: Side): boolean {
     left.sourceId === right.sourceId
   )
     return false
-  if (!isNear(daysApart(left, right)) || !mayBeOneEvent(left.kinds, right.kinds)) return false
+  if (!mayBeOneDay(left, right) || !mayBeOneEvent(left.kinds, right.kinds)) return false
   return haveCommonPlace(placeMeeting(left, right))
 }
 
@@ -166,9 +167,10 @@ function mayBeOneEvent(left: readonly EventKind[], right: readonly EventKind[]):
   return left.some((kind) => violence.has(kind)) && right.some((kind) => violence.has(kind))
 }
 
-/** An unknown day is not the same day. */
-function isNear(days: number | null): boolean {
-  return days !== null && days <= 1
+/** An unknown day is not the same day, but "yesterday, Friday" may be the Friday of the other. */
+function mayBeOneDay(left: Side, right: Side): boolean {
+  const days = daysApart(left, right)
+  return days === null ? weekdayMeeting(left.weekdays, right.weekdays) === 'same' : days <= 1
 }
 
 function nameOf(one: string | number, two: string | number): string {

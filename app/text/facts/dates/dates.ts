@@ -102,23 +102,33 @@ export function readDates(
   timeZone: string | null = null,
 ): DateMention[] {
   const found: DateMention[] = []
+  const rounded = new Set<DateMention>()
   for (let i = from; i < to; i++) {
     const word = words[i]
     if (word === undefined || word.kind === 'mark' || isName(words, i)) continue
     const date = readWithTime(words, i, today)
     const last = date === null ? undefined : words[date.end - 1]
     if (date === null || last === undefined || date.end > to) continue
-    found.push({
+    const mention: DateMention = {
       ...spanOf(word, last),
       ...daysOf(date, today, minuteOfDay),
       time: date.time ?? null,
       ...inZone(date, timeZone),
       relative: date.relative,
       ...(date.calendar === undefined ? {} : { calendar: date.calendar }),
-    })
+    }
+    found.push(mention)
+    if (date.rounded === true) rounded.add(mention)
     i = date.end - 1
   }
-  return found
+  return rounded.size === 0
+    ? found
+    : found.filter((date) => !rounded.has(date) || !found.some((day) => isWithin(day, date)))
+}
+
+/** بعد أسبوعين على التفجير في 3 تموز: the day says it better. */
+function isWithin(day: DateMention, { from, to }: DateMention): boolean {
+  return day.from === day.to && from <= day.from && day.to <= to
 }
 
 /** "Three hours ago" at half past one at night is of the day before. */

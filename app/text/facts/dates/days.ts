@@ -1,5 +1,6 @@
 import type { Word } from '../words'
 import type { DayReader, Found } from './found-date'
+import { after } from './days-after'
 import { betweenOrdinals, daysOfMonth } from './days-of-month'
 import { hijriDate, hijriMonth, hijriYear } from './hijri-days'
 import { lastMonthOrYear, monthAlone, monthYear, yearAlone, yearsBetween } from './months-and-years'
@@ -24,6 +25,7 @@ const readers: DayReader[] = [
   relative,
   lastMonthOrYear,
   within,
+  after,
   ago,
   weekdaysBetween,
   weekdayName,

@@ -9,6 +9,8 @@ export interface Found {
   /** Where `time` is given in a zone: how many hours its clocks are ahead of UTC. */
   zone?: number
   calendar?: 'hijri'
+  /** Counted in weeks, give or take a day: a day of the same passage within it is the one that is meant. */
+  rounded?: true
   /** Where hours or minutes are counted back from the publication: how many minutes before it `from` and `to` lie. */
   minutesBack?: { from: number; to: number }
 }
