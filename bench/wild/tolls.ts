@@ -8,7 +8,8 @@ import type { WildSet } from './set'
 /**
  * Pairs of posts of one incident that give different numbers of killed, as the set says or else as they are read: how many
  * there are, and of how many both meet.
- * A number of more than three days (`hasTail`), as of a whole year, is of no incident.
+ * A number of more than three days (`hasTail`), as of a whole year, is of no incident, and one in the headline of another report that
+ * the page links to is of another.
  */
 export interface TollsMet {
   pairs: number
@@ -26,7 +27,7 @@ export function tollsMet(
   { truth, killed }: Pick<WildSet, 'truth' | 'killed'>,
 ): TollsMet {
   const tolls = new Map<string, SetPassage[]>()
-  for (const passage of passages.filter(({ side }) => hasTail(side, ['killed'])))
+  for (const passage of passages.filter(({ side, ofPage }) => !ofPage && hasTail(side, ['killed'])))
     tolls.set(passage.file, [...(tolls.get(passage.file) ?? []), passage])
   const suggested = new Set(
     found

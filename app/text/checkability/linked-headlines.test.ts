@@ -29,6 +29,15 @@ test('headlines of other pages are those below a heading of links, up to the nex
   ])
 })
 
+test('a headline may end with a quoted name, a bracket or two dots, and a quoted sentence is no headline', () => {
+  const names = ['خلاف على مقتل قيادي في "التنظيم"', 'مقتل طفلة (فيديو)', 'حريق في المرفأ..', 'غارات على الريف…']
+  expect(linked('مقالات ذات صلة', ...names, 'وقال المسعف "لم ينج أحد".', 'عنوان')).toEqual([
+    ...[true, true, true, true, true],
+    ...[false, false],
+  ])
+  expect(linked('Most read', 'Two killed in the north', 'He said "nobody survived."')).toEqual([true, true, false])
+})
+
 test('a line that begins with such words is one link, and the text goes on after it', () => {
   for (const link of [
     'اقرأ أيضاً: مقتل طفلة في الساحل',

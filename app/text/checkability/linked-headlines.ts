@@ -81,8 +81,9 @@ function bareStart(line: string): string {
   return line.slice(at)
 }
 
+/** A headline may end with a quoted name or a bracket, and be cut after two dots or an ellipsis. */
 function endsSentence(line: string): boolean {
-  return /[.،؛,;:»"”)]$/u.test(line)
+  return /(?:[،؛,;:]|(?<!\.)\.[»"”)]?|[.،؛!؟?][»"”)])$/u.test(line)
 }
 
 function phrases(...lists: string[]): Set<string> {

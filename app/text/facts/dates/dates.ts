@@ -121,14 +121,14 @@ export function readDates(
     if (date.rounded === true) rounded.add(mention)
     i = date.end - 1
   }
-  return rounded.size === 0
-    ? found
-    : found.filter((date) => !rounded.has(date) || !found.some((day) => isWithin(day, date)))
+  return rounded.size === 0 ? found : withoutRounded(found, rounded)
 }
 
-/** بعد أسبوعين على التفجير في 3 تموز: the day says it better. */
-function isWithin(day: DateMention, { from, to }: DateMention): boolean {
-  return day.from === day.to && from <= day.from && day.to <= to
+/** بعد أسبوعين على التفجير في 3 تموز: the day within the rounded ones says it better. */
+function withoutRounded(found: readonly DateMention[], rounded: ReadonlySet<DateMention>): DateMention[] {
+  const days = new Set(found.flatMap(({ from, to }) => (from === to ? [from] : [])))
+  const isGiven = ({ from, to }: DateMention): boolean => [from, addDays(from, 1), to].some((day) => days.has(day))
+  return found.filter((date) => !rounded.has(date) || !isGiven(date))
 }
 
 /** "Three hours ago" at half past one at night is of the day before. */

@@ -15,12 +15,10 @@ import type { Passage } from './place-passage'
 import { impliesGovernorate } from './resolve-place'
 import { calibres } from '../figures/figure-cues'
 import { countedNoun, dualNoun } from '../figures/counted-nouns'
-import { dayWords, partsOfDay, relativeDays, weekdays } from '../dates/date-words'
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { isStopWord } from '../../words/stop-words'
 import { wordSet } from '../../words/word-list'
-import type { EventKind } from '../types'
 import type { Word } from '../words'
 
 /** Where a name that the gazetteer knows is no place: part of a body's name, another word, a measure, a person, an everyday word. */
@@ -98,35 +96,6 @@ const plainNames = wordSet(
   'سورية تدمر جدة نوى حاس حيش شين قاح كلس الهول هجين حيان كحيل القريا المشنف الهبيط حيط تسيل شران بلبل جارز مراط خشام دمر العيس صدد حارم',
 )
 
-/** Towns whose names are words for things that nobody bombs. */
-const namesAttackedInside = wordSet('الباب القصير الراعي القدم المعرة سلوك كسب نبل')
-const attackReach = 6
-const attackKinds: ReadonlySet<EventKind> = new Set<EventKind>([
-  'air-raid',
-  'barrel-bomb',
-  'shelling',
-  'ground-missile',
-  'bombing',
-])
-
-/** قصف السوق في الباب يوم السبت: an attack before, and a day or the end of the clause after. */
-function isAttackedInside({ words, from }: Passage, at: number, name: string): boolean {
-  if (!namesAttackedInside.has(name) || words[at - 1]?.key !== 'في' || !endsOrNamesDay(words, at + 1)) return false
-  return words
-    .slice(Math.max(from, at - attackReach), at)
-    .some((_, back, before) => attackKinds.has(matchPhrase(eventLexicon, before, back)?.value ?? 'meeting'))
-}
-
-function endsOrNamesDay(words: Word[], at: number): boolean {
-  const next = words[at]
-  return (
-    next === undefined ||
-    next.kind === 'mark' ||
-    dayWords.has(next.key) ||
-    [relativeDays, weekdays, partsOfDay].some((days) => matchPhrase<unknown>(days, words, at) !== null)
-  )
-}
-
 /** قصف على الشيخ مسكين, اشتباكات في الشيخ مقصود: a town or quarter, and no sheikh. */
 function isAttacked({ words }: Passage, at: number): boolean {
   const before = words[at - 1]?.key ?? ''
@@ -201,7 +170,6 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person && isAttacked(passage, at)) return true
-  if (match.words === 1 && isAttackedInside(passage, at, name)) return true
   if (person || (match.words === 1 && common)) {
     if (isShelled(passage, at, name)) return true
     return plainNames.has(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
