@@ -206,7 +206,7 @@ test.describe('two windows', () => {
     await save(other)
     await expect(other.getByText('Change saved.')).toBeVisible()
     await save(page)
-    await expect(page.getByText('A colleague changed this account')).toBeVisible()
+    await expect(page.getByText('This account was changed')).toBeVisible()
     await expect(page.getByRole('cell', { name: 'Reviewer' })).toBeVisible()
     await expect(page.locator('input[type="radio"][value="lead"]')).toBeChecked()
 

@@ -80,7 +80,7 @@ test.describe('a refusal', () => {
     await other.close()
 
     await bar(page).getByRole('button', { name: 'تحديث' }).click()
-    await expect(page.getByRole('note').first()).toContainText('حكم زميل على هذا الزوج')
+    await expect(page.getByRole('note').first()).toContainText('صدر حكم على هذا الزوج')
     await expect(page.getByRole('note').nth(1)).toContainText('حكم رنا القائدة على هذا الزوج: تعارض')
     await expect(bar(page).getByRole('textbox')).toHaveValue('يزيد عليه مكانين')
     await readWhatCameUp(page)

@@ -104,7 +104,7 @@ test.describe('reviewers at once', () => {
     const pair = new URL(page.url()).pathname
     const choices = ['مختلف', 'تعارض', 'تحديث'] as const
     await Promise.all(pages.map((one, at) => bar(one).getByRole('button', { name: choices[at] }).click()))
-    const told = (one: Page) => one.getByRole('alert').filter({ hasText: 'حكم زميل على هذا الزوج' })
+    const told = (one: Page) => one.getByRole('alert').filter({ hasText: 'صدر حكم على هذا الزوج' })
     const done = (one: Page) => said(one).filter({ hasText: 'حُكم:' })
     const count = async (found: (one: Page) => ReturnType<typeof said>) =>
       (await Promise.all(pages.map((one) => found(one).count()))).filter((number) => number === 1).length

@@ -14,7 +14,7 @@ export const people = {
   'people.disabled': 'Disabled',
   'people.saved': 'Change saved.',
   'people.changed':
-    'A colleague changed this account after you opened the page, so nothing was changed now. Look at how it stands, then change it if you do not agree.',
+    'This account was changed after you opened the page, by you in another window or by a colleague, so nothing was changed now. Look at how it stands, then change it if you do not agree.',
   'people.lastAdmin': 'There has to be at least one administrator.',
   'people.count': '{count, plural, =0 {Nobody} one {One person} other {# people}}',
   'people.you': 'you',

@@ -9,7 +9,7 @@ export const refusals = {
   'refusals.delivery-waits': 'This message is on its way already.',
   'refusals.feed-repeated': 'This feed is there already.',
   'refusals.judged-meanwhile':
-    'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
+    'This pair was judged after you opened the page, by you in another window or by a colleague. Read that judgement, then change it if you do not agree.',
   'refusals.event-changed':
     'This event changed after you opened the page: a passage joined or left it, or a colleague judged. Nothing was recorded. Look at it as it is now, then decide.',
   'refusals.publication-changed':
@@ -40,7 +40,7 @@ export const refusals = {
   'refusals.watch-ended': 'This watch has ended already.',
   'refusals.watched-already': 'A colleague watches this address already. A lead can change how often.',
   'refusals.evidence-changed':
-    'A colleague changed this piece of evidence after you opened the page. Look at it as it is now, then change it if you do not agree.',
+    'This piece of evidence was changed after you opened the page, by you in another window or by a colleague. Look at it as it is now, then change it if you do not agree.',
   'refusals.evidence-sealed':
     'This piece of evidence is sealed with a colleague’s first review until the second is in. Nothing was changed; add your own evidence instead.',
   'refusals.awaits-lead':
@@ -54,26 +54,26 @@ export const refusals = {
   'refusals.two-reviewers':
     'Two reviewers gave this verdict. One of them or a lead can undo it; you may give a review of your own.',
   'refusals.policy-changed':
-    'A colleague changed the policy after you opened the page. Look at the one in force, then change it if you do not agree.',
+    'The policy was changed after you opened the page, by you in another window or by a colleague. Look at the one in force, then change it if you do not agree.',
   'refusals.edition-changed':
     'This edition changed after you opened the page: a new verdict, a report, or an edit by a colleague. Nothing was saved. Look at it as it is now, then do it again.',
   'refusals.triaged-meanwhile':
-    'A colleague triaged claim {claim} after you opened the page. Look at that decision, then change it if you do not agree.',
+    'Claim {claim} was triaged after you opened the page, by you in another window or by a colleague. Look at that decision, then change it if you do not agree.',
   'refusals.has-verdict': 'Claim {claim} has a verdict, so it needs no triage. Undo the verdict first if you must.',
   'refusals.review-waits':
     'A review waits on claim {claim}, so it is not triaged before the review is complete or withdrawn.',
   'refusals.too-many-claims':
     'You chose {count, number} claims, and one action triages at most {most, number}. Choose fewer.',
   'refusals.field-settled':
-    'A colleague adopted a value for this field after you opened the page. Look at what was chosen, then change it if you do not agree.',
+    'A value was adopted for this field after you opened the page, by you in another window or by a colleague. Look at what was chosen, then change it if you do not agree.',
   'refusals.value-gone': 'No source gives this value any more. Look at the values there are and choose one of them.',
   'refusals.source-changed':
-    'A colleague changed this source’s reliability after you opened the page. Look at the new rating, then change it if you do not agree.',
+    'This source’s reliability was changed after you opened the page, by you in another window or by a colleague. Look at the new rating, then change it if you do not agree.',
   'refusals.source-edited':
-    'A colleague changed this source’s name, kind or note after you opened the page. What you wrote is still in the form: open the source to see the change, then save again if you do not agree.',
+    'This source’s name, kind or note was changed after you opened the page, by you in another window or by a colleague. What you wrote is still in the form: open the source to see the change, then save again if you do not agree.',
   'refusals.nothing-changed': 'Nothing changed: what you chose is already set.',
   'refusals.report-changed':
-    'A colleague changed this report’s details after you opened the page. Look at the new ones, then change them if you do not agree.',
+    'This report’s details were changed after you opened the page, by you in another window or by a colleague. Look at the new ones, then change them if you do not agree.',
   'refusals.draft-changed':
     'These details were changed in another window after you opened this one. What you typed is still in the form: look at how they stand there, then save again if yours are right.',
   'refusals.nothing-to-undo': 'There is nothing to undo here. Start with a new action.',
@@ -86,7 +86,7 @@ export const refusals = {
   'refusals.report-known':
     'A report with exactly this text was saved at the same moment. Look for it in the list of reports.',
   'refusals.assigned-meanwhile':
-    'A colleague assigned this at the same moment. Look at who has it now, then assign it again if you do not agree.',
+    'This was assigned at the same moment, by you in another window or by a colleague. Look at who has it now, then assign it again if you do not agree.',
   'refusals.place-known': 'A place of this name is there in this governorate already. Look it up in the list.',
   'refusals.too-many-passages':
     'This report has {count, number} passages, and one report may have {most, number}. Cut it into several reports, join passages, or mark what makes no claim.',
