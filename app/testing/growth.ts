@@ -9,17 +9,23 @@ function elapsed(read: (text: string) => unknown, text: string): number {
   return process.cpuUsage(start).user / 1_000
 }
 
+/** How often a text that looks slow is measured, and after how many times with twice the length. */
+const attempts = 6
+const attemptsPerLength = 2
+
 /**
  * How much longer `read` takes for four times the text, which repeats a piece; 0 where it is quick. Measured again where it
- * looks slow, since machines pause. `short` is the shorter text's length in UTF-16 code units.
+ * looks slow, since machines pause, and with longer texts, which chance changes less: a square stays one at every length.
+ * `short` is the shorter text's length in UTF-16 code units.
  */
 export function growth(read: (text: string) => unknown, piece: string, short = 3_000): number {
   const repeated = (length: number) => `${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}ب`
   let least = Infinity
-  for (let attempt = 0; attempt < 4 && least > mostGrowth; attempt++) {
-    const long = elapsed(read, repeated(4 * short + attempt))
+  for (let attempt = 0; attempt < attempts && least > mostGrowth; attempt++) {
+    const length = short * 2 ** Math.floor(attempt / attemptsPerLength)
+    const long = elapsed(read, repeated(4 * length + attempt))
     if (long < floorMs) return 0
-    least = Math.min(least, long / elapsed(read, repeated(short + attempt)))
+    least = Math.min(least, long / elapsed(read, repeated(length + attempt)))
   }
   return least
 }
