@@ -39,7 +39,7 @@ const denied: [string, boolean][] = [
     ['Nobody has claimed the attack', false], ['none of the passengers survived', false], ['الخبر كاذب جملة وتفصيلا', true], ['the report is false', true],
     ['ينفون سقوط البلدة', true], ['ما انصاب حدا', true], ['لن نستسلم', false], ['الأرقام لا تعكس حجم الدمار', false], ['دون مواجهات', false], ['لم تمر ساعات على الهدنة حتى عاد القصف', false], ['ما ضل حدا بالضيعة', false], ['القصف ع السوق الله لا يوفقهم', false], ['لم ينقطع أزيز الطائرات', false], ['هذا لا يعني انتهاء القصف', false], ['لم يكتفوا بالقصف', false], ['من دون أن ترد تفاصيل', false], ['we have no information on casualties', false],
     ['it has not been possible to verify the claim', false],
-    ['المتحدث لم يؤكد ولم ينفِ مقتل القائد', false], ['Residents dismissed as false reports of a truce', true], ['ما صحيح خبر الانسحاب', true], ['خبر سقوط الحاجز مو صحيح', true], ['مو بس حارتنا انقصفت', false], ['لم يعد السكان يخشون القصف وحده', false], ['No group has said it carried out the bombing', false],
+    ['المتحدث لم يؤكد ولم ينفِ مقتل القائد', false], ['Residents dismissed as false reports of a truce', true], ['ما صحيح خبر الانسحاب', true], ['خبر سقوط الحاجز مو صحيح', true], ['مو بس حارتنا انقصفت', false], ['The ministry dismissed the accusations', true], ['He neither confirmed nor denied it', false], ['Not a single house was left standing', false], ['fighting has not subsided', false], ['دون ورود أنباء عن إصابات', true], ['لم يعد السكان يخشون القصف وحده', false], ['No group has said it carried out the bombing', false],
     ['نفى الناطق باسم جيش الفتح سيطرة النظام على البلدة', true], ['تنفي مصادر ميدانية صحة الأنباء عن انسحاب الثوار', true], ['لا صحة لما يتم تداوله عن سقوط المدينة', true],
 ]
 

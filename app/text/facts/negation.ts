@@ -3,16 +3,18 @@ import { buildLexicon, matchPhrase } from './lexicon'
 import type { Word } from './words'
 import { wordSet } from '../words/word-list'
 
-const particles = wordSet('لم لن ليس ليست ليسوا مو مش no not never none neither nobody cannot')
+const particles = wordSet('لم لن ليس ليست ليسوا مو مش no not never none neither nor nobody cannot')
 const looseParticle = fold('لا')
 const denials = buildLexicon([
   [
-    'نفى, ينفون, ينكرون, استبعد, استبعدت, يستبعد, دحض, دحضت, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, خبر كاذب, الخبر كاذب, ما صحيح, ما مزبوط, أخبار كاذبة, أنباء كاذبة, خبر مفبرك, مجرد إشاعة, مجرد شائعة, مجرد شائعات, is false, are false, was false, were false, as false, as untrue, as fake, as fabricated, untrue, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
+    'نفى, ينفون, ينكرون, استبعد, استبعدت, يستبعد, دحض, دحضت, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, ينف, تنف, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, غير صحيح, غير صحيحة, عار عن الصحة, عارية عن الصحة, عار من الصحة, عارية من الصحة, دون أن, دون وقوع, دون تسجيل, دون ورود أنباء, دون سقوط, دون حدوث, بدون وقوع, بدون تسجيل, بدون سقوط, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, خبر كاذب, الخبر كاذب, ما صحيح, ما مزبوط, أخبار كاذبة, أنباء كاذبة, خبر مفبرك, مجرد إشاعة, مجرد شائعة, مجرد شائعات, is false, are false, was false, were false, as false, as untrue, as fake, as fabricated, untrue, denied, denies, deny, denying, refuted, refutes, unfounded, baseless, without causing, ruled out',
     true,
   ],
   [
     ['rejected', 'rejects', 'dismissed', 'dismisses'].flatMap((verb) =>
-      ['claims', 'reports', 'allegations', 'accusations'].map((noun) => `${verb} ${noun}`),
+      ['claims', 'reports', 'allegations', 'accusations', 'rumours', 'rumors'].flatMap((noun) =>
+        ['', 'the ', 'all ', 'these '].map((article) => `${verb} ${article}${noun}`),
+      ),
     ),
     true,
   ],
@@ -52,7 +54,7 @@ const alone = /^(?:وحد(?:ه|ها|هم|هما)|فحسب|فقط|alone)$/
 const aloneReach = 6
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = wordSet(
-  'يمر تمر تكتمل يكتمل ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط بس مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased eased ended halted sooner doubt survived before',
+  'يمر تمر تكتمل يكتمل ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط بس مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased subsided abated paused relented let eased ended halted sooner doubt survived before',
 )
 /** What is not told, allowed or possible is not denied: دون أن يكشف, لم تسمه, لن نسمح, لا يمكن. */
 const telling = wordSet(
@@ -61,7 +63,7 @@ const telling = wordSet(
 /** ليس هذا أول هجوم, it was not the first. */
 const first = wordSet('أول أولى الأولى الأول first last الأخير الأخيرة')
 /** Nobody survived: those named died. */
-const surviving = wordSet('نجا نجت نجوا ناج ناجين ناجون survived survivors')
+const surviving = wordSet('نجا نجت نجوا ناج ناجين ناجون survived survivors standing intact spared')
 /** What is not known, confirmed or claimed is not denied. */
 const details = wordSet(
   'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified responsibility comment claimed said admitted',
@@ -114,7 +116,7 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   if (
     followedBy(words, at, to, first, 3) ||
     followedBy(words, at, to, affirming, 1) ||
-    followedBy(words, at, to, surviving, 5)
+    followedBy(words, at, to, surviving, 7)
   )
     return false
   if (!word.latin && followedBy(words, at, to, restricting, restrictReach)) return false

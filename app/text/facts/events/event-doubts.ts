@@ -102,6 +102,7 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
         (isOneOf(words[at + 1], declining) ||
           (words[at + 1]?.key.length === 2 && isOneOf(words[at + 2], declining)) ||
           goesBackOn(words, at)),
+  'air-raid': (words, at) => /^raids?$/.test(words[at]?.key ?? '') && isOfPolice(words, at),
   arrest: (words, at) =>
     says(words, at, /^[يت]?(?:ا?وقف|وقيف)/) &&
     (isOneOf(words[at + 1], stoppable) ||
@@ -129,6 +130,15 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
     isBeating(words, at) ||
     (says(words, at, /ضرب|^hit|^struck/) && (isOneOf(words[at + 1], nature) || isOneOf(words[at - 1], nature))),
 }
+
+/** "Arrested during dawn raids": of houses and not from the air. */
+function isOfPolice(words: Word[], at: number): boolean {
+  const near = words.slice(Math.max(0, at - raidReach), at + raidReach)
+  return near.some(({ key }) => policing.test(key)) && !near.some(({ key }) => aerial.test(key))
+}
+const raidReach = 7
+const policing = /^(?:arrest(?:s|ed|ing)?|detain(?:ed|ing)?|police|checkpoints?|searched)$/
+const aerial = /^(?:air|aerial|jets?|warplanes?|planes?|aircraft|helicopters?|coalition|bomb(?:s|ed|ing)?)$/
 
 /** تعرض للضرب, ضربا مبرحا, ضربوه بالعصي, ضرب حتى الموت: blows, and no fire. */
 function isBeating(words: Word[], at: number): boolean {

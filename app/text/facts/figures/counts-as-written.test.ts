@@ -149,6 +149,10 @@ const cases: Record<string, [string, string][]> = {
     ['استشهاد سيدة حامل وجنينها وجرح زوجها', 'killed 2, wounded 1'], ['كان بالباص شي 20 واحد', 'people ~20'], ['استشهاد أب وأم وأطفالهما الأربعة', 'killed 2, killed 4'], ['مقتل زوجين وابنتهما', 'killed 3'],
     ['خسر الحزب 11 عنصراً', 'killed 11'], ['They lost at least four men in the fighting', 'killed ≥4'],
   ],
+  'theirs, animals, dual of آلية': [
+    ['Two schoolgirls and their teacher were killed', 'killed 2, killed 1'], ['Killed in the raid were four brothers and their grandmother', 'killed 4, killed 1'], ['It killed two farmers and their children', 'killed 2'],
+    ['ذبح المسلحون 4 رجال و3 خراف', 'killed 4, other 3'], ['إعطاب آليتين', 'vehicles 2'], ['انخطف تنين من حارتنا', 'captured 2'], ['A 45-minute gun battle left one officer dead', 'duration 45, killed 1'], ['900 inmates escaped', 'captured 900'],
+  ],
   'precision of two, one fate of two counts': [
     ['إصابة على الأقل مواطنين اثنين', 'wounded ≥2'], ['غارتين على الأقل', 'raids ≥2'], ['12 من الركاب و3 من المسعفين لقوا مصرعهم', 'killed 12, killed 3'], ['ألقت المروحية برميلاً واحداً', 'barrels 1'],
     ['انخفض عدد المحاصرين من 400 إلى 90', 'people 90'], ['لزيادة كميات المياه', ''], ['عدد من المتشددين الأجنبيين', ''], ['twice as many shells fell', ''],

@@ -63,7 +63,7 @@ export const fates = buildLexicon<FigureKind>([
   cue(
     'killed',
     'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام اغتيال تصفية ضحية ضحيته ضحيتها ضحيتهم أرواح بحياة جثث جثامين killed killing kills kill dead died drowned death deaths toll martyred executed slain beheaded hanged lynched murdered',
-    'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي قضت/ قضوا/ لقي/لقي اعدم/عدم اغتال/غتال اغتيل/ مات/موت انقتل/نقتل',
+    'قتل/قتل انكتل/نكتل توفي/توفي توفوا/ توفو/ استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي قضت/ قضوا/ لقي/لقي اعدم/عدم اغتال/غتال اغتيل/ مات/موت انقتل/نقتل ذبح/ذبح نحر/نحر شنق/شنق رجم/رجم',
   ),
   cue(
     'wounded',
@@ -73,7 +73,7 @@ export const fates = buildLexicon<FigureKind>([
   cue(
     'captured',
     'أسر اعتقال توقيف احتجاز خطف اختطاف أسرهم اعتقالهم توقيفهم احتجازهم خطفهم اختطافهم captured capturing arrested arresting detained kidnapped abducted',
-    'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف اختطف/ختطف',
+    'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف انخطف/نخطف انمسك/نمسك اختطف/ختطف',
   ),
   [['القبض على', 'taken prisoner', 'taken captive', 'taken hostage'], 'captured'],
   [

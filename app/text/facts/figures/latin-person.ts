@@ -28,10 +28,14 @@ const dying = /^(?:died|perished|drowned)$/
 
 export function latinPerson(passage: Passage, at: number, previous: Figure | undefined): Draft | null {
   const { words, from, to } = passage
-  if (!/^an?$/.test(words[at]?.key ?? '')) return null
+  const theirs =
+    /^(?:his|her|their)$/.test(words[at]?.key ?? '') && previous !== undefined && isJoined(passage, at, previous)
+  if (!theirs && !/^an?$/.test(words[at]?.key ?? '')) return null
   const before = fateBeforeArticle(passage, at, previous)
-  const noun = personAfter(words, at, to) ?? (isHarm(words, at, before) ? victimAfter(passage, at) : null)
+  const noun = personAfter(words, at, to, theirs) ?? (isHarm(words, at, before) ? victimAfter(passage, at) : null)
   if (noun === null || words[noun + 1]?.key === 'of') return null
+  // "And their children" says not how many.
+  if (theirs && /(?:[^s]s|children)$/.test(words[noun]?.key ?? '')) return null
   const first = words[noun]?.key === 'couple' ? 2 : 1
   const also = companions(words, noun + 1, to)
   const kind =
@@ -74,7 +78,11 @@ function victimAfter({ words, to, taken }: Passage, at: number): number | null {
     last = i
   }
   const noun = words[last ?? -1]
-  return noun === undefined || noun.key.endsWith('ed') || passive.test(words[(last ?? at) + 1]?.key ?? '') ? null : last
+  return noun === undefined ||
+    /(?:ed|[^s]s|children)$/.test(noun.key) ||
+    passive.test(words[(last ?? at) + 1]?.key ?? '')
+    ? null
+    : last
 }
 
 /** son, sons, children. */

@@ -43,7 +43,8 @@ export function readDual(passage: Passage, at: number, previous: Figure | undefi
   if (persons !== null) return persons
   for (const form of word.names) {
     const bare = form.key.replace(/^ال(?=.{4})/, '')
-    const dual = dualNoun(bare)
+    // آليتين begins with the letters of the article.
+    const dual = dualNoun(form.key) ?? dualNoun(bare)
     const single =
       dual === null && form.key === bare && !/^(?:اي|ايه)$/.test(passage.words[at - 1]?.key ?? '')
         ? singleVictim(bare)
