@@ -8,9 +8,12 @@ const longest = 12
 
 /** What buttons, counters and menus of pages and networks are made of. */
 const buttons = wordSet(
-  `like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins hour hours day days week weeks ago write a public
-  أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ فيس بوك إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
+  `skip main content load cookies cookie policy privacy terms conditions closed off leave reply newsletter newsletters sign up log in out join channel channels page pages next previous older newer home menu search related recommended trending popular latest alerts notifications enable allow accept reject contact about us our your you the this to for on our via are is advertise advertisement advertisements sponsored listen gallery slideshow tags category categories topics rights reserved copyright subscribe subscribed subscribers like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins hour hours day days week weeks ago write a public
+  الرئيسية القائمة بحث سياسة الخصوصية الارتباط اشترك اشترك اشتراك الاشتراك النشرة البريدية تطبيقنا تابعنا تابعونا على عبر في إلى هذا هذه قناتنا صفحتنا موقعنا انضم تسجيل الدخول حساب حسابك التالي السابق اقرأ شاهد استمع مغلقة أضف اترك شروط الاستخدام إعلان إعلانات الإعلان أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ فيس بوك إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
 )
+
+/** Words that join those of buttons and say nothing of a page by themselves. */
+const linking = wordSet('the this to for on our your you us via are is in out off up a about على عبر في إلى هذا هذه')
 
 /** What lines that name an agency are made of. */
 const agencyWords = wordSet(
@@ -33,7 +36,9 @@ const shareLine =
   /^(?:(?:شارك(?:ها|وا)?|انشر|ارسل|اطبع|طباعه|مشاركه)(?: هذا| هذه)? (?:الخبر|المقال|المقاله|الموضوع|الماده|التقرير|المنشور|الصفحه)(?: (?:علي|عبر|مع) .{1,40})?|(?:share|print|email|save)(?: this)? (?:article|story|post|page))$/
 /** What a line of the page begins with that says when it was put there, before a day or a number. */
 const stampOpeners =
-  /^(?:اخر تحديث|تم النشر|تم التحديث|نشر في|نشر بتاريخ|تاريخ النشر|last updated?|updated|published|posted)(?=[ :])/
+  /^(?:اخر تحديث|تم النشر|تم التحديث|نشر في|نشر قبل|نشر منذ|نشر بتاريخ|تاريخ النشر|last updated?|updated|published|posted)(?=[ :])/
+/** ساعتين, دقيقة: how long ago, without a number. */
+const timeAgo = / (?:دقيقه|دقيقتين|ساعه|ساعتين|يوم|يومين|اسبوع|اسبوعين|شهر|شهرين|سنه|سنتين)$/
 /** What it begins with that says how often it was read, or how it is filed. */
 // prettier-ignore
 const lineOpeners = new RegExp(
@@ -57,7 +62,9 @@ const readingTime = new RegExp(
 )
 const bylines = wordSet('بقلم by')
 const bylinesWithBy = wordSet('posted editing reporting writing edited reported written compiled photo photos')
-const bylinesWithColon = wordSet('كتب كتبت إعداد تحرير ترجمة المصدر مصدر تصوير المراسل source photo photos text')
+const bylinesWithColon = wordSet(
+  'الصور الصورة كتب كتبت إعداد تحرير ترجمة المصدر مصدر تصوير المراسل source photo photos text',
+)
 
 /**
  * Whether a line is of the page and not of the report: share buttons, counts of comments, a byline, the name of an agency.
@@ -85,11 +92,15 @@ export function isPageChrome(
     lineOpeners.test(whole.replace(/ :/g, ':'))
   )
     return true
-  if (stampOpeners.test(whole) && (dates.length > 0 || written.some(({ kind }) => kind === 'number'))) return true
+  if (
+    stampOpeners.test(whole) &&
+    (dates.length > 0 || timeAgo.test(whole) || written.some(({ kind }) => kind === 'number'))
+  )
+    return true
   const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
     written.every((word) => word.kind === 'number' || list.has(word.key) || isCount(word.key))
-  if (madeOf(buttons)) return written.some(({ kind, key }) => kind !== 'number' && !isCount(key))
+  if (madeOf(buttons)) return written.some(({ kind, key }) => kind !== 'number' && !isCount(key) && !linking.has(key))
   if (isKeyword(line, written) || isOutlet(written) || isStampAlone(written, dates)) return true
   if (written.every((word) => agencyWords.has(word.key) || isPlace(word)))
     return written.some(({ key }) => agencies.has(key)) || isInitials(written)
@@ -111,7 +122,7 @@ function isVisitCount(written: readonly Word[]): boolean {
 }
 
 const outletBefore = wordSet('وكالة شبكة قناة إذاعة راديو تلفزيون صحيفة موقع صفحة')
-const outletAfter = wordSet('للأنباء نيوز برس الإخبارية الإعلامية الفضائية tv news press network agency')
+const outletAfter = wordSet('اليوم للأنباء نيوز برس الإخبارية الإعلامية الفضائية tv news press network agency')
 const longestOutlet = 5
 
 /** وكالة كذا للأنباء, Town News: the name of an outlet alone on its line. */

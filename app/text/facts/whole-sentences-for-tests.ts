@@ -65,6 +65,10 @@ export const bulletins: ReadSentence[] = [
   ['نزحت عائلات من حرنة الشرقية ومن كفر كرمين', 'كفر كرمين', 'displacement', '', ''],
   ['حاجز على طريق السويداء القريا', 'السويداء, القريا', '', '', ''],
   ['سقط صاروخان على محيط اللواء 80', '', 'shelling', '', ''],
+  ['معارك تدمر وحصار الفوعة', 'تدمر, الفوعة', 'clash siege', '', ''],
+  ['غارات بين كفرزيتا ولطمين', 'كفرزيتا, لطمين', 'air-raid', '', ''],
+  ['اشتباكات بين الثوار وقوات الأسد في مخيم مشهد روحين', 'مخيم مشهد روحين', 'clash', 'الثوار, قوات الأسد', ''],
+  ['مصدر طبي في دوما: سقوط قذائف على حرستا', 'حرستا', 'shelling', '', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
@@ -104,5 +108,6 @@ export const wires: ReadSentence[] = [
   ['The army has recaptured Palmyra and is pushing toward Sukhna in eastern Homs province.', 'Palmyra, Sukhna, Homs province', 'capture advance', '', ''],
   ['A convoy left Der Zor for the port of Samandag.', 'Der Zor, Samandag', '', '', ''],
   ['Mortars fell on Dahiyat Qudsaya and the villages of Maarzita and Harrun.', 'Dahiyat Qudsaya, Maarzita, Harrun', 'shelling', '', ''],
+  ['Tehran and Baghdad signed a deal on Erbil.', 'Erbil', '', 'إيران, العراق', ''],
   ['Ankara wants a safe zone stretching from Jarablus to Azaz.', 'Jarablus, Azaz', '', 'تركيا', ''],
 ]

@@ -3,7 +3,7 @@ import { latinOverArabic } from '../characters/language'
 import { arabicCuts } from './clauses/arabic-clauses'
 import { englishCuts } from './clauses/english-clauses'
 import type { Fineness } from './fineness'
-import { splitAtItems } from './lines/inline-items'
+import { splitAtItems, splitAtSeparators } from './lines/inline-items'
 import { lineHead, type NoneReason } from './lines/line-kinds'
 import { withoutLineMarks } from './lines/line-marks'
 import { lineSpans, trim } from './lines/line-spans'
@@ -80,7 +80,9 @@ export function countPassages(text: string, language: Language): Record<Fineness
 /** The lines of a text: what a page wrote around a post, and of the rest the heading that it begins with and what follows. */
 function linesWithHeads(text: string) {
   const lines = joinWrapped(text, lineSpans(text)).flatMap((line) =>
-    splitAtItems(text, line).flatMap((item) => splitAtRegions(text, item)),
+    splitAtSeparators(text, line)
+      .flatMap((part) => splitAtItems(text, part))
+      .flatMap((item) => splitAtRegions(text, item)),
   )
   return lines.map((line, at) => {
     const { head: frame, post, tail } = withoutPostFrame(text, line)
@@ -105,7 +107,7 @@ function isAboveOther(text: string, line: Span, next: Span | undefined): boolean
   return mark !== undefined && next !== undefined && !bullet.test(text.slice(next.start, next.start + 4))
 }
 
-const bullet = /^(?:[•▪▫◾■●○◆►▶*]|\p{Extended_Pictographic})/u
+const bullet = /^(?:[•▪▫◾■●○◆►▶*_]|\p{Extended_Pictographic})/u
 
 function isLong(line: Span | undefined): boolean {
   return line !== undefined && line.end - line.start >= 80

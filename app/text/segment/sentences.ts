@@ -7,6 +7,9 @@ const latinAbbreviations = new Set(
   ),
 )
 
+/** Of these a name in capitals is no part: 1.5 km. Rebels retreated. */
+const measures = new Set(['km', 'kg', 'cm', 'mm', 'hrs', 'etc'])
+
 /** Splits the units of one line into sentences, at full stops, question and exclamation marks and ellipses. */
 export function sentencesOf(text: string, units: Unit[]): Unit[][] {
   const sentences: Unit[][] = []
@@ -88,6 +91,7 @@ function endsSentence(text: string, previous: Unit, next: Unit): boolean {
   if (previous.key.endsWith('.') && /^\p{Ll}/u.test(text.slice(next.start))) return false
   // أ.ف.ب. and the like end no sentence with their own point.
   if (/^\p{L}(?:\.\p{L})+$/u.test(text.slice(previous.start, previous.end))) return false
+  if (measures.has(word) && /^\p{Lu}/u.test(text.slice(next.start))) return true
   if (latinAbbreviations.has(word))
     return /\.[a-z]$/.test(word) && /^(?:the|he|she|it|they|in|on|a|an|at|but|its|this|that|there)$/.test(next.key)
   return !/^(?:[a-z]|[\u0621-\u064a])$/.test(word)

@@ -116,6 +116,15 @@ function isShelled({ words }: Passage, at: number, name: string): boolean {
   return [2, 3, 4, 5].some((back) => violence.has(matchPhrase(eventLexicon, words, at - back)?.value ?? ''))
 }
 
+/** معارك تدمر, حصار الفوعة, أهالي القدم: nouns that only the name of a place completes. */
+const constructs = wordSet(
+  'معركة معارك حصار تحرير سقوط اقتحام مجزرة اتفاق هدنة أهالي أهل سكان نازحو نازحي مهجرو مهجري ثوار قصف استعادة اقتحام جبهة جبهات محيط مداخل مدخل ضواحي غربي شرقي',
+)
+
+function isFoughtOver({ words }: Passage, at: number, name: string): boolean {
+  return !targets.has(name) && words[at - 1]?.forms.some((form) => constructs.has(form)) === true
+}
+
 const violence: ReadonlySet<string> = new Set([
   'shelling',
   'air-raid',
@@ -171,7 +180,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person && isAttacked(passage, at)) return true
   if (person || (match.words === 1 && common)) {
-    if (isShelled(passage, at, name)) return true
+    if (isShelled(passage, at, name) || isFoughtOver(passage, at, name)) return true
     return plainNames.has(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
   }
   if (match.words > 1) return true

@@ -61,9 +61,17 @@ function namesTown({ words, gazetteer, to }: Passage, at: number): number | null
 /** في حرنة ومعربا, دوما وحرنة ومعربا: an unknown name before a known one of its list. */
 export function isAnchored(passage: Passage, last: Found | null, at: number): boolean {
   const { words } = passage
+  // بين كفرزيتا ولطمين.
+  if (endsPair(passage, last, at)) return true
   const placed = /^(?:في|بين|قرب)$/.test(words[at - 1]?.key ?? '') || goesOnList(passage, last, at)
   if (!placed || words[at + 1]?.key.startsWith('و') !== true || namesTown(passage, at + 1) === null) return false
   return words[at]?.names.every(({ key }) => countedNoun(key) === null && dualNoun(key) === null) === true
+}
+
+/** Whether the word joined by و ends a pair behind بين whose first is the last place. */
+function endsPair({ words }: Passage, last: Found | null, at: number): boolean {
+  const key = words[at]?.key ?? ''
+  return last?.end === at && /^و(?!ال)\S{3,}/.test(key) && /^[وف]?(?:ما)?بين$/.test(words[last.at - 1]?.key ?? '')
 }
 
 /** كل من دمشق وحلب: names follow as behind مدن. */

@@ -35,9 +35,18 @@ function isSeat({ words, from, to }: Passage, { at, end, cut }: Found): boolean 
   for (let i = behind; i >= Math.max(from, behind - mostBetween); i--) {
     if (words[i]?.kind === 'mark') return false
     if (words[i]?.forms.some((form) => speakers.has(form)) !== true) continue
-    return tells(words, Math.max(from, i - near), i) || tells(words, end, Math.min(to, end + near))
+    return (
+      tells(words, Math.max(from, i - near), i) ||
+      tells(words, end, Math.min(to, end + near)) ||
+      colonFollows(words, end)
+    )
   }
   return false
+}
+
+/** مصدر في مشفى كذا بطرطوس: وصول …: what is told follows a colon. */
+function colonFollows(words: Word[], end: number): boolean {
+  return words.slice(end, end + 2).some(({ surface }) => surface === ':')
 }
 
 /** بحمص: the preposition joined to the name. */

@@ -1,9 +1,6 @@
 import type { Span } from '../../span'
-import { eventNouns, warlike } from '../clauses/arabic-connectives'
-import { isVerbAt } from '../clauses/arabic-predicates'
-import { isEnglishVerb } from '../clauses/english-clauses'
-import { unitsOf } from '../units'
 import { trim } from './line-spans'
+import { tells } from './tells'
 
 /** Lists that were written in one line: `1- قصف على بنش 2- غارة على سرمين`, `🔹قصف على دوما 🔹هدوء في حرستا`, `- … - …`. */
 
@@ -13,10 +10,24 @@ const dash = /(?<=^|\s)[-–](?=\s+\p{L})/gu
 /** An item of a list of names says less. */
 const fewestWords = 3
 
+/** What only parts: `… ||| …`, `… /// …`, `… ـــ …`. */
+const separator = /(?<=\S)\s+(?:\|{2,6}|\/{2,6}|\*{3,6}|[-–—_=~]{3,9}|ـ{2,9}|•{2,6})\s+(?=\S)/gu
+
+/** The parts of a line between separators, without them. */
+export function splitAtSeparators(text: string, line: Span): Span[] {
+  const parts: Span[] = []
+  let from = line.start
+  for (const found of text.slice(line.start, line.end).matchAll(separator)) {
+    parts.push(trim(text, from, line.start + found.index))
+    from = line.start + found.index + found[0].length
+  }
+  return [...parts, trim(text, from, line.end)]
+}
+
 /** The items of a line that each say something, with the list's introduction before them; the whole line where it holds no list. */
 export function splitAtItems(text: string, line: Span): Span[] {
   const written = text.slice(line.start, line.end)
-  const begins = numbered(written) ?? bulleted(written) ?? dashed(written)
+  const begins = numbered(written) ?? lettered(written) ?? bulleted(written) ?? dashed(written)
   if (begins === null) return [line]
   const borders = [0, ...begins.filter((at) => at > 0), written.length]
   return borders.slice(0, -1).flatMap((from, at) => {
@@ -40,6 +51,20 @@ function numbered(written: string): number[] | null {
   if (begins[0] === 0 || /[:：]\s*$/.test(written.slice(0, begins[0]))) return begins
   // What stands before the first number is no title of its own; numbers with points are read with the sentences.
   return /^\S+\./.test(written.slice(begins[0])) ? null : begins.slice(1)
+}
+
+const letter = /(?<=^|\s)\(?([a-h]|[أابجدهوز])[)\-](?=\s)/gu
+const alphabets = ['abcdefgh', 'ابجدهوز']
+
+/** (a) … (b) …, أ) … ب) …: letters in their order. */
+function lettered(written: string): number[] | null {
+  const found = [...written.matchAll(letter)].map(({ index, 1: sign = '' }) => ({
+    index,
+    sign: sign.replace('أ', 'ا'),
+  }))
+  const signs = found.map(({ sign }) => sign).join('')
+  const begins = found.map(({ index }) => index)
+  return alphabets.some((letters) => letters.startsWith(signs)) && allAssert(written, begins) ? begins : null
 }
 
 function asciiDigit(digit: string): string {
@@ -67,15 +92,5 @@ function dashed(written: string): number[] | null {
 
 /** Whether there are several items and each tells of something: a row of names does not. */
 function allAssert(written: string, begins: readonly number[]): boolean {
-  return begins.length > 1 && begins.every((from, at) => asserts(written.slice(from, begins[at + 1])))
-}
-
-function asserts(item: string): boolean {
-  const units = unitsOf(item, 0, item.length).filter(({ key }) => !/^\d{1,2}$/.test(key))
-  return (
-    units.length >= fewestWords &&
-    units.some(
-      (unit, at) => isVerbAt(units, at) || eventNouns.has(unit.bare) || warlike.test(unit.key) || isEnglishVerb(unit),
-    )
-  )
+  return begins.length > 1 && begins.every((from, at) => tells(written.slice(from, begins[at + 1]), fewestWords))
 }

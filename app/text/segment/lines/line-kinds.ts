@@ -4,10 +4,9 @@ import { tokenize } from '../../words/tokens'
 import { unitsOf } from '../units'
 import { countedNoun } from '../../facts/figures/counted-nouns'
 import { isColonRow } from '../../facts/figures/toll-rows'
-import { eventNouns, warlike } from '../clauses/arabic-connectives'
-import { isVerbAt } from '../clauses/arabic-predicates'
 import { isEnglishVerb } from '../clauses/english-clauses'
 import { isRegion } from './place-headings'
+import { tells } from './tells'
 
 /** Why a stretch asserts nothing that can be checked. */
 export type NoneReason = 'greeting' | 'title' | 'heading' | 'dateline' | 'byline' | 'sign-off' | 'link' | 'separator'
@@ -93,6 +92,7 @@ export function lineHead(line: string, around: { long: boolean; aboveOther?: boo
   if (
     words.length <= 12 &&
     words.some((word) => word.kind === 'number') &&
+    !(line.includes('|') && isRegion(words[0]?.surface ?? '')) &&
     words.every((word) => word.kind === 'number' || dateWord.test(word.key))
   ) {
     return { length: line.length, reason: 'dateline' }
@@ -132,14 +132,6 @@ function markedRegion(line: string): LineHead | null {
   if (found === null || !isRegion(title)) return null
   const rest = line.slice(found[0].length)
   return tells(rest) && !/[|]/.test(rest) ? { length: found[0].length, reason: 'heading', title } : null
-}
-
-/** Whether a line says that something happened, in either language. */
-function tells(line: string): boolean {
-  const units = unitsOf(line, 0, line.length)
-  return units.some(
-    (unit, at) => isVerbAt(units, at) || eventNouns.has(unit.bare) || warlike.test(unit.key) || isEnglishVerb(unit),
-  )
 }
 
 function bareHeading(
