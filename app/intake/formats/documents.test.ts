@@ -221,6 +221,68 @@ test.each<[string, string, string | Uint8Array, string]>([
   expect(doubt).toEqual(hidden === '' ? undefined : { code: 'hidden-text', count: hidden.length, beginning: hidden })
 })
 
+const cellOf = (content: string) =>
+  `<table:table><table:table-row><table:table-cell>${content}</table:table-cell></table:table-row></table:table>`
+const newBox = (text: string) =>
+  `<w:drawing><wps:wsp xmlns:wps="x"><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>`
+const choice = (more: string) =>
+  `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>${newBox('قصف')}</mc:Choice>${more}</mc:AlternateContent></w:r></w:p>${paragraph('حي السوق')}`
+const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+
+test.each<[string, string, string | Uint8Array]>([
+  [
+    'a field of Word',
+    'a.docx',
+    wordDocument(`<w:p>${run('قصف')}<w:fldSimple w:instr="x">${run(' حي السوق')}</w:fldSimple></w:p>`),
+  ],
+  [
+    'text of Word with a direction of its own',
+    'a.docx',
+    wordDocument(`<w:p><w:bdo w:val="rtl">${run('قصف ')}</w:bdo><w:dir w:val="rtl">${run('حي السوق')}</w:dir></w:p>`),
+  ],
+  [
+    'ruby of Word',
+    'a.docx',
+    wordDocument(
+      `<w:p><w:r><w:ruby><w:rt>${run('x')}</w:rt><w:rubyBase>${run('قصف')}</w:rubyBase></w:ruby></w:r>${run(' حي السوق')}</w:p>`,
+    ),
+  ],
+  ['a line end of Word', 'a.docx', wordDocument('<w:p><w:r><w:t>قصف</w:t><w:cr/><w:t>حي السوق</w:t></w:r></w:p>')],
+  ['a text box of new programs', 'a.docx', wordDocument(choice(''))],
+  ['one with a picture for old programs', 'a.docx', wordDocument(choice('<mc:Fallback><w:pict/></mc:Fallback>'))],
+  [
+    'one in both forms',
+    'a.docx',
+    wordDocument(
+      choice(
+        `<mc:Fallback><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:oval><v:textbox><w:txbxContent>${paragraph('قصف')}</w:txbxContent></v:textbox></v:oval></w:pict></mc:Fallback>`,
+      ),
+    ),
+  ],
+  [
+    'one that nothing stands around',
+    'a.docx',
+    wordDocument(`<w:p><w:r>${newBox('قصف')}</w:r></w:p>${paragraph('حي السوق')}`),
+  ],
+  [
+    'a text box',
+    'a.odt',
+    openDocument(
+      'text',
+      '<o><text:p>قصف<draw:frame><draw:text-box><text:p>حي السوق</text:p></draw:text-box></draw:frame></text:p></o>',
+    ),
+  ],
+  [
+    'a table within a cell',
+    'a.odt',
+    openDocument('text', `<o>${cellOf(`<text:p>قصف</text:p>${cellOf('<text:p>حي السوق</text:p>')}`)}</o>`),
+  ],
+  ['a table within a cell', 'a.html', '<table><tr><td>قصف<table><tr><td>حي السوق</td></tr></table></td></tr></table>'],
+])('no words of a document are lost or joined: %s', async (_, name, bytes) => {
+  const { reports } = await partsOf(name, bytes)
+  expect(reports.map(({ text }) => text.trim().replace(/\s+/g, ' '))).toEqual(['قصف حي السوق'])
+})
+
 const odt = (content: string) => openDocument('text', `<o>${content}</o>`)
 
 test.each<[string, string, string | Uint8Array, string[]]>([

@@ -11,6 +11,7 @@ import { listZip } from '../zip-entries.server'
 import { docxFormat } from './docx-format'
 import { withoutHiddenRuns } from './hidden-runs'
 import { hiddenStyles } from './hidden-styles'
+import { inKnownElements } from './known-elements'
 
 /** The most bytes of one of its parts, unpacked: the text of a long book has a tenth. */
 const largestPart = 32 * 1024 * 1024
@@ -30,7 +31,7 @@ export const readDocx: FormatReader = async function* (input, { budget }) {
 const withText = /^word\/(?:document|footnotes|endnotes)\d{0,3}\.xml$/
 
 /**
- * Unpacks each part once within the budget, before the library does, and packs them anew where text in them is hidden; says
+ * Unpacks each part once within the budget, before the library does, and packs them anew where it is to read them otherwise; says
  * whether there are pictures.
  */
 async function shownParts(
@@ -50,7 +51,7 @@ async function shownParts(
     if (part) refuseEntities(part)
     // Word writes none.
     if (part?.includes('<!DOCTYPE')) throw new UploadError('damaged')
-    const seen = part && withText.test(name) ? withoutHidden(part, hidden, hidingStyles) : part
+    const seen = part && withText.test(name) ? asRead(part, hidden, hidingStyles) : part
     anew ||= seen !== part
     if (seen) parts.push([name, seen])
   }
@@ -60,11 +61,11 @@ async function shownParts(
 
 const hiding = ['w:vanish', '<w:del', '<w:moveFrom']
 
-/** The same part where nothing in it is hidden. */
-function withoutHidden(part: Buffer, hidden: HiddenText, hidingStyles: ReadonlySet<string>): Buffer {
-  if (hidingStyles.size === 0 && !hiding.some((mark) => part.includes(mark))) return part
+/** A part as the library is to read it; the same where nothing in it is hidden or unknown to it. */
+function asRead(part: Buffer, hidden: HiddenText, hidingStyles: ReadonlySet<string>): Buffer {
   const xml = part.toString('utf8')
-  const seen = withoutHiddenRuns(xml, hidden, hidingStyles)
+  const hides = hidingStyles.size > 0 || hiding.some((mark) => part.includes(mark))
+  const seen = inKnownElements(hides ? withoutHiddenRuns(xml, hidden, hidingStyles) : xml)
   return seen === xml ? part : Buffer.from(seen)
 }
 

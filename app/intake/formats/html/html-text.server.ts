@@ -150,6 +150,8 @@ class PageWriter {
     this.#spaced = false
     const before = this.#rows.pop() ?? 0
     if (before > 0) this.#parts.push(' | ')
+    // A table within a cell goes on in its line.
+    else if (this.#rows.length > 0 && !this.#lineEmpty) this.#parts.push(' ')
     this.#rows.push(before + 1)
     this.#lineEmpty = true
   }

@@ -42,6 +42,8 @@ export class OdtLines {
     const before = this.#cells.pop()
     if (before === undefined) return
     if (before > 0) this.write(' | ')
+    // A table within a cell goes on in its line.
+    else if (this.#cells.length > 0 && !this.#lineEmpty) this.write(' ')
     this.#cells.push(before + 1)
     this.#lineEmpty = true
     this.#spaceDue = false

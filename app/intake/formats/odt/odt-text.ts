@@ -70,6 +70,7 @@ class OdtReader {
     else if (name === 'table:table-row') this.lines.beginRow()
     else if (name === 'table:table-cell') this.lines.beginCell()
     else if (name === 'text:list-item') this.lines.beginItem()
+    else if (name === 'draw:text-box') this.lines.endLine()
     else if (name === 'text:note-body') this.lines.write(' (')
   }
 
