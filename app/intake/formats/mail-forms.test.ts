@@ -34,6 +34,14 @@ test.each<[string, Uint8Array | string, string]>([
     body('text/plain; charset="windows-1256"', quoted(old(words)), 'quoted-printable'),
     words,
   ],
+  [
+    'quoted-printable in windows-1256 below a name in UTF-8',
+    Buffer.concat([
+      Buffer.from('Subject: نشرة\n'),
+      body('text/plain; charset="windows-1256"', quoted(old(words)), 'quoted-printable'),
+    ]),
+    words,
+  ],
   ['base64 in windows-1256', body('text/plain; charset=windows-1256', base64(old(words)), 'base64'), words],
   ['cp1256, as some programs call it', body('text/plain; charset=cp1256', old(words)), words],
   ['x-cp1256', body('text/plain; charset=x-cp1256', old(words)), words],

@@ -69,8 +69,15 @@ function readPlain(folded: string): WrittenDay {
   if (first.length === 4) return known(Number(first), Number(second), Number(third), time)
   const year = Number(third) + (third.length === 2 ? (Number(third) < 70 ? 2000 : 1900) : 0)
   if (third.length !== 4 && third.length !== 2) return { issue: true }
+  return third.length === 4
+    ? byNumbers(Number(first), Number(second), year, time)
+    : withShortYear([Number(first), Number(second), Number(third)], year, time)
+}
+
+/** A day of three numbers, of which the last is the short form of `year`, or the first is that of another. */
+export function withShortYear([first, second, third]: readonly number[], year: number, time: string): WrittenDay {
   const read = byNumbers(Number(first), Number(second), year, time)
-  return third.length === 4 ? read : orYearFirst(read, known(2000 + Number(first), Number(second), Number(third), time))
+  return orYearFirst(read, known(2000 + Number(first), Number(second), Number(third), time))
 }
 
 /** A day whose year has two digits, beside what it is if those that stand first are the year: no year lies far ahead. */

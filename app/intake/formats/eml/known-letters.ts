@@ -54,6 +54,8 @@ function partWithKnownLetters(part: Buffer): KnownLetters {
   const type = /^content-type:\s{0,9}([^\s;]{1,100})/im.exec(head)?.[1]?.toLowerCase() ?? 'text/plain'
   if (!part.some((byte) => byte > 0x7f) || !type.startsWith('text/')) return { bytes: part, doubts: [] }
   const charset = /;\s{0,9}charset\s{0,3}=\s{0,3}"?([\w:.+-]{1,60})/i.exec(head)?.[1]
+  // Its letters are written in ASCII, and say truly what they are: the head alone has others.
+  if (!part.subarray(Math.max(0, end)).some((byte) => byte > 0x7f)) return { bytes: part, doubts: [] }
   const isUtf8 = decodeBytes(part, 'utf-8').issues.length === 0
   if (isUtf8) return { bytes: declared(part, charset), doubts: [] }
   if (charset !== undefined && !useless.test(charset) && isKnown(charset)) return { bytes: part, doubts: [] }

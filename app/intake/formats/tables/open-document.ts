@@ -26,6 +26,10 @@ interface Cell {
   value: string | null
   note: CellNote | null
   repeated: number
+  /** Over how many rows it is merged. */
+  rows: number
+  /** It lies below or beside a merged cell. */
+  covered: boolean
 }
 
 class ContentReader {
@@ -35,7 +39,7 @@ class ContentReader {
   #name = ''
   #rows: TableRow[] = []
   #line = 1
-  #row: { cells: string[]; notes: Record<number, CellNote>; repeated: number } | null = null
+  #row: { cells: string[]; notes: Record<number, CellNote>; covered: number[]; repeated: number } | null = null
   #cell: Cell | null = null
   /** Within a note that somebody wrote beside a cell. */
   #aside = 0
@@ -48,6 +52,8 @@ class ContentReader {
   #hiddenRows = new Set<number>()
   /** Of each column whether it is hidden. */
   #columns: boolean[] = []
+  /** By column, the last cell that is merged over several rows, and the last line of them. */
+  readonly #merged = new Map<number, { value: string; last: number }>()
   /** Of each open group of rows or columns, the innermost last, whether it is folded. */
   readonly #folded: boolean[] = []
 
@@ -69,7 +75,7 @@ class ContentReader {
     else if (name === 'style:style') this.#style = attributes['style:name'] ?? ''
     else if (name === 'style:table-properties' && attributes['table:display'] === 'false')
       this.#hiddenStyles.add(this.#style)
-    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#cell = cellOf(attributes)
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#cell = cellOf(name, attributes)
     else if (name === 'office:annotation') this.#aside += 1
     else if (this.#cell && this.#aside === 0) this.#inside(name, attributes)
   }
@@ -103,10 +109,11 @@ class ContentReader {
     this.#hiddenSheet = this.#hiddenStyles.has(style)
     this.#hiddenRows = new Set()
     this.#columns = []
+    this.#merged.clear()
   }
 
   #beginRow(attributes: Record<string, string>): void {
-    this.#row = { cells: [], notes: {}, repeated: timesOf(attributes['table:number-rows-repeated']) }
+    this.#row = { cells: [], notes: {}, covered: [], repeated: timesOf(attributes['table:number-rows-repeated']) }
     if (this.#isHidden(attributes)) this.#hiddenRows.add(this.#line)
   }
 
@@ -125,9 +132,11 @@ class ContentReader {
     this.#cell = null
     if (!row || !cell) return
     const value = (cell.value ?? cell.text).trim()
+    if (cell.rows > 1) this.#merged.set(row.cells.length, { value, last: this.#line + cell.rows - 1 })
     const times = Math.min(cell.repeated, mostColumns - row.cells.length)
     for (let at = 0; at < times; at += 1) {
       if (cell.note) row.notes[row.cells.length] = cell.note
+      if (cell.covered) row.covered.push(row.cells.length)
       row.cells.push(cell.note === 'error' ? '' : value)
     }
   }
@@ -137,8 +146,13 @@ class ContentReader {
     this.#row = null
     if (!row) return
     // Equal rows are one text: the first stands for all.
-    if (row.cells.some((cell) => cell !== ''))
+    if (row.cells.some((cell) => cell !== '')) {
+      for (const at of row.covered) {
+        const merged = this.#merged.get(at)
+        if (merged && merged.last >= this.#line && row.cells[at] === '') row.cells[at] = merged.value
+      }
       this.#rows.push({ line: this.#line, cells: row.cells, notes: row.notes, part: null })
+    }
     if (this.#rows.length > mostRows + 1) throw new TableError('too-large', this.#line)
     this.#line += row.repeated
   }
@@ -163,7 +177,7 @@ function isGroup(name: string): boolean {
   return name === 'table:table-row-group' || name === 'table:table-column-group'
 }
 
-function cellOf(attributes: Record<string, string>): Cell {
+function cellOf(name: string, attributes: Record<string, string>): Cell {
   const type = attributes['office:value-type']
   const day = type === 'date' ? attributes['office:date-value'] : undefined
   const broken = attributes['calcext:value-type'] === 'error'
@@ -173,6 +187,8 @@ function cellOf(attributes: Record<string, string>): Cell {
     value: day === undefined ? null : isoDay(day),
     note: broken ? 'error' : attributes['table:formula'] === undefined ? null : 'formula',
     repeated: timesOf(attributes['table:number-columns-repeated']),
+    rows: timesOf(attributes['table:number-rows-spanned']),
+    covered: name === 'table:covered-table-cell',
   }
 }
 

@@ -3,7 +3,7 @@ import { cutTo } from '../../../text/characters/beginning'
 import { headRowOf } from './head-row'
 import { withLineFeeds } from './line-feeds'
 import { separatedRows, type SeparatedRow } from './separated-rows'
-import { mostColumns, TableError, endsTable, withUnread, type Table, type TableRow } from './table'
+import { distinctHeads, mostColumns, TableError, endsTable, withUnread, type Table, type TableRow } from './table'
 
 export const separators = [',', ';', '\t', '|', '،', '؛']
 
@@ -26,7 +26,7 @@ export function readSeparated(written: string, before: number | null): Table {
   if (wrong && (!head || wrong.line < head.line)) throw new TableError('damaged', wrong.line)
   if (!head) throw new TableError('empty')
   if (rest.length === 0 && !wrong) throw new TableError('no-rows', head.line)
-  const heads = head.cells.slice(0, mostColumns)
+  const heads = distinctHeads(head.cells.slice(0, mostColumns))
   let [counted, bytes] = [0, before ?? 0]
   const ends = unread.some(endsTable) || /[\r\n]\s{0,9}$/.test(text.slice(-20))
   const rows = rest.map((row, at) => {

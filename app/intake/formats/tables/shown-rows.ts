@@ -1,4 +1,4 @@
-import type { Table, TableRow } from './table'
+import { distinctHeads, type Table, type TableRow } from './table'
 
 /** What a program hides: rows by their lines, columns by their places. */
 interface Hidden {
@@ -17,7 +17,7 @@ export function shownOf({ name, heads, rows }: Table, hidden: Hidden): Table {
       cells: heads.map((_, at) => (columns[at] ? '' : (row.cells[at] ?? ''))),
       notes: notesOf(row, columns),
     }))
-  return { name, heads, rows: shown, ...(hiddenRows.length > 0 && { hiddenRows }) }
+  return { name, heads: distinctHeads(heads), rows: shown, ...(hiddenRows.length > 0 && { hiddenRows }) }
 }
 
 function notesOf({ cells, notes }: TableRow, columns: readonly boolean[]): TableRow['notes'] {

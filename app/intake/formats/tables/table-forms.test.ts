@@ -164,6 +164,21 @@ test.each<[string, Buffer, [string, string][]]>([
   expect([issue, reports.map(({ text, publishedAt }) => [text, publishedAt])]).toEqual(['', expected])
 })
 
+test.each(['xlsx', 'ods'] as const)(
+  'a cell of %s that is merged over rows is that of each of them that says more',
+  async (bookType) => {
+    const rows = [heads, ['فاض', 'م', '2026-03-05'], ['غيض', null, null], [null, null, null], ['جف', 'إ', null]]
+    const { reports } = await read(`a.${bookType}`, workbook(rows, { merges: ['B2:B4', 'C2:C5'], bookType }), {
+      mapping,
+    })
+    expect(reports.map(({ text, source, publishedAt }) => [text, source, publishedAt])).toEqual([
+      ['فاض', 'م', '2026-03-05'],
+      ['غيض', 'م', '2026-03-05'],
+      ['جف', 'إ', '2026-03-05'],
+    ])
+  },
+)
+
 const hiding = (sheet: XLSX.WorkSheet) => {
   sheet['!rows'] = [{}, {}, { hidden: true }, { hidden: true }]
   sheet['!cols'] = [{}, { hidden: true }]

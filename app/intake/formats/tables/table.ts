@@ -59,6 +59,16 @@ export interface Table {
 export const mostRows = 100_000
 export const mostColumns = 500
 
+/** Heads of which no two are one: `date`, `date (2)`. A person chooses a column by its head. */
+export function distinctHeads(heads: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  return heads.map((head) => {
+    const count = (counts.get(head) ?? 0) + 1
+    counts.set(head, count)
+    return count === 1 || head === '' ? head : `${head} (${count})`
+  })
+}
+
 /** So many rows that cannot be read, and more than can, are no table. */
 const mostUnread = 1000
 

@@ -33,6 +33,9 @@ describe('separated values', () => {
     ])
   })
 
+  it('parts columns of one head by their numbers', () =>
+    expect(readSeparated('text,date,,date,\nx,1,2,3,4\n', 0).heads).toEqual(['text', 'date', '', 'date (2)', '']))
+
   it('keeps the own bytes of each row, also where a cell has several lines', () => {
     const text = '\ufeffنص,يوم\n"سطر\nثان",1\n\nآخر,2\n'
     const table = readSeparated(text, 0)

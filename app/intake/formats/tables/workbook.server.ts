@@ -22,6 +22,7 @@ interface DenseSheet {
   '!data'?: (XLSX.CellObject | undefined)[][]
   '!rows'?: (XLSX.RowInfo | undefined)[]
   '!cols'?: (XLSX.ColInfo | undefined)[]
+  '!merges'?: XLSX.Range[]
 }
 
 function open(bytes: Uint8Array, hides: boolean): XLSX.WorkBook {
@@ -43,19 +44,39 @@ function open(bytes: Uint8Array, hides: boolean): XLSX.WorkBook {
 
 function readSheet(
   name: string,
-  { '!data': data = [], '!rows': rowInfo = [], '!cols': columns = [] }: DenseSheet,
+  { '!data': data = [], '!rows': rowInfo = [], '!cols': columns = [], '!merges': merges = [] }: DenseSheet,
   shift: number,
 ): Table | null {
   if (data.length > mostRows + 1) throw new TableError('too-large', data.length)
-  const rows = Array.from(data, (cells: (XLSX.CellObject | undefined)[] | undefined, at) =>
+  const all = Array.from(data, (cells: (XLSX.CellObject | undefined)[] | undefined, at) =>
     readRow(cells ?? [], at + 1, shift),
-  ).filter(({ cells }) => cells.some((cell) => cell !== ''))
+  )
+  const rows = all.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  fillMerged(all, merges)
   const [head, ...rest] = rows.slice(headRowOf(rows))
   if (!head || rest.length === 0) return null
   return shownOf(
     { name, heads: head.cells, rows: rest },
     { row: (line) => rowInfo[line - 1]?.hidden === true, column: (at) => columns[at]?.hidden === true },
   )
+}
+
+/** The most cells that are filled: those of merged cells do not overlap, unless somebody made them so. */
+const mostFilled = 500_000
+
+/** A cell that is merged over several rows is the cell of each of them that says anything else. */
+function fillMerged(rows: readonly TableRow[], merges: readonly XLSX.Range[]): void {
+  let left = mostFilled
+  for (const { s: first, e: last } of merges) {
+    const value = rows[first.r]?.cells[first.c] ?? ''
+    if (value === '') continue
+    for (const { cells } of rows.slice(first.r + 1, Math.min(last.r + 1, first.r + left))) {
+      left -= 1
+      if (cells.every((cell) => cell === '')) continue
+      while (cells.length < first.c) cells.push('')
+      cells[first.c] = value
+    }
+  }
 }
 
 function readRow(cells: readonly (XLSX.CellObject | undefined)[], line: number, shift: number): TableRow {

@@ -26,6 +26,7 @@ test.each([
   ['Android in German', '15.09.26, 20:46 - هدى: وصلت القافلة'],
   ['Android in Turkish', '15.09.2026 20:46 - هدى: وصلت القافلة'],
   ['Android in Dutch', '15-09-2026 20:46 - هدى: وصلت القافلة'],
+  ['Android in Persian, its own calendar', '۱۴۰۵/۶/۲۴،‏ ۲۰:۴۶ - هدى: وصلت القافلة'],
   ['iPhone in French', '[15/09/2026 à 20:46:00] هدى: وصلت القافلة'],
   ['iPhone in French, without a word', '[15/09/2026 20:46:00] هدى: وصلت القافلة'],
   ['iPhone in British English', `[15/09/2026, 8:46:00${nnbsp}pm] هدى: وصلت القافلة`],
@@ -43,6 +44,11 @@ test.each([
   const [message] = readWhatsAppChat(line).messages
   expect([message?.kind, message?.sender, message?.sentAt.slice(0, 16)]).toEqual(['message', 'هدى', '2026-09-15T20:46'])
   expect(message?.text.replace(/\u202c$/, '')).toBe('وصلت القافلة')
+})
+
+test('a year of two digits stands first where one day of the chat tells', () => {
+  const { messages } = readWhatsAppChat('24-03-05 20:46 - هدى: وصلت القافلة\n24-03-31 20:46 - هدى: تم')
+  expect(messages.map(({ sentAt }) => sentAt)).toEqual(['2024-03-05T20:46', '2024-03-31T20:46'])
 })
 
 test('a day of the Hijri calendar is no day of another: it is not known', () => {

@@ -1,9 +1,11 @@
-import { inOrder, orderOf, type DayOrder, type WrittenDay } from '../../manifest/dates'
+import { inOrder, orderOf, withShortYear, type DayOrder, type WrittenDay } from '../../manifest/dates'
 
 /** A day as three numbers of a line's head. */
 export function writtenDay([first, second, third]: readonly [string, string, string], time: string): WrittenDay {
   if (first.length === 4) return checked(Number(first), Number(second), Number(third), time)
   const year = third.length === 4 ? Number(third) : 2000 + Number(third)
+  if (first.length === 2 && third.length === 2)
+    return withShortYear([Number(first), Number(second), Number(third)], year, `T${time}`)
   return third.length === 4 || third.length === 2
     ? { numbers: [Number(first), Number(second)], year, time: `T${time}` }
     : { issue: true }

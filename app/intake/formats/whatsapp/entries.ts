@@ -1,4 +1,5 @@
-import { inOrder, type DayOrder, type WrittenDay } from '../../manifest/dates'
+import { inOrder, settleYears, type DayOrder, type WrittenDay } from '../../manifest/dates'
+import { solarDay } from '../../manifest/solar-days'
 import { writtenDay } from './day-order'
 import { readHead, type Head } from './head'
 import { isDeleted, isNotice, mediaOfLine, speaks } from './words'
@@ -31,13 +32,16 @@ export function entriesOf(text: string): Entry[] {
     else if (last) Object.assign(last, { end, body: `${last.body}\n${line}` })
     start = end + 1
   }
-  return entries
+  const days = settleYears(entries.map(({ day }) => day))
+  return entries.map((entry, at) => ({ ...entry, day: days[at] ?? entry.day }))
 }
 
 function entryOf(line: string, head: Head, place: { start: number; end: number }): Entry {
   const first = line.slice(head.end)
-  const day = writtenDay(head.day, head.time)
-  return { head, day, ...place, lead: line.slice(0, head.end), first, body: first }
+  const lead = line.slice(0, head.end)
+  const solar = solarDay(lead, head.day.join('/'))
+  const day = solar === null ? writtenDay(head.day, head.time) : { known: `${solar}T${head.time}` }
+  return { head, day, ...place, lead, first, body: first }
 }
 
 /** A colon behind a name; programs put direction marks between it and its space. */
