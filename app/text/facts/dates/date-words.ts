@@ -48,7 +48,7 @@ export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
     'صباحا, منذ الصباح, منذ ساعات الصباح, من الصبح, من الصباح, هالصبح, هذا الصباح, في الصباح, this morning, in the morning',
     { time: 'morning', alone: true },
   ],
-  ['صباح, صبح, ساعات الصباح, morning', { time: 'morning', alone: false }],
+  ['صباح, صبح, ساعات الصباح, ساعات الصباح الأولى, ساعات الصباح الباكر, morning', { time: 'morning', alone: false }],
   ['ظهرا, من الضهر, من الظهر, منذ الظهر, عند الظهر, وقت الظهيرة, عند الظهيرة, at noon', { time: 'noon', alone: true }],
   ['ظهر, ضهر, noon, midday', { time: 'noon', alone: false }],
   ['عصرا, بعد العصر, بعد الظهر, بعد الضهر, this afternoon, in the afternoon', { time: 'afternoon', alone: true }],

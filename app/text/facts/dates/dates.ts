@@ -84,7 +84,8 @@ function joinFollowing(words: Word[], day: Found, today: string | null, within: 
 /** An hour right after a day, or after a comma, "at" or both: أمس، 9:41 م, yesterday at 14:05, July 2, at 6 p.m. */
 function clockAfter(words: Word[], at: number, within: string | null): ReturnType<typeof readClock> {
   let next = at
-  while (next < at + 2 && [',', 'at', 'عند', 'في'].includes(words[next]?.key ?? '')) next++
+  while (next < at + 3 && [',', 'at', 'عند', 'في', 'about', 'around', 'حوالي', 'نحو'].includes(words[next]?.key ?? ''))
+    next++
   return readClock(words, at, within) ?? (next > at ? readClock(words, next, within) : null)
 }
 

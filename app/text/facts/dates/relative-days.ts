@@ -71,6 +71,9 @@ export const ago: DayReader = (words, at, today) => {
   const unit = matchPhrase(units, words, first + about + amount.length)
   if (unit === null) return null
   const end = first + about + amount.length + unit.length
+  // قبل ثلاثة أيام من العيد is counted from another day.
+  if (words[end]?.key === 'من' && !/^(?:الان|اليوم)$/.test(words[end + 1]?.key ?? '') && words[at]?.key === 'قبل')
+    return null
   const past = pastWords.has(words[end]?.key ?? '') || pastWords.has(words[at - 1]?.key ?? '')
   const days = amount.value * unit.value.days
   if (days > farthestBack) return null

@@ -33,6 +33,11 @@ export function arabicForms(line: string): string[] {
   return /[ها]$/.test(singular) || withoutAccusative.has(singular) ? forms : [...forms, `${singular}ا`]
 }
 
+/** وفاة معتقل, مقتل نازح: one person as well, but for families. */
+function isState(kind: FigureKind, singular: string): boolean {
+  return /^(?:captured|missing|displaced)$/.test(kind) && !/^(?:عايله|اسره|عيله)$/.test(singular)
+}
+
 const victims = /^(?:شهيده?|قتيله?|جريحه?|جثه|جثمان)$/
 
 /** The forms of the dual of a singular: شهيدان, غارتين. */
@@ -49,7 +54,7 @@ function addArabic(kind: FigureKind, line: string): void {
   for (const form of forms) if (!nouns.has(form)) nouns.set(form, noun)
   const [singular = ''] = forms
   if (victims.test(singular)) singulars.set(singular, noun)
-  if (person) for (const form of forms) if (isOneOf(form, singular)) persons.set(form, noun)
+  if (person || isState(kind, singular)) for (const form of forms) if (isOneOf(form, singular)) persons.set(form, noun)
   const { nominative, oblique, stem } = dualForms(singular)
   const feminine = singular.endsWith('ه')
   duals.set(nominative, noun)

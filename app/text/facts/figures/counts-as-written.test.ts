@@ -153,6 +153,10 @@ const cases: Record<string, [string, string][]> = {
     ['Two schoolgirls and their teacher were killed', 'killed 2, killed 1'], ['Killed in the raid were four brothers and their grandmother', 'killed 4, killed 1'], ['It killed two farmers and their children', 'killed 2'],
     ['ذبح المسلحون 4 رجال و3 خراف', 'killed 4, other 3'], ['إعطاب آليتين', 'vehicles 2'], ['انخطف تنين من حارتنا', 'captured 2'], ['A 45-minute gun battle left one officer dead', 'duration 45, killed 1'], ['900 inmates escaped', 'captured 900'],
   ],
+  'one of a state, shares of things, brackets': [
+    ['وفاة معتقل في السجن', 'killed 1'], ['لغم يودي بحياة راعي أغنام', 'killed 1'], ['قتل أمام منزله', ''], ['عشر غارات، خمس منها بالفوسفور', 'raids 10, of which raids 5'], ['استخدموا صاروخ أرض أرض واحداً و5 براميل', 'rockets 1, barrels 5'],
+    ['3 dead + 9 hurt', 'killed 3, wounded 9'], ['death toll now 14 (was 9)', 'killed 14'], ['a dozen or so raids', 'raids ~12'],
+  ],
   'precision of two, one fate of two counts': [
     ['إصابة على الأقل مواطنين اثنين', 'wounded ≥2'], ['غارتين على الأقل', 'raids ≥2'], ['12 من الركاب و3 من المسعفين لقوا مصرعهم', 'killed 12, killed 3'], ['ألقت المروحية برميلاً واحداً', 'barrels 1'],
     ['انخفض عدد المحاصرين من 400 إلى 90', 'people 90'], ['لزيادة كميات المياه', ''], ['عدد من المتشددين الأجنبيين', ''], ['twice as many shells fell', ''],

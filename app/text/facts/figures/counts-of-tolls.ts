@@ -102,7 +102,7 @@ export function ofToll(
   [start, after]: [number, number],
   previous: Figure | undefined,
 ): Counted | null {
-  const share = counted === null && named === null ? shareOfToll(passage, start, previous) : null
+  const share = counted === null && named === null ? shareOfToll(passage, [start, after], previous) : null
   if (share !== null) return { kind: share, noun: null, end: after }
   if (counted === null) return named
   const alive = counted.noun?.word.key === 'احيا'

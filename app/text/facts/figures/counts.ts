@@ -138,7 +138,10 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   if (range !== null) return { ...place, low: range.low, high: range.high, precision: 'range' }
   return {
     ...place,
-    ...bounds(number.value, precise?.precision ?? named?.precision ?? afterwards(passage, end) ?? 'exact'),
+    ...bounds(
+      number.value,
+      precise?.precision ?? named?.precision ?? afterwards(passage, end) ?? afterwards(passage, after, 1) ?? 'exact',
+    ),
   }
 }
 

@@ -97,8 +97,8 @@ function endAt(passage: Passage, at: number, first: ReadNumber): Range | null {
 }
 
 /** "… at least" after the counted noun. */
-export function afterwards(passage: Passage, end: number): Precision | null {
-  for (let i = end; i < Math.min(passage.to, end + 3); i++) {
+export function afterwards(passage: Passage, end: number, reach = 3): Precision | null {
+  for (let i = end; i < Math.min(passage.to, end + reach); i++) {
     const match = matchPhrase(precisionAfter, passage.words, i)
     if (match !== null && i + match.length <= passage.to) return match.value
   }

@@ -147,6 +147,8 @@ export function isFormer({ words, from }: Passage, at: number, rangeFollows: boo
     const between = words.slice(start + match.length, at)
     if (between.every(({ key }) => key === 'ب' || countNames.test(key))) return true
   }
+  // 14 (was 9)
+  if (words[at - 2]?.key === '(' && /^(?:was|were|كانت?|سابقا)$/.test(words[at - 1]?.key ?? '')) return true
   const before = words.slice(Math.max(from, at - EARLIER_REACH), at)
   if (
     followsEarlierToll(before) ||

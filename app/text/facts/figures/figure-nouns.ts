@@ -76,6 +76,11 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
       i += measure - 1
       continue
     }
+    // A dozen or so raids.
+    if (word.key === 'or' && words[i + 1]?.key === 'so') {
+      i++
+      continue
+    }
     if (word.key === '"' || word.key === '-' || stroke || linking.has(word.key)) continue
     if (word.kind === 'mark' || word.kind === 'number' || (word.latin && readNumber(words, i) !== null)) break
     const verb = word.latin

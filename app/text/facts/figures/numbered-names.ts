@@ -70,7 +70,7 @@ const mostGroups = 6
 export function isOfPhone({ words }: Passage, at: number): boolean {
   let first = at
   while (first > at - mostGroups && words[first - 1]?.kind === 'number') first--
-  return words[first - 1]?.key === '+'
+  return words[first - 1]?.key === '+' && words[first - 1]?.end === words[first]?.start
 }
 
 const listMark = /^[-_).:]$/

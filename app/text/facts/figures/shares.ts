@@ -25,10 +25,17 @@ export function isSaidOfPersons(words: Word[], after: number): boolean {
   return mostOf.test(key ?? '')
 }
 
-/** بينهم ستة في حالة خطرة: a number without a noun right after such a word counts some of the toll before it. */
-export function shareOfToll({ words }: Passage, start: number, previous: Figure | undefined): FigureKind | null {
-  return previous !== undefined && harms.has(previous.kind) && opensShares(words[start - 1]) ? previous.kind : null
+/** بينهم ستة في حالة خطرة, خمس منها بالفوسفور: a number without a noun beside such a word counts some of those before it. */
+export function shareOfToll(
+  { words }: Passage,
+  [start, after]: readonly [number, number],
+  previous: Figure | undefined,
+): FigureKind | null {
+  if (previous === undefined || measures.has(previous.kind)) return null
+  const opened = harms.has(previous.kind) && opensShares(words[start - 1])
+  return opened || isOfThem(words, after) ? previous.kind : null
 }
+const measures: ReadonlySet<FigureKind> = new Set<FigureKind>(['percent', 'money', 'duration', 'distance', 'other'])
 
 /** A number that counts some of the persons: بينهم ثلاثة, including five … and two. */
 export function isShare(words: Word[], at: number, length: number, parts: boolean): boolean {

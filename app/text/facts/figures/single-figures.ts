@@ -1,3 +1,4 @@
+import { isStopWord } from '../../words/stop-words'
 import { dualNoun, singleVictim } from './counted-nouns'
 import { isInDeadAndWounded, isOfBoth } from './dead-and-wounded'
 import { isOfFamilies } from './counted-things'
@@ -27,18 +28,8 @@ export function readDual(passage: Passage, at: number, previous: Figure | undefi
     isAgeNumber(passage.words, at)
   )
     return null
-  const noun = /^واحد[ها]?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
-  // من عائلة واحدة says whose they are.
-  if (noun !== null && !noun.person && passage.words[at - 1]?.key !== 'من')
-    return {
-      ...bounds(1, 'exact'),
-      start: at,
-      startCut: 0,
-      end: at + 2,
-      next: at + 2,
-      kind: noun.kind,
-      noun: word.surface,
-    }
+  const one = oneThing(passage, at)
+  if (one !== null) return one
   const persons = personsByName(passage, at, previous)
   if (persons !== null) return persons
   for (const form of word.names) {
@@ -80,6 +71,33 @@ function isOfSame(words: Word[], at: number): boolean {
   if (first === undefined || second?.key.startsWith('و') !== true) return false
   return singleVictim(second.key.slice(1))?.kind === nounOf(first)?.kind
 }
+
+/** ضربة واحدة, صاروخ أرض أرض واحد: one thing, its adjectives between. */
+function oneThing({ words, to }: Passage, at: number): Draft | null {
+  const word = words[at]
+  const noun = word === undefined ? null : nounOf(word)
+  // من عائلة واحدة says whose they are.
+  if (word === undefined || noun === null || noun.person || words[at - 1]?.key === 'من') return null
+  for (let i = at + 1; i < Math.min(to, at + 2 + mostAdjectives); i++) {
+    const key = words[i]?.key ?? ''
+    if (/^واحد[ها]?$/.test(key)) {
+      return {
+        ...bounds(1, 'exact'),
+        start: at,
+        startCut: 0,
+        end: i + 1,
+        next: i + 1,
+        kind: noun.kind,
+        noun: word.surface,
+      }
+    }
+    const other = words[i] === undefined ? null : nounOf(words[i] as Word)
+    if (words[i]?.kind !== 'word' || isStopWord(key) || key.startsWith('و')) return null
+    if (other !== null && other.kind !== noun.kind) return null
+  }
+  return null
+}
+const mostAdjectives = 2
 
 /** المتشددين الأجنبيين: it agrees with the noun before it, and counts nobody. */
 function isAdjective(words: Word[], at: number): boolean {
