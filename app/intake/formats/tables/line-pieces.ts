@@ -55,6 +55,23 @@ export async function* linePieces(
   if (length > 0) yield take(length)
 }
 
+/** The rows of a piece, each by itself; empty lines are rows of their own. */
+export function* rowsIn({ bytes, start, lines }: LinePiece, separator?: Uint8Array): Generator<LinePiece, undefined> {
+  const ends = new RowEnds(separator)
+  let [begin, before] = [0, lines]
+  for (let at = 0; at < bytes.length;) {
+    const found = bytes.indexOf(newLine, at)
+    const next = found < 0 ? bytes.length : found + 1
+    const ended = ends.lastIn(bytes.subarray(at, next)) > 0 || next === bytes.length
+    at = next
+    if (!ended) continue
+    const row = bytes.subarray(begin, next)
+    yield { bytes: row, start: start + begin, lines: before }
+    before += linesIn(row)
+    begin = next
+  }
+}
+
 /** Finds where rows end, chunk by chunk. */
 class RowEnds {
   readonly #separator: Uint8Array | undefined

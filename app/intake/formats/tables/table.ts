@@ -5,14 +5,17 @@ export type TableCause = 'empty' | 'damaged' | 'too-large' | 'too-deep' | 'no-ro
 
 export class TableError extends Error {
   override name = 'TableError'
+  /** Where no row could be read: what they are. */
+  readonly unread: readonly UnreadRow[]
 
   constructor(
     override readonly cause: TableCause,
     /** The line, or the row of the sheet, from 1. */
     readonly line = 1,
-    options?: ErrorOptions,
+    { unread = [], ...options }: ErrorOptions & { unread?: readonly UnreadRow[] } = {},
   ) {
     super(`line ${line}: ${cause}`, options)
+    this.unread = unread
   }
 }
 
@@ -84,7 +87,7 @@ export function noteUnread(unread: UnreadRow[], row: UnreadRow, readable: number
  */
 export function withUnread(table: Table, unread: UnreadRow[]): Table {
   if (unread.length === 0) return table
-  if (table.rows.length === 0) throw new TableError('damaged', unread[0]?.line)
+  if (table.rows.length === 0) throw new TableError('damaged', unread[0]?.line, { unread })
   const rows = unread.some(endsTable)
     ? table.rows.map((row, at) => (at < table.rows.length - 1 ? row : endingHere(row)))
     : table.rows
