@@ -277,10 +277,54 @@ test.each<[string, string, string | Uint8Array]>([
     'a.odt',
     openDocument('text', `<o>${cellOf(`<text:p>قصف</text:p>${cellOf('<text:p>حي السوق</text:p>')}`)}</o>`),
   ],
+  [
+    'a text box of RTF',
+    'a.rtf',
+    '{\\rtf1\\uc0 \\u1602\\u1589\\u1601{\\shp{\\*\\shpinst{\\sp{\\sv x}}{\\shptxt \\u1581\\u1610  \\u1575\\u1604\\u1587\\u1608\\u1602\\par}}{\\shprslt{\\*\\do{\\dptxbxtext y}}}}\\par}',
+  ],
   ['a table within a cell', 'a.html', '<table><tr><td>قصف<table><tr><td>حي السوق</td></tr></table></td></tr></table>'],
 ])('no words of a document are lost or joined: %s', async (_, name, bytes) => {
   const { reports } = await partsOf(name, bytes)
   expect(reports.map(({ text }) => text.trim().replace(/\s+/g, ' '))).toEqual(['قصف حي السوق'])
+})
+
+const besideText = paragraph('مكتب حلب')
+test.each<[string, string, string | Uint8Array, string[]]>([
+  [
+    'Word',
+    'a.docx',
+    wordDocument(paragraph('قصف حي السوق'), [
+      { name: 'word/header1.xml', bytes: Buffer.from(`<w:hdr>${besideText}</w:hdr>`) },
+      {
+        name: 'word/footer1.xml',
+        bytes: Buffer.from('<w:ftr><w:p><w:r><w:instrText>PAGE</w:instrText><w:t>1</w:t></w:r></w:p></w:ftr>'),
+      },
+      { name: 'word/comments.xml', bytes: Buffer.from(`<w:comments>${besideText}</w:comments>`) },
+    ]),
+    ['header1: مكتب حلب', 'comments: مكتب حلب'],
+  ],
+  [
+    'OpenDocument',
+    'a.odt',
+    archive({
+      'content.xml':
+        '<o><text:p>قصف حي السوق<office:annotation><text:p>غير مؤكد</text:p></office:annotation></text:p></o>',
+      'styles.xml': '<o><style:header><text:p>مكتب حلب</text:p></style:header></o>',
+      'META-INF/manifest.xml': '<m/>',
+      mimetype: 'application/vnd.oasis.opendocument.text',
+    }),
+    ['styles.xml: مكتب حلب', 'comments: غير مؤكد'],
+  ],
+  [
+    'RTF',
+    'a.rtf',
+    '{\\rtf1{\\header\\pard Desk{\\pict 00}\\par}{\\footer{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}} raid{\\*\\annotation not sure}}',
+    ['header: Desk 1not sure'],
+  ],
+])('headers, footers and comments of %s are no text of it, and told', async (_, name, bytes, beside) => {
+  const { reports, told } = await partsOf(name, bytes)
+  expect(told.slice(1)).toEqual(beside.map((said) => `left out ${said} beside-text`))
+  expect(reports.map(({ text }) => text.trim())).toEqual([name === 'a.rtf' ? 'raid' : 'قصف حي السوق'])
 })
 
 const odt = (content: string) => openDocument('text', `<o>${content}</o>`)
@@ -329,6 +373,11 @@ test('RTF gives the letters of its code pages and of its codes, and nothing that
     '\\u-10179?\\u-8704?}'
   const { reports } = await partsOf('a.rtf', rtf)
   expect(reports[0]?.text).toBe('link\nقصف café\nحلب\n{ok}\n1F600:😀\n')
+})
+
+test('a note of RTF stands in brackets behind its word', async () => {
+  const { reports } = await partsOf('a.rtf', '{\\rtf1 raid{\\footnote\\pard {\\i at night}} on the market\\par}')
+  expect(reports[0]?.text).toBe('raid (at night) on the market\n')
 })
 
 test('a page that declares its encoding is read in it, and bytes that are UTF-8 are UTF-8', async () => {

@@ -1,5 +1,6 @@
 import { cutTo } from '../../text/characters/beginning'
 import type { TextDoubt } from '../decode/doubts'
+import type { FoundPart } from './reader'
 
 /** Of what is hidden a person sees the beginning, to tell whether it matters. */
 const shown = 80
@@ -12,13 +13,20 @@ export class HiddenText {
   /** Notes text that was left out; white space alone hides nothing. */
   add(text: string): void {
     const words = text.replace(/\s+/g, ' ')
-    if (words.trim() === '') return
+    if (words.trim() === '') {
+      // Some readers give character after character.
+      if (this.#beginning !== '' && this.#beginning.length < shown) this.#beginning = `${this.#beginning.trimEnd()} `
+      return
+    }
     this.#length += words.trim().length
     if (this.#beginning.length < shown) this.#beginning = cutTo(`${this.#beginning}${words}`.trimStart(), shown)
   }
 
-  get length(): number {
-    return this.#length
+  /** The same of text that stands beside that of the report and is seen, such as a header, under a name; none where it is a page's number alone. */
+  besideAs(name: string): FoundPart[] {
+    return /\p{Letter}/u.test(this.#beginning)
+      ? [{ leftOut: { name: `${name}: ${this.#beginning.trimEnd()}`, issue: 'beside-text' } }]
+      : []
   }
 
   get doubts(): TextDoubt[] {

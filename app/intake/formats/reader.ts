@@ -111,6 +111,8 @@ const pieceIssues = [
   'hidden',
   // What a JSON document holds beside the list of its rows.
   'beside-list',
+  // Headers, footers and comments of a document.
+  'beside-text',
   ...unreadIssues,
 ] as const
 

@@ -6,7 +6,7 @@ import type { ReadBudget } from '../read-budget'
 import { HiddenText } from '../hidden-text'
 import { packZip } from '../pack-zip.server'
 import { refuseEntities } from '../own-entities'
-import { foundReport, type FormatReader } from '../reader'
+import { foundReport, type FormatReader, type FoundPart } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { docxFormat } from './docx-format'
 import { withoutHiddenRuns } from './hidden-runs'
@@ -20,15 +20,27 @@ const largestPart = 32 * 1024 * 1024
 export const readDocx: FormatReader = async function* (input, { budget }) {
   const bytes = await input.bytes(docxFormat.largest)
   const hidden = new HiddenText()
-  const { pictures, shown } = await shownParts(bytes, budget, hidden)
+  const { pictures, shown, beside } = await shownParts(bytes, budget, hidden)
   const { text: raw } = htmlText(await toHtml(shown), apartInDocument)
   if (raw.trim() === '' && pictures) throw new UploadError('needs-ocr')
   const original = { bytes, fileName: input.name }
   yield { report: foundReport({ kind: 'docx', text: documentText(raw), doubts: hidden.doubts, original }) }
+  yield* beside
 }
 
 /** Parts whose text is part of the report. */
 const withText = /^word\/(?:document|footnotes|endnotes)\d{0,3}\.xml$/
+
+/** Parts whose text is not; two headers may say the same. */
+const besideText = /^word\/((?:header|footer|comments)\d{0,3})\.xml$/
+
+/** The words of such a part, without the codes of its fields. */
+function textOf(part: Buffer): HiddenText {
+  const text = new HiddenText()
+  for (const [, words = ''] of part.toString('utf8').matchAll(/<w:t(?:\s[^<>]{0,200})?>([^<]{1,1000})/g))
+    text.add(`${words} `)
+  return text
+}
 
 /**
  * Unpacks each part once within the budget, before the library does, and packs them anew where it is to read them otherwise; says
@@ -38,12 +50,13 @@ async function shownParts(
   bytes: Uint8Array,
   budget: ReadBudget,
   hidden: HiddenText,
-): Promise<{ pictures: boolean; shown: Uint8Array }> {
+): Promise<{ pictures: boolean; shown: Uint8Array; beside: FoundPart[] }> {
   const zip = await listZip(bytes)
   if (!zip) throw new UploadError('damaged')
   const parts: [string, Buffer][] = []
   const styles = await zip.read('word/styles.xml', budget, largestPart)
   const hidingStyles = styles?.includes('w:vanish') ? hiddenStyles(styles.toString('utf8')) : new Set<string>()
+  const beside: FoundPart[] = []
   let anew = false
   for (const name of zip.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue
@@ -54,9 +67,11 @@ async function shownParts(
     const seen = part && withText.test(name) ? asRead(part, hidden, hidingStyles) : part
     anew ||= seen !== part
     if (seen) parts.push([name, seen])
+    const [, of] = besideText.exec(name) ?? []
+    if (part && of !== undefined) beside.push(...textOf(part).besideAs(of))
   }
   const pictures = zip.names.some((name) => name.startsWith('word/media/'))
-  return { pictures, shown: anew ? await packZip(parts) : bytes }
+  return { pictures, shown: anew ? await packZip(parts) : bytes, beside }
 }
 
 const hiding = ['w:vanish', '<w:del', '<w:moveFrom']

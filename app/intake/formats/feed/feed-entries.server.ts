@@ -13,6 +13,8 @@ export interface FeedEntry {
   /** HTML or text: all of it where the feed has that, else its summary. */
   content: string
   published: string
+  /** Whom the feed has it from; '' where it is its own. */
+  source: string
   /** A web address, or ''. */
   address: string
 }
@@ -56,6 +58,7 @@ function entryOfRss(feed: FeedOf<'rss'>, item: ItemOf<FeedOf<'rss'>>): FeedEntry
     dates: [item.pubDate, item.dc?.dates?.[0]],
     addresses: [item.link, item.guid?.isPermaLink === false ? undefined : wholeAddress(item.guid?.value)],
     base: feed.link,
+    source: item.source?.title,
   })
 }
 
@@ -80,6 +83,7 @@ function entryOfAtom(feed: FeedOf<'atom'>, item: NonNullable<FeedOf<'atom'>['ent
     dates: [item.published, item.updated],
     addresses: [own?.href],
     base: baseOf([pageOf(feed.links ?? [])?.href, feed.xml?.base, item.xml?.base]),
+    source: item.source?.title?.value,
   })
 }
 
@@ -96,12 +100,13 @@ function entryOfJson(feed: FeedOf<'json'>, item: ItemOf<FeedOf<'json'>>): FeedEn
 
 /** Feeds of films and pictures say in a namespace of their own what is seen. */
 function describedMedia({ media }: { media?: MediaOf }): string | undefined {
-  return media?.description?.value ?? media?.group?.description?.value
+  const { description, groups = [] } = media ?? {}
+  return description?.value ?? groups.find((group) => group.description?.value)?.description?.value
 }
 
 interface MediaOf {
   description?: { value?: string }
-  group?: { description?: { value?: string } }
+  groups?: { description?: { value?: string } }[]
 }
 
 interface RawEntry {
@@ -112,15 +117,17 @@ interface RawEntry {
   addresses: unknown[]
   /** The page of the feed: addresses may be written from there on. */
   base: unknown
+  source?: unknown
 }
 
-function entry({ ids, title, contents, dates, addresses, base }: RawEntry): FeedEntry {
+function entry({ ids, title, contents, dates, addresses, base, source }: RawEntry): FeedEntry {
   const whole = addresses.map((address) => addressOn(base, address)).filter((address) => address !== '')
   return {
     id: cutTo(firstWord(ids), 1000),
     title: firstWord([title]),
     content: firstWord(contents),
     published: firstWord(dates),
+    source: firstWord([source]),
     address: cutTo(firstWord(whole), 2000),
   }
 }

@@ -3,7 +3,7 @@ import { encodeText } from '../../../testing/encode'
 import { read } from '../read-for-tests'
 
 const rss = (items: string, more = '<link>https://river.example/ar/</link>', declared = 'UTF-8') =>
-  `<?xml version="1.0" encoding="${declared}"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>مرصد النهر</title>${more}<description>x</description>${items}</channel></rss>`
+  `<?xml version="1.0" encoding="${declared}"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>مرصد النهر</title>${more}<description>x</description>${items}</channel></rss>`
 const item = (more: string) => `<item><title>خبر</title><description>فاض النهر</description>${more}</item>`
 const atom = (entry: string, more = '') =>
   `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"${more}><title>مرصد النهر</title><id>u:f</id><updated>2026-03-05T12:00:00Z</updated><link rel="self" href="https://river.example/feed.atom"/><link href="https://river.example/ar/"/><entry><id>u:1</id><title>خبر</title>${entry}</entry></feed>`
@@ -28,6 +28,14 @@ test.each([
       'موجز',
     ),
     'فاض النهر\n\nولا ضحايا',
+  ],
+  [
+    'words beside a film alone',
+    item('<media:group><media:description>فاض النهر</media:description></media:group>').replace(
+      '<description>فاض النهر</description>',
+      '',
+    ),
+    'فاض النهر',
   ],
   ['an empty whole text', item('<content:encoded></content:encoded>'), 'فاض النهر'],
   ['a text with < and & in it', item('').replace('فاض النهر', '5 &lt; 7 &amp; 3'), '5 < 7 & 3'],
@@ -86,7 +94,10 @@ test.each([
   ['<pubDate>Thu, 45 Mar 2026 14:00:00 +0300</pubDate>', ''],
   ['', ''],
 ])('an item of %s is of %j', async (written, expected) => {
-  expect((await first(rss(item(written))))?.publishedAt).toBe(expected)
+  const report = await first(rss(item(written)))
+  expect(report?.publishedAt).toBe(expected)
+  const unread = written !== '' && expected === ''
+  expect(report?.doubts.map(({ code }) => code)).toEqual(unread ? ['row-cell'] : [])
 })
 
 test.each([
@@ -107,6 +118,13 @@ test.each([
 ])('Atom: %s', async (_, content, text) => {
   const report = await first(atom(`<updated>2026-03-05T12:00:00Z</updated>${content}`))
   expect([report?.text.trim(), report?.publishedAt]).toEqual([text, '2026-03-05T12:00:00Z'])
+})
+
+test('an item that a feed has from somebody else is of that source', async () => {
+  const more = '<source url="https://bank.example/feed">إذاعة الضفة</source>'
+  expect((await first(rss(item(more))))?.source).toBe('إذاعة الضفة')
+  const entry = '<content>فاض</content><source><id>u:2</id><title>إذاعة الضفة</title></source>'
+  expect((await first(atom(entry)))?.source).toBe('إذاعة الضفة')
 })
 
 test('items of one number are items of their own, and the same feed in windows-1256 reads the same', async () => {

@@ -1,3 +1,5 @@
+import { cutTo } from '../../../text/characters/beginning'
+import { oneLine } from '../../../text/characters/incoming-text'
 import { decode, UploadError, type Decoded } from '../../decode/decode.server'
 import { lostCharacters, type TextDoubt } from '../../decode/doubts'
 import { encodings, type Encoding } from '../../decode/encodings'
@@ -44,7 +46,10 @@ function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntr
   const raw = content.text.trim() || title
   if (raw === '') return { leftOut: { name, issue: 'no-text' } }
   const text = documentText(raw)
+  const { published } = entry
+  const publishedAt = mailTime(published) || publishedTime(published) || dayInWords(published)
   const doubts: TextDoubt[] = [
+    ...unreadDay(published, publishedAt, at + 1),
     ...decoded.doubts.filter(({ code }) => code === 'guessed-encoding' || code === 'encoded-twice'),
     ...content.hidden,
     ...lostCharacters(text),
@@ -55,8 +60,8 @@ function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntr
       name,
       text,
       title,
-      source: feedTitle.trim(),
-      publishedAt: mailTime(entry.published) || publishedTime(entry.published) || dayInWords(entry.published),
+      source: plainText(entry.source).text.trim() || feedTitle.trim(),
+      publishedAt,
       address: entry.address,
       encoding: decoded.encoding,
       confidence: decoded.confidence,
@@ -64,6 +69,12 @@ function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntr
       original,
     }),
   }
+}
+
+/** A day that is written and not understood is told as that of a row is. */
+function unreadDay(written: string, read: string, line: number): TextDoubt[] {
+  if (written === '' || read !== '') return []
+  return [{ code: 'row-cell', line, column: 'date', cause: 'day', value: cutTo(oneLine(written), 100) }]
 }
 
 /** Some sites write the day in words; two numbers that may each be the day say nothing. */

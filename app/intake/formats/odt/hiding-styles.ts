@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { HiddenText } from '../hidden-text'
 
 interface Style {
   /** Null where it says nothing of that, so its parent counts. */
@@ -14,13 +15,25 @@ export class HidingStyles {
   readonly #styles = new Map<string, Style>()
   #style: Style | null = null
 
-  /** Reads those with names, from `styles.xml`. */
-  read(xml: string): void {
+  /** Reads those with names, from `styles.xml`; returns what stands in headers and footers there. */
+  read(xml: string): HiddenText {
+    const beside = new HiddenText()
+    let besideIn = 0
     const handler = {
-      onopentag: (name: string, attributes: Record<string, string>) => this.open(name, attributes),
-      onclosetag: (name: string) => this.close(name),
+      onopentag: (name: string, attributes: Record<string, string>) => {
+        this.open(name, attributes)
+        if (isBeside(name)) besideIn += 1
+      },
+      ontext: (text: string) => {
+        if (besideIn > 0) beside.add(text)
+      },
+      onclosetag: (name: string) => {
+        this.close(name)
+        if (isBeside(name)) besideIn -= 1
+      },
     }
     new Parser(handler, { xmlMode: true }).end(xml)
+    return beside
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -41,6 +54,10 @@ export class HidingStyles {
     for (let at = 0; style?.hides === null && at < longestChain; at += 1) style = this.#styles.get(style.parent)
     return style?.hides ?? false
   }
+}
+
+function isBeside(name: string): boolean {
+  return /^style:(?:header|footer)(?:-left|-first)?$/.test(name)
 }
 
 /** A text and a paragraph may each have a style of one name. */

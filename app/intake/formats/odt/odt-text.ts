@@ -25,9 +25,12 @@ const endsLine = new Set(['text:p', 'text:h', 'table:table-row', 'text:list-item
  * The text of an OpenDocument `content.xml`, beside it the `styles.xml` with the styles that have names: a line for each paragraph, marks before items of lists, cells of a table on one
  * line. Throws `UploadError` for one that is cut off, or deeper than any is.
  */
-export function odtText(xml: string, styles = ''): { text: string; hidden: HiddenText } {
+export function odtText(
+  xml: string,
+  styles = '',
+): { text: string; hidden: HiddenText; comments: HiddenText; around: HiddenText } {
   const reader = new OdtReader()
-  reader.styles.read(styles)
+  const around = reader.styles.read(styles)
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -40,19 +43,21 @@ export function odtText(xml: string, styles = ''): { text: string; hidden: Hidde
   // At its end the parser closes what a file that was cut off left open.
   if (reader.depth > 0) throw new UploadError('damaged')
   parser.end()
-  return { text: reader.lines.written(), hidden: reader.hidden }
+  return { text: reader.lines.written(), hidden: reader.hidden, comments: reader.comments, around }
 }
 
 /** Follows the elements of the document and writes the lines of those that are part of the text. */
 class OdtReader {
   readonly lines = new OdtLines()
   readonly hidden = new HiddenText()
+  readonly comments = new HiddenText()
   depth = 0
   readonly styles = new HidingStyles()
   /** How deep the outermost element lies whose text is a person's, and not shown; 0 outside of one. */
   #hiddenAt = 0
   /** How deep the outermost element lies that is not part of the text; 0 outside of one. */
   #unseenAt = 0
+  #commentsIn = 0
   /** Paragraphs that are open: a note has its own within another. */
   #paragraphs = 0
 
@@ -60,6 +65,7 @@ class OdtReader {
     this.depth += 1
     if (this.depth > deepestElement) throw new UploadError('too-deep')
     this.styles.open(name, attributes)
+    if (name === 'office:annotation') this.#commentsIn += 1
     if (this.#hiddenAt === 0 && this.#isHidden(name, attributes)) this.#hiddenAt = this.depth
     if (this.#unseenAt > 0) return
     if (isParagraph(name)) this.#paragraphs += 1
@@ -80,6 +86,7 @@ class OdtReader {
     if (this.#hiddenAt === this.depth) this.#hiddenAt = 0
     this.depth -= 1
     this.styles.close(name)
+    if (name === 'office:annotation') this.#commentsIn -= 1
     if (!seen) return
     if (isParagraph(name)) this.#paragraphs -= 1
     if (name === 'table:table-row') this.lines.endRow()
@@ -102,6 +109,7 @@ class OdtReader {
 
   text(text: string): void {
     if (this.#hiddenAt > 0) this.hidden.add(text)
+    else if (this.#commentsIn > 0) this.comments.add(text)
     // White space between paragraphs only makes the XML readable.
     if (this.#unseenAt === 0 && this.#paragraphs > 0) this.lines.writeWords(text)
   }

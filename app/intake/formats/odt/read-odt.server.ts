@@ -21,8 +21,9 @@ export const readOdt: FormatReader = async function* (input, { budget }) {
   refuseEntities(content)
   const styles = await zip.read('styles.xml', budget, largestContent)
   if (styles) refuseEntities(styles)
-  const { text: raw, hidden } = odtText(content.toString('utf8'), styles?.toString('utf8'))
+  const { text: raw, hidden, comments, around } = odtText(content.toString('utf8'), styles?.toString('utf8'))
   if (raw.trim() === '' && zip.names.some((name) => name.startsWith('Pictures/'))) throw new UploadError('needs-ocr')
   const original = { bytes, fileName: input.name }
   yield { report: foundReport({ kind: 'odt', text: documentText(raw), doubts: hidden.doubts, original }) }
+  yield* [...around.besideAs('styles.xml'), ...comments.besideAs('comments')]
 }

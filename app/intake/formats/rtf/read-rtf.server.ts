@@ -11,6 +11,7 @@ export const readRtf: FormatReader = async function* (input) {
     text: raw,
     complete,
     hidden,
+    beside,
   } = rtfText(
     Buffer.from(bytes)
       .toString('latin1')
@@ -25,4 +26,5 @@ export const readRtf: FormatReader = async function* (input) {
       original: { bytes, fileName: input.name },
     }),
   }
+  yield* beside.besideAs('header')
 }

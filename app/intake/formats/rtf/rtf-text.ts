@@ -10,6 +10,9 @@ const unseen = new Set(
   ),
 )
 
+/** Of those the ones that somebody reads nevertheless, beside the text. */
+const beside = new Set('header headerl headerr headerf footer footerl footerr footerf annotation'.split(' '))
+
 /** Control words that stand for characters. */
 const characters: Record<string, string> = {
   par: '\n',
@@ -38,6 +41,8 @@ const characters: Record<string, string> = {
 interface Group {
   /** It is no text of the document. */
   aside: boolean
+  /** It stands beside the text: in a header or a comment. */
+  beside: boolean
   /** Its text is not shown, or was deleted by a tracked change. */
   hidden: boolean
   deleted: boolean
@@ -45,6 +50,10 @@ interface Group {
   font: number
   /** How many characters stand for one `\u`. */
   fallback: number
+  /** A drawing of the document: the text boxes in it are text. */
+  drawing: boolean
+  /** A note: it stands in brackets behind its word. */
+  note: boolean
   /** Its paragraphs are in a cell of a table, and stay on the line of their row. */
   inCell: boolean
 }
@@ -56,21 +65,32 @@ const token = /[{}]|\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})|\\(?:\r\n|
  * The text of an RTF document. It is read once from its beginning to its end; groups are kept in a list of their own, so that
  * the machine's own stack does not grow. Throws `UploadError` for a document that is deeper than any is. It is not complete where the bytes end inside a group.
  */
-export function rtfText(source: string): { text: string; complete: boolean; hidden: HiddenText } {
+export function rtfText(source: string): { text: string; complete: boolean; hidden: HiddenText; beside: HiddenText } {
   const reader = new RtfReader()
   token.lastIndex = 0
   for (let found = token.exec(source); found; found = token.exec(source)) {
     const skip = reader.take(found)
     if (skip > 0) token.lastIndex += skip
   }
-  return { ...reader.end(), hidden: reader.hidden }
+  return { ...reader.end(), hidden: reader.hidden, beside: reader.beside }
 }
 
 class RtfReader {
   readonly hidden = new HiddenText()
+  readonly beside = new HiddenText()
   readonly #parts: string[] = []
   readonly #outer: Group[] = []
-  #group: Group = { aside: false, hidden: false, deleted: false, font: -1, fallback: 1, inCell: false }
+  #group: Group = {
+    aside: false,
+    beside: false,
+    hidden: false,
+    deleted: false,
+    drawing: false,
+    note: false,
+    font: -1,
+    fallback: 1,
+    inCell: false,
+  }
   /** The code page of the document, and of each font. */
   #page = 1252
   #defaultFont = 0
@@ -107,7 +127,9 @@ class RtfReader {
 
   #close(): void {
     this.#flush()
+    const { note } = this.#group
     this.#group = this.#outer.pop() ?? this.#group
+    if (note && !this.#group.note) this.#say(')')
     this.#skip = 0
     this.#ended = this.#outer.length === 0
   }
@@ -128,8 +150,24 @@ class RtfReader {
     else if (word === 'intbl' || word === 'pard') this.#group.inCell = word === 'intbl'
     else if (word === 'v') this.#group.hidden = number !== 0
     else if (word === 'deleted') this.#group.deleted = number !== 0
-    else if (unseen.has(word)) this.#group.aside = true
+    else this.#beginGroup(word)
     return 0
+  }
+
+  /** Groups that hold no text of the document, and some within them that do. */
+  #beginGroup(word: string): void {
+    const group = this.#group
+    if (word === 'shpinst') group.drawing = this.#outer.at(-1)?.aside === false
+    if (unseen.has(word)) {
+      group.beside = beside.has(word) || (group.beside && !group.aside)
+      group.aside = true
+    } else if (word === 'footnote' && !group.note) {
+      this.#say(' (')
+      group.note = true
+    } else if (word === 'shptxt' && group.drawing) {
+      group.aside = false
+      this.#say('\n')
+    }
   }
 
   /** The space that stands for the end of a cell's last paragraph goes with the cell. */
@@ -182,6 +220,7 @@ class RtfReader {
 
   #say(text: string): void {
     if (this.#seen) this.#parts.push(text)
+    else if (this.#group.beside) this.beside.add(text)
     else if (!this.#group.aside) this.hidden.add(text)
   }
 
