@@ -54,7 +54,7 @@ const alone = /^(?:وحد(?:ه|ها|هم|هما)|فحسب|فقط|alone)$/
 const aloneReach = 6
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
 const affirming = wordSet(
-  'يمر تمر تكتمل يكتمل ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط بس مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more stop stopped stops ceased subsided abated paused relented let eased ended halted sooner doubt survived before',
+  'يمر تمر تكتمل يكتمل ينقطع تنقطع يفارق تفارق يغب تغب ينفك تنفك يفتر تفتر يكتفوا يكتفون تكتفوا يتوقفوا يسلموا تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة فقط بس مجرد يكد تكد يكاد تكاد ينج تنج ينجو تنجو يتسن تتسن يتاكد تتاكد يسبق يمنع تمنع يثن تثن يتضح تتضح only less fewer more later stop stopped stops ceased subsided abated paused relented let eased ended halted sooner doubt survived before',
 )
 /** What is not told, allowed or possible is not denied: دون أن يكشف, لم تسمه, لن نسمح, لا يمكن. */
 const telling = wordSet(
@@ -62,11 +62,12 @@ const telling = wordSet(
 )
 /** ليس هذا أول هجوم, it was not the first. */
 const first = wordSet('أول أولى الأولى الأول first last الأخير الأخيرة')
+const asNeverBefore = wordSet('so such')
 /** Nobody survived: those named died. */
 const surviving = wordSet('نجا نجت نجوا ناج ناجين ناجون survived survivors standing intact spared')
 /** What is not known, confirmed or claimed is not denied. */
 const details = wordSet(
-  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified responsibility comment claimed said admitted',
+  'تفاصيل معلومات حصيلة تأكيد تأكيدات واضح معروف متاح الواضح المعروف بيان تعليق تصريح تصريحات رد توضيح إعلان هوية أسماء أسباب التحقق توثيق معرفة تحديد التأكد إحصائية إحصائيات أرقام information possible verify confirm figure figures toll details clear known confirmation confirmed verified يؤكد يثبت responsibility comment claimed said admitted',
 )
 /** لم تسجل إصابات أخرى, no further casualties: besides those that there were. */
 const others = wordSet('آخر أخرى آخرين آخرون إضافية إضافي جديدة other further additional others else')
@@ -111,6 +112,8 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   // لن نستسلم: a vow.
   if (word.key.endsWith('لن') && /^ن.{3}/.test(words[at + 1]?.key ?? '')) return false
   if (followedBy(words, at, to, telling, 1)) return false
+  // "Never had so many fallen": they did now.
+  if (word.key === 'never' && followedBy(words, at, to, asNeverBefore, 3)) return false
   // لم ينف المتحدث: who did not deny affirms.
   if (matchPhrase(denials, words, at + 1) !== null) return false
   if (

@@ -52,6 +52,9 @@ function attackKind(words: Word[], at: number, from: number, to: number): EventK
 function inContext(words: Word[], at: number, length: number, from: number, to: number, kind: EventKind): EventKind {
   if (kind === 'advance' && words[at]?.forms.some((form) => attacks.has(form))) return attackKind(words, at, from, to)
   if (kind === 'capture' && near(words, at, from, to, attempts, 5, 0)) return 'advance'
+  // "Jets dropped bombs" on what is below.
+  if (kind === 'bombing' && /^bombs?$/.test(words[at]?.key ?? '') && near(words, at, from, to, aircraft, 5, 3))
+    return 'air-raid'
   const artillery = length > 1 && kind === 'shelling'
   if (
     attackKinds.has(kind) &&

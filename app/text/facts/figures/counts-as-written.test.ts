@@ -157,6 +157,10 @@ const cases: Record<string, [string, string][]> = {
     ['وفاة معتقل في السجن', 'killed 1'], ['لغم يودي بحياة راعي أغنام', 'killed 1'], ['قتل أمام منزله', ''], ['عشر غارات، خمس منها بالفوسفور', 'raids 10, of which raids 5'], ['استخدموا صاروخ أرض أرض واحداً و5 براميل', 'rockets 1, barrels 5'],
     ['3 dead + 9 hurt', 'killed 3, wounded 9'], ['death toll now 14 (was 9)', 'killed 14'], ['a dozen or so raids', 'raids ~12'],
   ],
+  'further places, denied limits': [
+    ['أعداد الشهداء: دمشق وريفها ٢١، حلب ١٨، درعا ٧', 'killed 21, killed 18, killed 7'], ['في حلب 18 شهيداً وفي درعا 7', 'killed 18, killed 7'], ['نفذ الطيران 20 غارة منها 12 على الزبداني', 'raids 20, of which raids 12'],
+    ['لا أقل من 50 جثة', 'killed ≥50'], ['مالايقل عن ١٢ شهيد', 'killed ≥12'], ['killing 3 and maiming 7', 'killed 3, wounded 7'], ['A sniper shot dead a girl on her way', 'killed 1'], ['Call 112 for help', ''],
+  ],
   'precision of two, one fate of two counts': [
     ['إصابة على الأقل مواطنين اثنين', 'wounded ≥2'], ['غارتين على الأقل', 'raids ≥2'], ['12 من الركاب و3 من المسعفين لقوا مصرعهم', 'killed 12, killed 3'], ['ألقت المروحية برميلاً واحداً', 'barrels 1'],
     ['انخفض عدد المحاصرين من 400 إلى 90', 'people 90'], ['لزيادة كميات المياه', ''], ['عدد من المتشددين الأجنبيين', ''], ['twice as many shells fell', ''],

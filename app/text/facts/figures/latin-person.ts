@@ -55,7 +55,9 @@ export function latinPerson(passage: Passage, at: number, previous: Figure | und
 
 /** "killing a", and the "and a" that goes on with a toll: what happened to the person whom the article at `at` opens. */
 function fateBeforeArticle(passage: Passage, at: number, previous: Figure | undefined): FigureKind | null {
-  if (at > passage.from && isActive(passage.words[at - 1])) return fateOf(passage.words, at - 1)
+  const { words, from } = passage
+  if (at > from && isActive(words[at - 1])) return fateOf(words, at - 1)
+  if (at - 1 > from && words[at - 1]?.key === 'dead' && words[at - 2]?.key === 'shot') return 'killed'
   const goesOn = previous !== undefined && harms.has(previous.kind) && previous.part !== true
   return goesOn && isJoined(passage, at, previous) ? previous.kind : null
 }

@@ -17,7 +17,7 @@ const numberedThings = wordSet(`
 مدفع غراد سوخوي سوخوى ميغ كورنيت كونكورس هاون راجمة دوشكا شاهد نوع موديل نموذج قطعة مرصد جبل تل تلة قمة برج نقطة موقع قناة رقمي
 صفحة بند غرفة جولة دورة دفعة حلقة جلسة نسخة رحلة ساعة يوم عام سنة شهر مواليد قوى فريق شارع طريق ملعب منطقة مشروع حاجز مدرسة حي كيلو مزة
 أف إف اس إس ام إم بي تي كي آر ار جي دي سي يو
-no point m route highway channel page chapter unit corps age aged observatory type model flight round episode room
+no point call dial m route highway channel page chapter unit corps age aged observatory type model flight round episode room
 `)
 
 /** Things whose numbers a conjunction or comma joins: القرارين رقم 2139 و2254. */

@@ -32,8 +32,7 @@ export function shareOfToll(
   previous: Figure | undefined,
 ): FigureKind | null {
   if (previous === undefined || measures.has(previous.kind)) return null
-  const opened = harms.has(previous.kind) && opensShares(words[start - 1])
-  return opened || isOfThem(words, after) ? previous.kind : null
+  return opensShares(words[start - 1]) || isOfThem(words, after) ? previous.kind : null
 }
 const measures: ReadonlySet<FigureKind> = new Set<FigureKind>(['percent', 'money', 'duration', 'distance', 'other'])
 

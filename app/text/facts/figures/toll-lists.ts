@@ -30,7 +30,8 @@ export function inTollList(
   const counted =
     labelled(passage, at, after, previous) ??
     goesOn(passage, at, after, number, previous) ??
-    afterItsPlace(passage, at, after)
+    afterItsPlace(passage, at, after) ??
+    behindNextPlace(passage, at, after, previous)
   if (counted === null) return null
   return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: after, next: after, ...counted }
 }
@@ -83,6 +84,23 @@ function goesOn(
   return { kind: previous.kind, noun: previous.noun, ...(ofThem ? { ofThem } : {}) }
 }
 
+/** في حلب 18 شهيدا وفي درعا 7: another place, and its number at the end. */
+function behindNextPlace(
+  { words, taken }: Passage,
+  at: number,
+  after: number,
+  previous: Figure | undefined,
+): Pick<Draft, 'kind' | 'noun'> | null {
+  const ends = words[after] === undefined || /^(?:[,.\-)]|و.*)$/.test(words[after].key)
+  if (!ends || previous === undefined || !listed.has(previous.kind) || !taken.has(words[at - 1] as Word)) return null
+  const start = wordAt(words, previous.end)
+  const between = words.slice(start, at - 1)
+  const place = between.findIndex(({ key }) => /^و?في$/.test(key) || key === 'in')
+  const joined = between[0]?.key.startsWith('و') === true || /^(?:,|and)$/.test(between[0]?.key ?? '')
+  const fits = joined && place >= 0 && place < 2 && between.slice(place + 1).every((word) => taken.has(word))
+  return fits ? { kind: previous.kind, noun: previous.noun } : null
+}
+
 /** How far before a number the title of its list stands, and how many words of it are read. */
 const titleReach = 24
 const titleWords = 5
@@ -99,7 +117,9 @@ function afterItsPlace(
   const floor = Math.max(from, at - titleReach)
   while (colon >= floor && words[colon]?.key !== ':') {
     const word = words[colon]
-    if (word === undefined || !(taken.has(word) || word.kind === 'number' || linking.test(word.key))) return null
+    const inList = word !== undefined && (taken.has(word) || word.kind === 'number' || linking.test(word.key))
+    // دمشق وريفها: 21
+    if (!inList && !/^و?ريفها?$/.test(word?.key ?? '')) return null
     colon--
   }
   if (words[colon]?.key !== ':') return null
