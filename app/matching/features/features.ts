@@ -1,6 +1,7 @@
 import type { EventKind } from '../../text/facts/types'
 import type { Circumstances } from './circumstances'
 import { compareCircumstances } from './circumstances'
+import { gradedPlace } from './place-grade'
 import { haveCommonClosestPlace, haveCommonPlace, haveNamesakes, type PlaceMeeting } from './places'
 import type { Side } from './side'
 import type { Wording } from './wording'
@@ -24,6 +25,14 @@ export interface Features {
   articles: number
   /** Two articles or posts, both published on a known day, of one day and with a place in common. */
   articlesOneDay: number
+  /** Two articles have a place in common that is no chief city, on one day, or on two of which one is read from a text. */
+  specificPlace: number
+  /** The same where the day of one side or both is unknown. */
+  specificPlaceUndated: number
+  /** Two articles have no place in common but where others lie. */
+  widePlace: number
+  /** The same where the day of one side or both is unknown. */
+  widePlaceUndated: number
   /** The same as `articles` for two of one source: it seldom describes one event twice, and signs all it tells. */
   sameSourceArticles: number
   /** One day lies between two bulletins. */
@@ -119,6 +128,7 @@ function featuresOf(left: Side, right: Side, wording: Wording, circumstances: Ci
     otherSection: truth(circumstances.section === 'other'),
     articles: truth(left.sectionKey === null && right.sectionKey === null),
     articlesOneDay: truth(isOneDayOfArticles(left, right, days, place)),
+    ...gradedPlace(left, right, place, days, isDayFromText(left, right, days)),
     sameSourceArticles: truth(circumstances.sameSource && left.sectionKey === null && right.sectionKey === null),
     oneDayApart: truth(days === 1 && !circumstances.lookingBack),
     dayBefore: truth(days === 1 && circumstances.lookingBack),

@@ -1,6 +1,7 @@
 import { daysApart, lookingBack, sections } from '../features/circumstances'
 import { weightOfKind } from '../features/event-weights'
 import { farDays, isDayFromText, isOneDayOfArticles, nearDays, type Features } from '../features/features'
+import { gradedPlace } from '../features/place-grade'
 import { placeMeeting, type PlaceMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import type { Weights } from './weights'
@@ -45,6 +46,12 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
     if (weekdays === 'other') logit += weights.otherWeekday
   }
   if (isOneDayOfArticles(left, right, days, place)) logit += weights.articlesOneDay
+  const graded = gradedPlace(left, right, place, days, isDayFromText(left, right, days))
+  logit +=
+    weights.specificPlace * graded.specificPlace +
+    weights.specificPlaceUndated * graded.specificPlaceUndated +
+    weights.widePlace * graded.widePlace +
+    weights.widePlaceUndated * graded.widePlaceUndated
   logit += placeUpperBound(place, days === 0 ? events.most : 0, otherScript, weights)
   if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(0, weights.sameActor, weights.otherActor)
   if (left.facts && right.facts) logit += Math.max(0, weights.denied)
