@@ -35,6 +35,9 @@ test('keys and clicks while the page still loads neither break it nor are lost t
   }).toPass()
   await expect(page.getByRole('searchbox').first()).toHaveValue('الزبداني')
   await expect(page.locator(`main input[type=radio][value="${value}"]`).first()).toBeChecked()
+  await page.keyboard.press('Escape')
+  await page.locator('nav a[href="/claims"]').first().click()
+  await expect(page.locator('main'), 'a page that came without a load has the focus').toBeFocused()
 })
 
 test('what is chosen while the page still loads opens its part of the form once it stands', async ({ page }) => {

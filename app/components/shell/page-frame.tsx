@@ -10,6 +10,7 @@ import { Palette } from './palette'
 import { SearchBox } from './search-box'
 import { classes } from '../ui/tone'
 import { useCurrentInView } from '../ui/use-current-in-view'
+import { useFocusOnNewPage } from '../ui/use-focus-on-new-page'
 import { UserMenu } from './user-menu'
 import type { FrameViewer } from './user-menu'
 
@@ -29,6 +30,8 @@ interface PageFrameProps {
 export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameProps) {
   const { t } = useText()
   const keyHelp = useRef<HTMLDialogElement>(null)
+  const main = useRef<HTMLElement>(null)
+  useFocusOnNewPage(main)
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -45,7 +48,7 @@ export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameP
           {viewer && <UserMenu viewer={viewer} onShowKeys={() => keyHelp.current?.showModal()} />}
         </div>
       </header>
-      <main id="content" className={classes('page', narrow && 'page-narrow')} tabIndex={-1}>
+      <main ref={main} id="content" className={classes('page', narrow && 'page-narrow')} tabIndex={-1}>
         {children}
       </main>
       {footer}
