@@ -7,6 +7,7 @@ import { recordCustody } from '../evidence/custody/record-custody.server'
 import { judgePictures } from '../evidence/likeness/judge-picture.server'
 import { recordSnapshot } from '../evidence/snapshots/record-snapshot.server'
 import { endWatch, visitNow, watchAddress } from '../evidence/watching/watch-address.server'
+import { askForCapture } from '../jobs/ask-capture.server'
 import { threadTasks } from '../jobs/thread-tasks.server'
 import { assign } from '../review/commands/assignments.server'
 import { decide } from '../review/commands/decide.server'
@@ -46,6 +47,7 @@ export async function playStory(database: TestDatabase, { first, stance, decisio
     ['nizar', 'reviewer'],
     ['wafa', 'reviewer'],
     ['samir', 'lead'],
+    ['mazin', 'admin'],
   ] as const)
     await join(login, role)
   const who = (login: string) => people.get(login) as LiveSession
@@ -147,6 +149,12 @@ async function lookAtEvidence(database: TestDatabase, claimId: number, stance: S
   await act('add-evidence', (tx, person) => addEvidence(tx, { ...given, kind: 'address', address }, person))
   const looked = { snapshotId, event: 'viewed' as const, fileId: one.sha256, why: '' }
   await act('view-file', (tx, person) => recordCustody(tx, [looked], person))
+  for (const [kind, event] of [
+    ['download-file', 'downloaded'],
+    ['export-evidence', 'exported'],
+    ['check-files', 'checked'],
+  ] as const)
+    await act(kind, (tx, person) => recordCustody(tx, [{ ...looked, event }], person))
   await database.owner.db
     .insertInto('derived.likeness')
     .values({ file_id: one.sha256, other_id: two.sha256, kind: 'part', score: 0.9 })
@@ -157,6 +165,11 @@ async function lookAtEvidence(database: TestDatabase, claimId: number, stance: S
     watchAddress(tx, { address, every: 'day' }, { personId, steers: false }),
   )
   await act('capture', (tx) => visitNow(tx, watch), [`watch:${watch}`])
+  await act(
+    'capture',
+    (tx, person) => askForCapture(tx, { address, quote: '', why: '', evidenceId: null, claimId }, person),
+    [`claim:${claimId}`],
+  )
   await act('time-stamp-snapshot', () => Promise.resolve(), [`snapshot:${snapshotId}`])
   await act('unwatch-address', (tx, personId) => endWatch(tx, watch, { personId, steers: false }), [`watch:${watch}`])
 }

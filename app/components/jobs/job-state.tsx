@@ -12,6 +12,7 @@ import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { failureKey, warningKey } from '../evidence/capture-words'
 import { JobError } from './job-error'
+import { JobPerson } from './job-person'
 import { useJobWords } from './job-words'
 
 interface JobStateProps {
@@ -60,7 +61,7 @@ export function JobState({ job, words, request, own }: JobStateProps) {
               {' | '}
             </>
           )}
-          {job.person === null ? t('evidence.custody.program') : <bdi>{job.person}</bdi>} |{' '}
+          <JobPerson job={job} /> |
           <TimeStamp at={job.createdAt} />
           {job.attempts > 1 && ` | ${t('jobs.attempts', { count: job.attempts, shown: number(job.attempts) })}`}
         </p>

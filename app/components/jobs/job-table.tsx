@@ -5,6 +5,7 @@ import { Chip } from '../ui/chip'
 import { DataTable, type Column } from '../ui/data-table'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { JobPerson } from './job-person'
 import { useJobWords } from './job-words'
 
 /** Jobs in a list; each leads to its page, where it can be cancelled or tried again. */
@@ -37,11 +38,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       },
     },
     { key: 'attempts', head: t('jobs.column.attempts'), numeric: true, cell: (job) => number(job.attempts) },
-    {
-      key: 'person',
-      head: t('jobs.column.person'),
-      cell: (job) => (job.person === null ? t('evidence.custody.program') : <bdi>{job.person}</bdi>),
-    },
+    { key: 'person', head: t('jobs.column.person'), cell: (job) => <JobPerson job={job} /> },
     { key: 'changed', head: t('jobs.column.changed'), cell: (job) => <TimeStamp at={job.changedAt} /> },
   ]
   return <DataTable caption={t('jobs.title')} captionUnseen columns={columns} rows={jobs} rowKey={({ id }) => id} />

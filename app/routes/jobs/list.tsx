@@ -10,14 +10,17 @@ import { readLastFixity } from '../../evidence/custody/last-fixity.server'
 import { useText } from '../../i18n/context'
 import { countWorkers, listJobs } from '../../jobs/read-jobs.server'
 import { authorise } from '../../server/authorise'
+import { jobNamedTo } from '../../server/named-to'
 import { pageTitle } from '../../server/page-title'
 
 export const meta: MetaFunction = pageTitle('jobs.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  await authorise(context, request, 'manage-jobs')
+  const viewer = await authorise(context, request, 'manage-jobs')
+  const { open, ended } = await listJobs(context.db)
   return {
-    ...(await listJobs(context.db)),
+    open: open.map(jobNamedTo(viewer)),
+    ended: ended.map(jobNamedTo(viewer)),
     workers: await countWorkers(context.db),
     fixity: await readLastFixity(context.db),
   }

@@ -16,6 +16,7 @@ import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
+import { jobNamedTo } from '../../server/named-to'
 import { readOwnJob } from '../../server/own-job'
 import { numberedTitle } from '../../server/page-title'
 import { requestKey } from '../../server/forms/request-key'
@@ -28,7 +29,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
   const job = await readOwnJob(context.db, viewer, params.job)
   return {
-    job,
+    job: jobNamedTo(viewer)(job),
     own: job.personId === viewer.personId,
     words: job.claimId === null ? {} : await claimWords(context.db, [job.claimId]),
     workers: await countWorkers(context.db),

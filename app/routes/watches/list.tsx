@@ -22,7 +22,7 @@ import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
-import { namedTo } from '../../server/named-watches'
+import { watchNamedTo } from '../../server/named-to'
 import { pageTitle } from '../../server/page-title'
 import { cutTo } from '../../text/characters/beginning'
 
@@ -38,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const watches = await listWatches(context.db)
   return {
-    watches: watches.map(namedTo(viewer)),
+    watches: watches.map(watchNamedTo(viewer)),
     workers: await countWorkers(context.db),
     address: cutTo(new URL(request.url).searchParams.get('address') ?? '', 2000),
     mayWatch: allows(viewer.role, 'watch'),

@@ -21,7 +21,7 @@ import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
 import { readForm } from '../../server/forms/forms'
 import { requestKey } from '../../server/forms/request-key'
-import { namedTo } from '../../server/named-watches'
+import { watchNamedTo } from '../../server/named-to'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 
@@ -36,7 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!watch) throw notFound()
   const own = watch.person?.id === viewer.personId
   return {
-    watch: namedTo(viewer)(watch),
+    watch: watchNamedTo(viewer)(watch),
     visits: await readVisits(context.db, watch.id),
     workers: await countWorkers(context.db),
     mayVisit: allows(viewer.role, 'watch'),

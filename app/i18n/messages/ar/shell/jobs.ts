@@ -13,6 +13,7 @@ export const jobs = {
   'jobs.column.what': 'المهمة',
   'jobs.column.state': 'الحالة',
   'jobs.column.attempts': 'المحاولات',
+  'jobs.colleague': 'أحد الزملاء',
   'jobs.column.person': 'طلبها',
   'jobs.column.changed': 'آخر خطوة',
   'jobs.kind.capture': 'حفظ نسخة من رابط',

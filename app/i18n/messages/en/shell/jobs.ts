@@ -14,6 +14,7 @@ export const jobs = {
   'jobs.column.what': 'What',
   'jobs.column.state': 'State',
   'jobs.column.attempts': 'Attempts',
+  'jobs.colleague': 'a colleague',
   'jobs.column.person': 'Requested by',
   'jobs.column.changed': 'Last step',
   'jobs.kind.capture': 'Capture of an address',
