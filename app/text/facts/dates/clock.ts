@@ -1,4 +1,5 @@
-import { hourWords, partsOfDay, readOrdinal, relativeDays, spokenParts, weekdays } from './date-words'
+import { hourWords, partsOfDay, readOrdinal, spokenParts } from './date-words'
+import { readDay } from './days'
 import { englishHour, isHourByContext, type Hour } from './english-hours'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from '../figures/number-words'
@@ -37,6 +38,8 @@ const less = new Map([
   ['ثلث', 20],
   ['الثلث', 20],
 ])
+/** Some day of publication: whether a day is named does not depend on it. */
+const anyDay = '2000-01-01'
 const halfDay = /^(am|pm|a\.m\.?|p\.m\.?|ص|م)$/
 
 /**
@@ -57,8 +60,7 @@ export function readClock(words: Word[], at: number, within: string | null = nul
   const part = bare === null ? null : partAt(words, bare.end)
   const from = ['من', 'noon', 'midday', 'midnight'].includes(words[bare?.end ?? -1]?.key ?? '')
   // الرابعة والنصف عصر الجمعة: the day that the part is of follows.
-  const ofDay =
-    part !== null && [weekdays, relativeDays].some((days) => matchPhrase<unknown>(days, words, part.end) !== null)
+  const ofDay = part !== null && readDay(words, part.end, anyDay) !== null
   if (bare === null || part === null || !(part.alone || from || ofDay) || bare.hour > 12) return null
   const feminine =
     words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
@@ -140,9 +142,10 @@ function partAt(words: Word[], at: number): Part | null {
     }
   }
   const read = (first: number) => matchPhrase(partsOfDay, words, first) ?? matchPhrase(spokenParts, words, first)
-  const part = read(at) ?? (words[at]?.key === 'من' ? read(at + 1) : null)
+  const own = read(at)
+  const part = own ?? (words[at]?.key === 'من' ? read(at + 1) : null)
   if (part === null) return null
-  const end = at + part.length + (words[at]?.key === 'من' ? 1 : 0)
+  const end = at + part.length + (own === null ? 1 : 0)
   return { time: part.value.time, end, alone: part.value.alone, latin: false }
 }
 

@@ -24,7 +24,8 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
   const time = clock?.time ?? part?.value.time
   if (time !== undefined) {
     const end = clock?.end ?? at + (part?.length ?? 0)
-    const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
+    let next = end
+    while (next < end + 3 && ['من', 'في', 'on', 'of', 'the', ','].includes(words[next]?.key ?? '')) next++
     // في ساعة متأخرة من مساء أمس: the part of the day is said more exactly.
     const timed = readDay(words, next, today) ?? (part?.value.alone === false ? exactPart(words, next, today) : null)
     // "Late June" is a part of the month, and no hour of a day.
@@ -77,8 +78,9 @@ function joinFollowing(words: Word[], day: Found, today: string | null, within: 
   const full = written ?? day
   const clock = clockAfter(words, full.end, within)
   if (clock !== null) return { ...full, ...clock }
-  const part = matchPhrase(partsOfDay, words, full.end)
-  return part === null ? full : { ...full, time: part.value.time, end: full.end + part.length }
+  const start = /^(?:shortly|just)$/.test(words[full.end]?.key ?? '') ? full.end + 1 : full.end
+  const part = matchPhrase(partsOfDay, words, start)
+  return part === null ? full : { ...full, time: part.value.time, end: start + part.length }
 }
 
 /** An hour right after a day, or after a comma, "at" or both: أمس، 9:41 م, yesterday at 14:05, July 2, at 6 p.m. */

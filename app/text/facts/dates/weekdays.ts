@@ -35,7 +35,8 @@ function isSaidPlainly(words: Word[], at: number): boolean {
   const next = words[at + 1]
   if (before === undefined || (next !== undefined && !followsDay.test(next.key))) return false
   if (before.kind === 'mark') return before.key === ',' && next?.kind === 'mark'
-  if (before.forms.some((form) => named.has(form))) return false
+  const definite = before.names.some(({ key }) => key.startsWith('ال'))
+  if (!definite && before.forms.some((form) => named.has(form))) return false
   // الرجلين الاثنين: the two men.
   if (/^ال?اثنين$/.test(words[at]?.key ?? '') && /(?:ين|ان)$/.test(before.key)) return false
   if (/ال.{3}|(?:ا|ان|ين|ون)$/.test(before.key) && before.kind === 'word') return true
@@ -51,14 +52,15 @@ function lastNamed(day: number, today: string): string {
 /** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
 export const weekdayName: DayReader = (words, at, today) => {
   const cued = words[at]?.forms.some((form) => dayWords.has(form)) === true
-  const first = cued ? at + 1 : at
+  const led = words[at]?.latin === true && (pastWords.has(words[at].key) || nextWords.has(words[at].key))
+  const first = cued || led ? at + 1 : at
   const day = weekdayAt(words, first)
   if (day === null || today === null) return null
   const after = words[first + 1]?.key ?? ''
-  const past = pastWords.has(after) || pastWords.has(words[at - 1]?.key ?? '')
+  const past = pastWords.has(after) || pastWords.has(words[first - 1]?.key ?? '')
   // الأحد والاثنين القادمين: said once of both.
   const both = weekdayAt(words, first + 1) === null ? '' : (words[first + 2]?.key ?? '')
-  const next = nextWords.has(after) || nextWords.has(both) || nextWords.has(words[at - 1]?.key ?? '')
+  const next = nextWords.has(after) || nextWords.has(both) || nextWords.has(words[first - 1]?.key ?? '')
   if (words[first]?.latin === false && !(cued || past || next || isCued(words, at))) return null
   const last = lastNamed(day, today)
   const found = next ? addDays(last, 7) : addDays(last, past && last === today ? -7 : 0)

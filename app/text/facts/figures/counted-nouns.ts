@@ -6,6 +6,8 @@ import type { FigureKind } from '../types'
 export interface CountedNoun {
   kind: FigureKind
   person: boolean
+  /** Persons named by a state (نازح, refugee), whom something else may have happened to then. */
+  state?: true
   /** The dual ending ين is read as plural, as in مدنيين. */
   sound: boolean
   /** Its singular, where it has one that differs from its plurals. */
@@ -35,7 +37,7 @@ export function arabicForms(line: string): string[] {
 
 /** وفاة معتقل, مقتل نازح: one person as well, but for families. */
 function isState(kind: FigureKind, singular: string): boolean {
-  return /^(?:captured|missing|displaced)$/.test(kind) && !/^(?:عايله|اسره|عيله)$/.test(singular)
+  return /^(?:captured|missing|displaced)$/.test(kind) && !/^(?:عايله|اسره|عيله|famil.*|households?)$/.test(singular)
 }
 
 const victims = /^(?:شهيده?|قتيله?|جريحه?|جثه|جثمان)$/
@@ -50,7 +52,8 @@ function addArabic(kind: FigureKind, line: string): void {
   const sound = line.startsWith('+')
   const forms = arabicForms(line)
   const person = isPerson(kind)
-  const noun: CountedNoun = { kind, person, sound, ...(forms.length > 1 ? { singular: forms[0] } : {}) }
+  const state = isState(kind, forms[0] ?? '') ? { state: true as const } : {}
+  const noun: CountedNoun = { kind, person, sound, ...state, ...(forms.length > 1 ? { singular: forms[0] } : {}) }
   for (const form of forms) if (!nouns.has(form)) nouns.set(form, noun)
   const [singular = ''] = forms
   if (victims.test(singular)) singulars.set(singular, noun)
@@ -69,7 +72,13 @@ function isPerson(kind: FigureKind): boolean {
 
 for (const { kind, ar, en } of nounTable) {
   for (const line of ar.split(', ').filter(Boolean)) addArabic(kind, line)
-  for (const form of en.split(' ').filter(Boolean)) nouns.set(form, { kind, person: isPerson(kind), sound: false })
+  for (const form of en.split(' ').filter(Boolean))
+    nouns.set(form, {
+      kind,
+      person: isPerson(kind),
+      sound: false,
+      ...(isState(kind, form) ? { state: true as const } : {}),
+    })
 }
 
 // اشتباك, تبيان and the like look like duals of nothing counted; these look like duals of something that is.

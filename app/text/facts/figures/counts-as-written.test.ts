@@ -161,6 +161,11 @@ const cases: Record<string, [string, string][]> = {
     ['أعداد الشهداء: دمشق وريفها ٢١، حلب ١٨، درعا ٧', 'killed 21, killed 18, killed 7'], ['في حلب 18 شهيداً وفي درعا 7', 'killed 18, killed 7'], ['نفذ الطيران 20 غارة منها 12 على الزبداني', 'raids 20, of which raids 12'],
     ['لا أقل من 50 جثة', 'killed ≥50'], ['مالايقل عن ١٢ شهيد', 'killed ≥12'], ['killing 3 and maiming 7', 'killed 3, wounded 7'], ['A sniper shot dead a girl on her way', 'killed 1'], ['Call 112 for help', ''],
   ],
+  'who was a refugee, what is said behind, of whom': [
+    ['قتلت الغارة سبعة عشر نازحاً', 'killed 17'], ['اعتقلت الشرطة 17 نازحاً', 'captured 17'], ['ارتفع عدد القتلى إلى سبعة عشر نازحاً', 'killed 17'], ['إصابة واحداً وعشرين شاباً', 'wounded 21'], ['مقتل طفل في مخيم يضم 300 نازح', 'killed 1, displaced 300'],
+    ['Gunmen kidnapped 200 refugees', 'captured 200'], ['the abduction of two teenagers', 'captured 2'], ['The rebels took two soldiers prisoner', 'captured 2'], ['forced 117 people to flee', 'displaced 117'], ['leaving a civilian wounded', 'wounded 1'],
+    ['left six members of the same family dead', 'killed 6'], ['It claimed the lives of a civilian', 'killed 1'], ['One soldier was killed and three went missing', 'killed 1, missing 3'],
+  ],
   'precision of two, one fate of two counts': [
     ['إصابة على الأقل مواطنين اثنين', 'wounded ≥2'], ['غارتين على الأقل', 'raids ≥2'], ['12 من الركاب و3 من المسعفين لقوا مصرعهم', 'killed 12, killed 3'], ['ألقت المروحية برميلاً واحداً', 'barrels 1'],
     ['انخفض عدد المحاصرين من 400 إلى 90', 'people 90'], ['لزيادة كميات المياه', ''], ['عدد من المتشددين الأجنبيين', ''], ['twice as many shells fell', ''],

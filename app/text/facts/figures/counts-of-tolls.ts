@@ -52,7 +52,10 @@ export function numberOf(
       return known == null && (rises || at - i <= nearNumber) && /^ال..+[يو]ن$/.test(noun.word.key)
         ? { kind: 'people', noun, end: after, precision: undefined }
         : null
-    const fits = known == null ? rises || at - i <= nearNumber : known.kind === noun.noun.kind || known.person
+    const fits =
+      known == null
+        ? rises || at - i <= nearNumber
+        : known.kind === noun.noun.kind || known.person || known.state === true
     if (!fits) return null
     const verb = i > from ? matchPhrase(precisionBefore, words, i - 1) : null
     const kind = isOfBoth(words, noun.at) ? 'people' : noun.noun.kind
@@ -106,6 +109,8 @@ export function ofToll(
   if (share !== null) return { kind: share, noun: null, end: after }
   if (counted === null) return named
   const alive = counted.noun?.word.key === 'احيا'
+  if (counted.kind === 'displaced' && counted.noun?.noun?.state === true && named?.kind === 'killed')
+    return { ...counted, kind: named.kind }
   if (!isOfPersons(counted) || alive) return counted
   if (named !== null && harms.has(named.kind)) return { ...counted, kind: named.kind }
   const goesOn = previous !== undefined && harms.has(previous.kind) && previous.part !== true

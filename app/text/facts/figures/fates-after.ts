@@ -45,6 +45,8 @@ const dying = new Set(['died', 'perished', 'lost', 'drowned', 'starved', 'suffoc
 export function fateAfter(passage: Passage, after: number): FigureKind | null {
   const { words, to } = passage
   let parts = false
+  const state = stateBehind(words, after)
+  if (state !== null) return state
   for (let i = after; i < Math.min(to, after + 9); i++) {
     const word = words[i]
     if (word === undefined || clauseEnd.test(word.key)) return null
@@ -69,6 +71,18 @@ export function fateAfter(passage: Passage, after: number): FigureKind | null {
     if (fate !== null) return withSecondFate(passage, i, fate)
   }
   return null
+}
+
+/** "Took two soldiers prisoner", "forced 30 people to flee", "left six members of one family dead". */
+function stateBehind(words: Word[], after: number): FigureKind | null {
+  const family =
+    words[after]?.key === 'of' ? words.slice(after, after + 5).findIndex(({ key }) => key === 'family') : -1
+  const at = family > 0 ? after + family + 1 : after
+  const [word, next] = [words[at], words[at + 1]]
+  if (word === undefined) return null
+  if (/^(?:prisoner|captive|hostage)$/.test(word.key)) return 'captured'
+  if (word.key === 'to' && next?.key === 'flee') return 'displaced'
+  return family > 0 && states.has(word.key) ? fateOf(words, at) : null
 }
 
 const aside = 14
@@ -98,7 +112,7 @@ function saysFate(words: Word[], at: number, after: number): boolean {
 }
 
 /** "12 soldiers captured a hill": what the persons did, and not what happened to them. */
-function takesObject(words: Word[], at: number): boolean {
+export function takesObject(words: Word[], at: number): boolean {
   return /^(?:an?|the|his|her|their|its|all|some)$/.test(words[at + 1]?.key ?? '') || readNumber(words, at + 1) !== null
 }
 

@@ -72,7 +72,7 @@ export const fates = buildLexicon<FigureKind>([
   ),
   cue(
     'captured',
-    'أسر اعتقال توقيف احتجاز خطف اختطاف أسرهم اعتقالهم توقيفهم احتجازهم خطفهم اختطافهم captured capturing arrested arresting detained kidnapped abducted',
+    'أسر اعتقال توقيف احتجاز خطف اختطاف أسرهم اعتقالهم توقيفهم احتجازهم خطفهم اختطافهم captured capturing arrested arresting detained kidnapped abducted abduction abductions kidnapping kidnappings',
     'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف انخطف/نخطف انمسك/نمسك اختطف/ختطف',
   ),
   [['القبض على', 'taken prisoner', 'taken captive', 'taken hostage'], 'captured'],

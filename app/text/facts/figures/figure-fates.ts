@@ -1,10 +1,11 @@
+import { isStopWord } from '../../words/stop-words'
 import type { CountedNoun } from './counted-nouns'
 import { eventLexicon } from '../events/event-words'
 import { areAgents } from './counted-things'
 import { deadAndWounded, isOfBoth } from './dead-and-wounded'
 import { clauseEnd, fateAfter } from './fates-after'
 import { fateOf } from './figure-cues'
-import type { Passage } from './figure-nouns'
+import { nounOf, type Passage } from './figure-nouns'
 import { withSecondFate } from './joint-fates'
 import { matchPhrase } from '../lexicon'
 import { readNumber } from './number-words'
@@ -114,11 +115,31 @@ function deathBefore({ words, from }: Passage, at: number): FigureKind | null {
   return null
 }
 
+/** اعتقلت الشرطة 17 نازحا, "the abduction of 200 refugees": who did it, or "of", stands between. */
+function deedBefore(passage: Passage, at: number): FigureKind | null {
+  const { words, from } = passage
+  if (words[at]?.key.startsWith('و') === true) return null
+  for (let i = at - 1; i >= Math.max(from, at - deedReach); i--) {
+    const word = words[i]
+    const between = word?.kind === 'word' && readNumber(words, i) === null && !word.key.startsWith('و')
+    const fate = between ? fateBefore(passage, i) : null
+    if (!between || fate !== null) return fate
+    if (word.key !== 'of' && (word.latin || isStopWord(word.key) || nounOf(word)?.person === true)) return null
+  }
+  return null
+}
+const deedReach = 3
+
 /** مقتل 5 معتقلين, 12 معتقلا قضوا: who were captured or had fled, and were killed or wounded then. */
-function harmOf(passage: Passage, at: number, after: number): FigureKind | null {
+function harmOf(passage: Passage, noun: CountedNoun, at: number, after: number): FigureKind | null {
   const fate =
-    fateAfter(passage, after) ?? (at > passage.from ? fateBefore(passage, at - 1) : null) ?? deathBefore(passage, at)
-  return fate === 'killed' || fate === 'wounded' ? fate : null
+    fateAfter(passage, after) ??
+    (at > passage.from ? fateBefore(passage, at - 1) : null) ??
+    deathBefore(passage, at) ??
+    (noun.state === true && noun.kind === 'displaced' ? deedBefore(passage, at) : null)
+  if (fate === 'killed' || fate === 'wounded') return fate
+  // اعتقال 17 نازحا: persons by their state, where families are not.
+  return noun.state === true && (fate === 'captured' || fate === 'missing') ? fate : null
 }
 
 /** خسر حزب الله 25 مقاتلا, "lost 25 fighters": the one who lost them may stand between. */
@@ -135,7 +156,7 @@ const loserReach = 4
 
 export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
   if (noun !== null && !noun.person) {
-    if (['captured', 'missing', 'displaced'].includes(noun.kind)) return harmOf(passage, at, after) ?? noun.kind
+    if (['captured', 'missing', 'displaced'].includes(noun.kind)) return harmOf(passage, noun, at, after) ?? noun.kind
     // توفي اثنان من المصابين: those who died had been wounded.
     const ofWounded = dyingVerb.test(passage.words[at - 1]?.key ?? '')
     if (noun.kind === 'wounded' && (ofWounded || fateAfter(passage, after) === 'killed')) return 'killed'

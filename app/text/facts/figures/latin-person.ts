@@ -4,6 +4,7 @@ import type { Draft } from './figure-draft'
 import { fateOf } from './figure-cues'
 import type { Passage } from './figure-nouns'
 import { readNumber } from './number-words'
+import { takesObject } from './fates-after'
 import { isJoined } from './counts-of-tolls'
 import { harms } from './kinds-of-counts'
 import type { Figure, FigureKind } from '../types'
@@ -57,10 +58,16 @@ export function latinPerson(passage: Passage, at: number, previous: Figure | und
 function fateBeforeArticle(passage: Passage, at: number, previous: Figure | undefined): FigureKind | null {
   const { words, from } = passage
   if (at > from && isActive(words[at - 1])) return fateOf(words, at - 1)
+  // "Claimed the lives of a civilian", "the abduction of a doctor".
+  if (at - 1 > from && words[at - 1]?.key === 'of' && ofWhom.test(words[at - 2]?.key ?? '')) {
+    return /^(?:lives|life)$/.test(words[at - 2]?.key ?? '') ? 'killed' : fateOf(words, at - 2)
+  }
   if (at - 1 > from && words[at - 1]?.key === 'dead' && words[at - 2]?.key === 'shot') return 'killed'
   const goesOn = previous !== undefined && harms.has(previous.kind) && previous.part !== true
   return goesOn && isJoined(passage, at, previous) ? previous.kind : null
 }
+
+const ofWhom = /^(?:lives|life|deaths?|killing|abduction|kidnapping)$/
 
 /** Positions are captured too; whoever is killed, wounded or arrested is somebody. */
 function isHarm(words: Word[], at: number, kind: FigureKind | null): boolean {
@@ -121,6 +128,9 @@ function companions(words: Word[], at: number, to: number): { count: number; end
 }
 
 function fateAfter(words: Word[], at: number): FigureKind | null {
+  const state = words[at]?.key ?? ''
+  if (/^(?:prisoner|captive|hostage)$/.test(state)) return 'captured'
+  if (/^(?:dead|killed|wounded|injured|missing)$/.test(state) && !takesObject(words, at)) return fateOf(words, at)
   if (dying.test(words[at]?.key ?? '')) return 'killed'
   return passive.test(words[at]?.key ?? '') ? fateOf(words, at + 1) : null
 }

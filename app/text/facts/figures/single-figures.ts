@@ -80,7 +80,7 @@ function oneThing({ words, to }: Passage, at: number): Draft | null {
   if (word === undefined || noun === null || noun.person || words[at - 1]?.key === 'من') return null
   for (let i = at + 1; i < Math.min(to, at + 2 + mostAdjectives); i++) {
     const key = words[i]?.key ?? ''
-    if (/^واحد[ها]?$/.test(key)) {
+    if (/^واحد[ها]?$/.test(key) && readNumber(words, i)?.value === 1) {
       return {
         ...bounds(1, 'exact'),
         start: at,
