@@ -75,3 +75,18 @@ test('a folder of mails gives each with its bytes and its place', async () => {
   expect(Buffer.from(folder).subarray(start, start + (original?.bytes.length ?? 0))).toEqual(original?.bytes)
   expect(original?.bytes.toString()).toContain('>From the field')
 })
+
+test('what a mail program has deleted, an appointment and a day that nobody understands are told', async () => {
+  const mail = (more: string, said: string) =>
+    `From a@b Tue Mar  5 18:30:00 2024\nFrom: a@b.example\nMessage-ID: <1@b>\nSubject: x\n${more}\n\n${said}\n`
+  const calendar = '--b\n\nraid\n--b\nContent-Type: text/calendar; name=a.ics\n\nBEGIN:VCALENDAR\n--b--'
+  const { told } = await partsOf(
+    'Inbox',
+    [
+      mail('X-Mozilla-Status: 0009\nX-Mozilla-Status2: 00000000', 'gone'),
+      mail('X-Mozilla-Status: 0001\nDate: yesterday', 'raid'),
+      mail('MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b', calendar),
+    ].join('\n'),
+  )
+  expect(told).toEqual(['left out 1 deleted', 'eml 2 x row-cell', 'eml 3 x', 'left out 3/a.ics kind'])
+})

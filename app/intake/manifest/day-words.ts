@@ -63,9 +63,11 @@ export function withoutWords(folded: string): { text: string; weekday: number | 
     .replace(/(\d{4}) ?(?:م|ميلادي|ميلاديه|للميلاد)(?=$|[ ,])/, '$1')
     .replace(/ (?:من|of|de) (?:شهر )?/, ' ')
     .replace(/ (?:(?:ل|من )?(?:عام|سنه)) (?=\d{4})/, ' ')
+    // Programs write the year last: "mar 05 18:30:00 +0000 2024".
+    .replace(/^(\p{Letter}{3,9} \d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?) ?(utc|gmt|[+-]\d{4})? (\d{4})$/u, '$1 $4 $2 $3')
     // An hour may stand before its day.
     .replace(/^(\d{1,2}:\d{2}(?::\d{2})?)[ ,]{1,3}(\d.{5,40})$/, '$2 $1')
-  return { text, weekday }
+  return { text: text.trim(), weekday }
 }
 
 /** A day whose number is a word, "الخامس من اذار 2026"; null where a cell says anything else, or more than one day. */

@@ -48,6 +48,15 @@ describe('a manifest is read', () => {
       Buffer.from(told.replace(/^.*/, 'Nom du fichier,Titre *,Éditeur,Publié le (jour/mois/année),Langue')),
       'utf-8',
     ],
+    ...[
+      'اسم الوثيقة,عنوان الوثيقة,جهة النشر,التاريخ والوقت,لغة النص',
+      'Document,Report title,News agency,Date & time,Language code',
+      'File_Path,Headline,Website,Date posted,lang',
+    ].map((heads): [string, Buffer, string] => [
+      `with the heads ${heads}`,
+      Buffer.from(told.replace(/^.*/, heads)),
+      'utf-8',
+    ]),
     ...['\u0085', '\u2028', '\u2029'].map((end): [string, Buffer, string] => [
       `with the line end U+${end.charCodeAt(0).toString(16)}`,
       Buffer.from(told.replaceAll('\n', end)),

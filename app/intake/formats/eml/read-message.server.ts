@@ -12,6 +12,7 @@ import {
   type OriginalPart,
   type ReadContext,
 } from '../reader'
+import { unreadDay } from '../unread-day'
 import { withKnownLetters } from './known-letters'
 import { mailTime } from './mail-time'
 
@@ -27,6 +28,10 @@ export interface MailToRead {
 export async function* readMessage(mail: MailToRead, context: ReadContext): AsyncGenerator<FoundPart, undefined> {
   const { bytes, doubts } = withKnownLetters(mail.bytes)
   const email = await parse(bytes)
+  if (mail.name !== '' && isExpunged(email)) {
+    yield { leftOut: { name: mail.name, issue: 'deleted' } }
+    return
+  }
   const page = savedPage(email)
   if (page) return yield* pageReport(mail, page, context)
   const { text, hidden } = bodyText(email)
@@ -37,8 +42,18 @@ export async function* readMessage(mail: MailToRead, context: ReadContext): Asyn
     const input = attachmentInput(attachment, at)
     context.budget.spend(input.size)
     const name = mail.name === '' ? input.name : `${mail.name}/${input.name}`
-    yield* readPart(name, input, context)
+    if (noReports.has(attachment.mimeType)) yield { leftOut: { name, issue: 'kind' } }
+    else yield* readPart(name, input, context)
   }
+}
+
+/** Texts that say what the mail says in another way, or that programs write for programs. */
+const noReports = new Set(['text/x-amp-html', 'text/calendar', 'text/vcard', 'text/x-vcard'])
+
+/** Thunderbird keeps a mail that was deleted in its folder until it packs that. */
+function isExpunged({ headers }: Email): boolean {
+  const status = headers.find(({ key }) => key === 'x-mozilla-status')?.value ?? ''
+  return /^[0-9a-f]{4}$/i.test(status.trim()) && (parseInt(status, 16) & 0x8) !== 0
 }
 
 /** A web page that a browser saved with all that belongs to it (MHTML); null for any other mail. */
@@ -105,6 +120,8 @@ function isEncrypted(email: Email, text: string): boolean {
 
 function messageReport(mail: MailToRead, email: Email, raw: string, doubts: TextDoubt[]) {
   const text = documentText(raw)
+  const date = email.headers.find(({ key }) => key === 'date')?.value ?? ''
+  const publishedAt = mailTime(date)
   const cutOff: TextDoubt[] = isCutOff(mail.bytes) ? [{ code: 'cut-off' }] : []
   return foundReport({
     kind: 'eml',
@@ -112,8 +129,8 @@ function messageReport(mail: MailToRead, email: Email, raw: string, doubts: Text
     text,
     title: email.subject ?? '',
     source: senderOf(email),
-    publishedAt: mailTime(email.headers.find(({ key }) => key === 'date')?.value ?? ''),
-    doubts: [...doubts, ...cutOff, ...lostCharacters(text)],
+    publishedAt,
+    doubts: [...doubts, ...unreadDay(date, publishedAt), ...cutOff, ...lostCharacters(text)],
     original: mail.original,
   })
 }

@@ -1,5 +1,3 @@
-import { cutTo } from '../../../text/characters/beginning'
-import { oneLine } from '../../../text/characters/incoming-text'
 import { decode, UploadError, type Decoded } from '../../decode/decode.server'
 import { lostCharacters, type TextDoubt } from '../../decode/doubts'
 import { encodings, type Encoding } from '../../decode/encodings'
@@ -9,6 +7,7 @@ import { htmlText } from '../html/html-text.server'
 import { readDay } from '../../manifest/dates'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader, type FoundPart } from '../reader'
+import { unreadDay } from '../unread-day'
 import { feedFormat } from './feed-format'
 import { feedEntries, type FeedEntry } from './feed-entries.server'
 
@@ -49,7 +48,7 @@ function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntr
   const { published } = entry
   const publishedAt = mailTime(published) || publishedTime(published) || dayInWords(published)
   const doubts: TextDoubt[] = [
-    ...unreadDay(published, publishedAt, at + 1),
+    ...unreadDay(published, publishedAt, { line: at + 1 }),
     ...decoded.doubts.filter(({ code }) => code === 'guessed-encoding' || code === 'encoded-twice'),
     ...content.hidden,
     ...lostCharacters(text),
@@ -69,12 +68,6 @@ function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntr
       original,
     }),
   }
-}
-
-/** A day that is written and not understood is told as that of a row is. */
-function unreadDay(written: string, read: string, line: number): TextDoubt[] {
-  if (written === '' || read !== '') return []
-  return [{ code: 'row-cell', line, column: 'date', cause: 'day', value: cutTo(oneLine(written), 100) }]
 }
 
 /** Some sites write the day in words; two numbers that may each be the day say nothing. */

@@ -4,6 +4,7 @@ import { encodings, type Encoding } from '../../decode/encodings'
 import { documentText } from '../document-text'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader } from '../reader'
+import { unreadDay } from '../unread-day'
 import { htmlFormat } from './html-format'
 import { htmlText } from './html-text.server'
 import { mainText, type PageDetails } from './main-text.server'
@@ -14,17 +15,18 @@ export const readHtml: FormatReader = async function* (input, { encoding: chosen
   const bytes = await input.bytes(htmlFormat.largest)
   const { text: html, encoding, confidence, doubts } = decodePage(bytes, chosen)
   const page = pageText(html, whole === true)
+  const publishedAt = publishedTime(page.published)
   yield {
     report: foundReport({
       kind: 'html',
       text: documentText(page.text),
       title: page.title,
       source: page.siteName,
-      publishedAt: publishedTime(page.published),
+      publishedAt,
       address: page.address,
       encoding,
       confidence,
-      doubts: [...doubts, ...page.doubts],
+      doubts: [...doubts, ...page.doubts, ...unreadDay(page.published, publishedAt)],
       original: { bytes, fileName: input.name },
     }),
   }

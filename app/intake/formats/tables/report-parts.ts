@@ -192,12 +192,15 @@ function publishedOf(day: WrittenDay | undefined, order: DayOrder | null, { doub
   return known ?? ''
 }
 
-/** A day as tables have it: also as seconds or milliseconds since 1970. */
+/** A day as tables have it: also as seconds since 1970 with parts of them, or as thousandths or millionths of seconds. */
 function dayOf(cell: string): WrittenDay {
   const written = cell.trim()
   if (written.length > 100) return { issue: true }
-  if (/^\d{10}$|^\d{13}$/.test(written))
-    return { known: new Date(Number(written) * (written.length === 10 ? 1000 : 1)).toISOString() }
+  const [, seconds] = /^(\d{10})(?:\.\d{1,9}|\d{3}|\d{6})?$/.exec(written) ?? []
+  if (seconds !== undefined) {
+    const parts = written.slice(10).replace('.', '').padEnd(3, '0').slice(0, 3)
+    return { known: new Date(Number(seconds + parts)).toISOString() }
+  }
   return readDay(written)
 }
 

@@ -49,6 +49,8 @@ class PageReader {
   /** Whom the message before was forwarded from: one that is joined to it does not repeat that name either. */
   #forwardedFrom = ''
   #joined = false
+  /** A quotation or a block of code ended: what follows it begins a line. */
+  #blockEnded = false
   #current: PageMessage | null = null
 
   constructor(html: string) {
@@ -92,6 +94,7 @@ class PageReader {
     // The time behind the name of who wrote a forwarded message.
     const role = name === 'span' ? null : this.#roleOf(names, forwarded)
     this.#open.push({ message, forwarded, role })
+    if (role) this.#blockEnded = false
     if (role) this.#collected.push({ role, text: '', depth: this.#open.length })
   }
 
@@ -139,10 +142,16 @@ class PageReader {
     if (this.#unseenIn > 0) return
     const collecting = this.#collected.at(-1)
     // In a name, what stands in a span of its own is no part of it.
-    if (collecting && (collecting.role === 'text' || this.#open.length === collecting.depth)) collecting.text += text
+    if (!collecting || (collecting.role !== 'text' && this.#open.length !== collecting.depth)) return
+    if (this.#blockEnded && text.trim() !== '') {
+      this.#blockEnded = false
+      this.#beginLine()
+    }
+    collecting.text += text
   }
 
   #closed(name: string, implied: boolean): void {
+    if (name === 'blockquote' || name === 'pre') this.#blockEnded = true
     if (name !== 'div' && name !== 'span') return
     const closed = this.#open.pop()
     if (closed?.role) this.#finish(closed.role, this.#collected.pop()?.text ?? '')

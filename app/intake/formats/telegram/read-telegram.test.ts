@@ -202,6 +202,13 @@ describe('messages.html', () => {
       expect(html.slice(start, end)).toMatch(new RegExp(`^<div class="message[^>]*id="message${id}">[^]*</div>$`))
   })
 
+  test('parts the lines of a quotation from those around it', () => {
+    const said = 'قبل<blockquote>فاض النهر</blockquote>بعد<br><pre>سطر</pre><br>آخر'
+    expect([...readTelegramPage(page(block(4, `<div class="text">${said}</div>`)))][0]?.text).toBe(
+      'قبل\nفاض النهر\nبعد\nسطر\nآخر',
+    )
+  })
+
   test('of an older Telegram names no zone', () => {
     const old = [...readTelegramPage(html.replaceAll(' UTC+03:00', ''))]
     expect(old[1]?.sentAt).toBe('2026-11-03T14:05:11')
