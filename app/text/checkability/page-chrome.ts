@@ -8,12 +8,14 @@ const longest = 12
 
 /** What buttons, counters and menus of pages and networks are made of. */
 const buttons = wordSet(
-  `skip main content load cookies cookie policy privacy terms conditions closed off leave reply newsletter newsletters sign up log in out join channel channels page pages next previous older newer home menu search related recommended trending popular latest alerts notifications enable allow accept reject contact about us our your you the this to for on our via are is advertise advertisement advertisements sponsored listen gallery slideshow tags category categories topics rights reserved copyright subscribe subscribed subscribers like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins hour hours day days week weeks ago write a public
-  الرئيسية القائمة بحث سياسة الخصوصية الارتباط اشترك اشترك اشتراك الاشتراك النشرة البريدية تطبيقنا تابعنا تابعونا على عبر في إلى هذا هذه قناتنا صفحتنا موقعنا انضم تسجيل الدخول حساب حسابك التالي السابق اقرأ شاهد استمع مغلقة أضف اترك شروط الاستخدام إعلان إعلانات الإعلان أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ فيس بوك إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
+  `click tap enlarge zoom getty images image photograph file istock shutterstock author authors more show all use original replying edited be first hide menu read watch full version print reading mode dark light font size languages english arabic go app apps download install get free site website web link links article articles video audio podcast gallery caption credit credits source via promoted suggested people also viewed here what's new continue browsing start end results no found article's updates live blog skip main content load cookies cookie policy privacy terms conditions closed off leave reply newsletter newsletters sign up log in out join channel channels page pages next previous older newer home menu search related recommended trending popular latest alerts notifications enable allow accept reject contact about us our your you the this to for on our via are is advertise advertisement advertisements sponsored listen gallery slideshow tags category categories topics rights reserved copyright subscribe subscribed subscribers like likes comment comments share shares shared reply replies view views follow follows followers following report see more translation all reactions reaction most relevant verified account author admin facebook twitter telegram whatsapp instagram youtube tiktok print email copy link save subscribe login retweet retweets repost reposts post posts photo photos video videos k m h d min mins hour hours day days week weeks ago write a public
+  تعبيرية أرشيفية تصفح العدد نسخة للطباعة طباعة اتصلوا اتصل بنا متابعة القراءة عن الكاتب من الأرشيف المنشور السابق عرض الصفحة صفحة الأصلية الأصلي رابط روابط الروابط المقال مقال مقالات المقالات المنشور الخبر التقرير الموقع موقعنا برأيك رأيك رأي كن أول من يعلق علق تحميل التطبيق تطبيق مجانا حمل نزل أخبار الأخبار محلية عالمية عربية دولية إقليمية رياضة اقتصاد منوعات سياسة ثقافة المزيد تفاصيل التفاصيل كاملة لقراءة لمشاهدة لمتابعة لتحميل النص الكامل الفيديو الصورة الصور بالصور اللغة العربية الإنكليزية الإنجليزية تكبير تصغير الخط الوضع الليلي ساعة ساعات دقيقة دقائق أيام أسبوع أسابيع أشهر سنوات منذ الإشعارات إشعارات تفعيل إيقاف قبول رفض ملفات إغلاق القائمة الجانبية الصفحات التالية السابقة الأولى الأخيرة بواسطة كاتب الكاتب المحرر قسم الأقسام الأرشيف أرشيف آخر أحدث الأحدث الأقدم الأكثر قراءة مشاهدة تداولا المشتركين مشترك مشتركين الرئيسية القائمة بحث سياسة الخصوصية الارتباط اشترك اشترك اشتراك الاشتراك النشرة البريدية تطبيقنا تابعنا تابعونا على عبر في إلى هذا هذه قناتنا صفحتنا موقعنا انضم تسجيل الدخول حساب حسابك التالي السابق اقرأ شاهد استمع مغلقة أضف اترك شروط الاستخدام إعلان إعلانات الإعلان أعجبني إعجاب إعجابات إعجابا تعليق تعليقات تعليقا التعليقات مشاركة مشاركات المشاركات شارك مشاهدة مشاهدات المشاهدات متابعة متابع متابعين المتابعين ردود عرض المزيد ترجمة الترجمة فيسبوك تويتر تيليغرام تلغرام واتساب انستغرام يوتيوب طباعة نسخ الرابط حفظ فيس بوك إرسال بريد إلكتروني البريد الإلكتروني صورة صور فيديو الأكثر ملاءمة كل التفاعلات اكتب تعليقك أضف رد`,
 )
 
 /** Words that join those of buttons and say nothing of a page by themselves. */
-const linking = wordSet('the this to for on our your you us via are is in out off up a about على عبر في إلى هذا هذه')
+const linking = wordSet(
+  'read watch live people end start free site source via here go get no found full updates first be new أول من إيقاف رفض قبول سياسة اقتصاد رياضة ثقافة عرض أخبار الأخبار العربية الوضع الكامل كاملة حمل نزل the this to for on our your you us via are is in out off up a about على عبر في إلى هذا هذه',
+)
 
 /** What lines that name an agency are made of. */
 const agencyWords = wordSet(
@@ -99,8 +101,11 @@ export function isPageChrome(
     return true
   const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
-    written.every((word) => word.kind === 'number' || list.has(word.key) || isCount(word.key))
-  if (madeOf(buttons)) return written.some(({ kind, key }) => kind !== 'number' && !isCount(key) && !linking.has(key))
+    written.every(
+      (word) => word.kind === 'number' || list.has(word.key) || isCount(word.key) || word.key.startsWith('@'),
+    )
+  if (madeOf(buttons) && written.some(({ kind, key }) => kind !== 'number' && !isCount(key) && !linking.has(key)))
+    return true
   if (isKeyword(line, written) || isOutlet(written) || isStampAlone(written, dates)) return true
   if (written.every((word) => agencyWords.has(word.key) || isPlace(word)))
     return written.some(({ key }) => agencies.has(key)) || isInitials(written)

@@ -1,4 +1,4 @@
-import { eventNouns } from './clauses/arabic-connectives'
+import { eventNouns, warlike } from './clauses/arabic-connectives'
 import type { Unit } from './units'
 
 const latinAbbreviations = new Set(
@@ -20,7 +20,7 @@ export function sentencesOf(text: string, units: Unit[]): Unit[][] {
     if (
       previous &&
       !isQuoted(current, previous, unit) &&
-      !isOpening(current, unit) &&
+      !isOpening(text, current, unit) &&
       !(current.length === 1 ? isShortNumber(previous) : items.has(previous)) &&
       endsSentence(text, previous, unit)
     ) {
@@ -63,9 +63,13 @@ function isQuoted(sentence: Unit[], previous: Unit, next: Unit): boolean {
 const longestOpening = 9
 
 /** بعد هدوء قصير.. قصف على البلدة: what says nothing by itself goes on behind its points. */
-function isOpening(sentence: Unit[], next: Unit): boolean {
+function isOpening(text: string, sentence: Unit[], next: Unit): boolean {
+  if (/^\p{Lu}/u.test(text.slice(next.start, next.start + 2))) return false
   if (!/\.\.|…/.test(next.before) || sentence.length > longestOpening) return false
-  return !sentence.some(({ verb, bare }, at) => (verb && !verb.ambiguous) || (at === 0 && eventNouns.has(bare)))
+  return !sentence.some(
+    ({ verb, bare }, at) =>
+      (verb && !verb.ambiguous) || (at === 0 && eventNouns.has(bare)) || (at < 2 && warlike.test(bare)),
+  )
 }
 
 /** "… دمرت." قال أحد السكان, "… night." she said: who said it follows the quotation. */

@@ -44,7 +44,11 @@ export function isInBodyName(passage: Passage, at: number): boolean {
     !directions.has(after)
   )
     return true
-  return i === first && isPartOfName(passage, first) && isHead(passage.words[first - 1], bodyHeads)
+  if (i !== first || !isPartOfName(passage, first)) return false
+  // لواء شهداء بدر حلب.
+  let head = first - 1
+  while (head > first - 3 && passage.words[head]?.forms.some((form) => bodyFillers.has(form)) === true) head--
+  return isHead(passage.words[head], bodyHeads)
 }
 
 function isHead(word: Word | undefined, heads: ReadonlySet<string>): boolean {
@@ -111,8 +115,8 @@ const targets = wordSet(
 )
 
 /** قصف على سلمى, معارك في حارم: an everyday word that no shelling hits, and in which nobody dies. */
-function isShelled({ words }: Passage, at: number, name: string): boolean {
-  if (!/^(?:علي|في)$/.test(words[at - 1]?.key ?? '') || targets.has(name)) return false
+function isShelled({ words }: Passage, at: number): boolean {
+  if (!/^(?:علي|في)$/.test(words[at - 1]?.key ?? '')) return false
   return [2, 3, 4, 5].some((back) => violence.has(matchPhrase(eventLexicon, words, at - back)?.value ?? ''))
 }
 
@@ -121,8 +125,18 @@ const constructs = wordSet(
   'معركة معارك حصار تحرير سقوط اقتحام مجزرة اتفاق هدنة أهالي أهل سكان نازحو نازحي مهجرو مهجري ثوار قصف استعادة اقتحام جبهة جبهات محيط مداخل مدخل ضواحي غربي شرقي',
 )
 
-function isFoughtOver({ words }: Passage, at: number, name: string): boolean {
-  return !targets.has(name) && words[at - 1]?.forms.some((form) => constructs.has(form)) === true
+/** دخل إلى سلمى, النازحون من حارم: where somebody goes or comes from. */
+const motion =
+  /^[وف]?(?:ال)?(?:(?:وصل|دخل|عاد|نزح|انتقل|توجه|انسحب|خرج|غادر|نقل|هرب|فر|لجا|تقدم|تسلل|سار)(?:ت|وا|ا|تا)?|وصول|دخول|عوده|نزوح|انتقال|انسحاب|خروج|هروب|تسلل|رتل|قافله|نازحون|نازحين|مهجرون|مهجرين|حافلات?|شاحنات?)$/
+const motionReach = 6
+
+function isReached({ words, from }: Passage, at: number): boolean {
+  if (!/^(?:الي|من|نحو|باتجاه|صوب|عبر)$/.test(words[at - 1]?.key ?? '')) return false
+  return words.slice(Math.max(from, at - motionReach), at - 1).some(({ key }) => motion.test(key))
+}
+
+function isFoughtOver({ words }: Passage, at: number): boolean {
+  return words[at - 1]?.forms.some((form) => constructs.has(form)) === true
 }
 
 const violence: ReadonlySet<string> = new Set([
@@ -180,7 +194,8 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person && isAttacked(passage, at)) return true
   if (person || (match.words === 1 && common)) {
-    if (isShelled(passage, at, name) || isFoughtOver(passage, at, name)) return true
+    if (!targets.has(name) && (isShelled(passage, at) || isFoughtOver(passage, at) || isReached(passage, at)))
+      return true
     return plainNames.has(name) && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
   }
   if (match.words > 1) return true

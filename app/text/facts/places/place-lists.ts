@@ -3,7 +3,7 @@ import { areaCue, everyday, type PlaceCue } from './place-cues'
 import { unknownName } from './place-names'
 import type { Found, Passage } from './place-passage'
 import { impliesGovernorate } from './resolve-place'
-import { withoutFront } from '../words'
+import { withoutFront, type Word } from '../words'
 
 /** Lists of places: قرى حاس وكفرنبل, each of Homs and Hama, names in parentheses behind a plural. */
 
@@ -61,11 +61,21 @@ function namesTown({ words, gazetteer, to }: Passage, at: number): number | null
 /** في حرنة ومعربا, دوما وحرنة ومعربا: an unknown name before a known one of its list. */
 export function isAnchored(passage: Passage, last: Found | null, at: number): boolean {
   const { words } = passage
-  // بين كفرزيتا ولطمين.
+  // بين كفرزيتا ولطمين, جبل شحشبو ومدايا بريف إدلب.
   if (endsPair(passage, last, at)) return true
+  if (goesOnList(passage, last, at) && isCountryside(words[at + 1]) && isUncounted(words[at])) return true
   const placed = /^(?:في|بين|قرب)$/.test(words[at - 1]?.key ?? '') || goesOnList(passage, last, at)
   if (!placed || words[at + 1]?.key.startsWith('و') !== true || namesTown(passage, at + 1) === null) return false
-  return words[at]?.names.every(({ key }) => countedNoun(key) === null && dualNoun(key) === null) === true
+  return isUncounted(words[at])
+}
+
+/** بريف, بالريف: the countryside where the places before it lie. */
+function isCountryside(word: Word | undefined): boolean {
+  return /^ب(?:ال)?(?:ريف|ريفي)$/.test(word?.key ?? '')
+}
+
+function isUncounted(word: Word | undefined): boolean {
+  return word?.names.every(({ key }) => countedNoun(key) === null && dualNoun(key) === null) === true
 }
 
 /** Whether the word joined by و ends a pair behind بين whose first is the last place. */

@@ -116,7 +116,7 @@ export function unknownLandmark(words: Word[], at: number, to: number): { end: n
   return end === null || end > to ? null : { end, cut: cue.cut }
 }
 
-export const arabicHeads = new Set(foldedWords('كفر خربة معرة دير مشتى حوش جب دارة حويجة خان'))
+export const arabicHeads = new Set(foldedWords('كفر خربة معرة دير مشتى حوش جب دارة حويجة خان حوض وادي سهل بحيرة هضبة'))
 
 /** كفر كرمين: the end of a name whose first word only places have, whoever knows it; null for another. */
 export function arabicTownByHead(words: Word[], at: number, to: number): number | null {

@@ -80,7 +80,8 @@ export function unknownLatinName(words: Word[], at: number, from: number, to: nu
   const kind = latinBetweens.has(words[end]?.key ?? '') ? end + 1 : end
   const after = (latinKinds.has(words[kind]?.key ?? '') || words[kind]?.key === 'base') && kind < to
   const before = at - 2 >= from && words[at - 1]?.key === 'of' && latinCues.has(words[at - 2]?.key ?? '')
-  return before || (after && at > from) ? end : null
+  const near = at > from && words[at - 1]?.key === 'nearby'
+  return before || near || (after && at > from) ? end : null
 }
 
 const latinHeads = new Set(

@@ -118,7 +118,9 @@ export function sharesToll(units: Unit[], from: number, at: number): boolean {
   const isNoun = tollNoun.test(unit.bare) && unit.verb?.ambiguous !== false
   if (isNoun && before.slice(-longestToll).some((_, step, all) => isGoverned(all, step))) return true
   if (!harming.test(unit.bare) || before.length > longestToll) return false
-  const first = before.findIndex(({ bare }) => harming.test(bare))
+  const first = before.findIndex(
+    ({ bare }, at) => harming.test(bare) || (at === 0 && /^(?:مقتل|استشهاد|اصابه)$/.test(bare)),
+  )
   return first >= 0 && !before.slice(first + 1).some(saysMore)
 }
 

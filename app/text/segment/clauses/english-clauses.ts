@@ -20,6 +20,9 @@ const outcome =
 const tollOutcome = /^(?:kill|wound|injur)ing$/
 const nextTopic = new Set('separately meanwhile elsewhere later'.split(' '))
 
+/** &amp; as a page writes it. */
+const entity = /^(?:amp|quot|nbsp|lt|gt|apos|ndash|mdash|rsquo|ldquo|rdquo)$/
+
 /** No rule looks further than this many words. */
 const reach = 120
 
@@ -43,7 +46,7 @@ export function englishCuts(units: Unit[]): number[] {
 function begins(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || unit.inside || at - from < 2) return false
-  if (unit.before.includes(';')) return true
+  if (unit.before.includes(';') && !entity.test(units[at - 1]?.key ?? '')) return true
   if (!(unit.before.includes(',') ? atComma(units, at) : inRunningText(units, at))) return false
   return units.slice(from, Math.min(at, from + reach)).some((left) => isEnglishVerb(left) || outcome.test(left.key))
 }

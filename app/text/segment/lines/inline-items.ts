@@ -4,7 +4,7 @@ import { tells } from './tells'
 
 /** Lists that were written in one line: `1- قصف على بنش 2- غارة على سرمين`, `🔹قصف على دوما 🔹هدوء في حرستا`, `- … - …`. */
 
-const number = /(?<=^|\s)[([]?(\p{Nd}{1,2})\s?[-–.)\]/](?=\s*[\p{L}#"«])/gu
+const number = /(?<=^|\s)[([]?(\p{Nd}{1,2})\s?[-–_.)\]/](?=\s*[\p{L}#"«])/gu
 const bullet = /^(?:[•▪▫◾■●○◆►▶✓✔*]|\p{Extended_Pictographic})\ufe0f?/u
 const dash = /(?<=^|\s)[-–](?=\s+\p{L})/gu
 /** An item of a list of names says less. */
@@ -15,9 +15,19 @@ const separator = /(?<=\S)\s+(?:\|{2,6}|\/{2,6}|\*{3,6}|[-–—_=~]{3,9}|ـ{2,9
 
 /** The parts of a line between separators, without them. */
 export function splitAtSeparators(text: string, line: Span): Span[] {
+  return splitAt(text, line, separator).flatMap((part) => {
+    const added = splitAt(text, part, plus)
+    return added.every(({ start, end }) => tells(text.slice(start, end), 2)) ? added : [part]
+  })
+}
+
+/** قصف على … + غارة على …: only between what tells of something. */
+const plus = /(?<=\S)\s+\+\s+(?=\S)/gu
+
+function splitAt(text: string, line: Span, mark: RegExp): Span[] {
   const parts: Span[] = []
   let from = line.start
-  for (const found of text.slice(line.start, line.end).matchAll(separator)) {
+  for (const found of text.slice(line.start, line.end).matchAll(mark)) {
     parts.push(trim(text, from, line.start + found.index))
     from = line.start + found.index + found[0].length
   }
@@ -27,7 +37,7 @@ export function splitAtSeparators(text: string, line: Span): Span[] {
 /** The items of a line that each say something, with the list's introduction before them; the whole line where it holds no list. */
 export function splitAtItems(text: string, line: Span): Span[] {
   const written = text.slice(line.start, line.end)
-  const begins = numbered(written) ?? lettered(written) ?? bulleted(written) ?? dashed(written)
+  const begins = numbered(written) ?? lettered(written) ?? ordered(written) ?? bulleted(written) ?? dashed(written)
   if (begins === null) return [line]
   const borders = [0, ...begins.filter((at) => at > 0), written.length]
   return borders.slice(0, -1).flatMap((from, at) => {
@@ -65,6 +75,17 @@ function lettered(written: string): number[] | null {
   const signs = found.map(({ sign }) => sign).join('')
   const begins = found.map(({ index }) => index)
   return alphabets.some((letters) => letters.startsWith(signs)) && allAssert(written, begins) ? begins : null
+}
+
+const ordinal = /(?<=^|\s)و?(?:([أا]ول|ثاني|ثالث|رابع|خامس)(?:اً?|ًا)|(first|second|third|fourth))(?=\s?[-–:,،])/giu
+const ordinals = ['اول ثاني ثالث رابع خامس', 'first second third fourth']
+
+/** أولاً - … ثانياً - …, First, … Second, …: ordinals in their order. */
+function ordered(written: string): number[] | null {
+  const found = [...written.matchAll(ordinal)]
+  const said = found.map(([, arabic, latin]) => (arabic ?? latin ?? '').replace('أ', 'ا').toLowerCase()).join(' ')
+  const begins = found.map(({ index }) => index)
+  return ordinals.some((row) => row.startsWith(said)) && allAssert(written, begins) ? begins : null
 }
 
 function asciiDigit(digit: string): string {

@@ -18,8 +18,8 @@ export interface LineHead {
   title?: string
 }
 
-const leadingDecoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>.:،,\p{Extended_Pictographic}\ufe0f\u200d]+/u
-const decoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>:،,\p{Extended_Pictographic}\ufe0f\u200d]$/u
+const leadingDecoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>.:،,\p{Extended_Pictographic}\p{RI}\ufe0f\u200d]+/u
+const decoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>:،,\p{Extended_Pictographic}\p{RI}\ufe0f\u200d]$/u
 
 /** The heading's words without colons, bullets and hash signs. */
 function titleOf(line: string): string {
@@ -38,14 +38,15 @@ const introduction =
 const bulletinTitle =
   /^(?:النشره|نشره|حصاد|ملخص|موجز|الموجز|حصيله|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:(?:daily|field|evening|morning|situation|news|weekly) ){1,3}(?:bulletin|report|update|summary|brief)|bulletin\b)/
 const signOff =
-  /^(?:انتهي|انتهت النشره|يتبع|دمتم|نلقاكم|الي اللقا|تابعونا|للمزيد|شكرا|اشتركوا|كان معكم|والسلام عليكم|مع تحيات|ends?\b|\(?more\b|-?30-?$|thank you|follow us|stay tuned|to be continued)/
+  /^(?:انتهي|انتهت النشره|المزيد (?:في|علي) (?:ال)?(?:تعليق|رابط|موقع)|يتبع|دمتم|نلقاكم|الي اللقا|تابعونا|للمزيد|شكرا|اشتركوا|كان معكم|والسلام عليكم|مع تحيات|ends?\b|\(?more\b|-?30-?$|thank you|follow us|stay tuned|to be continued)/
 const byline =
   /^(?:المصدر|مصدر الخبر|بقلم|اعداد|تحرير|ترجمه|تصوير|كتب|كتبه|كتبت|المراسل|مراسلنا|المكتب الاعلامي|by |source|reporting by|edited by|editing by|writing by|photo|report by)/
 const dateWord =
   /^(?:ال)?(?:يوم|ليوم|سبت|احد|اثنين|ثلاثا|اربعا|خميس|جمعه|تاريخ|بتاريخ|موافق|تموز|اب|ايلول|تشرين|كانون|اول|ثاني|شباط|اذار|نيسان|ايار|حزيران|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|مسا|صباحا|ساعه|توقيت|بتوقيت|دمشق|غرينتش|م|ه|ص|صباح|ظهرا|عصرا|فجرا|ليلا|هجري|ميلادي|رمضان|شوال|شعبان|رجب|محرم|صفر|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gmt|utc|am|pm|st|nd|rd|th|of|the|on|local|time|at)$/
 
 /** *عاجل*: a call for attention alone. */
-const urgent = /^(?:عاجل(?: جدا| الان)?|هام(?: وعاجل| جدا)?|خبر عاجل|متابعه|breaking(?: news)?|urgent|update)$/
+const urgent =
+  /^(?:عاجل(?: جدا| الان)?|هام(?: وعاجل| جدا)?|خبر عاجل|متابعه|breaking(?: news)?|urgent|update|thread|ثريد)$/
 
 /** عاجل alone, and عاجل | إدلب. */
 function isUrgent(title: string): boolean {
@@ -125,7 +126,7 @@ function colonHeading(line: string): LineHead | null {
 /** (حماة) قصف …, [حلب] …, دمشق/ سقوط …: a region that brackets or a stroke part from what is told of it. */
 function markedRegion(line: string): LineHead | null {
   const found =
-    /^[^\p{L}\p{N}([|/]{0,6}(?:[([]([^()[\]]{2,30})[)\]](?:\s*[-–:])?|([^|/\p{Nd}]{2,30}?)\s?[|/])\s*(?=#?\p{L})/u.exec(
+    /^[^\p{L}\p{N}([|/]{0,6}(?:[([]([^()[\]]{2,30})[)\]](?:\s*[-–:])?|([^|‖¦/\p{Nd}]{2,30}?)\s?[|‖¦/])\s*(?=#?\p{L})/u.exec(
       line,
     )
   const title = titleOf(found?.[1] ?? found?.[2] ?? '')
