@@ -105,7 +105,7 @@ export class Side implements SideInput, SidePlaces {
     this.days = daysOf(facts, this.day)
     this.isRunningPeriod = isRunningPeriod(facts, this.day)
     this.yearlessDay = this.days === null ? dayOfYear(facts?.reportYearlessDay ?? null) : null
-    this.weekdays = weekdaysOf(this.days, this.yearlessDay === null ? (facts?.reportWeekday ?? null) : null)
+    this.weekdays = weekdaysOf(this.days, facts?.reportWeekday ?? null)
     this.sectionKey =
       section === null
         ? null

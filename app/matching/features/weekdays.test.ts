@@ -23,6 +23,7 @@ const friday = sideOf('قتلى بانفجار في البلدة مساء الج
 it('counts one day of the week for a post without a day, and another one against it', () => {
   expect(weekdays(friday, sideOf('انفجار في البلدة أمس الجمعة'))).toBe('1 0')
   expect(weekdays(friday, sideOf('A blast hit the town on Monday'))).toBe('0 1')
+  expect(weekdays(friday, sideOf('انفجار في البلدة مساء الجمعة 3 تموز')), 'a Friday without its year').toBe('1 0')
   expect(weekdays(friday, sideOf('انفجار في البلدة', '2015-07-03')), 'published on a Friday').toBe('1 0')
   expect(weekdays(friday, sideOf('انفجار في البلدة', '2015-07-07')), 'published on a Tuesday').toBe('0 1')
 })

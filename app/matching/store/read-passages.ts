@@ -128,12 +128,12 @@ function carryReportDay(
         ? leadDay(leadOf(quoted), publishedDay)
         : null
   const yearless = carried === null && publishedDay === null ? yearlessDay(text) : null
-  const weekday = publishedDay === null && carried === null && yearless === null ? namedWeekday(text) : null
+  const weekday = publishedDay === null && carried === null ? namedWeekday(text) : null
   for (const { text: quote, facts } of quoted) {
     if (facts.dates.length > 0) continue
     if (carried !== null) facts.reportDay = carried
-    else if (yearless !== null) facts.reportYearlessDay = yearless
-    else if (weekday !== null) facts.reportWeekday = namedWeekday(quote) ?? weekday
+    if (yearless !== null) facts.reportYearlessDay = yearless
+    if (weekday !== null) facts.reportWeekday = yearless === null ? (namedWeekday(quote) ?? weekday) : weekday
   }
 }
 

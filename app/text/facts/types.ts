@@ -112,7 +112,7 @@ export interface Facts {
   reportDay?: string
   /** The same where the report names the day without its year ("today, Monday 25 July"), as `MM-DD`. */
   reportYearlessDay?: string
-  /** The same where nothing but the day of the week is named ("yesterday, Friday"): 0 for Sunday to 6 for Saturday. */
+  /** The day of the week of a report without a day of publication ("yesterday, Friday"): 0 for Sunday to 6 for Saturday. */
   reportWeekday?: number
 }
 

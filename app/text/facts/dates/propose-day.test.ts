@@ -86,6 +86,8 @@ it('knows the day that a text names as its own without a year', () => {
   expect(yearlessDay('أصيب مدنيان اليوم الاثنين 25 تموز بقصف مدفعي')).toBe('07-25')
   expect(yearlessDay('يوم الأربعاء 2 شباط/ فبراير سقطت قذيفة')).toBe('02-02')
   expect(yearlessDay('قصف شبيه بما وقع في 16 نيسان')).toBeNull()
+  expect(yearlessDay('سقط قتلى اليوم السبت بقذائف، وكان سوق البلدة قصف يوم الأربعاء 2 شباط')).toBeNull()
+  expect(yearlessDay('سقط قتلى يوم الجمعة 4 شباط، وشيعوا يوم السبت')).toBe('02-04')
   expect(yearlessDay('شن التحالف يوم السبت 31 تموز الفائت غارة')).toBeNull()
   expect(yearlessDay('سقطت القذائف اليوم الاثنين')).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { addDays, localDay, weekday } from './calendar'
 import { pastWords, relativeDays, weekdays } from './date-words'
 import { readDates } from './dates'
+import { namedWeekday as weekdayNamed } from './named-weekday'
 import { networkStamp } from './network-stamp'
 import { stampedDay } from './stamp'
 import { matchPhrase } from '../lexicon'
@@ -84,12 +85,17 @@ export function isCounted({ because }: ProposedDay): boolean {
  */
 export function yearlessDay(text: string): string | null {
   const words = readWords(text.slice(0, LONGEST))
+  let first: number | null = null
   for (const { from, to, start, end } of readDates(words, 0, words.length, ANY_DAY)) {
     if (from !== to || !/\p{Nd}/u.test(text.slice(start, end)) || pastWords.has(words[wordAt(words, end)]?.key ?? ''))
       continue
     const own = words.slice(Math.max(0, wordAt(words, start) - 3), wordAt(words, end))
     if (pastWords.has(own.at(-1)?.key ?? '')) continue
-    if (own.some((_, at) => matchPhrase(weekdays, own, at) !== null || own[at]?.key === 'اليوم')) return from.slice(5)
+    const name = own.flatMap((_, at) => matchPhrase(weekdays, own, at) ?? [])[0]?.value ?? null
+    // "Today, Saturday … as on Wednesday 2 February": the news is of the day of the week that comes first.
+    if (name !== null) first ??= weekdayNamed(text.slice(0, own[0]?.start ?? start))
+    if (name !== null && first !== null && name !== first) continue
+    if (name !== null || own.some(({ key }) => key === 'اليوم')) return from.slice(5)
   }
   return null
 }
