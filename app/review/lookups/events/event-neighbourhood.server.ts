@@ -60,6 +60,8 @@ class Found {
   readonly #joined = new Map<string, DecidedPair>()
   readonly #apartClaims = new Map<string, DecidedPair>()
   readonly #near = new Set<number>()
+  /** Of two units the chance that none of their links is of one event, and the ends of these links until that is too small. */
+  readonly #unlikely = new Map<string, { none: number; ends: number[] }>()
 
   addPassages(passages: readonly NeighbourPassage[], asked: readonly number[]): void {
     for (const id of asked) this.#looked.add(id)
@@ -70,7 +72,21 @@ class Found {
   }
 
   addLinks(rows: readonly SuggestedPair[]): void {
-    for (const row of rows) this.#links.set(`${row.left} ${row.right}`, row)
+    for (const row of rows) {
+      const pair = `${row.left} ${row.right}`
+      if (this.#links.has(pair)) continue
+      this.#links.set(pair, row)
+      if (!row.judged) this.#weigh(row)
+    }
+  }
+
+  #weigh({ left, right, leftUnit, rightUnit, score }: SuggestedPair): void {
+    const key = leftUnit < rightUnit ? `${leftUnit} ${rightUnit}` : `${rightUnit} ${leftUnit}`
+    const between = this.#unlikely.get(key) ?? { none: 1, ends: [] }
+    this.#unlikely.set(key, between)
+    between.none *= 1 - Math.min(score, 0.99)
+    between.ends.push(left, right)
+    if (1 - between.none > ONE_EVENT) for (const id of between.ends.splice(0)) this.#near.add(id)
   }
 
   addJudgements(rows: readonly JudgedPair[]): void {
@@ -89,16 +105,6 @@ class Found {
 
   /** What has not been looked at and may be of one event with what has. */
   reached(): number[] {
-    const unlikely = new Map<string, { none: number; ends: number[] }>()
-    for (const { left, right, leftUnit, rightUnit, score, judged } of this.#links.values()) {
-      if (judged) continue
-      const key = leftUnit < rightUnit ? `${leftUnit} ${rightUnit}` : `${rightUnit} ${leftUnit}`
-      const between = unlikely.get(key) ?? { none: 1, ends: [] }
-      unlikely.set(key, between)
-      between.none *= 1 - Math.min(score, 0.99)
-      between.ends.push(left, right)
-    }
-    for (const { none, ends } of unlikely.values()) if (1 - none > ONE_EVENT) for (const id of ends) this.#near.add(id)
     return [...this.#near].filter((id) => !this.#looked.has(id))
   }
 
