@@ -9,7 +9,7 @@ import { rememberFineness } from '../cutting/source-fineness.server'
 import { limitMemory } from './limit-memory.server'
 import type { OpenedFile } from './import-open.server'
 import { readReport } from '../report/read-reports.server'
-import { runSteps, type ImportStep, type StepCallbacks } from './import-steps.server'
+import { maxConcurrent, runSteps, type ImportStep, type StepCallbacks } from './import-steps.server'
 import { storeReports, type StoredReport } from '../report/store-reports.server'
 import type { ReportToStore } from '../report/insert-reports.server'
 import { firstOfEach, readAhead, type Batch, type FileSource, type ReadingOptions } from './import-batches.server'
@@ -56,17 +56,23 @@ export async function* importFiles(
 }
 
 async function* stepsOf(run: Run, batches: AsyncIterable<Batch>): AsyncGenerator<ImportStep<FileOutcome[]>, undefined> {
-  for await (const batch of batches) yield (turn) => storeBatch(run, batch, turn)
+  // A text that an action before is about to commit would make the database wait for that one: it is passed over.
+  const pending: ReadonlySet<string>[] = []
+  for await (const batch of batches) {
+    const fresh = firstOfEach(batch.files.flatMap(({ opened }) => opened ?? [])).filter(
+      ({ textKey }) => batch.read.has(textKey) && !pending.some((keys) => keys.has(textKey)),
+    )
+    pending.push(new Set(fresh.map(({ textKey }) => textKey)))
+    if (pending.length === maxConcurrent) pending.shift()
+    yield (turn) => storeBatch(run, { batch, fresh }, turn)
+  }
 }
 
 async function storeBatch(
   { db, actor, keep, ...reading }: Run,
-  batch: Batch,
+  { batch, fresh }: { batch: Batch; fresh: readonly OpenedFile[] },
   { enter, committed, once }: StepCallbacks,
 ): Promise<FileOutcome[]> {
-  const fresh = firstOfEach(batch.files.flatMap(({ opened }) => opened ?? [])).filter((file) =>
-    batch.read.has(file.textKey),
-  )
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
     // If nothing was new, this action has not waited for the previous one yet.
     await enter()

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { findStored } from '../report/known-texts.server'
+import { findAllStored } from '../report/known-texts.server'
 import type { StoredReport } from '../report/store-reports.server'
 import type { Batch } from './import-batches.server'
+import type { OpenedFile } from './import-open.server'
 
 export type FileOutcome =
   | { outcome: 'imported'; file: string; reportId: number; sha256: string; passages: number; overlaps: number }
@@ -16,6 +17,12 @@ export async function outcomesOf(
   { files, stored }: Batch,
   saved: ReadonlyMap<string, StoredReport>,
 ): Promise<FileOutcome[]> {
+  const meanwhile = await storedMeanwhile(
+    db,
+    files.flatMap(({ opened }) =>
+      opened && !stored.has(opened.textKey) && !saved.has(opened.textKey) ? [opened] : [],
+    ),
+  )
   const imported = new Set<string>()
   const outcomes: FileOutcome[] = []
   for (const { name, opened, error } of files) {
@@ -37,15 +44,25 @@ export async function outcomesOf(
         outcomes.push({
           outcome: 'stored-already',
           file: name,
-          reportId: stored.get(key) ?? saved.get(key)?.id ?? (await storedMeanwhile(db, opened.text)),
+          reportId: stored.get(key) ?? saved.get(key)?.id ?? idOf(meanwhile, key),
         })
     }
   }
   return outcomes
 }
 
-async function storedMeanwhile(db: Kysely<DB>, text: string): Promise<number> {
-  const id = await findStored(db, text)
-  if (id === null) throw new Error('a text that was passed over is not stored')
+/** The reports that another action or another import stored since these texts were read, by the keys of the texts. */
+async function storedMeanwhile(db: Kysely<DB>, opened: readonly OpenedFile[]): Promise<Map<string, number>> {
+  if (opened.length === 0) return new Map()
+  const found = await findAllStored(
+    db,
+    opened.map(({ text }) => text),
+  )
+  return new Map(opened.flatMap(({ textKey }, at) => (found[at] == null ? [] : [[textKey, found[at]] as const])))
+}
+
+function idOf(stored: ReadonlyMap<string, number>, key: string): number {
+  const id = stored.get(key)
+  if (id === undefined) throw new Error('a text that was passed over is not stored')
   return id
 }

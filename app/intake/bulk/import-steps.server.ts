@@ -16,7 +16,7 @@ export interface StepCallbacks {
 class PredecessorFailed extends Error {}
 
 /** One step compares, one waits for it with its rows stored, and one stores its rows. */
-const maxConcurrent = 3
+export const maxConcurrent = 3
 
 interface Running<T> {
   /** Resolves when the rows are stored or the step has failed. */
