@@ -31,6 +31,8 @@ const spokenNone = wordSet('مافي مافيه ماكو')
 /** ما حدا انصاب, ما كان في حدا: nobody, as people speak. */
 const nobody = wordSet('حدا حدن')
 
+const remaining = /^(?:ضل|ضلش|بقي|بقا|طلع|نجي|نجا)/
+
 function isWithoutHarm(words: Word[], at: number, to: number): boolean {
   const key = words[at]?.key.replace(/^[وف](?=..)/, '') ?? ''
   const spoken = key === 'ما' && ['في', 'فيه', 'صار', 'وقع', 'سقط'].includes(words[at + 1]?.key ?? '')
@@ -41,7 +43,7 @@ function isWithoutHarm(words: Word[], at: number, to: number): boolean {
       !article && noun < to && (harms.has(words[noun]?.key ?? '') || /^(?:شي|حدا|اي)$/.test(words[noun]?.key ?? ''))
     )
   }
-  const left = /^(?:ضل|ضلش|بقي|بقا|طلع|نجي|نجا)/.test(words[at + 1]?.key ?? '')
+  const left = remaining.test(words[at + 1]?.key ?? '')
   if (key === 'ما' && !left && followedBy(words, at, to, nobody, 4)) return true
   const other = key === 'غير' && words[at - 1]?.key.endsWith('من') === true
   return (
@@ -88,7 +90,7 @@ function followedBy(words: Word[], at: number, to: number, wanted: Set<string>, 
 /** Only a conjunction goes before a particle, and ب before لا: كلا and كلم are other words. */
 function isParticle(word: Word | undefined): boolean {
   const plain = word?.key.replace(/^[وف](?=..)/, '') ?? ''
-  return plain === looseParticle || plain === `ب${looseParticle}` || particles.has(plain)
+  return plain === looseParticle || particles.has(plain)
 }
 
 function negates(words: Word[], at: number, from: number, to: number): boolean {
@@ -107,6 +109,8 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   if (!contracted && !isParticle(word)) return false
   const before = words[at - 1]
   if (at > from && before !== undefined && relatives.has(before.key)) return false
+  // ما ضل ولا بيت: none is left.
+  if (words[at - 2]?.key === 'ما' && remaining.test(before?.key ?? '')) return false
   // الله لا يوفقهم, لا سمح الله: a curse or a wish.
   if (before?.key === 'الله' || words[at + 2]?.key === 'الله') return false
   // لن نستسلم: a vow.

@@ -166,6 +166,10 @@ const cases: Record<string, [string, string][]> = {
     ['Gunmen kidnapped 200 refugees', 'captured 200'], ['the abduction of two teenagers', 'captured 2'], ['The rebels took two soldiers prisoner', 'captured 2'], ['forced 117 people to flee', 'displaced 117'], ['leaving a civilian wounded', 'wounded 1'],
     ['left six members of the same family dead', 'killed 6'], ['It claimed the lives of a civilian', 'killed 1'], ['One soldier was killed and three went missing', 'killed 1, missing 3'],
   ],
+  'whose, how badly, tied measures': [
+    ['16 غارة للتحالف و3 للطيران الروسي', 'raids 16, raids 3'], ['Airstrikes kill 10, injure dozens', 'killed 10, wounded 10s'], ['3 civilians martyred', 'killed 3'], ['a five-storey building collapsed on 12 residents', 'people 12'],
+    ['killed 6 and wounded 11 others, 3 seriously', 'killed 6, wounded 11, of which wounded 3'], ['some thirty-odd mortars', 'shells ~30'],
+  ],
   'precision of two, one fate of two counts': [
     ['إصابة على الأقل مواطنين اثنين', 'wounded ≥2'], ['غارتين على الأقل', 'raids ≥2'], ['12 من الركاب و3 من المسعفين لقوا مصرعهم', 'killed 12, killed 3'], ['ألقت المروحية برميلاً واحداً', 'barrels 1'],
     ['انخفض عدد المحاصرين من 400 إلى 90', 'people 90'], ['لزيادة كميات المياه', ''], ['عدد من المتشددين الأجنبيين', ''], ['twice as many shells fell', ''],

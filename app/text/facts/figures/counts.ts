@@ -7,7 +7,8 @@ import { harms } from './kinds-of-counts'
 import { inTollList } from './toll-lists'
 import { areAlive, areIll, fateOfCases, isAreaOrVolume, isOfFamilies, isThing } from './counted-things'
 import { isFamily, isListNumber, isOfPage, isOfPhone, namesSomething } from './numbered-names'
-import { isDefiniteNumber, isTaken, nounAfter, nounBefore, type Noun, type Passage } from './figure-nouns'
+import { states } from './figure-cues'
+import { isDefiniteNumber, isTaken, nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
 import { isOfThem, isSaidOfPersons } from './shares'
 import { readNumber, type ReadNumber } from './number-words'
 import type { Figure, FigureKind } from '../types'
@@ -162,9 +163,17 @@ function unknownKind(
 /** A number that pages print, that orders a list, or that says how large a family is. */
 function isNoCount(passage: Passage, at: number, after: number): boolean {
   const counts = nounAfter(passage, after)?.noun != null
+  if (isTiedMeasure(passage.words, after)) return true
   return (
     isOfPhone(passage, at) || isOfPage(passage, at, after) || isFamily(passage, at) || isListNumber(passage, at, counts)
   )
+}
+
+/** "A five-storey building": the number is part of an adjective, but for what is measured so (a three-day siege). */
+function isTiedMeasure(words: Word[], after: number): boolean {
+  const [last, dash, unit] = [words[after - 1], words[after], words[after + 1]]
+  if (last?.latin !== true || dash?.key !== '-' || dash.start !== last.end || unit?.start !== dash.end) return false
+  return unit.latin && unit.key !== 'odd' && nounOf(unit) === null && !states.has(unit.key)
 }
 
 /** خمسة منهم أطفال, five of them children: some of those counted before. */

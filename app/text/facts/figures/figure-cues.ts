@@ -67,7 +67,7 @@ export const fates = buildLexicon<FigureKind>([
   ),
   cue(
     'wounded',
-    'جرحى مصابين مصابي جرح إصابة إصابات wounds injures wounded wounding injured injuring maimed maiming hurt',
+    'جرحى مصابين مصابي جرح إصابة إصابات wounds injures injure wounded wounding injured injuring maimed maiming hurt',
     'جرح/جرح اصيب/صاب اصاب/صيب انجرح/نجرح انصاب/نصاب تصاوب/تصاوب',
   ),
   cue(
@@ -135,6 +135,9 @@ export const states = new Set([
   'kidnapped',
   'abducted',
   'executed',
+  'martyred',
+  'slain',
+  'beheaded',
 ])
 
 /** The number of a calibre: 14.5 ملم. */

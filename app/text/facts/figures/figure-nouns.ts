@@ -124,7 +124,7 @@ function isBody(words: Word[], at: number, noun: CountedNoun): boolean {
 /** Whether a word that no list has may be a counted noun: neither a verb nor a number nor a word of precision. */
 function mayBeCounted(words: Word[], at: number): boolean {
   const word = words[at]
-  if (word === undefined || isStopWord(word.key) || /^[وف]/.test(word.key)) return false
+  if (word === undefined || isStopWord(word.key) || /^(?:[وف]|لل)/.test(word.key)) return false
   // إصابة 4 بانفجار: how it happened.
   if (/^ب.{3}/.test(word.key) && matchPhrase(eventLexicon, words, at) !== null) return false
   if (matchPhrase(precisionBefore, words, at) !== null || readNumber(words, at) !== null) return false

@@ -47,6 +47,8 @@ export function isShare(words: Word[], at: number, length: number, parts: boolea
 /** خمسة منهم أطفال, اثنان منهما, five of them children. */
 export function isOfThem(words: Word[], at: number): boolean {
   const [first, second] = [words[at]?.key ?? '', words[at + 1]?.key ?? '']
+  // 20 wounded, 3 seriously.
+  if (/^(?:critically|seriously|severely|badly|gravely|lightly)$/.test(first)) return true
   return /^منه(?:م|ن|ما|ا)$/.test(first) || (first === 'of' && (second === 'them' || second === 'whom'))
 }
 

@@ -75,7 +75,9 @@ function goesOn(
   const from = words[next]
   const fromPlace = from?.key === 'من' && passage.taken.has(words[next + 1] as Word)
   if (previous === undefined || !listed.has(previous.kind)) return null
-  if (!placing.has(from?.key ?? '') && !fromPlace) return null
+  // 16 غارة للتحالف و3 للطيران.
+  const whose = from?.key.startsWith('لل') === true
+  if (!placing.has(from?.key ?? '') && !fromPlace && !whose) return null
   const link = words[at - 1]?.key ?? ''
   const joined = linking.test(link) || (number.cut > 0 && words[at]?.key.startsWith('و') === true)
   const after = Math.max(passage.from, wordAt(words, previous.end))
