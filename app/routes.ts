@@ -83,6 +83,7 @@ export default [
     route('claims/:claim/verified', 'routes/claims/verified.tsx'),
     route('claims/:claim/as-of', 'routes/claims/one-as-of.tsx'),
     route('claims/:claim/dossier', 'routes/claims/dossier.tsx'),
+    route('claims/:claim/dossier/file', 'routes/claims/dossier-file.ts'),
     route('claims/:claim/publish', 'routes/publishing/claim.tsx'),
     route('claims/:claim/publish/preview', 'routes/publishing/claim-preview.ts'),
     route('claims/:claim/wording', 'routes/claims/wording.tsx'),

@@ -50,7 +50,7 @@ const others: Record<string, string> = {
   './account/settings.tsx': 'asks for the password that holds',
   './account/setup.tsx': 'adds the first person',
   './account/tokens.tsx': 'adds, or revokes what stays revoked',
-  './claims/dossier.tsx': 'writes nothing',
+  './claims/dossier-file.ts': 'writes nothing',
   './claims/evidence-capture.ts': 'adds',
   './claims/evidence-undo.tsx': 'names the row it takes back, and is refused where a later one stands',
   './claims/evidence-withdraw.tsx': 'names the row it takes back, and is refused where a later one stands',

@@ -169,6 +169,9 @@ test('a new rating makes the verdicts that rest on the source need a look', asyn
   await page.emulateMedia({ media: 'print' })
   await expect(earlier).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
+  await lead.goto(`${new URL(page.url()).pathname}/dossier`)
+  const [file] = await Promise.all([lead.waitForEvent('download'), lead.locator('button[value=docx]').click()])
+  expect(file.suggestedFilename()).toMatch(/^muqabala-claim-\d+\.docx$/)
   await lead.context().close()
 })
 

@@ -19,7 +19,7 @@ interface DossierFormProps {
 export function DossierForm({ claim, locale, releases }: DossierFormProps) {
   const { t } = useText()
   return (
-    <PostForm action={`/claims/${claim}/dossier`} reloadDocument className="form">
+    <PostForm action={`/claims/${claim}/dossier/file`} reloadDocument className="form">
       <p>{t('dossier.what')}</p>
       <RadioCards
         legend={t('dossier.language')}
