@@ -73,6 +73,8 @@ export const bulletins: ReadSentence[] = [
   ['وصلت تعزيزات إلى القصير', 'القصير', '', '', ''],
   ['قصف جبل شحشبو ومدايا بريف إدلب', 'جبل شحشبو, مدايا, ريف إدلب', 'shelling', '', ''],
   ['كتيبة أحرار عفان درعا تنتشر قرب نوى', 'نوى', '', '', ''],
+  ['قصف نقطة طبية في عين ترما وأخرى في حزة', 'عين ترما, حزة', 'shelling', '', ''],
+  ['شباب من أبناء نوى', 'نوى', '', '', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
@@ -113,5 +115,7 @@ export const wires: ReadSentence[] = [
   ['A convoy left Der Zor for the port of Samandag.', 'Der Zor, Samandag', '', '', ''],
   ['Mortars fell on Dahiyat Qudsaya and the villages of Maarzita and Harrun.', 'Dahiyat Qudsaya, Maarzita, Harrun', 'shelling', '', ''],
   ['Tehran and Baghdad signed a deal on Erbil.', 'Erbil', '', 'إيران, العراق', ''],
+  ['Raids on Qastoun and Ziyara, and near Maksar al-Hisan.', 'Qastoun, Ziyara, Maksar al-Hisan', 'air-raid', '', ''],
+  ['In Raqqa al-Nusra said nothing.', 'Raqqa', 'statement', 'جبهة النصرة', ''],
   ['Ankara wants a safe zone stretching from Jarablus to Azaz.', 'Jarablus, Azaz', '', 'تركيا', ''],
 ]

@@ -2,7 +2,7 @@ import { eventNouns, warlike } from './clauses/arabic-connectives'
 import type { Unit } from './units'
 
 const latinAbbreviations = new Set(
-  'mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig rep sen gov st no jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.g i.e etc vs approx inc ltd al a.m p.m km kg cm mm hrs'.split(
+  'mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig rep sen gov st no jan feb mar apr jun jul aug sep sept oct nov dec mon tues weds thurs fri u.s u.n u.k e.g i.e etc vs approx inc ltd al a.m p.m km kg cm mm hrs'.split(
     ' ',
   ),
 )

@@ -22,7 +22,7 @@ export const addressing = wordSet(
 
 /** The same of English, where the verb follows. */
 export const speakingLatin = wordSet(
-  'said says say denied denies deny accused accuses accuse wants want wanted insists insisted claims claimed announced announces warned warns rejected rejects reject condemned condemns signed brokered dispatched recalled expelled pressed offered hailed welcomed called calls urged urges demanded demands vowed vows threatened threatens threatening backs supports blamed blames agreed agrees refused refuses declared pledged stressed confirmed confirms dismissed regards considers hopes fears views sees insisting saying accusing denying calling warning urging',
+  'said says say denied denies deny accused accuses accuse wants want wanted insists insisted claims claimed announced announces warned warns rejected rejects reject condemned condemns signed hosted mediated brokered dispatched recalled expelled pressed offered hailed welcomed called calls urged urges demanded demands vowed vows threatened threatens threatening backs supports blamed blames agreed agrees refused refuses declared pledged stressed confirmed confirms dismissed regards considers hopes fears views sees insisting saying accusing denying calling warning urging',
 )
 
 /** What comes from a government rather than from its country: support from Iran, delegates from Damascus. */

@@ -11,7 +11,15 @@ import { eachOf, goesOnList, inNameList, isAnchored, isBetween, leadsList, listI
 import type { Found, Passage } from './place-passage'
 import { withoutSeats } from './speaker-seats'
 import { arabicHeads, arabicTownByHead, unknownLandmark, unknownName } from './place-names'
-import { isPeople, latinCompound, latinListItem, townByHead, unknownLatinName } from './unknown-latin-names'
+import {
+  isPeople,
+  latinBeforeKnown,
+  latinCompound,
+  latinListItem,
+  townByHead,
+  unknownLatinName,
+  withArticleTail,
+} from './unknown-latin-names'
 import { reportGovernorates } from './report-governorates'
 import { sectionGovernorate, impliesGovernorate } from './resolve-place'
 import { isStopWord } from '../../words/stop-words'
@@ -71,9 +79,15 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
     directions.has(next.key)
   )
     return { at, end: end + 1, cut: match.cut, entries: [], words: 2, cue }
-  const whole = countrysideOf(passage.gazetteer, passage.words, at, end, match.entries)
+  const whole =
+    countrysideOf(passage.gazetteer, passage.words, at, end, match.entries) ?? longerLatin(passage, at, end, match)
   const said = cue ?? latinKindCue(passage.words, at, end)
   return { at, end, cut: match.cut, entries: match.entries, words: match.words, cue: said, ...whole }
+}
+
+function longerLatin({ words, to }: Passage, at: number, end: number, match: NameMatch): { end: number } | null {
+  const tail = words[at]?.latin === true && match.words === 1 ? withArticleTail(words, end, to) : end
+  return tail === end ? null : { end: tail }
 }
 
 /** Words before a Latin name that say that a place follows. */
@@ -101,8 +115,9 @@ function unknownAt(
     return unknownUpTo(passage, at, words[at]?.kind === 'word' && words[at].latin ? at + 1 : at + 2, 0, cue)
   if (words[at]?.latin) {
     const further = listed && last?.cue?.list === true ? latinListItem(words, at, to) : null
+    const paired = latinBeforeKnown(words, at, to, (next) => passage.gazetteer.match(words, next) !== null)
     const byHead = passage.gazetteer.match(words, at) === null ? townByHead(words, at, to) : null
-    return unknownUpTo(passage, at, unknownLatinName(words, at, from, to) ?? further ?? byHead, 0, cue)
+    return unknownUpTo(passage, at, unknownLatinName(words, at, from, to) ?? further ?? byHead ?? paired, 0, cue)
   }
   if (
     inNameList(passage, at) &&

@@ -46,6 +46,28 @@ export function latinListItem(words: Word[], at: number, to: number): number | n
   return end
 }
 
+/** Raids on Qastoun and Ziyara: the end of an unknown name behind a preposition, before `and` and a name that `isKnown`. */
+export function latinBeforeKnown(
+  words: Word[],
+  at: number,
+  to: number,
+  isKnown: (at: number) => boolean,
+): number | null {
+  if (!/^(?:on|in|near|at|between|from|around)$/.test(words[at - 1]?.key ?? '')) return null
+  const end = latinListItem(words, at, to)
+  return end !== null && end + 1 < to && words[end]?.key === 'and' && isKnown(end + 1) ? end : null
+}
+
+/** Groups whose names begin as those of places go on: in Raqqa al-Nusra said. */
+const groups = new Set(['nusra', 'qaeda', 'qaida', 'islam', 'jazeera', 'arabiya', 'assad', 'shabaab', 'din'])
+
+/** Maksar al-Hisan, Moadamiyeh al-Sham: the end of a name that goes on, behind `end`, with an article; `end` where it does not. */
+export function withArticleTail(words: Word[], end: number, to: number): number {
+  const article = /^(?:al|as|ash|at|ad|ar|az|an)$/.test(words[end]?.key ?? '') && words[end + 1]?.key === '-'
+  const tail = words[end + 2]
+  return article && end + 2 < to && isCapital(tail) && !groups.has(tail?.key ?? '') ? end + 3 : end
+}
+
 /** Words between a name and its kind: the Nasib border crossing, Kuweires military airport. */
 const latinBetweens = new Set(['border', 'refugee', 'military', 'air', 'civilian', 'central'])
 

@@ -11,7 +11,7 @@ export const elsewhere = /^(?:من|علي|في)$/
 
 /** سيطر الثوار من جهة أخرى على التلة, أعلنت في سياق متصل عن فتح الطريق: no verb follows the phrase. */
 export function isAside(units: Unit[], at: number): boolean {
-  if (units[at + 1]?.key === 'حين') return false
+  if (units[at + 1]?.key === 'حين' || units[at + 2]?.key === 'الذي') return false
   const next = at + alwaysNew.lengthAt(units, at)
   const later = units[next + 2]
   return !predicateFollows(units, next) && !(later?.verb?.tense === 'imperfect' && !later.and)

@@ -36,7 +36,7 @@ const greeting =
 const introduction =
   /^(?:اليكم|نوافيكم|نقدم لكم|ننقل لكم|نضع بين ايديكم|فيما يلي|(?:اهم|ابرز) (?:التطورات|الاخبار|الاحداث|المستجدات)|here (?:is|are)|the following|below (?:is|are))/
 const bulletinTitle =
-  /^(?:النشره|نشره|حصاد|ملخص|موجز|الموجز|حصيله|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:(?:daily|field|evening|morning|situation|news|weekly) ){1,3}(?:bulletin|report|update|summary|brief)|bulletin\b)/
+  /^(?:النشره|نشره|(?:ال)?حصاد|(?:ال)?ملخص|(?:ال)?موجز|حصيله|الحصيله(?= \S)|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:(?:daily|field|evening|morning|situation|news|weekly) ){1,3}(?:bulletin|report|update|summary|brief)|bulletin\b)/
 const signOff =
   /^(?:انتهي|انتهت النشره|المزيد (?:في|علي) (?:ال)?(?:تعليق|رابط|موقع)|يتبع|دمتم|نلقاكم|الي اللقا|تابعونا|للمزيد|شكرا|اشتركوا|كان معكم|والسلام عليكم|مع تحيات|ends?\b|\(?more\b|-?30-?$|thank you|follow us|stay tuned|to be continued)/
 const byline =
@@ -173,6 +173,7 @@ function fixedLine(title: string, count: number): NoneReason | null {
   if (count <= 16 && introduction.test(key)) return 'greeting'
   if (count <= 16 && bulletinTitle.test(key) && !hasVerb(key) && !tellsToll(key)) return 'title'
   if (count <= 14 && signOff.test(key)) return 'sign-off'
+  if (tells(/:(.*)/.exec(key)?.[1] ?? '')) return null
   if (count <= 10 && byline.test(key) && !/["“”«»]/.test(key) && (/^[^:]*:/.test(key) || !hasVerb(key) || count <= 5))
     return 'byline'
   return null
