@@ -180,6 +180,12 @@ test.each<[string, string, string | Uint8Array, string]>([
     `<html><body><p>قصف حي السوق</p><p style="display: none">${secret}</p></body></html>`,
     secret,
   ],
+  [
+    'a page that is hidden as a whole until a script shows it',
+    'a.html',
+    '<html hidden><body style="display:none"><p>قصف حي السوق</p></body></html>',
+    '',
+  ],
   ...(
     [
       ['by a class', '.x{color:red;display:none}', secret],

@@ -43,10 +43,11 @@ export class PageStyles {
   }
 
   hides(name: string, attributes: ElementAttributes): boolean {
+    if (wholePage.has(name)) return false
     if (attributes.hidden !== undefined) return true
     const style = attributes.style ?? ''
     const hidden = { display: hiddenByItself(style, 'display'), visibility: hiddenByItself(style, 'visibility') }
-    if (this.empty || wholePage.has(name)) return hidden.display === true || hidden.visibility === true
+    if (this.empty) return hidden.display === true || hidden.visibility === true
     const rules = this.#matching(name, attributes)
     return (['display', 'visibility'] as const).some((property) => {
       const own = hidden[property]
