@@ -37,7 +37,7 @@ export const WEIGHTS: Weights = {
     distinctiveDayApart: 6,
     daysApart: -6.3,
     weeksApart: -4,
-    dayFromText: -1.2,
+    dayFromText: -1.5,
     dayUnknown: -3.6,
     sameWeekday: 1.6,
     otherWeekday: -1,
