@@ -102,9 +102,10 @@ const mostAfterToll = 2
 /** اعتقال 3 نساء وفتاة, قتل طفلان وأمهما: one more beside those of a toll, but for shares of a whole. */
 function joinedToToll(passage: Passage, at: number, previous: Figure | undefined): Draft | null {
   const { words, from } = passage
-  const more = kinNamed(words[at], 'و') || (personAt(words[at], 'و') === null ? 0 : 1)
-  if (more === 0 || previous === undefined || previous.part === true || !harms.has(previous.kind)) return null
+  if (previous === undefined || previous.part === true || !harms.has(previous.kind)) return null
   if (words[at]?.key.startsWith('و') !== true) return null
+  const more = kinNamed(words[at], 'و') || (personAt(words[at], 'و') === null ? 0 : 1)
+  if (more === 0) return null
   const between = words.slice(Math.max(from, wordAt(words, previous.end)), at)
   if (between.length > mostAfterToll || between.some((word) => word.kind !== 'word' || startsAnother.test(word.key)))
     return null

@@ -75,12 +75,13 @@ function isOfSame(words: Word[], at: number): boolean {
 /** ضربة واحدة, صاروخ أرض أرض واحد: one thing, its adjectives between. */
 function oneThing({ words, to }: Passage, at: number): Draft | null {
   const word = words[at]
-  const noun = word === undefined ? null : nounOf(word)
+  const one = words.slice(at + 1, Math.min(to, at + 2 + mostAdjectives)).some(({ key }) => oneWord.test(key))
+  const noun = word === undefined || !one ? null : nounOf(word)
   // من عائلة واحدة says whose they are.
   if (word === undefined || noun === null || noun.person || words[at - 1]?.key === 'من') return null
   for (let i = at + 1; i < Math.min(to, at + 2 + mostAdjectives); i++) {
     const key = words[i]?.key ?? ''
-    if (/^واحد[ها]?$/.test(key) && readNumber(words, i)?.value === 1) {
+    if (oneWord.test(key) && readNumber(words, i)?.value === 1) {
       return {
         ...bounds(1, 'exact'),
         start: at,
@@ -97,6 +98,7 @@ function oneThing({ words, to }: Passage, at: number): Draft | null {
   }
   return null
 }
+const oneWord = /^واحد[ها]?$/
 const mostAdjectives = 2
 
 /** المتشددين الأجنبيين: it agrees with the noun before it, and counts nobody. */
