@@ -28,10 +28,10 @@ function pieceRuns(piece: Evidence, text: Text): Run[] {
       ? [plain(` (${t('dossier.evidence.withdrawn', { reason: piece.reason })})`, { tone: 'amber' as const })]
       : []),
     ...[of, piece.quote || (passage?.quote ?? ''), piece.note].flatMap((part) =>
-      part === '' ? [] : [plain(`. ${part}`)],
+      part === '' ? [] : [plain(` | ${part}`)],
     ),
     ...citationRuns(piece, text),
-    plain(`. ${t('dossier.by', given)}`, { tone: 'soft' }),
+    plain(` | ${t('dossier.by', given)}`, { tone: 'soft' }),
   ]
 }
 
@@ -49,7 +49,7 @@ function citationRuns({ citation }: Evidence, text: Text): Run[] {
             hash: sha256,
           }),
         ]
-  return [...placeWords(place, text), ...range].map((words) => plain(`. ${words}`, { tone: 'soft' as const }))
+  return [...placeWords(place, text), ...range].map((words) => plain(` | ${words}`, { tone: 'soft' as const }))
 }
 
 function snapshotRuns(

@@ -70,7 +70,8 @@ beforeAll(async () => {
     })(),
   )
   const file = { ...kept, name: 'film.mp4', declaredType: 'video/mp4' }
-  const evidence = { claimId: claim, stance: 'supports' as const, note: '', address: null, file, startedAt: new Date() }
+  const note = 'اتصل المكتب بمشغّل الجسر فأكد الموعد.'
+  const evidence = { claimId: claim, stance: 'supports' as const, note, address: null, file, startedAt: new Date() }
   await database.act((tx) => addFileEvidence(tx, evidence, null), 'upload-file')
   await confirm(database, claim)
   await signLog(database.owner.db, join(directory, 'desk.key'))
