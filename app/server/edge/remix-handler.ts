@@ -7,6 +7,7 @@ import {
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { tooLargeValues, uploadLimit } from './body-limits'
 import { limitBytes } from './limit-bytes'
+import { distinctPaths } from './listed-paths'
 import { refuseRequest } from './refusal'
 import { streamBegins } from './request-limits'
 
@@ -44,7 +45,9 @@ export function remixHandler(
 /** The URL that was asked for, or null if the Host header does not make a valid one. */
 function addressOf(request: ExpressRequest): URL | null {
   try {
-    return new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`)
+    const address = new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`)
+    if (address.pathname === '/__manifest') address.search = distinctPaths(address.search)
+    return address
   } catch {
     return null
   }
