@@ -2,7 +2,7 @@ import pg from 'pg'
 import { keepTemporaryFilesInMemory } from '../app/testing/memory-folder'
 import { startTestServer } from '../app/testing/test-server'
 import { password, runCommand } from './command'
-import { names, roles } from './people'
+import { names, roles, type Role } from './people'
 
 /** What a database can have in it before a test begins: people alone, or people and the sample reports. */
 export const seeds = ['people', 'sample'] as const
@@ -18,7 +18,10 @@ export default async function makeSeededDatabases(): Promise<() => Promise<void>
   const server = given ?? embedded?.url('postgres') ?? ''
   process.env.MUQABALA_E2E_SERVER = server
   await copyDatabase('template0', seededDatabase('people'))
-  for (const role of roles) await command('people', 'user', 'add', role, '--role', role, '--name', names[role])
+  // The first makes the tables.
+  const [first, ...others] = roles
+  await addPerson(first)
+  await Promise.all(others.map(addPerson))
   await copyDatabase(seededDatabase('people'), seededDatabase('sample'))
   await command('sample', 'sample', 'load')
   return async () => {
@@ -26,6 +29,10 @@ export default async function makeSeededDatabases(): Promise<() => Promise<void>
     await embedded?.release()
     removeTemporaryFiles()
   }
+}
+
+function addPerson(role: Role): Promise<void> {
+  return command('people', 'user', 'add', role, '--role', role, '--name', names[role])
 }
 
 async function command(seed: (typeof seeds)[number], ...args: string[]): Promise<void> {
