@@ -419,6 +419,48 @@ test('of a web page the main text is taken with what the page says of itself, an
   expect(whole.reports[0]?.text).toMatch(/^الصفحة الأولى\n[^]*كل الحقوق محفوظة\n$/)
 })
 
+const hiddenName = `<p hidden>${secret}</p>`
+const dialog = `<div style="display:none"><p>${secret}</p><button>x</button></div>`
+const [paragraphs, article] = [`<p>${sentence}</p>`.repeat(3), `<article>${`<p>${sentence}</p>`.repeat(3)}</article>`]
+test.each<[string, string, boolean]>([
+  [
+    'a menu elsewhere',
+    `<div><ul><li><a href="/a">السوق</a><ul hidden><li>${secret}</li></ul></li></ul></div>${article}`,
+    false,
+  ],
+  ['a dialog after the main text', `${article}${dialog}`, false],
+  ['the end of the main text', `<article>${paragraphs}<footer hidden>${secret}</footer></article>`, false],
+  [
+    'words of a paragraph',
+    `<article>${paragraphs}<p>${sentence} <b><span hidden>${secret}</span></b></p></article>`,
+    true,
+  ],
+  [
+    'words of a paragraph between ends of lines',
+    `<div>${sentence}<br><br>قال <i hidden>${secret}</i> إن<br><br>${sentence}</div>`,
+    true,
+  ],
+  ['the first paragraph', `<article>${hiddenName}${paragraphs}</article>`, true],
+  ['a paragraph by a stylesheet', `<article>${paragraphs}<p class="x">${secret}</p>${paragraphs}</article>`, true],
+  ['the last paragraph', `<article>${paragraphs}<div>شارك</div>${hiddenName}</article>`, true],
+  [
+    'one of many boxes',
+    `<main>${`<div>${paragraphs}</div>`.repeat(4)}<div>${hiddenName}</div><div>${paragraphs}</div></main>`,
+    true,
+  ],
+  [
+    'a paragraph of a page that is a form',
+    `<form>${dialog.replace(secret, '')}<div>${paragraphs}${hiddenName}</div></form>`,
+    true,
+  ],
+])('what a page hides is told where its main text is, and of a whole page everywhere: %s', async (_, body, inMain) => {
+  const page = `<html><head><title>قصف</title><style>.x{display:none}</style></head><body>${body}</body></html>`
+  const doubts = async (whole: boolean) => (await partsOf('a.html', page, { whole })).reports[0]?.doubts
+  const told = { code: 'hidden-text', beginning: expect.stringContaining(secret) as string }
+  expect(await doubts(false)).toEqual(inMain ? [expect.objectContaining(told)] : [])
+  expect(await doubts(true)).toEqual([expect.objectContaining(told)])
+})
+
 test('a page made to be slow is read in time', async () => {
   const wide = `<html><body>${'<p>قصف حي السوق <b>x</b></p>'.repeat(6_000)}`
   const from = performance.now()

@@ -1,5 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import type { HiddenText } from '../hidden-text'
+import { HiddenElements, withoutMarks } from './hidden-elements'
 import { htmlText, type PageSize } from './html-text.server'
 import type { PageStyles } from './page-styles'
 
@@ -18,31 +20,32 @@ export interface PageDetails {
  */
 const most: PageSize = { elements: 10_000, depth: 120 }
 
+export interface MainText extends PageDetails {
+  text: string
+  /** What the page hides within and beside the paragraphs of its main text. */
+  hidden: HiddenText
+}
+
 /** The main text of a web page, without its menus and what surrounds it, and what the page says of itself; null where it has none. */
-export function mainText(html: string, size: PageSize, styles: PageStyles): (PageDetails & { text: string }) | null {
+export function mainText(html: string, size: PageSize, styles: PageStyles): MainText | null {
   if (size.elements > most.elements || size.depth > most.depth) return null
   const { document } = parseHTML(html)
-  // The library knows what elements say of themselves alone.
-  if (!styles.empty) for (const element of document.querySelectorAll('*')) removeHidden(element, styles)
+  const hidden = new HiddenElements(document, styles)
   const found = new Readability(document, { maxElemsToParse: most.elements }).parse()
   if (!found?.content) return null
-  const text = htmlText(found.content).text
+  const main = hidden.within(found.content)
+  const text = htmlText(main.html).text
   const siteName = found.siteName ?? ''
-  const title = withoutSite(found.title ?? '', siteName)
+  const title = withoutSite(withoutMarks(found.title ?? ''), siteName)
   return {
     // The title stands above the text on every page, and a page's main text often begins below it.
     text: title !== '' && !text.includes(title) ? `${title}\n\n${text}` : text,
+    hidden: main.told,
     title,
     siteName,
     published: found.publishedTime ?? '',
     address: addressOf(document),
   }
-}
-
-function removeHidden(element: Element, styles: PageStyles): void {
-  const said = (name: string) => element.getAttribute(name) ?? ''
-  const attributes = { class: said('class'), id: said('id'), style: said('style') }
-  if (styles.hides(element.localName, attributes)) element.remove()
 }
 
 /** Many pages write their site's name after the title. */

@@ -36,7 +36,10 @@ function pageText(html: string, whole: boolean): PageDetails & { text: string; d
   const { all, styles } = shownText(html)
   const main = mainTextOrNull(html, all.size, styles)
   const cutOff: TextDoubt[] = all.complete ? [] : [{ code: 'cut-off' }]
-  if (main && !whole) return { ...main, doubts: [...cutOff, ...all.hidden.doubts] }
+  if (main && !whole) {
+    const { hidden, ...said } = main
+    return { ...said, doubts: [...cutOff, ...hidden.doubts] }
+  }
   const title = main?.title ?? ''
   const { siteName = '', published = '', address = '' } = main ?? {}
   const found: TextDoubt[] = whole ? [] : [{ code: 'no-main-text' }]
