@@ -448,6 +448,7 @@ test.each<[string, string, boolean]>([
     `<main>${`<div>${paragraphs}</div>`.repeat(4)}<div>${hiddenName}</div><div>${paragraphs}</div></main>`,
     true,
   ],
+  ['a paragraph between two boxes', `<div><div>${paragraphs}</div>${hiddenName}<div>${paragraphs}</div></div>`, true],
   [
     'a paragraph of a page that is a form',
     `<form>${dialog.replace(secret, '')}<div>${paragraphs}${hiddenName}</div></form>`,

@@ -3,7 +3,10 @@ import { unseen } from './html-text.server'
 import type { PageStyles } from './page-styles'
 
 /** Noncharacters of Unicode, which are no text of a page, around the number of a hidden element. */
-const mark = /\uFDD0(\d{1,9})\uFDD1/g
+const mark = /[\uFDD0\uFDD2\uFDD3]\d{1,9}\uFDD1/g
+/** A mark stands in its place, in the element that it came after, or in that which it came before. */
+const [place, after, before] = ['\uFDD0', '\uFDD2', '\uFDD3']
+const markOf = (kind: string, number: number) => `${kind}${String(number)}\uFDD1`
 
 /** What surrounds the text of a page. A form is none of these where it is shown: some pages stand within one as a whole. */
 const surrounding = new Set(['nav', 'footer', 'aside', 'dialog'])
@@ -26,31 +29,47 @@ export class HiddenElements {
 
   constructor(document: Document, styles: PageStyles) {
     this.#styles = styles
-    for (const element of Array.from(document.children)) this.#take(element, false)
+    this.#takeWithin(document, false)
   }
 
   /** A part of the page without the marks, and what was hidden in that part. */
   within(part: string): { html: string; told: HiddenText } {
     const told = new HiddenText()
-    const numbers = new Set(Array.from(part.matchAll(mark), ([, number]) => Number(number)))
-    for (const number of numbers) {
-      for (const text of this.#texts[number] ?? []) told.add(text)
+    const marks = new Set(Array.from(part.matchAll(mark), ([whole]) => whole))
+    for (const [number, texts] of this.#texts.entries()) {
+      const has = (kind: string) => marks.has(markOf(kind, number))
+      if (!has(place) && !(has(after) && has(before))) continue
+      for (const text of texts) told.add(text)
       told.add(' ')
     }
     return { html: withoutMarks(part), told }
   }
 
-  #take(element: Element, isAround: boolean): void {
-    const name = element.localName
-    if (unseen.has(name) && name !== 'head') return
-    const around = isAround || surrounding.has(name) || surroundingRoles.has(element.getAttribute('role') ?? '')
-    if (!this.#hides(element)) {
-      for (const child of Array.from(element.children)) this.#take(child, around)
-      return
+  /** What stands between two elements is marked in both as well: of boxes side by side each may be taken without what is between. */
+  #takeWithin(parent: ParentNode, around: boolean): void {
+    let last: Element | null = null
+    let from = this.#texts.length
+    for (const child of Array.from(parent.children)) {
+      if (unseen.has(child.localName) && child.localName !== 'head') continue
+      const isAround = around || isSurrounding(child)
+      if (this.#hides(child)) {
+        this.#replace(child, isAround)
+        continue
+      }
+      if (child.firstChild === null) continue
+      const numbers = this.#texts.slice(from).map((_, at) => from + at)
+      last?.append(...numbers.map((number) => markOf(after, number)))
+      if (last) child.prepend(...numbers.map((number) => markOf(before, number)))
+      this.#takeWithin(child, isAround)
+      last = child
+      from = this.#texts.length
     }
-    const texts = around || name === 'form' ? [] : textsOf(element)
+  }
+
+  #replace(element: Element, isAround: boolean): void {
+    const texts = isAround || element.localName === 'form' ? [] : textsOf(element)
     if (texts.length === 0) element.remove()
-    else element.replaceWith(`\uFDD0${String(this.#texts.push(texts) - 1)}\uFDD1`)
+    else element.replaceWith(markOf(place, this.#texts.push(texts) - 1))
   }
 
   #hides(element: Element): boolean {
@@ -63,6 +82,10 @@ export class HiddenElements {
 
 export function withoutMarks(text: string): string {
   return text.replace(mark, '')
+}
+
+function isSurrounding(element: Element): boolean {
+  return surrounding.has(element.localName) || surroundingRoles.has(element.getAttribute('role') ?? '')
 }
 
 function textsOf(node: Node): string[] {
