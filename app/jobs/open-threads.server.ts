@@ -18,6 +18,11 @@ export function openThreads(databaseUrl: () => string): ThreadPool {
   return openPool(databaseUrl, { threads })
 }
 
+/** A thread that reads the texts of an import of the command line: storing them takes longer than reading, and each thread takes a hundred MB. */
+export function openReadingThread(databaseUrl: () => string): ThreadPool {
+  return openPool(databaseUrl, { threads: 1 })
+}
+
 /** A thread each for bulk imports, text recognition, what is computed anew and pages of documents that are looked at: none takes one from those who wait for a page. */
 export function openBackgroundThreads(databaseUrl: () => string): ThreadPool {
   return openPool(databaseUrl, { threads: 4, memory: importMemory })

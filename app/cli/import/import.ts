@@ -2,7 +2,7 @@ import { importFiles } from '../../intake/bulk/import-files.server'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
 import type { FileSource } from '../../intake/bulk/import-batches.server'
 import { isUnread } from '../../intake/formats/reader'
-import { openThreads } from '../../jobs/open-threads.server'
+import { openReadingThread } from '../../jobs/open-threads.server'
 import type { Fineness } from '../../text/segment/fineness'
 import { isWebAddress } from '../../text/web-address'
 import { collectAddresses } from './import-address'
@@ -80,7 +80,7 @@ async function importAll(
     )
     return
   }
-  const threads = openThreads(databaseUrl)
+  const threads = openReadingThread(databaseUrl)
   const store = (files: AsyncIterable<FileSource>) =>
     importFiles(db, actor, files, { timeZone, threads, fineness: options.cut })
   try {

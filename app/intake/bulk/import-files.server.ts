@@ -49,9 +49,11 @@ export async function* importFiles(
   options: ImportOptions,
 ): AsyncGenerator<FileOutcome[], undefined> {
   const run: Run = { db, actor, sides: new SideStore(), keep: options.keep, fineness: options.fineness }
-  for await (const outcomes of runSteps(stepsOf(run, readAhead(db, files, options)))) {
-    limitMemory()
-    yield outcomes
+  const stopLimit = limitMemory()
+  try {
+    yield* runSteps(stepsOf(run, readAhead(db, files, options)))
+  } finally {
+    stopLimit()
   }
 }
 

@@ -1,16 +1,24 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** What an import keeps from one action to the next is well below this. */
+/** What an import keeps from one action to the next is some two thirds of this. */
 const most = 160 * 1024 * 1024
+/** In milliseconds. Looking once an action lets 250 MB of garbage gather. */
+const lookEvery = 250
 
 let collect: (() => void) | undefined
 
 /**
- * Collects garbage once much of it lies about. Node would let it grow with the memory of the machine before it does so
- * itself; an import of a million claims should fit beside everything else.
+ * Collects garbage whenever much of it lies about, until the function that is returned is called. Node would let it grow with
+ * the memory of the machine before it does so itself; an import of any size should fit beside everything else.
  */
-export function limitMemory(): void {
+export function limitMemory(): () => void {
+  const timer = setInterval(collectGarbage, lookEvery)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+function collectGarbage(): void {
   if (process.memoryUsage().heapUsed < most) return
   if (!collect) {
     setFlagsFromString('--expose-gc')
