@@ -8,7 +8,7 @@ export interface ElementAttributes {
   hidden?: string
 }
 
-/** Rules that may hide an element are found by its number, a class or its name: of one of these more rules are not read. */
+/** Rules that may hide an element are found by its id, a class or its name: of one of these more rules are not read. */
 const mostOfOneKey = 20
 /** Classes of one element. */
 const mostClasses = 20
@@ -19,7 +19,7 @@ const ownStyle = 100_000
 const wholePage = new Set(['html', 'body'])
 
 /**
- * What the stylesheets within a page hide, by names of elements, classes and numbers. Those it links to are not known. Rules for
+ * What the stylesheets within a page hide, by names of elements, classes and ids. Those it links to are not known. Rules for
  * paper, for narrow windows and the like are not read.
  *
  * @example
