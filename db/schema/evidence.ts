@@ -61,7 +61,16 @@ export interface SnapshotTable {
 }
 
 export type FileRole =
-  'original' | 'exchange' | 'archive' | 'picture' | 'document' | 'print' | 'text' | 'media' | 'copy' | 'time-stamp'
+  | 'original'
+  | 'exchange'
+  | 'archive'
+  | 'picture'
+  | 'document'
+  | 'print'
+  | 'text'
+  | 'media'
+  | 'copy'
+  | 'time-stamp'
 
 export interface SnapshotFileTable {
   id: Id

@@ -6,7 +6,14 @@ import type { Locale } from './people'
 // Sources, reports and what they are cut into, and the list of places.
 
 export type SourceKind =
-  'bulletin' | 'agency' | 'newspaper' | 'broadcaster' | 'monitor' | 'press-office' | 'witness' | 'other'
+  | 'bulletin'
+  | 'agency'
+  | 'newspaper'
+  | 'broadcaster'
+  | 'monitor'
+  | 'press-office'
+  | 'witness'
+  | 'other'
 
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 

@@ -325,7 +325,14 @@ export interface Operations {
           | {
               name: string
               kind?:
-                'bulletin' | 'agency' | 'newspaper' | 'broadcaster' | 'monitor' | 'press-office' | 'witness' | 'other'
+                | 'bulletin'
+                | 'agency'
+                | 'newspaper'
+                | 'broadcaster'
+                | 'monitor'
+                | 'press-office'
+                | 'witness'
+                | 'other'
             }
         language?: 'ar' | 'en'
         address?: string

@@ -14,7 +14,12 @@ const kinds = {
 } as const
 
 export type ErrorKind =
-  (typeof kinds)[keyof typeof kinds] | 'ownBusy' | 'server' | 'noAnswer' | 'unreachable' | 'othersForm'
+  | (typeof kinds)[keyof typeof kinds]
+  | 'ownBusy'
+  | 'server'
+  | 'noAnswer'
+  | 'unreachable'
+  | 'othersForm'
 
 /**
  * What kind of error this is: the messages `errors.<kind>.…` describe it.

@@ -27,7 +27,8 @@ const longestGap = 1_000
 export function pagesOf(report: PlannedReport, text: string): TextPage[] {
   const pages: Omit<TextPage, 'of'>[] = []
   let page:
-    { start: number; end: number; length: number; stretches: number; passages: number; blankBefore: number } | undefined
+    | { start: number; end: number; length: number; stretches: number; passages: number; blankBefore: number }
+    | undefined
   let passagesBefore = 0
   let blank = 0
   const finish = () => {

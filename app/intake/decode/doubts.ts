@@ -10,7 +10,15 @@ export interface RowDoubt {
   /** As the table names it. */
   column: string
   cause:
-    'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error' | 'hidden' | 'too-many-cells' | 'loose-quotes'
+    | 'day'
+    | 'day-order'
+    | 'address'
+    | 'verdict'
+    | 'formula'
+    | 'error'
+    | 'hidden'
+    | 'too-many-cells'
+    | 'loose-quotes'
   value: string
 }
 

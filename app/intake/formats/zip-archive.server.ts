@@ -8,7 +8,13 @@ import { largestDocument } from '../limits'
 
 /** Why an entry is not taken in. */
 export type EntryIssue =
-  'too-large' | 'burst' | 'unread' | 'password' | 'bad-path' | 'link' | ReturnType<typeof issueOfName>
+  | 'too-large'
+  | 'burst'
+  | 'unread'
+  | 'password'
+  | 'bad-path'
+  | 'link'
+  | ReturnType<typeof issueOfName>
 
 export interface ArchivedFile {
   /** As it can be shown; letters are those that the archive meant, as far as can be told. */

@@ -16,7 +16,9 @@ export interface PlaceListPreview {
 
 /** What came of saving a list, and how many reports name one of its places. */
 export type SavedPlaces =
-  { outcome: 'saved'; reports: number } | { outcome: 'issues'; list: PlaceListPreview } | { outcome: 'too-long' }
+  | { outcome: 'saved'; reports: number }
+  | { outcome: 'issues'; list: PlaceListPreview }
+  | { outcome: 'too-long' }
 
 /** What is done with lists of places in a thread of its own: thousands of names are compared with thousands. */
 export const placeTasks = {

@@ -91,8 +91,7 @@ test('reports cut from one paste are known when their files come in, however the
 })
 
 test('one text twice in one paste or one import is stored once, in its first writing', async () => {
-  const text =
-    'حمص::\nأُغلقت المدارس في حي الوعر أسبوعاً كاملاً بسبب القصف المدفعي، ونُقل الطلاب إلى أقبية المساجد القريبة.'
+  const text = 'حمص::\nأُغلقت المدارس في حي الوعر أسبوعاً كاملاً بسبب القصف المدفعي، ونُقل الطلاب إلى أقبية المساجد القريبة.'
   const draft = await paste([text, `${text} `])
   expect((await draft.read()).reports.map(({ repeats }) => repeats)).toEqual([false, true])
   expect(await draft.save()).toMatchObject({ outcome: 'saved', reports: 2, known: 1 })

@@ -38,10 +38,7 @@ describe('diffPassages', () => {
       ['الشاحنات', 'changed'],
       ['أمس', 'added'],
     ])
-    expect(diffPassages('وصلت القافلة ليلا', 'وصلت القافلة').left.at(-1)).toMatchObject({
-      text: 'ليلا',
-      kind: 'removed',
-    })
+    expect(diffPassages('وصلت القافلة ليلا', 'وصلت القافلة').left.at(-1)).toMatchObject({ text: 'ليلا', kind: 'removed' })
   })
 
   it('marks only the name put before one that got a و with it', () => {

@@ -28,9 +28,11 @@ describe('contextOf', () => {
   })
 
   it('gives an opening without a place that of the passage after it, up to a heading or a turn', () => {
-    expect(names(contextOf([passage('قتل ثلاثة', 's'), passage('وأضاف', 's'), passage('القصف', 's', 'تادف')]))).toEqual(
-      [['تادف'], ['تادف'], []],
-    )
+    expect(names(contextOf([passage('قتل ثلاثة', 's'), passage('وأضاف', 's'), passage('القصف', 's', 'تادف')]))).toEqual([
+      ['تادف'],
+      ['تادف'],
+      [],
+    ])
     expect(names(contextOf([passage('قتل ثلاثة', 's'), passage('قصف', 't', 'تادف')]))).toEqual([[], []])
     expect(names(contextOf([passage('قتل ثلاثة', 's'), passage('وفي خبر آخر قصف', 's', 'تادف')]))).toEqual([[], []])
   })

@@ -3,7 +3,13 @@
  * counts what the other mentions without a count; `denied`: one denies what the other asserts.
  */
 export type MatchKind =
-  'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures' | 'adds-figure' | 'denied'
+  | 'identical'
+  | 'near-identical'
+  | 'extends'
+  | 'reworded'
+  | 'other-figures'
+  | 'adds-figure'
+  | 'denied'
 
 export type ReasonCode =
   | 'identical-text'

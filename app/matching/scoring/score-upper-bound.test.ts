@@ -7,18 +7,7 @@ import { logOdds } from './score'
 import { prepareSide } from '../features/side'
 import { WEIGHTS } from './weights'
 
-const word = fc.constantFrom(
-  'قصف',
-  'المدفعية',
-  'حي',
-  'السبكي',
-  'مقتل',
-  'جنود',
-  'ثلاثة',
-  'shelling',
-  'killed',
-  'المدينة',
-)
+const word = fc.constantFrom('قصف', 'المدفعية', 'حي', 'السبكي', 'مقتل', 'جنود', 'ثلاثة', 'shelling', 'killed', 'المدينة')
 const place = fc.record({
   start: fc.constant(0),
   end: fc.constant(1),

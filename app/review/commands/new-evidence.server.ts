@@ -9,7 +9,8 @@ import type { EvidencePlace } from '../rules/claims/evidence-place'
 import { Refusal } from '../rules/refusal'
 
 export type NewEvidence = { claimId: number; stance: Stance; quote: string; note: string } & (
-  PassageEvidence | OtherEvidence
+  | PassageEvidence
+  | OtherEvidence
 )
 
 interface PassageEvidence {

@@ -90,7 +90,15 @@ export interface EventMention extends Span {
 }
 
 export type Camp =
-  'government' | 'opposition' | 'islamic-state' | 'kurdish' | 'hezbollah' | 'coalition' | 'nusra' | 'civilian' | 'state'
+  | 'government'
+  | 'opposition'
+  | 'islamic-state'
+  | 'kurdish'
+  | 'hezbollah'
+  | 'coalition'
+  | 'nusra'
+  | 'civilian'
+  | 'state'
 
 export interface ActorMention extends Span {
   camp: Camp

@@ -23,10 +23,7 @@ test.each([
   ],
   [
     'the whole text beside a summary',
-    item('<content:encoded><![CDATA[<p>فاض النهر</p><p>ولا ضحايا</p>]]></content:encoded>').replace(
-      'فاض النهر',
-      'موجز',
-    ),
+    item('<content:encoded><![CDATA[<p>فاض النهر</p><p>ولا ضحايا</p>]]></content:encoded>').replace('فاض النهر', 'موجز'),
     'فاض النهر\n\nولا ضحايا',
   ],
   [

@@ -17,8 +17,7 @@ const fates: [RegExp, FigureKind][] = [
 export function pluralFate(words: Word[], at: number): FigureKind | null {
   // استشهدو, as people write it.
   const key = (words[at]?.key ?? '').replace(/(?<=..)و$/, 'وا')
-  if (/^(?:لقوا|لاقوا|لقي|لقيت|لقيا)$/.test(key))
-    return /^(?:حتف|مصرع)/.test(words[at + 1]?.key ?? '') ? 'killed' : null
+  if (/^(?:لقوا|لاقوا|لقي|لقيت|لقيا)$/.test(key)) return /^(?:حتف|مصرع)/.test(words[at + 1]?.key ?? '') ? 'killed' : null
   if (/^فقد(?:وا|ا)$/.test(key) && /^(?:حيات|ارواح)/.test(words[at + 1]?.key ?? '')) return 'killed'
   // اعتقلوا and the like may as well be what the persons did to others.
   const transitive = /^ا(?:عتقلوا|سروا|وقفوا|ختطفوا)$|^(?:خطفوا|قتلوا|جرحوا|هجروا|شردوا|فقدوا)$/.test(key)

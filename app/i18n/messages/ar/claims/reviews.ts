@@ -30,8 +30,7 @@ export const reviews = {
   'claims.review.giveAgain': 'غيّر مراجعتك الأولى',
   'claims.review.consequence.first':
     'يطلب المكتب مراجعَين لهذا الادعاء. تبقى مراجعتك مختومة ولا تغيّر حاله حتى يعطي مراجع آخر رأيه دون أن يراها.',
-  'claims.review.consequence.firstOpen':
-    'يطلب المكتب مراجعَين لهذا الادعاء. لا تغيّر مراجعتك حاله حتى يوافقها مراجع ثانٍ.',
+  'claims.review.consequence.firstOpen': 'يطلب المكتب مراجعَين لهذا الادعاء. لا تغيّر مراجعتك حاله حتى يوافقها مراجع ثانٍ.',
   'claims.review.consequence.second':
     'هذه المراجعة الثانية. إن وافقت الأولى المختومة ثبت القرار، وإن خالفتها ذهب الأمر إلى مشرف. لا رجوع عنها بعد أن تنكشف الأولى.',
   'claims.review.consequence.secondOpen':

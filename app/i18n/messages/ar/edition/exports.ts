@@ -11,8 +11,7 @@ export const exports = {
   'exports.file.failed': 'فشل؛ اطلبه من جديد',
   'exports.file.until': 'متاح حتى',
   'exports.file.download': 'نزّل الملف',
-  'exports.file.rows':
-    '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}',
+  'exports.file.rows': '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}',
   'exports.file.later': 'يأخذ هذا التصدير وقتاً أطول، ويكتبه برنامج المهام. تبيّن الصفحة إلى أين وصل.',
   'exports.file.gone': 'لم يعد هذا الملف موجوداً. اطلب التصدير من جديد.',
   'exports.backup': 'آخر نسخة احتياطية',

@@ -20,8 +20,7 @@ export const evidence = {
   'evidence.quote': 'اقتبس منه',
   'evidence.quote.selected': 'اقتبس ما حددته',
   'evidence.quote.words': 'النص حرفياً',
-  'evidence.quote.words.hint':
-    'كما هو هناك، ولا يهم التشكيل ولا اختلاف رسم الحرف. يمكنك تحديده هناك قبل المجيء إلى هنا.',
+  'evidence.quote.words.hint': 'كما هو هناك، ولا يهم التشكيل ولا اختلاف رسم الحرف. يمكنك تحديده هناك قبل المجيء إلى هنا.',
   'evidence.quote.none': 'ليس فيه هذا النص. انسخه منه.',
   'evidence.quote.find': 'ابحث عنه',
   'evidence.quote.places':

@@ -124,8 +124,7 @@ export const intake = {
   'intake.facts.unresolved': 'لم يُحدَّد أي مكان هو',
   'intake.doubts': 'انظر في هذا قبل الحفظ:',
   'intake.doubt.guessed-encoding': 'خُمّن الترميز: {name}، بثقة {share}. إن ظهر النص مشوّهاً فاختر غيره.',
-  'intake.doubt.guessed-name':
-    'لا يذكر الأرشيف ترميز أسماء ملفاته؛ خُمّن أنه {name} بثقة {share}. تحقق من الاسم والعنوان.',
+  'intake.doubt.guessed-name': 'لا يذكر الأرشيف ترميز أسماء ملفاته؛ خُمّن أنه {name} بثقة {share}. تحقق من الاسم والعنوان.',
   'intake.doubt.bad-bytes':
     '{count, plural, zero {} one {في موضع واحد بايتات} two {في موضعين بايتات} few {في # مواضع بايتات} many {في # موضعاً بايتات} other {في # موضع بايتات}} لا معنى لها في هذا الترميز، وتظهر بالعلامة \uFFFD: {places}.',
   'intake.doubt.lost-characters':

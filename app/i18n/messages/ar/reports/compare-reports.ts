@@ -2,8 +2,7 @@ export const compareReports = {
   'compareReports.title': 'مقارنة تقريرين',
   'compareReports.first': 'الأول',
   'compareReports.second': 'الثاني',
-  'compareReports.order.unknown':
-    'الترتيب مجهول: لا تدل أوقات النشر على أيهما صدر أولاً، فلا تُعدّ أي كلمة زيادة أو حذفاً.',
+  'compareReports.order.unknown': 'الترتيب مجهول: لا تدل أوقات النشر على أيهما صدر أولاً، فلا تُعدّ أي كلمة زيادة أو حذفاً.',
   'compareReports.order.first': 'صدر الأول أولاً',
   'compareReports.order.second': 'صدر الثاني أولاً',
   'compareReports.judge': 'احكم هنا',
