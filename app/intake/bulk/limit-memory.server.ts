@@ -1,12 +1,15 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** What an import keeps from one action to the next is some two thirds of this. */
-const most = 160 * 1024 * 1024
+/** Garbage is collected from here on: what an import keeps from one action to the next is some two thirds of this. */
+const least = 160 * 1024 * 1024
+/** Who imports may keep more than that: what was left the last time may grow by so much before it is worth looking again. */
+const growth = 1.4
 /** In milliseconds. Looking once an action lets 250 MB of garbage gather. */
 const lookEvery = 250
 
 let collect: (() => void) | undefined
+let limit = least
 
 /**
  * Collects garbage whenever much of it lies about, until the function that is returned is called. Node would let it grow with
@@ -19,10 +22,11 @@ export function limitMemory(): () => void {
 }
 
 function collectGarbage(): void {
-  if (process.memoryUsage().heapUsed < most) return
+  if (process.memoryUsage().heapUsed < limit) return
   if (!collect) {
     setFlagsFromString('--expose-gc')
     collect = runInNewContext('gc') as () => void
   }
   collect()
+  limit = Math.max(least, process.memoryUsage().heapUsed * growth)
 }
