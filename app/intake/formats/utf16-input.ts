@@ -32,11 +32,12 @@ export async function utf16Input(kind: FormatKind, head: Uint8Array, input: Form
       const { encoding, doubts } = part.report
       const original = { bytes, fileName: input.name, shared: true }
       const read = encoding === null ? {} : guess
-      return { report: { ...part.report, ...read, doubts: [...doubtOf(guess), ...doubts], original } }
+      return { report: { ...part.report, ...read, doubts: [...guessDoubts(guess), ...doubts], original } }
     },
   }
 }
 
-function doubtOf({ encoding, confidence }: Guess): TextDoubt[] {
+/** That an encoding was guessed, where it was. */
+export function guessDoubts({ encoding, confidence }: Guess): TextDoubt[] {
   return confidence < 1 ? [{ code: 'guessed-encoding', encoding, confidence }] : []
 }

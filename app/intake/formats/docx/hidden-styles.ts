@@ -1,18 +1,10 @@
 import { Parser } from 'htmlparser2'
-
-interface Style {
-  /** Null where it says nothing of that, so the style counts that it is based on. */
-  hides: boolean | null
-  basedOn: string
-}
-
-/** Longer chains of styles go in a circle. */
-const longestChain = 50
+import { hidesText, type HidingStyle } from '../style-chain'
 
 /** The identifiers of the styles in `word/styles.xml` whose text Word does not show. */
 export function hiddenStyles(xml: string): Set<string> {
-  const styles = new Map<string, Style>()
-  let style: Style | null = null
+  const styles = new Map<string, HidingStyle>()
+  let style: HidingStyle | null = null
   let inRow = false
   const parser = new Parser(
     {
@@ -32,13 +24,7 @@ export function hiddenStyles(xml: string): Set<string> {
     { xmlMode: true },
   )
   parser.end(xml)
-  return new Set([...styles.keys()].filter((id) => hides(styles, id)))
-}
-
-function hides(styles: ReadonlyMap<string, Style>, id: string): boolean {
-  let style = styles.get(id)
-  for (let at = 0; style?.hides === null && at < longestChain; at += 1) style = styles.get(style.basedOn)
-  return style?.hides ?? false
+  return new Set([...styles.keys()].filter((id) => hidesText(styles, id)))
 }
 
 /** Whether a property of Word is said to be off: one that is there alone is on. */

@@ -1,19 +1,11 @@
 import { Parser } from 'htmlparser2'
 import { HiddenText } from '../hidden-text'
-
-interface Style {
-  /** Null where it says nothing of that, so its parent counts. */
-  hides: boolean | null
-  parent: string
-}
-
-/** Longer chains of styles go in a circle. */
-const longestChain = 50
+import { hidesText, type HidingStyle } from '../style-chain'
 
 /** Which styles of an OpenDocument file hide their text, from the elements of its XML as they open and close. */
 export class HidingStyles {
-  readonly #styles = new Map<string, Style>()
-  #style: Style | null = null
+  readonly #styles = new Map<string, HidingStyle>()
+  #style: HidingStyle | null = null
 
   /** Reads those with names, from `styles.xml`; returns what stands in headers and footers there. */
   read(xml: string): HiddenText {
@@ -39,7 +31,7 @@ export class HidingStyles {
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'style:style') {
       const { 'style:name': own = '', 'style:family': family = '', 'style:parent-style-name': parent = '' } = attributes
-      this.#style = { hides: null, parent: keyOf(family, parent) }
+      this.#style = { hides: null, basedOn: keyOf(family, parent) }
       this.#styles.set(keyOf(family, own), this.#style)
     } else if (name === 'style:text-properties' && this.#style && attributes['text:display'] !== undefined)
       this.#style.hides = attributes['text:display'] === 'none'
@@ -50,9 +42,7 @@ export class HidingStyles {
   }
 
   hides(family: 'text' | 'paragraph', name: string): boolean {
-    let style = this.#styles.get(keyOf(family, name))
-    for (let at = 0; style?.hides === null && at < longestChain; at += 1) style = this.#styles.get(style.parent)
-    return style?.hides ?? false
+    return hidesText(this.#styles, keyOf(family, name))
   }
 }
 

@@ -3,6 +3,7 @@ import type { TextDoubt } from '../../decode/doubts'
 import { isSingleByte, type Encoding } from '../../decode/encodings'
 import { charactersOf } from '../../decode/single-byte'
 import type { FormatInput, ReadContext } from '../reader'
+import { guessDoubts } from '../utf16-input'
 import { headRowOf } from './head-row'
 import { linePieces, type LinePiece } from './line-pieces'
 import { readCsv, readJson, type OpenedTable } from './open-table.server'
@@ -84,10 +85,8 @@ function asStored(
   utf16: Utf16Guess | null,
 ): TablePiece {
   if (!utf16 || !original) return { ...read, bytes }
-  const { encoding, confidence } = utf16
-  const doubts: TextDoubt[] = confidence < 1 ? [{ code: 'guessed-encoding', encoding, confidence }] : []
   const tables = read.tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, part: null })) }))
-  return { ...read, ...utf16, doubts: [...doubts, ...read.doubts], tables, bytes: original }
+  return { ...read, ...utf16, doubts: [...guessDoubts(utf16), ...read.doubts], tables, bytes: original }
 }
 
 function withGuess<Read extends Omit<TablePiece, 'bytes'>>(

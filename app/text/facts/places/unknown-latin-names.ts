@@ -36,13 +36,18 @@ const latinKinds = new Set([
 ])
 /** The end of a further name of a list: the villages of Maarzita and Harran. */
 export function latinListItem(words: Word[], at: number, to: number): number | null {
-  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '') || isPeople(words[at]?.key ?? '')) return null
-  let end = at + 1
-  while (
-    end < Math.min(to, at + 4) &&
-    (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))
-  )
-    end++
+  return mayBeName(words[at]) ? endOfCapitals(words, at + 1, Math.min(to, at + 4)) : null
+}
+
+/** A capitalised word that is no stop word and no people. */
+function mayBeName(word: Word | undefined): boolean {
+  return word !== undefined && isCapital(word) && !isStopWord(word.key) && !isPeople(word.key)
+}
+
+/** The end of the capitalised words, with hyphens between them, from `at` on and before `farthest`. */
+function endOfCapitals(words: Word[], at: number, farthest: number): number {
+  let end = at
+  while (end < farthest && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++
   return end
 }
 
@@ -94,10 +99,8 @@ function isCapital(word: Word | undefined): boolean {
 
 /** The town of X, X district: end of the capitalised name that begins at `at`, or null. */
 export function unknownLatinName(words: Word[], at: number, from: number, to: number): number | null {
-  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '') || isPeople(words[at]?.key ?? '')) return null
-  const farthest = Math.min(to, at + longestLatinName)
-  let end = at + 1
-  while (end < farthest && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++
+  if (!mayBeName(words[at])) return null
+  const end = endOfCapitals(words, at + 1, Math.min(to, at + longestLatinName))
   if (end === at + longestLatinName) return null
   const kind = latinBetweens.has(words[end]?.key ?? '') ? end + 1 : end
   const after = (latinKinds.has(words[kind]?.key ?? '') || words[kind]?.key === 'base') && kind < to
@@ -128,14 +131,12 @@ export function townByHead(words: Word[], at: number, to: number): number | null
     (words[end]?.key === '-' || /^(?:al|el|as|ash|ad|ar|az|an|at)$/.test(words[end]?.key ?? ''))
   )
     end++
-  const last = words[end]
-  return end < to && isCapital(last) && !isStopWord(last?.key ?? '') && !isPeople(last?.key ?? '') ? end + 1 : null
+  return end < to && mayBeName(words[end]) ? end + 1 : null
 }
 
 /** Tel Shaeir: end of a name of two words whose first is a place of its own elsewhere, or null. */
 export function latinCompound(words: Word[], at: number, to: number): number | null {
   const hyphen = words[at + 1]?.key === '-' ? 1 : 0
   const second = at + 1 + hyphen
-  const name = latinHeads.has(words[at]?.key ?? '') && second < to && isCapital(words[second])
-  return name && !isStopWord(words[second]?.key ?? '') && !isPeople(words[second]?.key ?? '') ? second + 1 : null
+  return latinHeads.has(words[at]?.key ?? '') && second < to && mayBeName(words[second]) ? second + 1 : null
 }
