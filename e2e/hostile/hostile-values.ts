@@ -3,13 +3,13 @@ import fc from 'fast-check'
 /** Stands in every long value: it must not be found in the log. */
 export const marker = 'never-in-the-log'
 
-// prettier-ignore
+// oxfmt-ignore
 const characters = [
   '\0', `a\0${marker}`, '\u0001', 'a\u0008b', 'a\u000bb', 'a\u000cb', 'a\rb', '\r\n', '\u001b[31m', '\u007f', '\u0085', '\u2028', '\u2029',
   '\ud800', 'a\udc00b', '\ufffd', '\u200b', 'a\u200bb', '\u202e', '\ufeff', '\u{10ffff}', '🚨'.repeat(120), `e${'\u0301'.repeat(300)}`, 'ﷺ'.repeat(90),
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const meanings = [
   '', ' ', '-1', '0', '1', '1.5', '٣', '١٢٣', '1e9', '0x10', '2147483647', '2147483648', '-2147483649', '9223372036854775807', '9223372036854775808', '9'.repeat(40),
   'NaN', 'Infinity', '__proto__', 'constructor', 'toString', 'null', 'undefined', 'true', '[]', '{}', '{"a":"\\u0000"}', '"\\ud800"', '\\u0000',

@@ -11,14 +11,14 @@ import { fold } from '../../text/characters/normalise'
 import type { GazetteerEntry, PlaceKind } from '../../text/facts/places/gazetteer'
 import { readGazetteerFile } from './gazetteer-file'
 
-// prettier-ignore
+// oxfmt-ignore
 const governorateOfCode: Record<string, string> = {
   '01': 'hasakah', '02': 'latakia', '03': 'quneitra', '04': 'raqqa', '05': 'suwayda', '06': 'daraa', '07': 'deir-ez-zor',
   '08': 'rif-dimashq', '09': 'aleppo', '10': 'hama', '11': 'homs', '12': 'idlib', '13': 'damascus', '14': 'tartus',
 }
 
 /** GeoNames carries former and foreign names that mean another place today, or an everyday word. */
-// prettier-ignore
+// oxfmt-ignore
 const misleadingAliases = new Set(['الكرمة', 'السجن', 'عجمي', 'الخان', 'خان', 'بالس', 'ثورة', 'حاجب', 'شيخ', 'باب', 'بصرى', 'عين التينة', 'خريبة', 'دي مشق', 'د مشق', 'الهادر', 'جبل آغا', 'سبع بيار', 'بزاق', 'تل دامان', 'الأشارة', 'Khan'].map(fold))
 
 function slug(name: string): string {

@@ -17,7 +17,7 @@ export function withoutMarks(text: string): string {
   return text.replace(invisible, '').normalize('NFKC').replace(marks, '').replace(invisible, '')
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const letters: Record<string, string> = {
   ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ٵ: 'ا', ء: '', ٴ: '',
   ى: 'ي', ی: 'ي', ې: 'ي', ۍ: 'ي', ێ: 'ي', ے: 'ي', ۓ: 'ي', ٸ: 'ي',

@@ -4,7 +4,7 @@ import type { Word } from '../facts/words'
 /** A part of a sentence is shorter than this many words. */
 const longestPart = 24
 /** What a part of a sentence begins with. */
-// prettier-ignore
+// oxfmt-ignore
 const goingOn: ReadonlySet<string> = new Set(
   'و ف ثم حيث كما مما بينما فيما وذلك لكن بل ليعطي بهدف بتهمة بالاضافة فضلا متخذين متبعا متبعين مستبقين مضيفا موضحا مشيرا لافتا مؤكدا معتبرا مبينا تلاها تبعها تخللها ادت ادي اسفرت نتج and but which while where who whom also then thus so adding noting'.split(' ').map(fold),
 )

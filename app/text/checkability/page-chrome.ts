@@ -42,7 +42,7 @@ const stampOpeners =
 /** ساعتين, دقيقة: how long ago, without a number. */
 const timeAgo = / (?:دقيقه|دقيقتين|ساعه|ساعتين|يوم|يومين|اسبوع|اسبوعين|شهر|شهرين|سنه|سنتين)$/
 /** What it begins with that says how often it was read, or how it is filed. */
-// prettier-ignore
+// oxfmt-ignore
 const lineOpeners = new RegExp(
   `^(?:(?:${[
     ...['القراءات', 'المشاهدات', 'التعليقات', 'الزيارات', 'المشاركات', 'القراء'].map((of) => `عدد ${of}`),

@@ -4,7 +4,7 @@ import type { WordingGround } from './grounds'
 type PhrasedGround = Exclude<WordingGround, 'no-facts' | 'no-detail'>
 
 /** Words and phrases that tell what kind of statement a passage is, Arabic and English; apart by commas. */
-// prettier-ignore
+// oxfmt-ignore
 const phrases: Record<PhrasedGround, string> = {
   prayer:
     'اللهم, نسأل الله, نسال المولى, أسأل الله, ندعو الله, أدعو الله, ادعوا, ادعو, إدعو, رحم الله, رحمه الله, رحمها الله, رحمهم الله, رحمة الله, الله يرحم, الله يرحمه, الله يرحمهم, الله يشفي, الله يحمي, الله يحفظ, الله ينصر, الله ينتقم, حفظ الله, حفظهم الله, تقبله الله, تقبلهم الله, تقبلها الله, تغمده الله, تغمدهم الله, الفاتحة على, إنا لله, حسبنا الله, حسبي الله, يا رب, يارب, لا حول ولا قوة, نصر الله المجاهدين, الحمد لله, سبحان الله, عظم الله أجركم, أحسن الله عزاءكم, خالص العزاء, أحر التعازي, أصدق التعازي, may god, may allah, god bless, god have mercy, god rest, god protect, allah protect, rest in peace, we pray, let us pray, pray for, our prayers, thoughts and prayers, our condolences, deepest condolences, amen',

@@ -16,7 +16,7 @@ const read = (text: string) =>
     { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer },
   )
 
-// prettier-ignore
+// oxfmt-ignore
 const denied: [string, boolean][] = [
     ['لا صحة للأنباء التي تتحدث عن سقوط قتلى في صفوفنا', true], ['لم يسقط أي شهيد والحمد لله والأضرار مادية فقط', true], ['دون وقوع إصابات بشرية', true],
     ['نفى مصدر في وزارة الدفاع استهداف المشفى الميداني', true], ['No casualties were reported in the shelling', true], ['Russia denied that its warplanes had struck the hospital', true],
@@ -43,7 +43,7 @@ const denied: [string, boolean][] = [
     ['نفى الناطق باسم جيش الفتح سيطرة النظام على البلدة', true], ['تنفي مصادر ميدانية صحة الأنباء عن انسحاب الثوار', true], ['لا صحة لما يتم تداوله عن سقوط المدينة', true],
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const times: Record<string, [string, string][]> = {
   'clocks': [
     ['half past five in the evening', '2015-07-04 17:30'], ['at a quarter to six in the morning', '2015-07-04 05:45'], ['ten minutes past nine at night', '2015-07-04 21:10'], ['at about ten to five in the afternoon', '2015-07-04 16:50'], ['ten to five people', ''], ['عند الـ9 مساء', '2015-07-04 21:00'], ['قتل 9 مساء', '2015-07-04 evening'], ['at 12 noon', '2015-07-04 12:00'], ['around 12 midnight', '2015-07-04 00:00'],

@@ -18,7 +18,7 @@ function read(text: string, section: string | null = null) {
   )
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const figures: [string, string][] = [
     ['5 بينهم طفلان ضحايا قصف على معرة مصرين', 'killed 5, of which killed 2'], ['بينهم 3 أطفال.. تسعة شهداء بغارة على مخيم للنازحين', 'of which killed 3, killed 9'],
     ['بينهم امرأتان.. إصابة ستة مدنيين بانفجار لغم شرق حماة', 'of which wounded 2, wounded 6'], ['8 قتلى بينهم ضابطان في كمين لفلول التنظيم بالبادية', 'killed 8, of which killed 2'],
@@ -95,7 +95,7 @@ const figures: [string, string][] = [
   ['a hundred and fifty rockets', 'rockets 150'],
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const events: [string, string][] = [
   ['وبالغارات', 'air-raid'], ['فللقصف أثر', 'shelling'], ['وبالبراميل', 'barrel-bomb'], ['فاشتبكوا', 'clash'], ['وليقصفوا', 'shelling'], ['سيقصفون', 'shelling'],
   ['استُهدِفت البلدة', 'targeting'], ['قُصفت البلدة', 'shelling'], ['تمّ قصف البلدة', 'shelling'], ['تعرّضت البلدة للقصف', 'shelling'], ['طالت الغارات السوق', 'air-raid'],
@@ -108,7 +108,7 @@ const events: [string, string][] = [
   ['a car bomb exploded', 'bombing bombing'], ['troops withdrew from the hill', 'withdrawal'], ['residents fled', 'displacement'], ['were arrested', 'arrest'],
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const denials: [string, boolean][] = [
   ['لم ترد أنباء عن إصابات', true], ['لم ترد أنباء عن سقوط ضحايا', true], ['ولم تسجل سقوط أي إصابة', true], ['دون وقوع إصابات', true], ['من دون خسائر بشرية', true],
   ['بلا إصابات', true], ['نفت الوزارة وقوع الغارة', true], ['قالت الوزارة إن الغارة لم تقع', true], ['لا صحة للأنباء', true], ['وأنكر الجيش قصف السوق', true],
@@ -120,7 +120,7 @@ const denials: [string, boolean][] = [
   ['without casualties', true], ["The raid caused no injuries", true], ['نافياً وقوع أي إصابات', true], ['نافيا سقوط قتلى', true],
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const dates: [string, string][] = [
   ['خلال أقل من 48 ساعة', '2014-03-10/2014-03-12'], ['خلال أقل من 48', '2014-03-10/2014-03-12'], ['خلال الـ24 ساعة الماضية', '2014-03-11/2014-03-12'],
   ['في غضون 24 ساعة', '2014-03-11/2014-03-12'], ['خلال أربع وعشرين ساعة', '2014-03-11/2014-03-12'], ['خلال يومين', '2014-03-10/2014-03-12'],
@@ -134,7 +134,7 @@ const dates: [string, string][] = [
   ['الساعة الثالثة عصرا', '2014-03-12 15:00'], ['بين الخامسة فجرا والتاسعة مساء', '2014-03-12 05:00, 2014-03-12 21:00'], ['منذ طلوع الشمس', ''],
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const places: [string, string | null, string][] = [
   ['قصف حي الزهراء', 'حمص', 'homs/zahraa-homs'], ['قصف حي الزهراء', 'حلب', 'aleppo/zahraa-association'], ['قصف حي الزهراء', null, 'unresolved'],
   ['حي الشريعة', 'الحسكة', 'hasakah/sharia-hasakah'], ['بلدة الشريعة', 'حماة', 'hama/sharia-hama'], ['محور المناشر', 'دمشق', 'damascus/manashir'], ['حي المناشر', 'حلب', 'aleppo/manashir-aleppo'],

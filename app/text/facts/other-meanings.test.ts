@@ -15,7 +15,7 @@ const read = (text: string) =>
     { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer },
   )
 
-// prettier-ignore
+// oxfmt-ignore
 const places: Record<string, [string, string][]> = {
   'bodies as places': [
     ['جبهة تحرير سوريا', ''], ['لواء فرسان حلب هاجم قرية باشكوي', 'باشكوي'], ['جامعة حلب تعرضت لقذيفة', 'حلب'], ['Aleppo Media Center said', ''], ['the Damascus-based newspaper', ''],
@@ -51,7 +51,7 @@ const places: Record<string, [string, string][]> = {
   ],
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const events: [string, string][] = [
     ['Police arrested 33 people during dawn raids', 'arrest'], ['warplanes dropped cluster bombs', 'air-raid'], ['the town fell', 'capture'], ['طردت الوحدات التنظيم من 6 قرى', ''], ['أوقف المشفى عملياته الجراحية', ''], ['أوقفت المنظمة توزيع المساعدات', ''], ['تراجع الفريق عن قراره', ''], ['توقيف العمل بالهدنة', ''], ['تقدم الوفد بطلب', ''],
     ['تحرير محضر بالحادثة', ''], ['سيطر رجال الإطفاء على الحريق', 'destruction'], ['the currency retreated against the dollar', ''], ['oil prices retreated', ''],
@@ -67,7 +67,7 @@ const events: [string, string][] = [
 ]
 
 /** Lines of a page, and lines that begin like one. */
-// prettier-ignore
+// oxfmt-ignore
 const pageLines: [string, string | null][] = [
     ['Recommended for you', 'boilerplate'], ['الوسوم: إدلب، قصف', 'boilerplate'], ['Stay connected', 'boilerplate'], ['وقت القراءة: 3 دقائق', 'boilerplate'], ['كل الحقوق محفوظة', 'boilerplate'], ['تعليق الدوام في المدارس', null], ['View original post', 'boilerplate'], ['Click to enlarge', 'boilerplate'], ['كن أول من يعلق', 'boilerplate'], ['8 ساعات · 🌍', 'boilerplate'], ['أخبار محلية', 'boilerplate'], ['رفض العرض', null], ['Skip to main content', 'boilerplate'], ['Comments are closed', 'boilerplate'], ['مشاركة عبر واتساب', 'boilerplate'], ['نشر قبل ساعتين', 'boilerplate'], ['The road to the mill is closed', null], ['Related stories', 'boilerplate'], ['مواضيع ذات صلة:', 'boilerplate'], ['آخر الأخبار', 'boilerplate'], ['دقيقة واحدة للقراءة', 'boilerplate'], ['اضغط هنا للاشتراك', 'boilerplate'], ['أخبار أخرى عن المشفى الميداني', null],
     ['Post', 'boilerplate'], ['شارك هذا الموضوع:', 'boilerplate'], ['تم نسخ الرابط', 'boilerplate'], ['نورث برس', 'boilerplate'], ['وكالة كذا للأنباء', 'boilerplate'], ['اليوم 10:41', 'boilerplate'], ['146 زيارة', 'boilerplate'], ['زيارة الوفد إلى حلب', null], ['شارك هذا المقال على تويتر', 'boilerplate'], ['Share this story', 'boilerplate'], ['Posted by admin', 'boilerplate'], ['التصنيفات: أخبار', 'boilerplate'], ['للانضمام إلى قناتنا على تلغرام', 'boilerplate'], ['By Monday Sarmin was quiet', null], ['تعليقات حول الموضوع', 'boilerplate'], ['Twitter', 'boilerplate'], ['فيس بوك', 'boilerplate'], ['الحطب', 'boilerplate'],

@@ -1,7 +1,7 @@
 /** A sentence with the places, kinds of event, parties and days that a careful reader finds in it. */
 export type ReadSentence = [text: string, places: string, events: string, parties: string, days: string]
 
-// prettier-ignore
+// oxfmt-ignore
 export const bulletins: ReadSentence[] = [
   ['قتل سبعة مدنيين وأصيب آخرون جراء قصف مدفعي استهدف الأحياء السكنية في بلدة التمانعة بريف إدلب الجنوبي صباح اليوم', 'التمانعة, ريف إدلب', 'casualties casualties shelling targeting', '', '2015-07-08 morning'],
   ['إطلاق رصاص كثيف في محيط دوار السبع بحرات وسط دمشق', 'دوار السبع بحرات, دمشق', 'gunfire', '', ''],
@@ -78,7 +78,7 @@ export const bulletins: ReadSentence[] = [
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 export const wires: ReadSentence[] = [
   ['At least nine people were killed when government helicopters dropped barrel bombs on the town of Talbiseh, north of Homs, on Tuesday.', 'Talbiseh, Homs', 'casualties barrel-bomb', 'قوات الأسد', '2015-07-07'],
   ['BEIRUT, Lebanon — A barrel bomb hit a bakery in Kafr Nabl on Sunday.', 'Kafr Nabl', 'barrel-bomb targeting', '', '2015-07-05'],

@@ -15,7 +15,7 @@ const pieces = (text: string) =>
   )
 
 /** `|` marks where a careful reader cuts. */
-// prettier-ignore
+// oxfmt-ignore
 const sentences = [
   'وصلتنا أسماء الجرحى 1. سامي العلي 2. خالد العلي 3. ريم العلي',
   'من دفتر المراسل 1. قصف مدفعي على بنش. | 2. غارة على سراقب.',
@@ -82,7 +82,7 @@ const sentences = [
   'نفذ الطيران غارة على المشفى | مما أسفر عن خروجه عن الخدمة',
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const lines: [string, string][] = [
   ['By Tom Perry and Louise Ireland\nShells hit Idlib', '[byline]By Tom Perry and Louise Ireland | Shells hit Idlib'],
   [

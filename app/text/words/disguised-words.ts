@@ -6,7 +6,7 @@ import { isArabicLetterOrMark, isSpace, tatweel } from './letter-codes'
  * come to one of the words that filters look for, so that 12قتيلا, م.م and و/أو stay what they are.
  */
 
-// prettier-ignore
+// oxfmt-ignore
 const arabic = `
 قتل قتلت قتلوا قتلى قتيل قتيلا قتيلين قتيلان مقتل استشهاد استشهد استشهدت استشهدوا شهيد شهيدا شهيدة شهداء شهيدين شهيدان
 جرح جرحت جرحوا جرحى جريح جريحا جريحة جريحين إصابة إصابات أصيب أصيبت أصيبوا مصاب مصابين مصابون ضحية ضحايا جثة جثث جثامين

@@ -24,7 +24,7 @@ export function openGuard(allowed: readonly string[]): NetworkGuard {
 }
 
 /** Ports of services that a request of a browser must not speak to, as the Fetch standard lists them. */
-// prettier-ignore
+// oxfmt-ignore
 const closedPorts = new Set([
   0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113,
   115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556,

@@ -9,7 +9,7 @@ import { wordSet } from '../../words/word-list'
 
 /** A state by its own name or its capital's, where it acts and is no place: إيران تقصف, نفت موسكو, Turkey said. */
 
-// prettier-ignore
+// oxfmt-ignore
 const states = new Map(
   'روسيا إيران تركيا إسرائيل لبنان الأردن العراق مصر السعودية قطر الإمارات الكويت اليمن ليبيا فرنسا ألمانيا بريطانيا الصين أمريكا أميركا'
     .split(' ')

@@ -5,7 +5,7 @@ import { bare, type Word } from '../words'
 import { verbForms } from './verbs'
 
 /** Nouns and fixed phrases, broken plurals listed; apart by commas. */
-// prettier-ignore
+// oxfmt-ignore
 const arabicNouns: Record<EventKind, string> = {
   'air-raid': 'عدوان جوي, عدوانا جويا, غارة, غارات, غارتين, غارتان, غاراته, غاراتها, غارة جوية, غارات جوية, ضربة جوية, ضربات جوية, ضربتين جويتين, ضربة, ضربات, ضرباته, ضرباتها, قصف جوي, طلعة, طلعات, طلعة جوية, طلعات جوية, قصف الطيران, قصف طيران, قصف طائرات, قصف المقاتلات',
   'barrel-bomb': 'برميل, براميل, برميلا, برميلين, برميلان, براميله, براميلها, برميل متفجر, براميل متفجرة, براميله المتفجرة, براميلها المتفجرة, البراميل المتفجرة, حاويات متفجرة',
@@ -30,7 +30,7 @@ const arabicNouns: Record<EventKind, string> = {
 }
 
 /** Verbs as stems: see `verbForms`. */
-// prettier-ignore
+// oxfmt-ignore
 const arabicVerbs: Partial<Record<EventKind, string>> = {
   'air-raid': 'اغار/غير اغارت/غير',
   shelling: 'قصف/قصف انقصف/نقصف قصت/',
@@ -57,10 +57,10 @@ export function isStopping(form: string): boolean {
 }
 
 /** Words that belong to an everyday sense more often than to the event, though a stem above produces them. */
-// prettier-ignore
+// oxfmt-ignore
 const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا', 'قضيته', 'قضيتها', 'قضيتهم', 'قضيتنا', 'نصيب', 'ياسر'])
 
-// prettier-ignore
+// oxfmt-ignore
 const english: Record<EventKind, string> = {
   'air-raid': 'airstrike, airstrikes, air strike, air strikes, air raid, air raids, air attack, air attacks, strike, strikes, raid, raids, airstriked, sorties, aerial bombardment, bombed, bombing raid, bombing raids, warplanes bombed, warplanes struck',
   'barrel-bomb': 'barrel bomb, barrel bombs, barrels, barrel, barrel bombed, barrel bombing',

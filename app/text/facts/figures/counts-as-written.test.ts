@@ -15,7 +15,7 @@ const counts = (text: string, range = { start: 0, end: text.length }) =>
     .figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`)
     .join(', ')
 
-// prettier-ignore
+// oxfmt-ignore
 const cases: Record<string, [string, string][]> = {
   'another deed after a share': [
     ['قتل 7 بينهم امرأة وأصيب أكثر من ثلاثين', 'killed 7, wounded ≥30'], ['استشهد 5 مدنيين بينهم طفلة وجرح اكثر من عشرين', 'killed 5, wounded ≥20'],
@@ -209,7 +209,7 @@ const cases: Record<string, [string, string][]> = {
   ],
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const tables: [string, string][] = [
     ['توزع الشهداء على المحافظات:\n• حلب = 12\n• إدلب = 5', 'killed 12 | killed 5'], ['جرحى القصف:\nسراقب: ١٥\nبنش: ٣ (بينهم طفل)\nالإجمالي: ١٨', 'wounded 15 | wounded 3 | wounded 18'],
     ['حصيلة البراميل المتفجرة اليوم:\nداريا - 24\nخان الشيح - 10', 'barrels 24 | barrels 10'], ['أطفال: 3\nنساء: 2\nرجال: 9', 'people 3 | people 2 | people 9'],

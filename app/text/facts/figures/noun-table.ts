@@ -13,7 +13,7 @@ export interface NounGroup {
   en: string
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const rows: [FigureKind, string, string, string][] = [
   ['killed', '', 'شهيد شهداء, شهيدة شهيدات, قتيل قتلى, قتيلة قتيلات, ضحية ضحايا, جثة جثث, جثمان جثامين, وفاة وفيات, ميت ميتين أموات, مستشهد مستشهدين مستشهدون', 'dead deaths martyrs fatalities bodies corpses'],
   ['wounded', '', 'جريح جرحى, جريحة جريحات, إصابة إصابات, +مصاب مصابين مصابون, مصابة مصابات', 'injured wounded injuries casualties'],

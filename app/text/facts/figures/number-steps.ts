@@ -14,7 +14,7 @@ export interface Step {
 const twelve = 'اثنا'
 
 /** Before their noun the duals lose their ن and look like the accusative, which stands after a number: ألفا نازح, خمسة عشر ألفا. */
-// prettier-ignore
+// oxfmt-ignore
 const dualScales = new Map([['ألفا', 2e3], ['مليونا', 2e6]].map(([word, value]) => [fold(String(word)), Number(value)]))
 
 function dualScale(word: Word, form: string): NumberWord | undefined {

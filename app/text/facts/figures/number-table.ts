@@ -6,7 +6,7 @@ export interface NumberWord {
   rank: 'unit' | 'teen' | 'tens' | 'hundred' | 'scale'
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const arabic: [number, NumberWord['rank'], string][] = [
   [1, 'unit', 'واحد واحدة واحدا أحد إحدى'],
   [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثني اثنتا اثنتي إثنان إثنين ثنين تنين تنتين ثنتين اتنين اتنان'],
@@ -36,7 +36,7 @@ const arabic: [number, NumberWord['rank'], string][] = [
   [1e9, 'scale', 'مليار مليارا مليارات بليون'],
 ]
 
-// prettier-ignore
+// oxfmt-ignore
 const english: [number, NumberWord['rank'], string][] = [
   [1, 'unit', 'one'], [2, 'unit', 'two'], [3, 'unit', 'three'], [4, 'unit', 'four'], [5, 'unit', 'five'], [6, 'unit', 'six'],
   [7, 'unit', 'seven'], [8, 'unit', 'eight'], [9, 'unit', 'nine'], [10, 'teen', 'ten'], [11, 'teen', 'eleven'], [12, 'teen', 'twelve'],

@@ -7,7 +7,7 @@ import { isTaken, nounAfter, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
 import type { Word } from '../words'
 
-// prettier-ignore
+// oxfmt-ignore
 const fewTens = new Map([['عشر', 10], ['عشره', 10], ['عشرين', 20], ['عشرون', 20], ['ثلاثين', 30], ['ثلاثون', 30], ['اربعين', 40], ['اربعون', 40], ['خمسين', 50], ['خمسون', 50]])
 
 /** بضعة عشر شخصا, بضع وعشرون امرأة: three to nine more than the tens. */

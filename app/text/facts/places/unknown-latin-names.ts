@@ -77,7 +77,7 @@ export function withArticleTail(words: Word[], end: number, to: number): number 
 const latinBetweens = new Set(['border', 'refugee', 'military', 'air', 'civilian', 'central'])
 
 /** Peoples, written with a capital as places are: "the Syrian town". */
-// prettier-ignore
+// oxfmt-ignore
 const peoples = new Set([
   'syrian', 'syrians', 'iraqi', 'iraqis', 'lebanese', 'turkish', 'turks', 'kurdish', 'kurds', 'russian', 'russians', 'iranian',
   'iranians', 'jordanian', 'israeli', 'palestinian', 'palestinians', 'saudi', 'qatari', 'emirati', 'egyptian', 'yemeni', 'libyan',
