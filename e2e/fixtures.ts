@@ -74,9 +74,13 @@ export function watch(page: Page, provoked: number[] = []): string[] {
     if (message.type() !== 'error') return
     const status = /status of (\d{3})/.exec(message.text())?.[1]
     if (status && provoked.includes(Number(status))) return
-    errors.push(message.text())
+    if (!givenUp(message.text())) errors.push(message.text())
   })
-  // Remix gives up what it fetches for a page when the next one is asked for, and tells nobody who could catch it.
-  page.on('pageerror', (error) => error.message.startsWith('AbortError') || errors.push(error.message))
+  page.on('pageerror', (error) => givenUp(error.message) || errors.push(error.message))
   return errors
+}
+
+/** Remix gives up what it loads for a page when the next one is asked for, and logs that or throws it where nobody can catch it. */
+function givenUp(message: string): boolean {
+  return message.startsWith('AbortError')
 }
