@@ -133,7 +133,16 @@ function tokenOf(text: string, start: number, end: number, kind: Token['kind']):
 
 /** شهييييد, طيراااان: a letter drawn out for emphasis is read once; only prefixes write one three times (تتتالى). */
 function plainLetters(key: string): string {
-  return key.replace(/(?<=.)([\u0621-\u064a])\1{2,}/g, '$1')
+  return isDrawnOut(key) ? key.replace(/(?<=.)([\u0621-\u064a])\1{2,}/g, '$1') : key
+}
+
+/** Whether any letter stands three times in a row: the pattern alone would cost every word more than its folding. */
+function isDrawnOut(key: string): boolean {
+  for (let at = 2; at < key.length; at += 1) {
+    const code = key.charCodeAt(at)
+    if (code === key.charCodeAt(at - 1) && code === key.charCodeAt(at - 2)) return true
+  }
+  return false
 }
 
 /** A zero-width space within a token, as in an address that may be broken there, parts no words. */

@@ -64,9 +64,12 @@ function isRoadToTown({ words, gazetteer }: Passage, at: number, match: NameMatc
 
 /** A name the gazetteer knows. بلدة X الشرقية is another place than X, and unknown unless listed with its second word. */
 function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boolean): Found | null {
-  const match = passage.gazetteer.match(passage.words, at) ?? likeAt(passage, at, listed)
+  // Asked of the few words that may be a name, not of all.
+  const expected = () =>
+    listed || inNameList(passage, at) || isBetween(passage, at) || isBetweenTwo(passage, at) || leadsList(passage, at)
+  const match = passage.gazetteer.match(passage.words, at) ?? likeAt(passage, at, expected)
   if (match === null || at + match.length > passage.to || isRoadToTown(passage, at, match)) return null
-  if (!isBelievable(passage, at, match, cue !== null || listed)) return null
+  if (!isBelievable(passage, at, match, cue !== null || expected())) return null
   const longer = match.words === 1 ? latinCompound(passage.words, at, passage.to) : null
   if (longer !== null) return { at, end: longer, cut: 0, entries: [], words: 2, cue }
   const end = at + match.length
@@ -95,10 +98,10 @@ const latinCue =
   /^(?:in|near|at|from|to|toward|towards|around|outside|inside|between|into|through|town|village|city|of|opposite|on|via|beyond|left|leaving|reached|reaching|entered|entering|fled|fleeing|hit|hits|struck|shelled|bombed|pounded|seized|captured|retook|besieged|targeted|recaptured|stormed|evacuated)$/
 
 /** A Latin name of other vowels than the gazetteer's: believed where a place is expected. */
-function likeAt(passage: Passage, at: number, listed: boolean): NameMatch | null {
+function likeAt(passage: Passage, at: number, expected: () => boolean): NameMatch | null {
   const word = passage.words[at]
   if (word?.latin !== true || isStopWord(word.key) || isPeople(word.key)) return null
-  return listed || latinCue.test(passage.words[at - 1]?.key ?? '')
+  return latinCue.test(passage.words[at - 1]?.key ?? '') || expected()
     ? passage.gazetteer.matchLike(passage.words, at)
     : null
 }
@@ -170,13 +173,7 @@ function findPlaces(passage: Passage): Found[] {
     const listed: boolean = goesOnList(passage, last, i)
     const own = cueBefore(passage, i)
     const cue: PlaceCue | null = own ?? (listed && last?.cue?.list ? last.cue : null)
-    const place: Found | null =
-      knownAt(
-        passage,
-        i,
-        cue,
-        listed || inNameList(passage, i) || isBetween(passage, i) || isBetweenTwo(passage, i) || leadsList(passage, i),
-      ) ?? unknownAt(passage, i, own, last, listed)
+    const place: Found | null = knownAt(passage, i, cue, listed) ?? unknownAt(passage, i, own, last, listed)
     if (place === null) {
       i++
       continue

@@ -74,8 +74,8 @@ const derivedFeminine = /^(?:است..+|ان...|ا.ت..)(?<!ا|ي|و)ت$/
  * `surface` tells verbs from nouns whose ending the key lost (إصابة, احتواء).
  */
 export function verbForm(key: string, surface: string): VerbForm | null {
-  const written = surface.replace(/[^\u0621-\u064a]/g, '')
-  if (written.endsWith('ة') || (written.endsWith('ء') && key.length >= 4)) return null
+  const last = lastArabicLetter(surface)
+  if (last === 'ة' || (last === 'ء' && key.length >= 4)) return null
   const found = known.get(key)
   if (found) return found
   if (never.has(key) || key.startsWith('ال')) return null
@@ -83,4 +83,10 @@ export function verbForm(key: string, surface: string): VerbForm | null {
   if (key.length >= 4 && key.startsWith('ي') && !/(?:ات|يه)$/.test(key)) return { tense: 'imperfect', ambiguous: false }
   if (derivedFeminine.test(key)) return { tense: 'perfect', ambiguous: false }
   return null
+}
+
+function lastArabicLetter(surface: string): string {
+  let at = surface.length - 1
+  while (at >= 0 && !/[\u0621-\u064a]/.test(surface.charAt(at))) at -= 1
+  return surface.charAt(at)
 }

@@ -17,7 +17,7 @@ const separator = /(?<=\S)\s+(?:\|{2,6}|\/{2,6}|\*{3,6}|[-–—_=~]{3,9}|ـ{2,9
 export function splitAtSeparators(text: string, line: Span): Span[] {
   return splitAt(text, line, separator).flatMap((part) => {
     const added = splitAt(text, part, plus)
-    return added.every(({ start, end }) => tells(text.slice(start, end), 2)) ? added : [part]
+    return added.length > 1 && added.every(({ start, end }) => tells(text.slice(start, end), 2)) ? added : [part]
   })
 }
 
