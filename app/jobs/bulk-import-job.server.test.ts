@@ -6,6 +6,7 @@ import { runAction } from '../audit/action/action.server'
 import { createSessions } from '../auth/sessions.server'
 import { beginUpload, finishUpload } from '../intake/bulk/bulk-upload-state.server'
 import { BulkUpload } from '../intake/bulk/bulk-upload.server'
+import { readBulkUnderWay } from '../intake/bulk/bulk-under-way.server'
 import { readBulk } from '../intake/bulk/bulk-state.server'
 import { createTestDatabase } from '../testing/database'
 import { addReviewer, openSession } from '../testing/people'
@@ -60,11 +61,14 @@ test('an import waits for a worker, is stored once by a mandate although its per
   )
   const job = asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))[0]
   expect(await read()).toMatchObject({ state: 'waiting', jobId: job, counts: { waiting: 6 } })
+  expect(await readBulkUnderWay(db, personId)).toEqual({ id: importId, done: 0, total: 6 })
+  expect(await readBulkUnderWay(db, personId + 1)).toEqual({ id: null, done: 0, total: 6 })
 
   // Stopped before it began, and asked for again.
   const { subject } = await db.selectFrom('working.job').selectAll().executeTakeFirstOrThrow()
   await act((tx) => cancelJob(tx, job ?? 0, personId), subject)
   expect(await read()).toMatchObject({ state: 'halted', haltReason: 'cancelled' })
+  expect(await readBulkUnderWay(db, personId)).toBeNull()
   const again = await act((tx) => repeatJob(tx, job ?? 0, personId))
   const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
   await createSessions(pool, { hours: 1, secure: false, key }).end(token)

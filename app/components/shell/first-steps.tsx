@@ -1,10 +1,17 @@
 import { useText } from '../../i18n/context'
+import type { BulkUnderWay } from '../../intake/bulk/bulk-under-way.server'
+import { ImportNotice } from '../queue/import-notice'
 import { LinkButton } from '../ui/button'
 import { EmptyState } from '../ui/notices'
 import { PageHead } from '../ui/page-head'
 
-/** A desk without a report: what to begin with. */
-export function FirstSteps({ may }: { may: { import: boolean; sample: boolean } }) {
+interface FirstStepsProps {
+  may: { import: boolean; sample: boolean }
+  importing: BulkUnderWay | null
+}
+
+/** A desk without a report: what to begin with, or that the first ones are on their way. */
+export function FirstSteps({ may, importing }: FirstStepsProps) {
   const { t } = useText()
   const action = (
     <div className="row">
@@ -20,11 +27,15 @@ export function FirstSteps({ may }: { may: { import: boolean; sample: boolean } 
   return (
     <>
       <PageHead title={t('queue.title')} />
-      <EmptyState
-        title={t('queue.first.title')}
-        next={t(may.import ? 'queue.first.next' : 'queue.first.read')}
-        action={action}
-      />
+      {importing ? (
+        <ImportNotice running={importing} follow />
+      ) : (
+        <EmptyState
+          title={t('queue.first.title')}
+          next={t(may.import ? 'queue.first.next' : 'queue.first.read')}
+          action={action}
+        />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BlindSwitch } from '../../components/overlaps/blind-switch'
+import { ImportNotice } from '../../components/queue/import-notice'
 import { LinkButton } from '../../components/ui/button'
 import { FirstSteps } from '../../components/shell/first-steps'
 import { PageHead } from '../../components/ui/page-head'
@@ -13,6 +14,7 @@ import { useText } from '../../i18n/context'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
 import { allows } from '../../auth/permissions'
 import { hasReports } from '../../review/lookups/sources/count-reports.server'
+import { readBulkUnderWay } from '../../intake/bulk/bulk-under-way.server'
 import { hideScores } from '../../review/queries/overlaps/hide-scores'
 import { listQueue } from '../../review/queries/queue/list-queue.server'
 import { readQueueState } from '../../review/queries/queue/page-state.server'
@@ -50,7 +52,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
   // What happens while the page is read must show as a change.
   const state = await readQueueState(db, viewer.personId)
-  const [queue, choices, views, actions, count, { blind }, anyReport, health] = await Promise.all([
+  const [queue, choices, views, actions, count, { blind }, anyReport, importing, health] = await Promise.all([
     listQueue(db, filters, viewer.personId, from),
     queueChoices(db),
     readSavedFilters(db, viewer.personId),
@@ -58,12 +60,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     countActions(db, since),
     context.preferences(),
     hasReports(db),
+    readBulkUnderWay(db, viewer.personId),
     readDeskHealth(context, viewer.role, now),
   ])
   return {
     ...queue,
     items: blind ? queue.items.map(hideScores) : queue.items,
     anyReport,
+    importing,
     filters,
     choices,
     views,
@@ -87,12 +91,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Queue() {
   const { t } = useText()
   const page = useLoaderData<typeof loader>()
-  const { anyReport, items, filters, choices, counts, views, blind, backup, may } = page
+  const { anyReport, importing, items, filters, choices, counts, views, blind, backup, may } = page
   const search = queueSearch(filters)
   if (!anyReport) {
     return (
       <>
-        <FirstSteps may={may} />
+        <FirstSteps may={may} importing={importing} />
         <DeskNotices {...page} />
       </>
     )
@@ -118,12 +122,13 @@ export default function Queue() {
         }
       />
       <DeskNotices {...page} />
+      {importing && <ImportNotice running={importing} follow={items.length === 0} />}
       <QueueKinds filters={filters} counts={counts} />
       <QueueFilterBar filters={filters} {...choices} />
       <div className="with-aside">
         {items.length > 0 ? (
           <WaitingList key={search} {...page} />
-        ) : (
+        ) : importing && search === '' ? null : (
           <NothingWaits filtered={search !== ''} mayImport={may.import} />
         )}
         <div className="cards">

@@ -70,6 +70,13 @@ export const queue = {
     '{count, plural, zero {لا إجراءات في السجل} one {إجراء واحد في السجل} two {إجراءان في السجل} few {# إجراءات في السجل} many {# إجراءً في السجل} other {# إجراء في السجل}}',
   'queue.empty.title': 'قائمة الانتظار فارغة',
   'queue.empty.next': 'أدخل تقريراً جديداً، وما يتداخل منه مع غيره يظهر هنا.',
+  'queue.importing':
+    'إدخال ملفاتك جارٍ: أُنجز {done, number} من {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفاً} other {# ملف}}.',
+  'queue.importing.colleague':
+    'أحد الزملاء يُدخل ملفات الآن: أُنجز {done, number} من {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفاً} other {# ملف}}.',
+  'queue.importing.wait': 'ما تشترك فيه التقارير يظهر هنا تلقائياً.',
+  'queue.importing.more': 'سيضاف المزيد إلى هذه القائمة.',
+  'queue.importing.open': 'تابع الإدخال',
   'queue.import': 'أدخل تقريراً',
   'queue.importMany': 'أدخل ملفات كثيرة',
   'queue.sample': 'حمّل بيانات للتجربة',

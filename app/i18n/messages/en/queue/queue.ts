@@ -72,6 +72,12 @@ export const queue = {
     '{count, plural, =0 {No action in the audit trail} one {One action in the audit trail} other {# actions in the audit trail}}',
   'queue.empty.title': 'The queue is empty',
   'queue.empty.next': 'Import another report; whatever it shares with the others shows up here.',
+  'queue.importing': 'Your import is running: {done, number} of {total, plural, one {one file} other {# files}} done.',
+  'queue.importing.colleague':
+    'A colleague is importing files: {done, number} of {total, plural, one {one file} other {# files}} done.',
+  'queue.importing.wait': 'What its reports have in common appears here by itself.',
+  'queue.importing.more': 'More will be added to this queue.',
+  'queue.importing.open': 'See the import',
   'queue.import': 'Import a report',
   'queue.importMany': 'Import many files',
   'queue.sample': 'Load the sample data',
