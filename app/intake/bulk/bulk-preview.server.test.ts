@@ -125,6 +125,7 @@ test('a source is asked for once for all files that name none, and they are not 
   const asked = await look(id)
   expect(asked.questions.unnamed).toBe(1)
   expect(asked).toMatchObject({ acceptable: 0, kinds: [], counts: { ask: 1, take: 2 } })
+  expect(asked.ownPage).toEqual([{ reason: 'no-source', files: 1, first: [{ position: 1, name: 'a.txt' }] }])
   const form = new FormData()
   form.set('unnamed source', ' شبكه الفرات ')
   await answerBulk(db, id, readAnswers(form))

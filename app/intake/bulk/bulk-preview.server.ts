@@ -7,6 +7,7 @@ import type { Encoding } from '../decode/encodings'
 import { dayDoubts, type DayDoubt, type FileDoubt, type PlanAnswers } from '../manifest/file-plan'
 import { finenessByName } from '../cutting/source-fineness.server'
 import { acceptable, sourceless } from './acceptable.server'
+import { readOwnPageFiles, type OwnPageFiles } from './own-page-files.server'
 import { planAnswers, type BulkPlan } from './bulk-plan.server'
 import { selectFiles, asPreviewFile, type PreviewFile } from './preview-file.server'
 
@@ -39,6 +40,8 @@ export interface Preview {
   /** Doubtful files that can be accepted as they are shown, and those of them that have one kind of doubt alone, by that kind. */
   acceptable: number
   kinds: { code: FileDoubt['code']; files: number }[]
+  /** Doubtful files that cannot, and why. */
+  ownPage: OwnPageFiles[]
 }
 
 /** Files on one page of a preview. */
@@ -62,6 +65,7 @@ export async function readPreview(db: ReadDatabase, id: string, filter: PreviewF
     unmatched,
     questions: await readQuestions(db, id, manifests, planAnswers.parse(answers)),
     ...(await countAcceptable(db, id)),
+    ownPage: await readOwnPageFiles(db, id),
   }
 }
 

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notices'
 import { Pager } from '../../ui/pager'
 import { Tabs } from '../../ui/tabs'
+import { OwnPageFilesCard } from './own-page-files'
 import { PreviewFiles } from './preview-files'
 import { PreviewManifests } from './preview-manifests'
 import { PreviewKinds, PreviewQuestions } from './preview-questions'
@@ -40,6 +41,7 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestIssue
       <ApproveSheet counts={counts} again={again} discardTo={again ? undefined : at({ discard: 'ask' })} />
       <PreviewQuestions questions={preview.questions} sources={sources} />
       <PreviewKinds kinds={preview.kinds} acceptable={preview.acceptable} />
+      <OwnPageFilesCard id={id} kinds={preview.ownPage} />
       <PreviewManifests id={id} manifests={preview.manifests} unmatched={preview.unmatched} issue={manifestIssue} />
       {/* Of scans and tables that nobody has answered for there is nothing to list yet. */}
       {counts.all > 0 && (

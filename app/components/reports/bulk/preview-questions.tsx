@@ -9,7 +9,7 @@ import { Field, Select } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 import { Suggestions } from '../../ui/forms/suggestions'
 
-/** What the whole import depends on and nothing in it says: the manifest's encoding, day or month first, a source for all files that name none, sources that are nearly one, days that only the texts propose. */
+/** What the whole import depends on and nothing in it says: the manifest's encoding, day or month first, a source for all files that name none, sources that are nearly one, days that only the texts propose. Each can be answered without the others. */
 export function PreviewQuestions({
   questions,
   sources: names,
@@ -27,6 +27,7 @@ export function PreviewQuestions({
         {unnamed > 0 && <UnnamedSource files={unnamed} names={names} />}
         <SourceQuestions sources={sources} />
         <DayQuestions days={days} />
+        <p className="meta">{t('preview.questions.open')}</p>
         <div className="form-end">
           <Button name="do" value="answer">
             {t('preview.questions.send')}
@@ -58,7 +59,6 @@ function ManifestQuestions({ guessed, orders }: { guessed: Questions['encodings'
           key={`order ${manifest}`}
           legend={t('preview.question.order', { name, example })}
           name={`order ${manifest}`}
-          required
           choices={(['day-first', 'month-first'] as const).map((value) => ({
             value,
             label: t(`preview.question.order.${value}`),
@@ -98,7 +98,6 @@ function SourceQuestions({ sources }: Pick<Questions, 'sources'>) {
           key={`source ${key}`}
           legend={t('preview.question.source', { name, similar, count: files })}
           name={`source ${key}`}
-          required
           choices={[
             { value: similar, label: t('preview.question.source.same', { similar }) },
             { value: name, label: t('preview.question.source.new', { name }) },
@@ -119,7 +118,6 @@ function DayQuestions({ days }: Pick<Questions, 'days'>) {
           key={code}
           legend={t(`preview.question.${code}`, { count: files, words, day: date(day) })}
           name={`days ${code}`}
-          required
           choices={(['proposed', 'unknown'] as const).map((value) => ({
             value,
             label: t(`preview.question.days.${value}`),
@@ -149,7 +147,7 @@ export function PreviewKinds({ kinds, acceptable }: Pick<Preview, 'kinds' | 'acc
         </ul>
         <p>
           <Button small name="do" value="kind all">
-            {t('preview.kinds.all')}
+            {t('preview.kinds.all', { count: acceptable })}
           </Button>
         </p>
       </PostForm>

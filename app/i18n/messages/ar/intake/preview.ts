@@ -36,6 +36,7 @@ export const preview = {
   'preview.decision.leave': 'سيُترك',
   'preview.questions': 'أسئلة قبل الإدخال',
   'preview.questions.send': 'أجب',
+  'preview.questions.open': 'يمكنك أن تجيب عن بعضها الآن وعن الباقي لاحقاً.',
   'preview.question.encoding': 'ما ترميز الفهرس {name}؟ إن قُرئ بترميز {encoding} ظهر فيه مثلاً «{example}».',
   'preview.question.order': 'في الفهرس {name}، أيهما أولاً: اليوم أم الشهر؟ مثلاً «{example}».',
   'preview.question.order.day-first': 'اليوم أولاً',
@@ -55,7 +56,17 @@ export const preview = {
   'preview.question.days.unknown': 'أبق أيامها مجهولة',
   'preview.kinds': 'قرر في ملفات كثيرة معاً',
   'preview.kinds.accept': 'اقبلها كما تُقترح',
-  'preview.kinds.all': 'اقبل كل المشكوك فيها كما تُقترح',
+  'preview.kinds.all':
+    '{count, plural, zero {لا شيء يُقبل} one {اقبل هذا الملف كما يُقترح} two {اقبل هذين الملفين كما يُقترحان} few {اقبل هذه الملفات الـ# كما تُقترح} many {اقبل هذه الملفات الـ# كما تُقترح} other {اقبل هذه الملفات الـ# كما تُقترح}}',
+  'preview.ownPage': 'ملفات لا تُقبل مع غيرها، وتحتاج إلى نظرة فيها',
+  'preview.ownPage.no-source':
+    '{count, plural, zero {لا ملف بلا مصدر} one {ملف واحد بلا مصدر. سمِّ مصدره أعلاه أو في صفحته} two {ملفان بلا مصدر. سمِّ مصدرهما أعلاه أو في صفحة كل منهما} few {# ملفات بلا مصدر. سمِّ مصدرها أعلاه أو في صفحة كل منها} many {# ملفاً بلا مصدر. سمِّ مصدرها أعلاه أو في صفحة كل منها} other {# ملف بلا مصدر. سمِّ مصدرها أعلاه أو في صفحة كل منها}}:',
+  'preview.ownPage.row-without-text':
+    '{count, plural, zero {لا صفوف بلا نص} one {صف واحد من جدول بلا نص. اكتب نصه أو اتركه} two {صفان من جداول بلا نص. اكتب نصيهما أو اتركهما} few {# صفوف من جداول بلا نص. اكتب نصوصها أو اتركها} many {# صفاً من جداول بلا نص. اكتب نصوصها أو اتركها} other {# صف من جداول بلا نص. اكتب نصوصها أو اتركها}}:',
+  'preview.ownPage.compare':
+    '{count, plural, zero {لا ملفات تقارن بصفحاتها} one {ملف واحد جُمع نصه من صفحاته. قارنه بها ثم اقبله} two {ملفان جُمع نصاهما من صفحاتهما. قارنهما بها ثم اقبلهما} few {# ملفات جُمعت نصوصها من صفحاتها. قارن كلاً منها بصفحاته ثم اقبله} many {# ملفاً جُمعت نصوصها من صفحاتها. قارن كلاً منها بصفحاته ثم اقبله} other {# ملف جُمعت نصوصها من صفحاتها. قارن كلاً منها بصفحاته ثم اقبله}}:',
+  'preview.ownPage.more':
+    '{count, plural, zero {} one {وملف آخر} two {وملفان آخران} few {و# ملفات أخرى} many {و# ملفاً آخر} other {و# ملف آخر}}',
   'preview.kind':
     '{count, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}: {what}',
   'preview.kind.guessed-encoding': 'الترميز مخمَّن',

@@ -35,6 +35,7 @@ export const preview = {
   'preview.decision.leave': 'to leave out',
   'preview.questions': 'First some questions',
   'preview.questions.send': 'Answer',
+  'preview.questions.open': 'You can answer some now and the others later.',
   'preview.question.encoding':
     'In which encoding is the manifest {name}? Read as {encoding}, it gives for instance “{example}”.',
   'preview.question.order': 'In the manifest {name}, is the day or the month first? For instance “{example}”.',
@@ -56,7 +57,15 @@ export const preview = {
   'preview.question.days.unknown': 'Leave these days unknown',
   'preview.kinds': 'Decide on many at once',
   'preview.kinds.accept': 'Accept as proposed',
-  'preview.kinds.all': 'Accept all doubtful files as proposed',
+  'preview.kinds.all': 'Accept {count, plural, one {this file} other {these # files}} as proposed',
+  'preview.ownPage': 'Not accepted together: these need a look of their own',
+  'preview.ownPage.no-source':
+    '{count, plural, one {One file names no source} other {# files name no source}}. Name it above for all of them, or on the page of each:',
+  'preview.ownPage.row-without-text':
+    '{count, plural, one {One row of a table has no text} other {# rows of tables have no text}}. Write it, or leave the row out:',
+  'preview.ownPage.compare':
+    '{count, plural, one {The text of one file was} other {The texts of # files were}} put together from pages. Compare {count, plural, one {it} other {each}} with its pages, then accept it:',
+  'preview.ownPage.more': '{count, plural, one {and one more} other {and # more}}',
   'preview.kind': '{count, plural, one {One file} other {# files}}: {what}',
   'preview.kind.guessed-encoding': 'encoding guessed',
   'preview.kind.guessed-name': 'encoding of the file name guessed',
