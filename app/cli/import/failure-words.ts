@@ -58,7 +58,7 @@ const issues: Record<PartIssue, string> = {
   'beside-list':
     'it stands beside the list of reports that was read: save it as a file of its own and import that, if it belongs to the reports',
   'beside-text':
-    'it stands in a header, a footer or a comment of the document: copy it into the text and import that, if it belongs to the report',
+    'it stands beside the text, in a header, a footer, a comment, a drawing or a chart: copy it into the text and import that, if it belongs to the report',
   malformed: 'it is not valid JSON, or has not the fields of its format; the rest of the file is read',
   'loose-quotes': 'a quotation mark in it is not closed, or stands within a value; the rest of the file is read',
   'cut-off': 'the file ends in the middle of it: what stands before it is read; get the whole file for the rest',

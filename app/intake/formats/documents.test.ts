@@ -266,6 +266,30 @@ test.each<[string, string, string | Uint8Array]>([
     ),
   ],
   [
+    'a formula',
+    'a.docx',
+    wordDocument(
+      `<w:p>${run('قصف')}<m:oMathPara><m:oMath><m:r><m:t> حي</m:t></m:r></m:oMath></m:oMathPara>${run(' السوق')}</w:p>`,
+    ),
+  ],
+  ...(
+    [
+      ['page', 'html', '<html><body><nav>قصف</nav><p>حي السوق</p></body></html>'],
+      ['Word document', 'docx', wordDocument(paragraph('قصف') + paragraph('حي السوق'))],
+      ['text', 'txt', 'قصف\nحي السوق\n'],
+    ] as const
+  ).map(([what, ending, bytes]): [string, string, Uint8Array] => [
+    `a ${what} that a Word document takes in as a whole`,
+    'a.docx',
+    wordDocument('<w:altChunk r:id="c1"><w:altChunkPr/></w:altChunk>', [
+      {
+        name: 'word/_rels/document.xml.rels',
+        bytes: Buffer.from(`<Relationships><Relationship Id="c1" Target="/word/chunk.${ending}"/></Relationships>`),
+      },
+      { name: `word/chunk.${ending}`, bytes: Buffer.from(bytes) },
+    ]),
+  ]),
+  [
     'one that nothing stands around',
     'a.docx',
     wordDocument(`<w:p><w:r>${newBox('قصف')}</w:r></w:p>${paragraph('حي السوق')}`),
@@ -294,6 +318,21 @@ test.each<[string, string, string | Uint8Array]>([
   expect(reports.map(({ text }) => text.trim().replace(/\s+/g, ' '))).toEqual(['قصف حي السوق'])
 })
 
+const formula = (inner: string) => `<w:p>${run('أُصيب ')}<m:oMath>${inner}</m:oMath></w:p>`
+const sign = (text: string) => `<m:r><w:rPr><w:rFonts w:ascii="x"/></w:rPr><m:t>${text}</m:t></m:r>`
+test.each<[string, string, string]>([
+  ['a fraction', `<m:f><m:num>${sign('3')}</m:num><m:den>${sign('4')}</m:den></m:f>`, '3/4'],
+  [
+    'a sum below a line',
+    `<m:f><m:num>${sign('أ')}${sign('+')}${sign('ب')}</m:num><m:den>${sign('2')}</m:den></m:f>`,
+    '(أ+ب)/2',
+  ],
+  ['a power', `<m:sSup><m:e>${sign('10')}</m:e><m:sup>${sign('3')}</m:sup></m:sSup>${sign('&lt;5')}`, '10^3<5'],
+])('a formula of Word is a line of text: %s', async (_, inner, line) => {
+  const { reports, told } = await partsOf('a.docx', wordDocument(formula(inner)))
+  expect([told, reports[0]?.text]).toEqual([['docx'], `أُصيب ${line}\n`])
+})
+
 const besideText = paragraph('مكتب حلب')
 test.each<[string, string, string | Uint8Array, string[]]>([
   [
@@ -306,8 +345,10 @@ test.each<[string, string, string | Uint8Array, string[]]>([
         bytes: Buffer.from('<w:ftr><w:p><w:r><w:instrText>PAGE</w:instrText><w:t>1</w:t></w:r></w:p></w:ftr>'),
       },
       { name: 'word/comments.xml', bytes: Buffer.from(`<w:comments>${besideText}</w:comments>`) },
+      { name: 'word/diagrams/data1.xml', bytes: Buffer.from('<x><a:t>مدير</a:t></x>') },
+      { name: 'word/charts/chart1.xml', bytes: Buffer.from('<x><c:v>جرحى</c:v><c:v>7</c:v></x>') },
     ]),
-    ['header1: مكتب حلب', 'comments: مكتب حلب'],
+    ['header1: مكتب حلب', 'comments: مكتب حلب', 'data1: مدير', 'chart1: جرحى 7'],
   ],
   [
     'OpenDocument',

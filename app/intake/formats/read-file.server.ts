@@ -65,7 +65,7 @@ export async function* readFile(
       return
     }
     if (input.size > format.largest) throw new UploadError('too-large')
-    const readInner = (inner: FormatInput) => readFile(inner, { ...options, budget })
+    const readInner: ReadContext['readInner'] = (inner, own) => readFile(inner, { ...options, ...own, budget })
     const read = await loadReader(format.kind)
     const doubt = as ? null : otherKind(format, probe)
     const utf16 = await utf16Input(format.kind, probe.head, input)

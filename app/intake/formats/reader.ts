@@ -111,7 +111,7 @@ const pieceIssues = [
   'hidden',
   // What a JSON document holds beside the list of its rows.
   'beside-list',
-  // Headers, footers and comments of a document.
+  // Headers, footers, comments, diagrams and the like of a document or a sheet.
   'beside-text',
   ...unreadIssues,
 ] as const
@@ -151,8 +151,8 @@ export interface ReadContext {
   /** How pages that are pictures are read, where a person asked for it; else they say that they need it. */
   recognition?: PageRecognition | undefined
   budget: ReadBudget
-  /** Reads a file within the file by what it is in turn. */
-  readInner(input: FormatInput): AsyncIterable<FoundPart>
+  /** Reads a file within the file by what it is in turn; `whole` as above. */
+  readInner(input: FormatInput, options?: { whole?: boolean }): AsyncIterable<FoundPart>
 }
 
 /** Reads one format. It fetches nothing, opens no other file, and throws `UploadError` for bytes that cannot be read. */

@@ -125,7 +125,7 @@ export const bulk = {
   'bulk.reason.beside-list':
     'stands beside the list of reports that was read. If it belongs to the reports, save it as a file of its own and import that',
   'bulk.reason.beside-text':
-    'stands in a header, a footer or a comment of the document. If it belongs to the report, copy it into the text and import that',
+    'stands beside the text: in a header, a footer, a comment, a drawing or a chart. If it belongs to the report, copy it into the text and import that',
   'bulk.reason.malformed':
     'is not valid JSON, or does not have the fields of its format: correct it and import it by itself. The rest of the file was read',
   'bulk.reason.loose-quotes':
