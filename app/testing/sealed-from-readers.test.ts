@@ -40,7 +40,7 @@ function addresses(installation: Installation): { file: string; path: string; pa
     left: [installation.passage.id],
     right: [installation.other.id],
     source: [1],
-    seq: Array.from({ length: 46 }, (_, seq) => seq),
+    seq: Array.from({ length: 47 }, (_, seq) => seq),
     watch: [1],
     person: [installation.person('salma'), installation.person('nizar')],
   }
@@ -82,6 +82,7 @@ const queries: Record<string, readonly string[]> = {
     '?kind=judge',
     '?kind=decide',
     '?kind=judge-picture',
+    '?kind=triage',
   ],
   'trail/people': ['', '?person=1', '?person=2'],
   claims: ['', '?second=yes', '?q=%D9%82%D8%B1%D9%85%D9%8A%D8%AF'],

@@ -16,6 +16,7 @@ import { judge } from '../review/commands/judge.server'
 import { reserve } from '../review/commands/reservations.server'
 import { setPolicy } from '../review/commands/set-policy.server'
 import { addSource } from '../review/commands/sources.server'
+import { triageClaims } from '../review/commands/triage-claims.server'
 import { wordClaim } from '../review/commands/word-claim.server'
 import { defaultPolicy } from '../review/rules/verdicts/policy'
 import type { TestDatabase } from './database'
@@ -87,6 +88,8 @@ export async function playStory(database: TestDatabase, { first, stance, decisio
   )
   await act(first, 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, note, person))
   await lookAtEvidence(database, claimId, stance, (kind, work, subjects) => act(first, kind, work, subjects))
+  const triaged = { claims: [{ id: claimId, decision: 'to-check' as const }], reason: `يستحق التحقق لأنه ${stance}` }
+  await act(first, 'triage', (tx, personId) => triageClaims(tx, { ...triaged, personId }))
   const judged = { decision: 'conflict' as Decision, note: '', seen: null }
   await act(first, 'judge', (tx, personId) => judge(tx, { ...judged, passages: [passage.id, other.id], personId }))
   await act(first, 'word-claim', async (tx) => wordClaim(tx, claimId, await version(claimId), 'وصول القرميد'))

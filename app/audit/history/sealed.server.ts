@@ -28,6 +28,8 @@ const sealedKinds: readonly ActionKind[] = [
   'undo-field',
   'judge',
   'undo-judgement',
+  'triage',
+  'undo-triage',
   'undo-hour',
 ]
 

@@ -41,7 +41,7 @@ export function TriageCard({ triage, request }: { triage: ClaimTriage; request?:
 function Decided({ triage: { claim, decided }, request }: { triage: ClaimTriage; request?: string | undefined }) {
   const { t } = useText()
   if (!decided) return null
-  const { decision, reason, at, person, request: of } = decided
+  const { decision, reason, at, person, sealed, request: of } = decided
   return (
     <div className="stack-tight">
       <p className="row">
@@ -60,7 +60,7 @@ function Decided({ triage: { claim, decided }, request }: { triage: ClaimTriage;
           {person ? (
             <OutsideName to={`/trail?who=person:${person.id}`}>{person.name}</OutsideName>
           ) : (
-            t('triage.byCommand')
+            t(sealed ? 'action.actor.sealed' : 'triage.byCommand')
           )}{' '}
           | <TimeStamp at={at} />
         </p>

@@ -54,7 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const history = await readClaimHistory(context.db, claimId, { viewer: viewer.personId })
   const dossier = await readClaim(context.db, claimId, viewer.personId)
   if (!dossier) throw await currentAddress(context, request, claimId)
-  const triage = await readClaimTriage(context.db, claimId)
+  const triage = await readClaimTriage(context.db, claimId, viewer.personId)
   const verdict = dossier.verdicts.inForce
   const actions = await countClaimHistory(context.db, claimId)
   const receipt = verdict && (await receiptsOfVerdicts(context.db, [verdict.id])).get(verdict.id)

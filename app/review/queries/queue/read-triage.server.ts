@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { TriageDecision } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
+import { sealedWork } from '../../../audit/history/sealed.server'
 import type { TriageableClaim } from '../../rules/queue/triage-plan'
 
 /** A claim's triage as its page shows it. */
@@ -14,10 +16,13 @@ export interface ClaimTriage {
     /** Names the action that set it, for undo. */
     request: string
     person: { id: number; name: string } | null
+    /** It is the work of a first reviewer whose review is sealed from the reader: neither who nor why is told. */
+    sealed: boolean
   } | null
 }
 
-export async function readClaimTriage(db: ReadDatabase, claimId: number): Promise<ClaimTriage | null> {
+/** The triage of a claim as `viewer` may see it; null where there is no such claim. */
+export async function readClaimTriage(db: ReadDatabase, claimId: number, viewer: number): Promise<ClaimTriage | null> {
   const row = await db
     .selectFrom('derived.claim_state as s')
     .innerJoin('record.claim as c', 'c.id', 's.claim_id')
@@ -25,10 +30,12 @@ export async function readClaimTriage(db: ReadDatabase, claimId: number): Promis
     .leftJoin('record.person as p', 'p.id', 't.person_id')
     .select(triageColumns)
     .select(['t.decision', 't.reason', 't.proposal as proposed', 't.created_at', 't.request', 't.person_id', 'p.name'])
+    .select(sealedWork('t', sql.ref('s.claim_id'), viewer).as('sealed'))
     .where('s.claim_id', '=', claimId)
     .executeTakeFirst()
   if (!row) return null
   const { decision, reason, proposed, created_at, request, person_id, name } = row
+  const sealed = Boolean(row.sealed)
   return {
     claim: triageable(row),
     decided:
@@ -36,11 +43,12 @@ export async function readClaimTriage(db: ReadDatabase, claimId: number): Promis
         ? null
         : {
             decision,
-            reason: reason ?? '',
+            reason: sealed ? '' : (reason ?? ''),
             proposal: proposed ?? '',
             at: created_at.toISOString(),
             request: request ?? '',
-            person: person_id === null ? null : { id: person_id, name: name ?? '' },
+            person: person_id === null || sealed ? null : { id: person_id, name: name ?? '' },
+            sealed,
           },
   }
 }
