@@ -30,6 +30,8 @@ export interface ActionSummary {
   place: string | null
   /** The access token that was made or revoked. */
   token: Named | null
+  /** The job that was cancelled or repeated. */
+  job: number | null
   /** How many reports and passages were made, or how many reports were withdrawn. */
   reports: number
   passages: number

@@ -21,6 +21,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     passageNames: {},
     place: text(rows('place', 'insert')[0]?.after.ar),
     token: named(keyOf(rows('access_token')[0])),
+    job: subjectOf(subjects, 'job'),
     attempts: subjectOf(subjects, 'attempts') ?? 1,
     edition: issuedEdition(rows('edition', 'insert')[0]?.after),
   }

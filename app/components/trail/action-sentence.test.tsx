@@ -17,7 +17,7 @@ const insert = (table: string, after: Change['after'], key = 1): Change => ({ ta
 
 /** The sentence as it is read, without tags and isolates. */
 function said(
-  kind: 'judge' | 'undo-judgement' | 'add-evidence',
+  kind: 'judge' | 'undo-judgement' | 'add-evidence' | 'steer-job',
   changes: Change[],
   names: Partial<ActionSummary> = {},
 ) {
@@ -103,4 +103,9 @@ test('a short note that is evidence stands once, a longer one is shown whole', (
   expect(added('seen there').split('seen there')).toHaveLength(2)
   const long = 'A resident who was called counted more than ninety of them, and named the streets'
   expect(added(long)).toContain(long)
+})
+
+test('what is done with a job names it, where its entry does', () => {
+  expect(said('steer-job', [], { job: 7 })).toBe('cancelled or repeated job 7')
+  expect(said('steer-job', [])).toBe('cancelled or repeated a job')
 })

@@ -79,6 +79,7 @@ function useSentenceValues(action: ReadableAction): Values {
     what: text.t(`action.kind.${kind}`),
     attempts: summary.attempts,
     place: summary.place ?? '',
+    ...jobValues(text, summary),
     token: summary.token ? <OutsideName>{summary.token.name}</OutsideName> : '',
   }
 }
@@ -146,6 +147,12 @@ function decisionValues(text: Text, { triaged, decision, review, stance, restore
     stance,
     restored: restored ? 'yes' : 'no',
   }
+}
+
+/** Entries from before jobs were named have none. */
+function jobValues(text: Text, { job }: ActionSummary): Values {
+  if (job === null) return { job: text.t('action.thing.job.unknown') }
+  return { job: <Link to={`/jobs/${job}`}>{text.t('action.thing.job', { id: text.id(job) })}</Link> }
 }
 
 function editionValues(text: Text, { edition }: ActionSummary): Values {

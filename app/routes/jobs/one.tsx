@@ -48,6 +48,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const subjects = [
     ...(claimId === null ? [] : [`claim:${claimId}`]),
     ...(watchId === null ? [] : [`watch:${watchId}`]),
+    // Upkeep and recognition have no other subject.
+    ...(kind === 'steer-job' ? [`job:${job.id}`] : []),
   ]
   if (form.value.do === 'cancel') {
     const cancelled = await carryOut(context, viewer, { kind, request: job.subject, subjects }, (tx) =>

@@ -63,7 +63,7 @@ export const action = {
   'action.did.watch-address': 'طلب مراقبة رابط',
   'action.did.unwatch-address': 'أنهى مراقبة رابط',
   'action.did.bulk-import': 'بدأ إدخال ملفات كثيرة أو أنهاه',
-  'action.did.steer-job': 'ألغى مهمة أو أعادها',
+  'action.did.steer-job': 'ألغى {job} أو أعادها',
   'action.did.time-stamp-snapshot': 'حصل على ختم زمني لنسخة محفوظة',
   'action.did.undo-hour': 'تراجع عن ساعته الأخيرة: أحكام وقرارات وفرز وأدلة',
   'action.did.undo-verdict':
@@ -94,6 +94,8 @@ export const action = {
   'action.thing.claim': 'الادعاء {id}',
   'action.evidence.note': 'ملاحظة، «{note}»',
   'action.thing.claim.words': 'الادعاء {id} «{words}»',
+  'action.thing.job': 'المهمة {id}',
+  'action.thing.job.unknown': 'مهمة',
   'action.thing.report': 'التقرير {id}',
   'action.thing.passage': 'الفقرة {id}',
   'action.thing.passage.words': 'الفقرة {id} من «{words}»',

@@ -66,7 +66,7 @@ export const action = {
   'action.did.watch-address': 'started to watch an address',
   'action.did.unwatch-address': 'stopped watching an address',
   'action.did.bulk-import': 'started or ended a bulk import',
-  'action.did.steer-job': 'cancelled or repeated a job',
+  'action.did.steer-job': 'cancelled or repeated {job}',
   'action.did.time-stamp-snapshot': 'had a snapshot time-stamped',
   'action.did.undo-hour': 'undid their last hour: judgements, verdicts, triage, evidence',
   'action.did.undo-verdict':
@@ -98,6 +98,8 @@ export const action = {
   'action.thing.claim': 'claim {id}',
   'action.evidence.note': 'a note, “{note}”',
   'action.thing.claim.words': 'claim {id} “{words}”',
+  'action.thing.job': 'job {id}',
+  'action.thing.job.unknown': 'a job',
   'action.thing.report': 'report {id}',
   'action.thing.passage': 'passage {id}',
   'action.thing.passage.words': 'passage {id} of “{words}”',
