@@ -56,7 +56,7 @@ const issues: Record<PartIssue, string> = {
   'no-column': 'it has no column of that name',
   hidden: 'it is hidden in its program: show it there, save the file and import that, if it belongs to the reports',
   'beside-list':
-    'it stands beside the list of reports that was read: save it as a file of its own and import that, if it belongs to the reports',
+    'it stands beside the list of reports that was read, or above the heads of its columns: save it as a file of its own and import that, if it belongs to the reports',
   'beside-text':
     'it stands beside the text, in a header, a footer, a comment, a drawing or a chart: copy it into the text and import that, if it belongs to the report',
   malformed: 'it is not valid JSON, or has not the fields of its format; the rest of the file is read',

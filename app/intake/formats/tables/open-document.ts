@@ -1,16 +1,21 @@
 import { Parser } from 'htmlparser2'
 import { deepestElement } from '../../limits'
-import { headRowOf } from './head-row'
+import { HiddenText } from '../hidden-text'
+import type { FoundPart } from '../reader'
+import { aboveHeads, headRowOf, shortSheet } from './head-row'
 import { shownOf } from './shown-rows'
 import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
 
 /**
  * The sheets of `content.xml` of an OpenDocument spreadsheet: values as they are shown, days in ISO form. Rows and cells that
  * the file says are repeated a million times are counted, not made, which readers of spreadsheets do; entities of its own are
- * not read. Throws `TableError`.
+ * not read. What stands in no cell is added to `beside`. Throws `TableError`.
  */
-export function readOpenDocument(xml: string): Table[] {
-  const reader = new ContentReader()
+export function readOpenDocument(
+  xml: string,
+  beside: BesideSheets = { comments: new HiddenText(), drawings: new HiddenText(), short: [] },
+): Table[] {
+  const reader = new ContentReader(beside)
   const parser = new Parser(reader.handler, { xmlMode: true, decodeEntities: true })
   parser.write(xml)
   // At its end the parser closes what a file that was cut off left open.
@@ -18,6 +23,13 @@ export function readOpenDocument(xml: string): Table[] {
   parser.end()
   if (!closed) throw new TableError('damaged')
   return reader.tables
+}
+
+/** What a spreadsheet says beside its cells, and sheets without rows. */
+interface BesideSheets {
+  comments: HiddenText
+  drawings: HiddenText
+  short: FoundPart[]
 }
 
 interface Cell {
@@ -41,8 +53,10 @@ class ContentReader {
   #line = 1
   #row: { cells: string[]; notes: Record<number, CellNote>; covered: number[]; repeated: number } | null = null
   #cell: Cell | null = null
-  /** Within a note that somebody wrote beside a cell. */
+  readonly #beside: BesideSheets
+  /** Within a note that somebody wrote beside a cell, or in what is drawn on the sheet. */
   #aside = 0
+  #drawn = 0
   #inParagraph = false
   #depth = 0
   /** Styles of sheets that are hidden, and the one that is being defined. */
@@ -57,10 +71,17 @@ class ContentReader {
   /** Of each open group of rows or columns, the innermost last, whether it is folded. */
   readonly #folded: boolean[] = []
 
+  constructor(beside: BesideSheets) {
+    this.#beside = beside
+  }
+
   readonly handler = {
     onopentag: (name: string, attributes: Record<string, string>) => this.#opened(name, attributes),
     ontext: (text: string) => {
-      if (this.#cell && this.#inParagraph && this.#aside === 0) this.#cell.text += text
+      if (!this.#inParagraph) return
+      if (this.#aside > 0) this.#beside.comments.add(text)
+      else if (this.#drawn > 0) this.#beside.drawings.add(text)
+      else if (this.#cell) this.#cell.text += text
     },
     onclosetag: (name: string) => this.#closed(name),
   }
@@ -77,7 +98,9 @@ class ContentReader {
       this.#hiddenStyles.add(this.#style)
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#cell = cellOf(name, attributes)
     else if (name === 'office:annotation') this.#aside += 1
-    else if (this.#cell && this.#aside === 0) this.#inside(name, attributes)
+    else if (isDrawn(name)) this.#drawn += 1
+    else if (this.#aside + this.#drawn > 0) this.#inParagraph ||= name === 'text:p'
+    else if (this.#cell) this.#inside(name, attributes)
   }
 
   #inside(name: string, attributes: Record<string, string>): void {
@@ -94,8 +117,12 @@ class ContentReader {
   #closed(name: string): void {
     this.#depth -= 1
     if (name === 'office:annotation') this.#aside -= 1
-    else if (name === 'text:p' && this.#aside === 0) this.#inParagraph = false
-    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#endCell()
+    else if (isDrawn(name)) this.#drawn -= 1
+    else if (name === 'text:p') {
+      this.#inParagraph = false
+      if (this.#aside > 0) this.#beside.comments.add(' ')
+      else if (this.#drawn > 0) this.#beside.drawings.add(' ')
+    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#endCell()
     else if (isGroup(name)) this.#folded.pop()
     else if (name === 'table:table-row') this.#endRow()
     else if (name === 'table:table') this.#end()
@@ -158,19 +185,28 @@ class ContentReader {
   }
 
   #end(): void {
-    const [head, ...rows] = this.#rows.slice(headRowOf(this.#rows))
-    if (!head || rows.length === 0) return
+    const at = headRowOf(this.#rows)
+    const [head, ...rows] = this.#rows.slice(at)
     const name = this.#name
+    if (!head || rows.length === 0) {
+      this.#beside.short.push(...shortSheet(name, this.#rows))
+      return
+    }
     const heads = head.cells.slice(0, head.cells.findLastIndex((cell) => cell !== '') + 1)
     this.tables.push(
       this.#hiddenSheet
         ? { name, heads: [], rows: [], hidden: true }
         : shownOf(
-            { name, heads, rows },
+            { name, heads, rows, beside: aboveHeads(this.#rows, at) },
             { row: (line) => this.#hiddenRows.has(line), column: (at) => this.#columns[at] === true },
           ),
     )
   }
+}
+
+/** Shapes, text boxes and the like: also those that are anchored to a cell are no part of its text. */
+function isDrawn(name: string): boolean {
+  return name.startsWith('draw:')
 }
 
 function isGroup(name: string): boolean {

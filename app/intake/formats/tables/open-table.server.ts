@@ -5,8 +5,10 @@ import { guessUtf16 } from '../../decode/guess-encoding'
 import type { FormatKind } from '../kinds'
 import { packZip } from '../pack-zip.server'
 import { refuseEntities } from '../own-entities'
-import type { FormatInput, ReadContext } from '../reader'
+import { HiddenText } from '../hidden-text'
+import type { FormatInput, FoundPart, ReadContext } from '../reader'
 import { listZip, type ZipEntries } from '../zip-entries.server'
+import { besideCells } from './beside-cells'
 import { readJsonLines, readJsonRows } from './json-rows'
 import { readOpenDocument } from './open-document'
 import type { TableFile } from './report-parts'
@@ -17,6 +19,8 @@ import { readWorkbook } from './workbook.server'
 /** A file of tables, before anybody said what its columns are. */
 export interface OpenedTable extends TableFile {
   tables: Table[]
+  /** What stands beside the cells of its sheets. */
+  beside?: FoundPart[]
 }
 
 /** Unpacked, of one sheet or list of texts. */
@@ -37,9 +41,9 @@ export async function openTable(
     if (kind === 'json' || kind === 'jsonl') return { ...file, ...readJson(kind, bytes) }
     const zip = await listZip(bytes)
     if (!zip) throw new UploadError('damaged')
-    const tables = kind === 'ods' ? await readOds(zip, context.budget) : await readXlsx(zip, context.budget)
-    if (tables.length === 0) throw new UploadError('empty')
-    return { ...file, ...settled, tables }
+    const sheets = kind === 'ods' ? await readOds(zip, context.budget) : await readXlsx(zip, context.budget)
+    if (sheets.tables.length === 0) throw new UploadError('empty')
+    return { ...file, ...settled, ...sheets }
   } catch (error) {
     throw error instanceof TableError ? asUploadError(error) : error
   }
@@ -72,22 +76,30 @@ export function readJson(
   return { encoding, confidence, doubts: doubts.filter(aboutFile), tables: [{ ...table, rows }] }
 }
 
-async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<Table[]> {
+/** The sheets of a file, and what stands beside their cells. */
+type Sheets = Required<Pick<OpenedTable, 'tables' | 'beside'>>
+
+async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<Sheets> {
   const manifest = await zip.read('META-INF/manifest.xml', budget, largestEntry)
   if (manifest?.includes('encryption-data')) throw new UploadError('encrypted')
   const content = await zip.read('content.xml', budget, largestEntry)
   if (!content) throw new UploadError('damaged')
   refuseEntities(content)
-  return readOpenDocument(content.toString('utf8'))
+  const beside = { comments: new HiddenText(), drawings: new HiddenText(), short: [] }
+  const tables = readOpenDocument(content.toString('utf8'), beside)
+  const { comments, drawings, short } = beside
+  return { tables, beside: [...comments.besideAs('comments'), ...drawings.besideAs('drawings'), ...short] }
 }
 
 /** What of a workbook its reader may ask for: no pictures and macros. */
 const wanted = /\.(?:xml|rels)$/i
 
-async function readXlsx(zip: ZipEntries, budget: ReadContext['budget']): Promise<Table[]> {
+async function readXlsx(zip: ZipEntries, budget: ReadContext['budget']): Promise<Sheets> {
   const parts = await workbookParts(zip, budget)
   const hides = parts.some(([, part]) => /\shidden="(?:1|true)"/.test(part.toString('latin1')))
-  return readWorkbook(await packZip(parts), hides)
+  const short: FoundPart[] = []
+  const tables = readWorkbook(await packZip(parts), hides, short)
+  return { tables, beside: [...besideCells(parts), ...short] }
 }
 
 /** The parts of a workbook, unpacked: what it unpacks to is counted before its reader sees it. */

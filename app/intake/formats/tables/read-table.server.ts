@@ -21,6 +21,7 @@ export function tableReader(kind: FormatKind): FormatReader {
         if (table.hidden) yield { leftOut: { name: table.name, issue: 'hidden' } }
         else yield* partsOf(opened, table, columnsOf(table.heads, context))
       }
+      yield* opened.beside ?? []
     }
   }
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { cutTo } from '../../../text/characters/beginning'
-import { headRowOf } from './head-row'
+import { aboveHeads, headRowOf } from './head-row'
 import { withLineFeeds } from './line-feeds'
 import { separatedRows, type SeparatedRow } from './separated-rows'
 import { distinctHeads, mostColumns, TableError, endsTable, withUnread, type Table, type TableRow } from './table'
@@ -21,7 +21,9 @@ export function readSeparated(written: string, before: number | null): Table {
   const text = withLineFeeds(written)
   const said = saidSeparator(text)
   const { rows: all, unread } = separatedRows(text, said?.separator ?? likelySeparator(text), said?.length)
-  const [head, ...rest] = all.slice(headRowOf(all))
+  const headAt = headRowOf(all)
+  const [head, ...rest] = all.slice(headAt)
+  const beside = aboveHeads(all, headAt)
   const [wrong] = unread
   if (wrong && (!head || wrong.line < head.line)) throw new TableError('damaged', wrong.line)
   if (!head) throw new TableError('empty')
@@ -37,7 +39,7 @@ export function readSeparated(written: string, before: number | null): Table {
     const uneven = unevenness(row, heads.length, !ends && at === rest.length - 1)
     return { line, cells: cells.slice(0, heads.length), part, ...(uneven && { uneven }) } satisfies TableRow
   })
-  return withUnread({ name: '', heads, rows }, unread)
+  return withUnread({ name: '', heads, rows, ...(beside.length > 0 && { beside }) }, unread)
 }
 
 function unevenness({ cells, looseQuotes }: SeparatedRow, columns: number, last: boolean): TableRow['uneven'] {

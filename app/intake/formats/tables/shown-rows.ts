@@ -7,7 +7,7 @@ interface Hidden {
 }
 
 /** A sheet as its program shows it: each row has a cell for each head, hidden rows are named alone, cells of hidden columns are empty. */
-export function shownOf({ name, heads, rows }: Table, hidden: Hidden): Table {
+export function shownOf({ name, heads, rows, beside = [] }: Table, hidden: Hidden): Table {
   const hiddenRows = rows.filter(({ line }) => hidden.row(line)).map(({ line }) => line)
   const columns = heads.map((_, at) => hidden.column(at))
   const shown = rows
@@ -16,8 +16,12 @@ export function shownOf({ name, heads, rows }: Table, hidden: Hidden): Table {
       ...row,
       cells: heads.map((_, at) => (columns[at] ? '' : (row.cells[at] ?? ''))),
       notes: notesOf(row, columns),
+      ...(row.cells.some((cell, at) => at >= heads.length && cell !== '' && !hidden.column(at)) && {
+        uneven: 'too-many-cells' as const,
+      }),
     }))
-  return { name, heads: distinctHeads(heads), rows: shown, ...(hiddenRows.length > 0 && { hiddenRows }) }
+  const table = { name, heads: distinctHeads(heads), rows: shown, ...(beside.length > 0 && { beside }) }
+  return hiddenRows.length > 0 ? { ...table, hiddenRows } : table
 }
 
 function notesOf({ cells, notes }: TableRow, columns: readonly boolean[]): TableRow['notes'] {

@@ -50,7 +50,7 @@ export interface Table {
   heads: string[]
   rows: TableRow[]
   unread?: UnreadRow[]
-  /** What else the file holds and is no row: other lists with their lengths, long texts. */
+  /** What else the file holds and is no row: titles above the heads, other lists with their lengths, long texts. */
   beside?: string[]
   /** Lines of rows that the program hides, by a filter for instance: they are not among the rows. */
   hiddenRows?: number[]

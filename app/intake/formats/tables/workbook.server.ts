@@ -1,20 +1,21 @@
 import * as XLSX from '@e965/xlsx'
-import { headRowOf } from './head-row'
+import type { FoundPart } from '../reader'
+import { aboveHeads, headRowOf, shortSheet } from './head-row'
 import { shownOf } from './shown-rows'
 import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
 
 /**
  * The sheets of an Excel workbook whose archive is bounded already: values as they are shown, days in ISO form. Formulas
- * are not computed, nothing outside is opened, and what is no value is noted. Throws `TableError`.
+ * are not computed, nothing outside is opened, and what is no value is noted, and what a sheet without rows says is added to `short`. Throws `TableError`.
  */
-export function readWorkbook(bytes: Uint8Array, hides = true): Table[] {
+export function readWorkbook(bytes: Uint8Array, hides = true, short: FoundPart[] = []): Table[] {
   const book = open(bytes, hides)
   // Files of old Macs count days from 1904.
   const shift = book.Workbook?.WBProps?.date1904 ? 1462 : 0
   return book.SheetNames.flatMap((name, at) => {
     const sheet: DenseSheet = book.Sheets[name] ?? {}
     if (book.Workbook?.Sheets?.[at]?.Hidden) return { name, heads: [], rows: [], hidden: true }
-    return readSheet(name, sheet, shift) ?? []
+    return readSheet(name, sheet, shift, short) ?? []
   })
 }
 
@@ -46,6 +47,7 @@ function readSheet(
   name: string,
   { '!data': data = [], '!rows': rowInfo = [], '!cols': columns = [], '!merges': merges = [] }: DenseSheet,
   shift: number,
+  short: FoundPart[],
 ): Table | null {
   if (data.length > mostRows + 1) throw new TableError('too-large', data.length)
   const all = Array.from(data, (cells: (XLSX.CellObject | undefined)[] | undefined, at) =>
@@ -53,10 +55,14 @@ function readSheet(
   )
   const rows = all.filter(({ cells }) => cells.some((cell) => cell !== ''))
   fillMerged(all, merges)
-  const [head, ...rest] = rows.slice(headRowOf(rows))
-  if (!head || rest.length === 0) return null
+  const at = headRowOf(rows)
+  const [head, ...rest] = rows.slice(at)
+  if (!head || rest.length === 0) {
+    short.push(...shortSheet(name, rows))
+    return null
+  }
   return shownOf(
-    { name, heads: head.cells, rows: rest },
+    { name, heads: head.cells, rows: rest, beside: aboveHeads(rows, at) },
     { row: (line) => rowInfo[line - 1]?.hidden === true, column: (at) => columns[at]?.hidden === true },
   )
 }

@@ -123,7 +123,7 @@ export const bulk = {
   'bulk.reason.hidden':
     'is hidden in its program, by a filter for instance. If it belongs to the reports, show it there, save the file and import that',
   'bulk.reason.beside-list':
-    'stands beside the list of reports that was read. If it belongs to the reports, save it as a file of its own and import that',
+    'stands beside the list of reports that was read, or above the heads of its columns. If it belongs to the reports, save it as a file of its own and import that',
   'bulk.reason.beside-text':
     'stands beside the text: in a header, a footer, a comment, a drawing or a chart. If it belongs to the report, copy it into the text and import that',
   'bulk.reason.malformed':
