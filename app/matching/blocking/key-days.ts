@@ -10,8 +10,8 @@ const ANY_TIME = 2_000_000
 
 /** Days between two reports up to which their passages meet by any key. */
 const NEAR_DAYS = 3
-/** So many days have their keys side by side in the index. */
-const SPAN = 32
+/** So many days have their keys side by side in the index: far more than those that are asked at once, which then seldom lie in two spans. */
+const SPAN = 128
 
 /** The reports among which keys are looked up. */
 export interface StoredDays {
@@ -95,8 +95,8 @@ function ask(
 
 /**
  * A key as it is stored for a span of days: the span above the key's own 37 bits, so that reports of one time, which are
- * brought in and looked up together, keep to one corner of the index however long the archive is. A span is a few
- * thousand, above ten thousand for the days that are none; so it is still a safe integer.
+ * brought in and looked up together, keep to one corner of the index however long the archive is. A span of our time is below
+ * two hundred, and some fifteen thousand for the days that are none; so it is still a safe integer.
  */
 function inSpan(key: number, span: number): number {
   return span * 2 ** 37 + key

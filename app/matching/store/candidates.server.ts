@@ -27,9 +27,8 @@ const atOnce = 250
  */
 export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<(() => Promise<Pair[]>)[]> {
   if (asking.length === 0) return []
-  const stored = await storedDays(db, asking)
   const holders = holdersOf(asking)
-  const below = await firstAsking(db, holders.reports)
+  const [stored, below] = await Promise.all([storedDays(db, asking), firstAsking(db, holders.reports)])
   const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) =>
     asking.slice(at * atOnce, (at + 1) * atOnce),
   )
