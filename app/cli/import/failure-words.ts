@@ -59,6 +59,8 @@ const issues: Record<PartIssue, string> = {
     'it stands beside the list of reports that was read, or above the heads of its columns: save it as a file of its own and import that, if it belongs to the reports',
   'beside-text':
     'it stands beside the text, in a header, a footer, a comment, a drawing or a chart: copy it into the text and import that, if it belongs to the report',
+  frame:
+    'the page shows another page in a frame, which is not in its file: open that page by itself, save it and import that, if it belongs to the report',
   malformed: 'it is not valid JSON, or has not the fields of its format; the rest of the file is read',
   'loose-quotes': 'a quotation mark in it is not closed, or stands within a value; the rest of the file is read',
   'cut-off': 'the file ends in the middle of it: what stands before it is read; get the whole file for the rest',

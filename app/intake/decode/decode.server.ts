@@ -80,20 +80,26 @@ export interface Decoded extends Guess {
 /**
  * Reads the bytes of a text file without changing a character beyond the byte order mark. A few bytes that the encoding does
  * not have become U+FFFD, each with its place among the doubts. Throws `UploadError` for an empty file, one that is not
- * text, one over `largest` bytes, and one with too many such bytes.
+ * text, one over `largest` bytes, and one with too many such bytes. A few characters U+0000 are left in the text where they are
+ * `allowed`: no text with one can be stored.
  *
  * @example
  * const { text, encoding, doubts } = decode(Buffer.from('قصف', 'utf8'))
  * encoding // 'utf-8'
  * decode(bytes, 'windows-1256') // in an encoding that a person chose
  */
-export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUpload): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  chosen?: Encoding,
+  largest = largestUpload,
+  allowed: readonly 'nul'[] = [],
+): Decoded {
   if (bytes.length > largest) throw new UploadError('too-large')
   if (bytes.length === 0) throw new UploadError('empty')
   if (isPdf(bytes)) throw new UploadError('binary')
   const read = chosen ? readChosen(bytes, chosen) : readGuessed(bytes)
   if (!isVisible(read.text)) throw new UploadError('empty')
-  const refused = refusedCharacter(read.text, 'original')
+  const refused = refusedCharacter(read.text, 'original', allowed)
   if (refused) throw new UploadError('binary', undefined, { line: refused.line, column: refused.column })
   if (looksBinary(read.text)) throw new UploadError('binary')
   if (read.issues.length > maxIssues(read.text)) throw new UploadError('invalid-bytes', read.encoding)

@@ -32,7 +32,7 @@ export const bombed: BadFile[] = [
   ['ods that unpacks to gigabytes', 'a.ods', () => swollen('content.xml', manifestPath), 'burst'],
   ['ods with entities', 'a.ods', () => openDocument('spreadsheet', laughs('o', '<o>&c;</o>')), 'entities'],
   ['ods, deep', 'a.ods', () => openDocument('spreadsheet', nested('<table:table>', '</table:table>')), 'too-deep'],
-  ['ods of a million equal rows', 'a.ods', () => openDocument('spreadsheet', equalRows), '1 guessed-mapping'],
+  ['ods of a million equal rows', 'a.ods', () => openDocument('spreadsheet', equalRows), '1 guessed-mapping row-cell'],
   ['rtf, deep', 'a.rtf', text(`{\\rtf1 ${nested('{', '}')}}`), 'too-deep'],
   ['html of hundreds of levels', 'a.html', text(`<html><body>${'<div>'.repeat(390)}قصف`), '1 cut-off no-main-text'],
   ['html, deep', 'a.html', text(`<html><body>${'<div>'.repeat(deep)}قصف`), 'too-deep'],

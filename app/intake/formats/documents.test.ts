@@ -374,6 +374,30 @@ test.each<[string, string, string | Uint8Array, string[]]>([
   expect(reports.map(({ text }) => text.trim())).toEqual([name === 'a.rtf' ? 'raid' : 'قصف حي السوق'])
 })
 
+test.each<[string, string, string[]]>([
+  [
+    'words of a drawing and a formula',
+    '<p>قصف حي السوق</p><svg><title>x</title><text>جرحى</text><text>7</text></svg><math><mi>أ</mi><annotation>x</annotation></math>',
+    ['html', 'left out svg: جرحى 7 أ beside-text'],
+  ],
+  [
+    'frames',
+    '<p>قصف حي السوق</p><iframe src="https://x.example/post/1"></iframe><iframe src="//t.example" width="1"></iframe><div hidden><iframe src="/a"></iframe></div><iframe srcdoc="&lt;p&gt;بيان&lt;/p&gt;&lt;p&gt;الدفاع&lt;/p&gt;"></iframe>',
+    ['html', 'left out frame: x.example/post/1 frame', 'left out frame: بيان الدفاع beside-text'],
+  ],
+])('what a page shows beside its text is told: %s', async (_, body, told) => {
+  const found = await partsOf('a.html', `<html><body>${body}</body></html>`)
+  expect([found.reports[0]?.text, found.told]).toEqual(['قصف حي السوق\n', told])
+})
+
+test('a page of frames alone names them', async () => {
+  const { told } = await partsOf(
+    'a.html',
+    '<html><frameset cols="20%,80%"><frame src="menu.html"><frame src="news.html"></frameset></html>',
+  )
+  expect(told).toEqual(['left out frame: menu.html, news.html frame'])
+})
+
 const odt = (content: string) => openDocument('text', `<o>${content}</o>`)
 
 test.each<[string, string, string | Uint8Array, string[]]>([

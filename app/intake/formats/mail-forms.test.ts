@@ -181,3 +181,37 @@ test('a mail of Apple Mail and a page that a browser saved as a mail are read as
   expect(saved.reports[0]).toMatchObject({ title: 'خبر', address: 'https://example.org/1' })
   expect(saved.reports[0]?.original.fileName).toBe('page.mhtml')
 })
+
+const both = (text: string, html: string) =>
+  head(
+    `Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b\nContent-Type: text/html; charset=utf-8\n\n${html}\n--b--\n`,
+  )
+
+test.each<[string, string, string, string, string[]]>([
+  [
+    'which say the same',
+    `${words} <https://x.example/1>`,
+    `<p>${words}</p>`,
+    `${words} <https://x.example/1>`,
+    ['eml'],
+  ],
+  [
+    'of which the text says that the other is to be opened',
+    'This mail is HTML: view it in your browser.',
+    `<p>${words}</p>`,
+    words,
+    ['eml', 'left out text/plain: This mail is HTML: view it in your browser. beside-text'],
+  ],
+  ['of which the text is the beginning', 'سقطت قذيفتان على حي السوق', `<p>${words}</p>`, words, ['eml']],
+  [
+    'of which the page says something else',
+    long,
+    '<p>افتح المرفق لقراءة البيان كاملاً</p>',
+    long,
+    ['eml', 'left out text/html: افتح المرفق لقراءة البيان كاملاً beside-text'],
+  ],
+  ['of which the page is a picture alone', words, '<img src="cid:1">', words, ['eml']],
+])('a mail in two forms, %s', async (_, text, html, expected, told) => {
+  const found = await partsOf('a.eml', both(text, html))
+  expect([found.reports[0]?.text.trim(), found.told]).toEqual([expected, told])
+})

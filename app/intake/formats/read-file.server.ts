@@ -133,6 +133,14 @@ async function headOf(input: FormatInput): Promise<Uint8Array> {
   return Buffer.concat(chunks).subarray(0, headSize)
 }
 
+/** A program that counts bytes wrongly leaves one here and there; what has more is no text. */
+const mostNuls = 3
+
+function hasMoreNuls(text: string): boolean {
+  const nuls = text.split('\0').length - 1
+  return nuls > mostNuls || nuls * 20 > text.length
+}
+
 /** The head as text; '' where it is none. Its last character may be cut in two. */
 function headText(head: Uint8Array): string {
   const whole = head.length < headSize ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1 || headSize)
@@ -141,7 +149,7 @@ function headText(head: Uint8Array): string {
     asUtf8.issues.length <= 1 && !asUtf8.text.includes('\0')
       ? asUtf8
       : decodeBytes(whole, guessEncoding(whole, asUtf8.issues.length).encoding)
-  return text.includes('\0') || text.startsWith('%PDF-') ? '' : text.replace(/^\ufeff/, '')
+  return hasMoreNuls(text) || text.startsWith('%PDF-') ? '' : text.replace(/^\ufeff/, '')
 }
 
 function otherKind(format: Format, { ending, name }: Probe): TextDoubt | null {

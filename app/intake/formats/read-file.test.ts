@@ -110,3 +110,13 @@ test.each<[FormatKind, string, string, string[]]>([
 ])('a file that somebody says is %s (%s) is read as that, or refused', async (as, name, content, expected) => {
   expect(await told(name, content, {}, { as, mapping: 'guess' })).toEqual(expected)
 })
+
+test.each([
+  ['a.csv', 'text,source\nthe river\0 rose,desk\nthe bridge is shut,desk\n'],
+  ['chat.txt', '15/09/2026, 20:46 - هدى: the river\0 rose\n15/09/2026, 20:47 - هدى: the bridge is shut\n'],
+])('one U+0000 is a doubt about its report, and takes no other with it: %s', async (name, content) => {
+  const { reports, left, issue } = await read(name, content, { mapping: 'guess', zone: 'UTC' })
+  expect([issue, left]).toEqual(['', []])
+  expect(reports.map(({ text }) => text)).toEqual(['the river\ufffd rose', 'the bridge is shut'])
+  expect(reports.map((report) => report.doubts.some(({ code }) => code === 'lost-characters'))).toEqual([true, false])
+})

@@ -2,7 +2,6 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { UploadError } from '../../decode/decode.server'
 import { lostCharacters, type TextDoubt } from '../../decode/doubts'
 import { documentText } from '../document-text'
-import { htmlText } from '../html/html-text.server'
 import { readPart } from '../read-part'
 import {
   bytesInput,
@@ -14,6 +13,7 @@ import {
 } from '../reader'
 import { unreadDay } from '../unread-day'
 import { withKnownLetters } from './known-letters'
+import { mailBody } from './mail-body.server'
 import { mailTime } from './mail-time'
 
 /** A mail with what it is a part of. */
@@ -34,17 +34,23 @@ export async function* readMessage(mail: MailToRead, context: ReadContext): Asyn
   }
   const page = savedPage(email)
   if (page) return yield* pageReport(mail, page, context)
-  const { text, hidden } = bodyText(email)
+  const { text, doubts: own, beside } = mailBody(email)
   if (isEncrypted(email, text)) throw new UploadError('encrypted')
-  if (text.trim() !== '') yield { report: messageReport(mail, email, text, [...doubts, ...hidden]) }
+  if (text.trim() !== '') yield { report: messageReport(mail, email, text, [...doubts, ...own]) }
   else if (email.attachments.length === 0) throw new UploadError(isCutOff(mail.bytes) ? 'damaged' : 'empty')
+  for (const part of beside)
+    if ('leftOut' in part) yield { leftOut: { ...part.leftOut, name: nameWithin(mail, part.leftOut.name) } }
   for (const [at, attachment] of email.attachments.entries()) {
     const input = attachmentInput(attachment, at)
     context.budget.spend(input.size)
-    const name = mail.name === '' ? input.name : `${mail.name}/${input.name}`
+    const name = nameWithin(mail, input.name)
     if (noReports.has(attachment.mimeType)) yield { leftOut: { name, issue: 'kind' } }
     else yield* readPart(name, input, context)
   }
+}
+
+function nameWithin({ name }: MailToRead, part: string): string {
+  return name === '' ? part : `${name}/${part}`
 }
 
 /** Texts that say what the mail says in another way, or that programs write for programs. */
@@ -133,15 +139,6 @@ function messageReport(mail: MailToRead, email: Email, raw: string, doubts: Text
     doubts: [...doubts, ...unreadDay(date, publishedAt), ...cutOff, ...lostCharacters(text)],
     original: mail.original,
   })
-}
-
-/** The text part of a mail; that of its web page, with what that hides, where the text part says next to nothing. */
-function bodyText({ text = '', html }: Email): { text: string; hidden: TextDoubt[] } {
-  if (html === undefined) return { text, hidden: [] }
-  const page = htmlText(html)
-  return text.trim().length * 5 > page.text.trim().length
-    ? { text, hidden: [] }
-    : { text: page.text, hidden: page.hidden.doubts }
 }
 
 function senderOf({ from }: Email): string {

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
 import { HiddenText } from '../hidden-text'
+import { BesidePage } from './beside-page'
 import { PageStyles } from './page-styles'
 
 /** Elements whose text nobody reads on the page. */
@@ -48,20 +49,30 @@ export function htmlText(
   html: string,
   apart: ReadonlySet<string> = setApart,
   styles = new PageStyles(html),
-): { text: string; size: PageSize; complete: boolean; hidden: HiddenText } {
+): { text: string; size: PageSize; complete: boolean; hidden: HiddenText; beside: BesidePage } {
   const writer = new PageWriter(apart, styles)
+  const beside = new BesidePage()
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => writer.open(name, attributes),
-      onclosetag: (name) => writer.close(name),
-      ontext: (text) => writer.write(text),
+      onopentag: (name, attributes) => {
+        writer.open(name, attributes)
+        if (!writer.hides) beside.open(name, attributes)
+      },
+      onclosetag: (name) => {
+        if (!writer.hides) beside.close()
+        writer.close(name)
+      },
+      ontext: (text) => {
+        writer.write(text)
+        if (!writer.hides) beside.text(text)
+      },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
   parser.write(html)
   const complete = writer.atEnd
   parser.end()
-  return { text: writer.text, size: writer.size, complete, hidden: writer.hidden }
+  return { text: writer.text, size: writer.size, complete, hidden: writer.hidden, beside }
 }
 
 class PageWriter {
@@ -88,6 +99,11 @@ class PageWriter {
   constructor(apart: ReadonlySet<string>, styles: PageStyles) {
     this.#apart = apart
     this.#styles = styles
+  }
+
+  /** Whether the page hides what is written now. */
+  get hides(): boolean {
+    return this.#unseenAt > 0 && this.#hides
   }
 
   get atEnd(): boolean {

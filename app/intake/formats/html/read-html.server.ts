@@ -5,6 +5,7 @@ import { documentText } from '../document-text'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader } from '../reader'
 import { unreadDay } from '../unread-day'
+import type { BesidePage } from './beside-page'
 import { htmlFormat } from './html-format'
 import { htmlText } from './html-text.server'
 import { mainText, type PageDetails } from './main-text.server'
@@ -15,6 +16,10 @@ export const readHtml: FormatReader = async function* (input, { encoding: chosen
   const bytes = await input.bytes(htmlFormat.largest)
   const { text: html, encoding, confidence, doubts } = decodePage(bytes, chosen)
   const page = pageText(html, whole === true)
+  if (page.text.trim() === '' && page.beside.hasFrames) {
+    yield* page.beside.parts
+    return
+  }
   const publishedAt = publishedTime(page.published)
   yield {
     report: foundReport({
@@ -30,20 +35,25 @@ export const readHtml: FormatReader = async function* (input, { encoding: chosen
       original: { bytes, fileName: input.name },
     }),
   }
+  yield* page.beside.parts
 }
 
-function pageText(html: string, whole: boolean): PageDetails & { text: string; doubts: TextDoubt[] } {
+function pageText(
+  html: string,
+  whole: boolean,
+): PageDetails & { text: string; doubts: TextDoubt[]; beside: BesidePage } {
   const { all, styles } = shownText(html)
   const main = mainTextOrNull(html, all.size, styles)
   const cutOff: TextDoubt[] = all.complete ? [] : [{ code: 'cut-off' }]
   if (main && !whole) {
     const { hidden, ...said } = main
-    return { ...said, doubts: [...cutOff, ...hidden.doubts] }
+    return { ...said, beside: all.beside, doubts: [...cutOff, ...hidden.doubts] }
   }
   const title = main?.title ?? ''
   const { siteName = '', published = '', address = '' } = main ?? {}
   const found: TextDoubt[] = whole ? [] : [{ code: 'no-main-text' }]
-  return { title, siteName, published, address, text: all.text, doubts: [...found, ...cutOff, ...all.hidden.doubts] }
+  const doubts = [...found, ...cutOff, ...all.hidden.doubts]
+  return { title, siteName, published, address, text: all.text, beside: all.beside, doubts }
 }
 
 /** All text of a page that its own stylesheets show; where they show nothing, a script does, and they say nothing. */

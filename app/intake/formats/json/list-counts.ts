@@ -36,6 +36,11 @@ export class ListCounts {
     return count
   }
 
+  /** Every list, in the order in which they began. */
+  all(): ListCount[] {
+    return [...this.#counts.values()]
+  }
+
   at(path: readonly string[]): ListCount | undefined {
     return this.#counts.get(path.join('\n'))
   }

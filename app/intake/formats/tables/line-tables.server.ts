@@ -29,9 +29,9 @@ export async function* csvPieces(input: FormatInput, context: LineContext): Asyn
   let chosen = utf16 ? 'utf-8' : context.encoding
   let guess: Pick<TablePiece, 'confidence' | 'doubts'> | null = null
   for await (const piece of piecesOf(input, utf16, size, head.separatorBytes)) {
-    const { read, unread } = readPiece(piece, head.separatorBytes, (lines) => {
+    const { read, unread } = readPiece(piece, head.separatorBytes, (lines, alone) => {
       const before = lines.start === 0 ? Buffer.alloc(0) : head.row
-      const { tables, ...found } = readCsv(Buffer.concat([before, lines.bytes]), chosen)
+      const { tables, ...found } = readCsv(Buffer.concat([before, lines.bytes]), chosen, alone ? [] : ['nul'])
       return { ...found, tables: tables.map((table) => placedIn(lines, table, before)) }
     })
     if (unread.length > 0) yield withoutRows({ unread })
@@ -115,7 +115,7 @@ async function headOf(input: FormatInput, { budget, encoding: chosen, utf16 }: L
     beginning = Buffer.from(bytes)
     break
   }
-  const { text, encoding } = decode(beginning, utf16 ? 'utf-8' : chosen, Infinity)
+  const { text, encoding } = decode(beginning, utf16 ? 'utf-8' : chosen, Infinity, ['nul'])
   const said = saidSeparator(text)
   const separator = said?.separator ?? likelySeparator(text)
   const { rows } = separatedRows(text, separator, said?.length)

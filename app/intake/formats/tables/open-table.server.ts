@@ -49,9 +49,9 @@ export async function openTable(
   }
 }
 
-/** The table of a file of separated values, or of a piece of one. Throws `UploadError` and `TableError`. */
-export function readCsv(bytes: Uint8Array, chosen: ReadContext['encoding']) {
-  const { text, encoding, confidence, doubts } = decode(bytes, chosen, Infinity)
+/** The table of a file of separated values, or of a piece of one, where a few cells may have U+0000. Throws `UploadError` and `TableError`. */
+export function readCsv(bytes: Uint8Array, chosen: ReadContext['encoding'], allowed: readonly 'nul'[] = ['nul']) {
+  const { text, encoding, confidence, doubts } = decode(bytes, chosen, Infinity, allowed)
   const before = encoding === 'utf-8' ? bytes.length - Buffer.byteLength(text) : null
   return { encoding, confidence, doubts: doubts.filter(aboutFile), tables: [readSeparated(text, before)] }
 }

@@ -91,7 +91,12 @@ describe('a table that is read in pieces gives what it gives as a whole', () => 
     const long = separated(',').repeat(10)
     const inRows = await readPieces('a.csv', `${long}فاض \0,مرصد,5/3/2026\r\nغاض,مرصد,5/3/2026\r\n`)
     const line = long.split('\n').length
-    expect([inRows.reports.length, inRows.left, inRows.issue]).toEqual([410, [`#${line} malformed`], ''])
+    expect([inRows.reports.length, inRows.left, inRows.issue]).toEqual([411, [], ''])
+    expect(inRows.reports.at(-2)).toMatchObject({
+      name: `#${line}`,
+      text: 'فاض \ufffd',
+      doubts: [{ code: 'lost-characters' }],
+    })
     expect(inRows.reports.at(-1)).toMatchObject({ name: `#${line + 1}`, text: 'غاض' })
     const cut = await readPieces('a.jsonl', `${lines}\n${'{"النص":"'.padEnd(1200, 'ن')}`)
     expect([cut.reports.length, cut.left, cut.issue]).toEqual([40, ['#41 cut-off'], ''])

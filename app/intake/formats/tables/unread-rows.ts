@@ -10,15 +10,15 @@ interface ReadRows<Read> {
 
 /**
  * Reads a piece of a file, and where that fails each of its rows by itself: one row that cannot be read takes no other with it. Of
- * empty lines alone it is null. Throws what `read` throws of the beginning of a file, and where hardly any row can be read.
+ * empty lines alone it is null. `alone` says that a row is read by itself. Throws what `read` throws of the beginning of a file, and where hardly any row can be read.
  */
 export function readPiece<Read extends { tables: Table[] }>(
   piece: LinePiece,
   separator: Uint8Array | undefined,
-  read: (lines: LinePiece) => Read,
+  read: (lines: LinePiece, alone: boolean) => Read,
 ): ReadRows<Read> {
   try {
-    return { read: read(piece), unread: [] }
+    return { read: read(piece, false), unread: [] }
   } catch (error) {
     if (isEmpty(error)) return { read: null, unread: [] }
     // The beginning says what all of the file is.
@@ -30,13 +30,13 @@ export function readPiece<Read extends { tables: Table[] }>(
 function rowByRow<Read extends { tables: Table[] }>(
   piece: LinePiece,
   separator: Uint8Array | undefined,
-  read: (lines: LinePiece) => Read,
+  read: (lines: LinePiece, alone: boolean) => Read,
 ): ReadRows<Read> {
   const unread: UnreadRow[] = []
   const good: Read[] = []
   for (const row of rowsIn(piece, separator)) {
     try {
-      good.push(read(row))
+      good.push(read(row, true))
     } catch (error) {
       if (isEmpty(error)) continue
       if (!isUnreadable(error)) throw error

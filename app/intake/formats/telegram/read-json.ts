@@ -2,11 +2,34 @@ import { z } from 'zod'
 import { JsonError } from '../json/json-error'
 import { jsonElements, JsonSplitter } from '../json/json-splitter'
 import { MessagesError, type Message } from '../messages/message'
+import type { FoundPart } from '../reader'
 import { forwardedFromOf, mediaOf, sentAtOf, telegramMessage, textOf, type TelegramMessage } from './message-fields'
 import { parseElement } from './parse-element'
 
 /** Where messages lie: in the export of one chat, and in that of a whole account. */
 const lists = new Set(['messages', 'chats list messages', 'left_chats list messages'])
+
+/** Takes an export apart; what it counts says what else the export holds. */
+export function telegramSplitter(): JsonSplitter {
+  return new JsonSplitter((path) => lists.has(path.join(' ')))
+}
+
+/** What an export holds that is no message: elements of its lists that are no objects, other lists, long texts. */
+export function* besideMessages({ counts, longTexts }: JsonSplitter): Generator<FoundPart, undefined> {
+  for (const { path, numbers, values } of counts.all()) {
+    const name = path.join('.')
+    if (!lists.has(path.join(' '))) continue
+    for (const number of numbers) yield { leftOut: { name: `${name} #${number}`, issue: 'malformed' } }
+    if (values > numbers.length) yield { leftOut: { name: `${name} × ${values - numbers.length}`, issue: 'malformed' } }
+  }
+  const holders = [...lists].map((list) => `${list} `)
+  const others = counts
+    .all()
+    .filter(({ path, elements }) => elements > 0 && !holders.some((list) => list.startsWith(`${path.join(' ')} `)))
+  for (const { path, elements } of others)
+    yield { leftOut: { name: `${path.join('.')} × ${elements}`, issue: 'beside-list' } }
+  for (const name of longTexts) yield { leftOut: { name, issue: 'beside-list' } }
+}
 
 /** Chats in which readers do not write. */
 const channels = new Set(['public_channel', 'private_channel'])
@@ -17,10 +40,10 @@ const channels = new Set(['public_channel', 'private_channel'])
  */
 export async function* readTelegramJson(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  splitter = telegramSplitter(),
 ): AsyncGenerator<Message, undefined> {
   try {
     let found = false
-    const splitter = new JsonSplitter((path) => lists.has(path.join(' ')))
     for await (const { fields, ...part } of jsonElements(chunks, splitter)) {
       found = true
       yield asMessage(readFields(part.bytes), fields, part)

@@ -158,3 +158,22 @@ test('an HTML export: polls, what was forwarded together, spoilers, quotes and s
   ])
   expect(left).toEqual(['× 1 no-text'])
 })
+
+test('what an export holds beside its messages is told, and what stands among them and is none', async () => {
+  const said = { ...message, text: 'فاض النهر' }
+  const account = {
+    about: 'هنا كل البيانات',
+    contacts: { list: [{ first_name: 'هدى' }, { first_name: 'سامر' }] },
+    stories: [{ caption: 'الجسر' }],
+    chats: { list: [{ ...group, messages: ['فاض', said, 7, null] }] },
+  }
+  const found = await read('result.json', JSON.stringify(account), { zone: 'UTC' })
+  expect(found.reports.map(({ text }) => text)).toEqual(['فاض النهر'])
+  expect(found.left).toEqual([
+    'chats.list.messages #1 malformed',
+    'chats.list.messages #3 malformed',
+    'chats.list.messages #4 malformed',
+    'contacts.list × 2 beside-list',
+    'stories × 1 beside-list',
+  ])
+})

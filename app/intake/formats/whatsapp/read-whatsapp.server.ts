@@ -10,7 +10,7 @@ import { readWhatsAppChat, type WhatsAppChat } from './read-chat'
 
 export const readWhatsApp: FormatReader = async function* (input, context) {
   const bytes = await input.bytes(Infinity)
-  const { text, encoding, doubts } = decode(bytes, context.encoding, Infinity)
+  const { text, encoding, doubts } = decode(bytes, context.encoding, Infinity, ['nul'])
   const read = readChat(text, { chat: chatOf(input.name), order: context.dayOrder })
   const written = read.messages.find(({ sentAt }) => sentAt !== '')
   const asked: TextDoubt[] = read.orderKnown || !written ? [] : [{ code: 'chat-day-order', written: dayWritten(text) }]

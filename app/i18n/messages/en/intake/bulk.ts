@@ -126,6 +126,8 @@ export const bulk = {
     'stands beside the list of reports that was read, or above the heads of its columns. If it belongs to the reports, save it as a file of its own and import that',
   'bulk.reason.beside-text':
     'stands beside the text: in a header, a footer, a comment, a drawing or a chart. If it belongs to the report, copy it into the text and import that',
+  'bulk.reason.frame':
+    'the page shows another page in a frame, which is not in its file. If it belongs to the report, open that page by itself, save it and import that',
   'bulk.reason.malformed':
     'is not valid JSON, or does not have the fields of its format: correct it and import it by itself. The rest of the file was read',
   'bulk.reason.loose-quotes':
