@@ -45,6 +45,8 @@ test('a line that begins with such words is one link, and the text goes on after
     '(اقرأ المزيد: مقتل طفلة في الساحل)',
     '• شاهد أيضا - مقتل طفلة في الساحل',
     'Read more: Two killed in the north',
+    'لا يفوتك: مقتل طفلة في الساحل',
+    "Don't miss: Two killed in the north",
   ])
     expect([link, linked(link, 'وأصيب أربعة في القصف')]).toEqual([link, [true, false]])
   expect(linked('المزيد من القتلى: 12 في الساحل', 'شاهد: الناس يهربون')).toEqual([false, false])

@@ -1,5 +1,6 @@
 import { fold } from '../characters/normalise'
 import { trimEndOf } from '../characters/trim-end'
+import { wordSet } from '../words/word-list'
 
 /** What pages write before one link to another page, on its line or over it. */
 const leads = phrases(
@@ -68,8 +69,31 @@ function isHeading(line: string): boolean {
 function isLink(line: string): boolean {
   if (line.length > longestHeadline) return false
   const mark = bareStart(line).search(/[:：»>|–—-]/u)
-  return mark > 0 && leads.has(fold(bare(bareStart(line).slice(0, mark))))
+  return mark > 0 && isLead(fold(bare(bareStart(line).slice(0, mark))))
 }
+
+/** The label of a link, of the phrases or made of their words: "Don't miss", "Read also on this". */
+function isLead(label: string): boolean {
+  if (leads.has(label)) return true
+  const words = label.split(/\s+/)
+  return (
+    words.length <= longestLabel &&
+    words.every((word) => labelWords.has(word)) &&
+    words.some((word) => telling.has(word))
+  )
+}
+
+const longestLabel = 5
+const telling = wordSet(
+  'also miss missed next more related recommended further أيضا كذلك المزيد يفوتك تفوتك يفوتكم تفوت يهمك يعجبك صلة متعلق متعلقة التالي مشابهة',
+)
+const labelWords = new Set([
+  ...telling,
+  ...wordSet(
+    `read reading watch see listen don't don’t did you to on this story topic up from our for explore must stories coverage video
+    اقرأ إقرأ واقرأ شاهد طالع تابع استمع انظر اقرؤوا لا قد من عن في على هذا الموضوع موضوع خبر مقال مقالات تقرير ذو ذات مواضيع أخبار بعد ربما كما حول لقراءة بالفيديو فيديو`,
+  ),
+])
 
 function bare(line: string): string {
   return trimEndOf(bareStart(line), marks)

@@ -161,6 +161,38 @@ test.each([
   expect(read(text, 'en').person).toBe(person)
 })
 
+/** What pages say of themselves and to their readers, and reports that begin or are built as such lines are. */
+// oxfmt-ignore
+const ofPages: string[] = [
+  'شارك هذا الخبر مع أصدقائك', '17 تعليقاً على هذا الموضوع', 'اشترك الآن لتصلك نشرتنا الإخبارية كل صباح',
+  'تصوير: ليث المصري / وكالة الأناضول', 'حمّل تطبيقنا من متجر غوغل بلاي أو آب ستور', 'إذا وجدت خطأ في هذا النص أرسل لنا ملاحظتك',
+  'الرئيسية > أخبار > سوريا > ريف دمشق', 'آخر تحديث للصفحة: الثلاثاء 14 أيار 2019 - 18:20', 'الآراء الواردة في هذا المقال لا تعبر بالضرورة عن رأي الموقع',
+  'By Mark Linden, Middle East correspondent', 'We and our partners use cookies to give you the best experience',
+  'Photograph: Lina Barakat/AFP via Getty Images', 'An earlier version of this article misspelled the name of the mayor', 'Home > World > Middle East > Syria',
+  'اشترك في خدمة العاجل على هاتفك المحمول', 'مراسلو الغد العربي - إسطنبول', 'المقالات المنشورة تعبر عن آراء أصحابها',
+  'لا توجد تعليقات حتى الآن، كن أول المعلقين', 'الأكثر شعبية هذا الأسبوع', 'هذه المادة مترجمة عن صحيفة ألمانية، لقراءة النص الأصلي اضغط هنا',
+  'كل ما تريد معرفته عن سوريا في نشرة أسبوعية واحدة', 'وسائط متعددة: انفوغراف، بودكاست، قصص مصورة', 'Sign up here for The Levant Weekly, our take on the region',
+  'Listen to this article · 6:42 min', 'Most Popular in World News', 'Our standards: the trust principles',
+  'Enter your email address to receive notifications of new posts', 'Copyright 2023 The Northern Post. All rights reserved. This material may not be published or broadcast.',
+]
+// oxfmt-ignore
+const likePages: string[] = [
+  'سرق مجهولون صورة أرشيفية من متحف المدينة', 'اشتركت ثلاث فصائل في الهجوم على الحاجز', 'تابع الطيران تحليقه فوق البلدة حتى المساء',
+  'حمّل الأهالي المجلس مسؤولية انقطاع المياه', 'شارك المئات في تشييع المعلم بالبلدة', 'انقطاع الإنترنت عن أحياء المدينة',
+  'Follow-up raids hit the market in Saraqib', 'Share of displaced families rises in the camp', 'Home of the mayor raided in Daraa',
+  'By nightfall the crossing had been closed', 'سجل المركز ارتفاعاً في عدد النازحين إلى المخيم', 'أرسلت المنظمة قافلة أدوية إلى المستوصف',
+  'الأكثر تضرراً حي الميدان شرق المدينة', 'صورة الأوضاع في المخيم قاتمة', 'لا توجد أدوية في المستوصف حتى الآن',
+  'انضم قائد الكتيبة إلى الفصيل الجديد', 'Support for the strike grows in Sweida', 'Sign of calm: shops reopen in Douma',
+  'Read the riot act, the guards beat detainees', 'Contact with the convoy was lost near Palmyra',
+]
+
+const withLanguage = (text: string) => read(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en')
+
+test('a page that speaks of itself or to its reader is told from a report that has its words', () => {
+  expect(ofPages.filter((text) => withLanguage(text).ground !== 'boilerplate')).toEqual([])
+  expect(likePages.filter((text) => withLanguage(text).ground === 'boilerplate')).toEqual([])
+})
+
 const queries = '../shared/data/checkthat21-ar/dev.queries.tsv'
 const withQueries = existsSync(queries) ? test : test.skip
 

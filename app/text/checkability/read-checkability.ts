@@ -20,6 +20,8 @@ const deaths: ReadonlySet<string> = wordSet(
 const prayerWithin = 3
 /** A share button is a short line; a longer one that has the same word is a sentence. */
 const longestButton = 12
+/** With other words before the button's. */
+const longestWithLead = 6
 
 /**
  * Whether a passage needs no check by its wording and its facts, and why; and whether it names a person. What says how
@@ -46,7 +48,9 @@ function groundOf(words: Word[], from: number, to: number, facts: Facts, person:
   const located = places.length > 0
   if (harmed) return null
   if (isPageChrome(words, from, to, facts)) return 'boilerplate'
-  if (events.length === 0 && to - from <= longestButton && found.has('boilerplate')) return 'boilerplate'
+  const button = found.get('boilerplate') ?? Infinity
+  if (events.length === 0 && to - from <= (button === 0 ? longestButton : longestWithLead) && button < Infinity)
+    return 'boilerplate'
   const prayer = found.get('prayer') ?? Infinity
   if (prayer < prayerWithin ? !(located && casualties) : events.length + figures.length === 0 && said('prayer'))
     return 'prayer'

@@ -1,0 +1,110 @@
+import type { Word } from '../facts/words'
+import { wordSet } from '../words/word-list'
+import {
+  ALLOWED,
+  asked,
+  AUTHORS,
+  EDITED,
+  LEGAL,
+  MENDED,
+  objects,
+  OFFERED,
+  OURS,
+  OWN,
+  pageAsks,
+  pageBits,
+  questions,
+  QUOTED,
+  READER,
+  REPRINT,
+  rights,
+  TEXT,
+  THIS,
+  uses,
+  VIEWS,
+} from './page-words'
+
+/** A page says of itself no more than this in one line. */
+const longest = 32
+/** A line that asks something of its reader behind other words is shorter. */
+const longestWithin = 16
+/** A sentence begins behind these. */
+const stops = new Set(['.', '!', '?', ',', ':', ';', '|', '-', '"', '(', '…'])
+
+/**
+ * Whether a line that tells of no event is the page speaking of itself to its reader: "Get our newsletter in your inbox", "An
+ * earlier version of this article misspelled the name", "We use cookies".
+ */
+export function isPageTalk(line: readonly Word[]): boolean {
+  if (line.length > longest) return false
+  let all = 0
+  let isEdited = false
+  let before = 0
+  for (const word of line) {
+    const bits = pageBits(word)
+    all |= bits
+    if (bits & EDITED && before & THIS) isEdited = true
+    if (bits !== 0) before = bits
+  }
+  const has = (...bits: number[]): boolean => bits.every((bit) => (all & bit) !== 0)
+  if (isLabelled(line) || has(AUTHORS, VIEWS) || (has(LEGAL) && line.some(({ key }) => rights.has(key)))) return true
+  if (has(QUOTED)) return false
+  const toReader = READER | OURS
+  if (has(REPRINT, ALLOWED) || has(OFFERED, READER, TEXT | OWN) || has(OWN, toReader)) return true
+  if (isEdited && has(MENDED)) return true
+  if (has(READER | OFFERED) && isQuestion(line)) return true
+  if (has(TEXT) && (isButton(line) || isCounted(line) || has(READER, OURS))) return true
+  return (
+    has(TEXT | OWN | OFFERED | OURS) &&
+    asksReader(line, has(TEXT | OWN, toReader) || (has(OFFERED) && line.length <= longestCount))
+  )
+}
+
+/** Whether a sentence begins with what a page asks of its reader; with `any` also with what others may do or ask. */
+function asksReader(line: readonly Word[], any: boolean): boolean {
+  return line.some(({ key }, at) => {
+    const next = line[at + 1]?.key
+    if (pageAsks.has(key) || (key === 'sign' && next === 'up')) return true
+    const begins = at === 0 || (line.length <= longestWithin && stops.has(line[at - 1]?.key ?? ''))
+    return begins && any && asked.has(key) && next !== '-'
+  })
+}
+
+function isQuestion(line: readonly Word[]): boolean {
+  return questions.has(line[0]?.key ?? '') && line.some(({ key }) => key === '?')
+}
+
+/** Gift this article, إخفاء التعليقات: what is done to a text, and the text. */
+function isButton(line: readonly Word[]): boolean {
+  const [first, second, third] = line
+  if (first === undefined || second === undefined || line.length > longestCount) return false
+  if (uses.has(first.key) && /^(?:comments?|(?:ال)?تعليق(?:ات)?)$/.test(second.key)) return true
+  const object = objects.has(second.key) ? third : undefined
+  return first.latin && object !== undefined && asked.has(first.key) && (pageBits(object) & (TEXT | EDITED)) !== 0
+}
+
+/** What networks count under a text. */
+const counted = wordSet(
+  'comment comments reply replies like likes view views تعليق تعليقا تعليقات إعجاب إعجابا مشاهدة مشاهدات',
+)
+const longestCount = 9
+
+/** 48 comments – join the discussion. */
+function isCounted(line: readonly Word[]): boolean {
+  return line.length <= longestCount && line[0]?.kind === 'number' && counted.has(line[1]?.key ?? '')
+}
+
+/** What begins a line that is no part of the report, before a colon: of two words the first list needs the second. */
+const notes = wordSet('note notes ملاحظة تنويه توضيح تعقيب محتوى مادة content')
+const noteOf = wordSet("editor's editors' المحرر التحرير محرر تحرير sponsored paid ممول ممولة إعلاني إعلانية promoted")
+const labels = wordSet('advertisement advertorial sponsored disclaimer إعلان file')
+const longestLabel = 5
+
+/** Editor's note: …, ملاحظة من المحرر: …, Sponsored content: … */
+function isLabelled(line: readonly Word[]): boolean {
+  const colon = line.slice(0, longestLabel).findIndex(({ surface }) => surface === ':')
+  if (colon < 1) return false
+  const label = line.slice(0, colon)
+  if (colon === 1) return labels.has(label[0]?.key ?? '')
+  return label.some(({ key }) => noteOf.has(key)) && label.some(({ key }) => notes.has(key))
+}
