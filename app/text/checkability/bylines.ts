@@ -1,4 +1,4 @@
-import type { Word } from '../facts/words'
+import { bare, type Word } from '../facts/words'
 import { wordSet } from '../words/word-list'
 
 /** What a credit begins with before a name alone, before "by", and before a colon. */
@@ -7,8 +7,10 @@ const bylinesWithBy = wordSet(
   'posted editing reporting writing edited reported written compiled photo photos photograph photographs photography produced translated text words video illustration graphics additional',
 )
 const bylinesWithColon = wordSet(
-  'نص نصوص فكرة الصور الصورة صورة كتب كتبت إعداد تحرير ترجمة المصدر تصوير المراسل عدسة مونتاج إخراج إشراف رسم رسوم الخبر وتحرير وتصوير وترجمة وإعداد source photo photos text photograph credit image video author writer editor reporter words',
+  'المحرر المحررة التحرير تدقيق الناشر نص نصوص فكرة الصور الصورة صورة كتب كتبت إعداد تحرير ترجمة المصدر تصوير المراسل عدسة مونتاج إخراج إشراف رسم رسوم الخبر وتحرير وتصوير وترجمة وإعداد source photo photos text photograph credit image video author writer editor reporter words',
 )
+/** What stands beside them before the colon. */
+const beside = wordSet('رئيس مدير مدقق المسؤول المسؤولة لغوي')
 const longestByline = 8
 /** Reporting by … in …; Editing by …: several names in a line. */
 const longestCredits = 24
@@ -41,7 +43,8 @@ export function isByline(line: readonly Word[], written: readonly Word[]): boole
   if (bylines.has(first.key)) return !first.latin || areNames(written.slice(1))
   const colon = line.findIndex(({ surface }) => surface === ':')
   const credited = line.slice(0, colon).filter(({ kind }) => kind !== 'mark')
-  return colon > 0 && credited.every(({ key }) => bylinesWithColon.has(key))
+  if (colon < 1 || !credited.some(({ key }) => bylinesWithColon.has(key))) return false
+  return credited.every(({ key }) => bylinesWithColon.has(key) || beside.has(key))
 }
 
 function areNames(words: readonly Word[]): boolean {
@@ -60,10 +63,12 @@ function hasRole(line: readonly Word[]): boolean {
 }
 
 const desks = wordSet('هيئة فريق قسم')
-const deskWork = wordSet('ترجمة إعداد تحرير كتابة')
+const deskWork = wordSet('ترجمة إعداد تحرير كتابة تغطية')
+const helped = wordSet('ساهم ساهمت أسهم أسهمت شارك شاركت')
 
-/** ترجمة هيئة التحرير. */
-function isOfDesk([first, second]: readonly Word[]): boolean {
+/** ترجمة هيئة التحرير, ساهم في إعداد التقرير. */
+function isOfDesk([first, second, third]: readonly Word[]): boolean {
+  if (helped.has(first?.key ?? '') && second?.key === 'في') return deskWork.has(bare(third?.key ?? ''))
   return deskWork.has(first?.key ?? '') && desks.has(second?.key ?? '')
 }
 

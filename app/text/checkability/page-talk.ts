@@ -8,16 +8,19 @@ import {
   LEGAL,
   MENDED,
   objects,
+  NETWORK,
   OFFERED,
   OURS,
   OWN,
   pageAsks,
   pageBits,
+  purposes,
   questions,
   QUOTED,
   READER,
   REPRINT,
   rights,
+  SHOWN,
   TEXT,
   THIS,
   uses,
@@ -39,20 +42,29 @@ export function isPageTalk(line: readonly Word[]): boolean {
   if (line.length > longest) return false
   let all = 0
   let isEdited = false
+  let isThis = false
   let before = 0
   for (const word of line) {
     const bits = pageBits(word)
     all |= bits
     if (bits & EDITED && before & THIS) isEdited = true
+    if (bits & TEXT && before & THIS) isThis = true
     if (bits !== 0) before = bits
   }
   const has = (...bits: number[]): boolean => bits.every((bit) => (all & bit) !== 0)
-  if (isLabelled(line) || has(AUTHORS, VIEWS) || (has(LEGAL) && line.some(({ key }) => rights.has(key)))) return true
+  if (
+    isLabelled(line) ||
+    (has(AUTHORS, VIEWS) && has(TEXT | THIS)) ||
+    (has(LEGAL) && line.some(({ key }) => rights.has(key)))
+  )
+    return true
   if (has(QUOTED)) return false
   const toReader = READER | OURS
-  if (has(REPRINT, ALLOWED) || has(OFFERED, READER, TEXT | OWN) || has(OWN, toReader)) return true
+  if (has(REPRINT, ALLOWED, TEXT) || (isThis && has(SHOWN)) || has(OFFERED, READER, TEXT | OWN) || has(OWN, toReader))
+    return true
   if (isEdited && has(MENDED)) return true
   if (has(READER | OFFERED) && isQuestion(line)) return true
+  if (has(NETWORK) && isOnNetwork(line)) return true
   if (has(TEXT) && (isButton(line) || isCounted(line) || has(READER, OURS))) return true
   return (
     has(TEXT | OWN | OFFERED | OURS) &&
@@ -79,8 +91,19 @@ function isButton(line: readonly Word[]): boolean {
   const [first, second, third] = line
   if (first === undefined || second === undefined || line.length > longestCount) return false
   if (uses.has(first.key) && /^(?:comments?|(?:ال)?تعليق(?:ات)?)$/.test(second.key)) return true
+  if (purposes.has(first.key)) return (pageBits(second) & (TEXT | EDITED)) !== 0
   const object = objects.has(second.key) ? third : undefined
-  return first.latin && object !== undefined && asked.has(first.key) && (pageBits(object) & (TEXT | EDITED)) !== 0
+  return object !== undefined && asked.has(first.key) && (pageBits(object) & (TEXT | EDITED)) !== 0
+}
+
+/** Follow Name Surname on Twitter. */
+function isOnNetwork(line: readonly Word[]): boolean {
+  const [first] = line
+  if (first === undefined || line.length > longestWithin || !asked.has(first.key)) return false
+  if (!first.latin && !first.key.startsWith('تابع')) return false
+  return line.some(
+    ({ key }, at) => /^(?:on|via|علي|عبر)$/.test(key) && (pageBits(line[at + 1] ?? first) & NETWORK) !== 0,
+  )
 }
 
 /** What networks count under a text. */
@@ -95,16 +118,18 @@ function isCounted(line: readonly Word[]): boolean {
 }
 
 /** What begins a line that is no part of the report, before a colon: of two words the first list needs the second. */
-const notes = wordSet('note notes ملاحظة تنويه توضيح تعقيب محتوى مادة content')
-const noteOf = wordSet("editor's editors' المحرر التحرير محرر تحرير sponsored paid ممول ممولة إعلاني إعلانية promoted")
+const notes = wordSet('note notes ملاحظة تنويه توضيح تعقيب محتوى مادة content image photo video مصدر التعليق شرح')
+const noteOf = wordSet(
+  "editor's editors' المحرر التحرير محرر تحرير sponsored paid ممول ممولة إعلاني إعلانية promoted caption source credit الصورة",
+)
 const labels = wordSet('advertisement advertorial sponsored disclaimer إعلان file')
 const longestLabel = 5
 
 /** Editor's note: …, ملاحظة من المحرر: …, Sponsored content: … */
 function isLabelled(line: readonly Word[]): boolean {
-  const colon = line.slice(0, longestLabel).findIndex(({ surface }) => surface === ':')
+  const colon = line.slice(0, longestLabel).findIndex(({ key }) => key === ':' || key === ',')
   if (colon < 1) return false
   const label = line.slice(0, colon)
-  if (colon === 1) return labels.has(label[0]?.key ?? '')
+  if (colon === 1 && line[1]?.key === ':') return labels.has(label[0]?.key ?? '')
   return label.some(({ key }) => noteOf.has(key)) && label.some(({ key }) => notes.has(key))
 }

@@ -16,6 +16,8 @@ export const AUTHORS = 1024
 export const LEGAL = 2048
 export const REPRINT = 4096
 export const ALLOWED = 8192
+export const SHOWN = 16384
+export const NETWORK = 32768
 
 // oxfmt-ignore
 const lists: [number, string][] = [
@@ -23,8 +25,8 @@ const lists: [number, string][] = [
   [OWN, `cookie cookies newsletter newsletters inbox javascript browser browsers adblock adblocker paywall captcha password username unsubscribe subscription subscriptions subscribers homepage webpage rss
   كوكيز متصفح متصفحك نشرتنا تطبيقنا الإشعارات إشعاراتنا بريدك بريدكم اشتراكك جافاسكريبت سكريبت الارتباط البريدية المفضلة`],
   /** What a page calls its text and what stands with it. */
-  [TEXT, `article articles story stories post posts page pages comment comments headline headlines link links site website content report reports video photo photos picture gallery journalism newsroom reporting coverage alerts updates briefing feed channel group podcast podcasts app apps whatsapp telegram facebook instagram youtube tiktok twitter linkedin login ads email emails device tip tips reporters notifications material
-  مقال مقالة مقالات خبر أخبار موضوع مواضيع تقرير مادة نص صفحة منشور تعليق تعليقات رابط موقع محتوى فيديو صورة صور نشرة جديد مستجدات قناة مجموعة خطأ حسابك جهازك هاتفك هواتفكم واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر انستغرام يوتيوب بودكاست الإلكتروني تطبيق متجر إعلانات صحافة صحافتنا صوركم فيديوهاتكم القارئ موقعنا صفحتنا قناتنا قنواتنا حساباتنا منصاتنا`],
+  [TEXT, `article articles story stories post posts page pages comment comments headline headlines link links site website content report reports video photo photos picture gallery journalism newsroom reporting coverage alerts updates briefing feed channel group podcast podcasts app apps whatsapp telegram facebook instagram youtube tiktok twitter linkedin login ads email emails device tip tips reporters notifications material materials column ad
+  مقال مقالة مقالات خبر أخبار موضوع مواضيع تقرير مادة نص صفحة منشور تعليق تعليقات رابط موقع محتوى فيديو صورة صور نشرة جديد مستجدات قناة مجموعة خطأ حسابك جهازك هاتفك هواتفكم واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر انستغرام يوتيوب بودكاست الإلكتروني تطبيق متجر إعلانات صحافة صحافتنا صوركم فيديوهاتكم القارئ موقعنا صفحتنا قناتنا قنواتنا حساباتنا منصاتنا المواد تغريدات العدد إعلان`],
   /** The texts that are written and changed by an editor. */
   [EDITED, 'article story post headline caption subheadline standfirst photo مقال مقالة خبر مادة تقرير نص عنوان صورة'],
   /** Words to the reader. */
@@ -42,12 +44,15 @@ const lists: [number, string][] = [
   /** What a page gives away or sells. */
   [OFFERED, 'free remaining limit trial premium member members membership subscriber subscribed registered logged مجانا مجاني مجانية المشتركين للمشتركين المسجلين'],
   /** Whose views a text gives. */
-  [VIEWS, 'reflect represent تعبر يعبر تعكس يعكس تمثل'],
-  [AUTHORS, "necessarily author's authors' بالضرورة أصحابها كاتبها كتابها كاتبه أصحابه"],
+  [VIEWS, 'views opinions reflect represent تعبر يعبر تعكس يعكس تمثل'],
+  [AUTHORS, "necessarily author's authors' writer's writers' contributor's بالضرورة أصحابها كاتبها كتابها كاتبه أصحابه رأي آراء"],
   [LEGAL, 'copyright reserved © محفوظة'],
   /** What is done with the text of another. */
-  [REPRINT, 'republish republished redistributed rewritten reprinted reproduced broadcast republication النشر الاقتباس النقل'],
+  [REPRINT, 'republish republished redistributed rewritten reprinted reproduced broadcast republication النشر الاقتباس النقل نسخها نسخه نقلها نقله اقتباسها استخدامها'],
   [ALLOWED, 'may permission allowed prohibited without يسمح يمنع يجوز يحق شرط بشرط إذن'],
+  /** What a program says of what it cannot show. */
+  [SHOWN, 'available unavailable played loading loaded supported expired متاح متاحا متوفر يغلق تشغيل يعمل'],
+  [NETWORK, 'whatsapp telegram facebook instagram youtube tiktok twitter x linkedin threads bluesky واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر إكس انستغرام يوتيوب نبض'],
 ]
 
 const classes = new Map<string, number>()
@@ -84,6 +89,8 @@ export const questions = wordSet(
   'do have are did want can got enjoying already not new still looking need هل ألديك أترغب أتريد',
 )
 /** What stands between an English request and the text that it is about. */
-export const objects = wordSet('this our the more all your these comments results')
+export const objects = wordSet('this our the more all your these live latest full هذا هذه آخر أحدث جميع كل كامل')
+/** What a page says its link is for. */
+export const purposes = wordSet('لقراءة لمشاهدة لتحميل لتنزيل لمتابعة للاطلاع للاستماع لمعرفة لطباعة')
 /** What a button does to what others wrote under a text. */
 export const uses = wordSet('إخفاء عرض إظهار إضافة إغلاق كتابة ترتيب hide show load view sort close')

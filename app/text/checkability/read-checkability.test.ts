@@ -174,6 +174,16 @@ const ofPages: string[] = [
   'كل ما تريد معرفته عن سوريا في نشرة أسبوعية واحدة', 'وسائط متعددة: انفوغراف، بودكاست، قصص مصورة', 'Sign up here for The Levant Weekly, our take on the region',
   'Listen to this article · 6:42 min', 'Most Popular in World News', 'Our standards: the trust principles',
   'Enter your email address to receive notifications of new posts', 'Copyright 2023 The Northern Post. All rights reserved. This material may not be published or broadcast.',
+  'تابع آخر المستجدات عبر حساب الموقع على إكس', 'نص: رنا خليل | تحرير: ماهر عيسى', 'يمكنك الآن متابعة أخبارنا عبر تطبيق نبض',
+  'اشترك مجاناً وكن أول من يعرف', 'تاريخ النشر: 2022/08/03 - الساعة 11:40', 'ترجمة هيئة التحرير عن "لوموند"',
+  'أعاد النشر: مكتب حلب الإعلامي', 'تعليقات فيسبوك', 'إخفاء التعليقات وعرض الأحدث أولاً',
+  'Nadia Karim is a journalist based in Istanbul', '12 May 2019 | 18:20 BST', 'Show comments (14)',
+  'Already a subscriber? Log in', 'View in app', 'Join the conversation on our Telegram channel',
+  'ساهم في إعداد التقرير سناء الحموي من عمّان', 'نود إعلامك بأن موقعنا يستخدم ملفات الكوكيز', 'التعليقات المنشورة لا تمثل رأي الصحيفة',
+  'كل الأوقات بتوقيت دمشق', 'لقراءة العدد كاملاً بصيغة بي دي إف', 'مصدر الصورة، غيتي إيميجز',
+  'للمشتركين فقط: تابع القراءة', 'جميع المواد المنشورة ملك للشبكة ولا يحق لأحد نسخها', 'You can unsubscribe at any time',
+  'Follow live updates from the region here', 'Image caption, The old market before the war', 'To play this video you need to enable JavaScript in your browser',
+  'Click here to share on Twitter (Opens in new window)', "The views in this column are the writer's own",
 ]
 // oxfmt-ignore
 const likePages: string[] = [
@@ -184,6 +194,13 @@ const likePages: string[] = [
   'الأكثر تضرراً حي الميدان شرق المدينة', 'صورة الأوضاع في المخيم قاتمة', 'لا توجد أدوية في المستوصف حتى الآن',
   'انضم قائد الكتيبة إلى الفصيل الجديد', 'Support for the strike grows in Sweida', 'Sign of calm: shops reopen in Douma',
   'Read the riot act, the guards beat detainees', 'Contact with the convoy was lost near Palmyra',
+  'مجلس البلدة: تحسن في ضخ المياه', 'ناشطون: الوضع الإنساني صعب في المخيم', 'كاتب الضبط في المحكمة لم يحضر الجلسة',
+  'نشر الجيش حواجز على مداخل البلدة', 'عودة الإنترنت إلى المدينة - مصدر محلي', 'تحديث: وصول القافلة إلى مشارف البلدة',
+  'Life after the siege: water, queues and fear', 'Subscribers in Homs lose phone lines', 'Journalist based in Azaz is missing',
+  'Show of force near the border crossing', 'ساهم متطوعون في إعداد وجبات للنازحين', 'أرسل المجلس فريقاً إلى القرية',
+  'المحررون من السجن وصلوا إلى بيوتهم', 'مصدر الصوت انفجار إطار شاحنة', 'أخبار عن انسحاب الرتل من القرية',
+  'شكراً للدفاع المدني الذي أخمد الحريق في السوق', 'Follow the convoy: aid reaches Rukban', 'You are under siege, the leaflet read',
+  'The video shows a column of tanks near Saraqib', 'Play resumed at the stadium in Aleppo',
 ]
 
 const withLanguage = (text: string) => read(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en')
