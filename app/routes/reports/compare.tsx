@@ -185,7 +185,9 @@ function Summary() {
   return (
     <div className="row">
       <p className="soft">{kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] })).join(' | ')}</p>
-      {counts.changed > 0 && <Progress done={judged} total={counts.changed} label={t('compareReports.judged')} />}
+      {counts.changed > 0 && (
+        <Progress labelled done={judged} total={counts.changed} label={t('compareReports.judged')} />
+      )}
     </div>
   )
 }

@@ -77,7 +77,7 @@ export default function Report() {
         }
         aside={
           report.parts.length === 0 ? (
-            <Progress done={sums.claims - sums.left} total={sums.claims} label={t('reports.field.progress')} />
+            <Progress labelled done={sums.claims - sums.left} total={sums.claims} label={t('reports.progress')} />
           ) : undefined
         }
       />

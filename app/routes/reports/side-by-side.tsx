@@ -77,7 +77,7 @@ export default function ReportsSideBySide() {
       <div className="row row-ends">
         <p className="soft">{t(ordered ? 'sideBySide.intro.chosen' : 'sideBySide.intro')}</p>
         {changed.total > 0 && (
-          <Progress done={changed.judged} total={changed.total} label={t('compareReports.judged')} />
+          <Progress labelled done={changed.judged} total={changed.total} label={t('compareReports.judged')} />
         )}
       </div>
       <div className={`side-by-side side-by-side-${reports.length}`}>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../testing/database'
 import { cutStoredReport } from '../../../intake/report/cut-report.server'
 import { saveText } from '../../../intake/report/save-text-for-tests'
+import { triageClaims } from '../../commands/triage-claims.server'
 import { listReports } from './list-reports.server'
 import { readReport } from './read-report.server'
 
@@ -70,6 +71,9 @@ test('a report counts its passages, its open suggestions and its decided claims'
   await act((tx) => tx.deleteFrom('derived.overlap').where('left_passage_id', '=', suggestion!.left).execute())
   expect((await listReports(owner.db, {})).reports[0]).toMatchObject({ id: ids[2], decided: 0 })
   expect(await overlapping()).toEqual([false, false, false])
+  const aside = [{ id: page!.passages[0]!.claim.id, decision: 'routine' as const }]
+  await act((tx) => triageClaims(tx, { claims: aside, reason: '', personId: null }))
+  expect((await listReports(owner.db, {})).reports.find(({ id }) => id === ids[0])).toMatchObject({ decided: 1 })
 })
 
 test('a report that was cut stands for its parts no more, but tells where they went', async () => {

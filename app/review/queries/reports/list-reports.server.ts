@@ -39,7 +39,7 @@ export interface ListedReport {
   passages: number
   /** Suggestions on its passages that wait for a judgement. */
   openOverlaps: number
-  /** Claims of its passages, and how many of them have a verdict. */
+  /** Claims of its passages, and how many of them are not left to check: they have a verdict or were set aside. */
   claims: number
   decided: number
 }
@@ -150,7 +150,7 @@ async function countParts(
       eb.fn
         .count<string>('p.claim_id')
         .distinct()
-        .filterWhere('s.state', 'in', ['confirmed', 'disputed', 'unverifiable'])
+        .filterWhere(sql<boolean>`s.state <> 'open' or s.triage not in ('', 'to-check')`)
         .as('decided'),
     ])
     .where('p.report_id', 'in', reportIds)
