@@ -8,6 +8,7 @@ import { ReadingText } from '../ui/reading/reading-text'
 import { useRatings } from '../ui/rating-words'
 import { ForwardedFrom } from '../ui/forwarded-from'
 import { OutsideName } from '../ui/subject-link'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface ClaimPassageProps {
@@ -32,9 +33,9 @@ export function ClaimPassage({ passage, sign, children }: ClaimPassageProps) {
           {passage.quote}
         </ReadingText>
       )}
-      <p className="meta">
+      <div className="row meta">
         {sign} <PassagePlace passage={passage} />
-      </p>
+      </div>
       <p className="meta print-only">
         SHA-256 <Hash value={passage.sha256} full />
       </p>
@@ -49,42 +50,26 @@ export function PassagePlace({ passage }: { passage: DossierPassage }) {
   const { t, id } = useText()
   const { source, report } = passage
   const ratings = useRatings()
-  // On paper it stands in full below.
-  const hash = (
-    <span key="hash" title={t('claims.passage.hash')}>
-      <Hash value={passage.sha256} />
-    </span>
-  )
-  const facts: ReactNode[] = [
-    <OutsideName key="source" to={`/sources/${source.id}`}>
-      {source.name}
-    </OutsideName>,
-    report.forwardedFrom !== null && <ForwardedFrom key="forwarded" name={report.forwardedFrom} />,
-    <OutsideName key="report" to={`/reports/${report.id}#passage-${passage.id}`}>
-      {report.title}
-    </OutsideName>,
-    report.publishedAt !== null ? (
-      <TimeStamp key="time" at={report.publishedAt} />
-    ) : (
-      report.publishedDay !== null && <TimeStamp key="time" at={report.publishedDay} day />
-    ),
-    passage.section !== null && t('claims.passage.section', { section: passage.section }),
-    t('claims.passage.rating', { rating: ratings.reliability(source.reliability) }),
-    passage.facts?.negated && t('claims.passage.denies'),
-    <Link key="passage" to={`/passages/${passage.id}`}>
-      {t('claims.passage', { id: id(passage.id) })}
-    </Link>,
-    hash,
-  ]
-  const shown = facts.filter((fact) => fact !== false && fact !== undefined)
   return (
-    <>
-      {shown.map((fact, at) => (
-        <span key={at} className={fact === hash ? 'screen-only' : undefined}>
-          {at > 0 && ' | '}
-          {fact}
-        </span>
-      ))}
-    </>
+    <MetaParts
+      parts={[
+        <OutsideName to={`/sources/${source.id}`}>{source.name}</OutsideName>,
+        report.forwardedFrom !== null && <ForwardedFrom name={report.forwardedFrom} />,
+        <OutsideName to={`/reports/${report.id}#passage-${passage.id}`}>{report.title}</OutsideName>,
+        report.publishedAt !== null ? (
+          <TimeStamp at={report.publishedAt} />
+        ) : (
+          report.publishedDay !== null && <TimeStamp at={report.publishedDay} day />
+        ),
+        passage.section !== null && t('claims.passage.section', { section: passage.section }),
+        t('claims.passage.rating', { rating: ratings.reliability(source.reliability) }),
+        passage.facts?.negated && t('claims.passage.denies'),
+        <Link to={`/passages/${passage.id}`}>{t('claims.passage', { id: id(passage.id) })}</Link>,
+        // On paper it stands in full below.
+        <span className="screen-only" title={t('claims.passage.hash')}>
+          <Hash value={passage.sha256} />
+        </span>,
+      ]}
+    />
   )
 }

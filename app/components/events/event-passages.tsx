@@ -7,6 +7,7 @@ import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { ForwardedFrom } from '../ui/forwarded-from'
 import { SafeText } from '../ui/reading/safe-text'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 import { classes } from '../ui/tone'
 import { useKeys } from '../ui/keys/use-keys'
@@ -105,15 +106,14 @@ function PassageSource({
         {t('claims.origin', { number: number(origin) })} | {t('compare.reliability', { rating: source.reliability })}
       </p>
       <p className="meta event-report">
-        <Link to={`/reports/${report.id}`}>
-          <SafeText text={report.title} />
-        </Link>
-        {section !== null && (
-          <>
-            {' | '}
-            <bdi>{section}</bdi>
-          </>
-        )}
+        <MetaParts
+          parts={[
+            <Link to={`/reports/${report.id}`}>
+              <SafeText text={report.title} />
+            </Link>,
+            section !== null && <bdi>{section}</bdi>,
+          ]}
+        />
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import { TextCard } from './compare-texts'
 import { DiffText, type TextPart } from '../ui/reading/diff-text'
 import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/reading/safe-text'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface ComparePassageProps {
@@ -50,17 +51,13 @@ function Origin({ passage: { source, section, publishedDay, publishedAt } }: Com
   const ratings = useRatings()
   const when = publishedAt ?? publishedDay
   return (
-    <>
-      <OutsideName to={`/sources/${source.id}`}>{source.name}</OutsideName>
-      {when !== null && (
-        <>
-          {' | '}
-          <TimeStamp at={when} />
-        </>
-      )}
-      {section !== null && <> | {t('compare.section', { section })}</>}
-      {' | '}
-      {t('compare.reliability', { rating: ratings.reliability(source.reliability) })}
-    </>
+    <MetaParts
+      parts={[
+        <OutsideName to={`/sources/${source.id}`}>{source.name}</OutsideName>,
+        when !== null && <TimeStamp at={when} />,
+        section !== null && t('compare.section', { section }),
+        t('compare.reliability', { rating: ratings.reliability(source.reliability) }),
+      ]}
+    />
   )
 }

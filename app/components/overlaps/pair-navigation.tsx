@@ -9,7 +9,10 @@ export function ListProgress({ progress }: { progress: Awaited<ReturnType<typeof
   const { t } = useText()
   if ('left' in progress)
     return <p className="meta">{t('queue.remaining', { count: progress.left, most: progress.most ? 'yes' : 'no' })}</p>
-  return progress.total > 0 && progress.total < mostCounted && <Progress labelled {...progress} label={t('compare.progress')} />
+  return (
+    progress.total > 0 &&
+    progress.total < mostCounted && <Progress labelled {...progress} label={t('compare.progress')} />
+  )
 }
 
 const backLabels = { queue: 'queue.back', overlaps: 'compare.back', reports: 'compare.back.reports' } as const

@@ -6,6 +6,7 @@ import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/reading/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 import { Timeline } from '../ui/timeline'
 
@@ -36,22 +37,21 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
           </div>
         ),
         meta: (
-          <>
-            {verdict.person ? (
-              <OutsideName to={`/trail?who=person:${verdict.person.id}`}>{verdict.person.name}</OutsideName>
-            ) : (
-              t('trail.verifiers.commandLine')
-            )}{' '}
-            | <TimeStamp at={verdict.at} /> | {t('trail.verdicts.evidence', { count: verdict.evidence })}
-            {' | '}
-            <Link to={`/claims/${verdict.claim}/verified`}>{text.t('verified.open')}</Link>
-            {verdict.action !== null && (
-              <>
-                {' | '}
+          <MetaParts
+            parts={[
+              verdict.person ? (
+                <OutsideName to={`/trail?who=person:${verdict.person.id}`}>{verdict.person.name}</OutsideName>
+              ) : (
+                t('trail.verifiers.commandLine')
+              ),
+              <TimeStamp at={verdict.at} />,
+              t('trail.verdicts.evidence', { count: verdict.evidence }),
+              <Link to={`/claims/${verdict.claim}/verified`}>{text.t('verified.open')}</Link>,
+              verdict.action !== null && (
                 <Link to={`/trail/${verdict.action}`}>{t('action.numbered', { id: text.id(verdict.action) })}</Link>
-              </>
-            )}
-          </>
+              ),
+            ]}
+          />
         ),
       }))}
     />

@@ -4,6 +4,7 @@ import { ClaimList } from '../claims/claim-list'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 import { FoundByFacts } from '../ui/found-by-facts'
 import { FoundText } from '../ui/found-text'
@@ -65,21 +66,19 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
           )}
           <FoundByFacts facts={passage.byFacts} />
           <p className="meta">
-            <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
-              <bdi>
-                <SafeText text={passage.report.title} />
-              </bdi>
-            </Link>
-            {passage.section !== null && (
-              <>
-                {' | '}
-                <bdi>{passage.section}</bdi>
-              </>
-            )}
-            {' | '}
-            <Link to={`/claims/${passage.claimId}`} data-opens="">
-              {t('search.claim', { id: id(passage.claimId) })}
-            </Link>
+            <MetaParts
+              parts={[
+                <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
+                  <bdi>
+                    <SafeText text={passage.report.title} />
+                  </bdi>
+                </Link>,
+                passage.section !== null && <bdi>{passage.section}</bdi>,
+                <Link to={`/claims/${passage.claimId}`} data-opens="">
+                  {t('search.claim', { id: id(passage.claimId) })}
+                </Link>,
+              ]}
+            />
           </p>
         </li>
       ))}
@@ -98,13 +97,12 @@ function FoundReports({ reports }: { reports: Found['reports']['reports'] }) {
             </bdi>
           </Link>
           <p className="meta">
-            <OutsideName>{report.source.name}</OutsideName>
-            {report.publishedDay !== null && (
-              <>
-                {' | '}
-                <TimeStamp at={report.publishedDay} day />
-              </>
-            )}
+            <MetaParts
+              parts={[
+                <OutsideName>{report.source.name}</OutsideName>,
+                report.publishedDay !== null && <TimeStamp at={report.publishedDay} day />,
+              ]}
+            />
           </p>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/context'
 import { ActionPerformer, ActionSentence } from './action-sentence'
 import { firstWords } from '../ui/claim-name'
 import { SafeText } from '../ui/reading/safe-text'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 import { Timeline } from '../ui/timeline'
 
@@ -37,15 +38,15 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
           </>
         ),
         meta: (
-          <>
-            {!withoutPerformer && (
+          <MetaParts
+            parts={[
+              !withoutPerformer && <ActionPerformer actor={action.actor} />,
               <>
-                <ActionPerformer actor={action.actor} /> |{' '}
-              </>
-            )}
-            <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />} |{' '}
-            <Link to={`/trail/${action.seq}`}>{text.t('action.numbered', { id: text.id(action.seq) })}</Link>
-          </>
+                <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />}
+              </>,
+              <Link to={`/trail/${action.seq}`}>{text.t('action.numbered', { id: text.id(action.seq) })}</Link>,
+            ]}
+          />
         ),
       }))}
     />

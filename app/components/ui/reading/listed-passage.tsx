@@ -5,6 +5,7 @@ import type { FoundFact } from '../../../review/queries/search/found-facts.serve
 import type { FoundSpan } from '../../../text/finding/found-spans'
 import { FoundByFacts } from '../found-by-facts'
 import { FoundText } from '../found-text'
+import { MetaParts } from '../meta-parts'
 import { ReadingText } from './reading-text'
 import { SafeText } from './safe-text'
 import { TimeStamp } from '../time-stamp'
@@ -31,23 +32,16 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
   return (
     <div className="overlap-side">
       <p className="meta">
-        <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
-          <bdi>{passage.report.title}</bdi>
-        </Link>
-        {' | '}
-        <OutsideName>{passage.source}</OutsideName>
-        {passage.day !== null && (
-          <>
-            {' | '}
-            <TimeStamp at={passage.day} day />
-          </>
-        )}
-        {passage.section !== null && (
-          <>
-            {' | '}
-            <bdi>{passage.section}</bdi>
-          </>
-        )}
+        <MetaParts
+          parts={[
+            <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
+              <bdi>{passage.report.title}</bdi>
+            </Link>,
+            <OutsideName>{passage.source}</OutsideName>,
+            passage.day !== null && <TimeStamp at={passage.day} day />,
+            passage.section !== null && <bdi>{passage.section}</bdi>,
+          ]}
+        />
       </p>
       {passage.quote === null ? (
         <p className="tone-brick">{t('overlaps.noQuote')}</p>
