@@ -25,7 +25,7 @@ const { values: asked } = parseArgs({
 
 const screens: Record<string, BrowserContextOptions> = {
   desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 }
 
 async function main(): Promise<void> {
