@@ -185,6 +185,8 @@ test('claims are triaged by one key, together after a look, and by whole reports
   await firstItem(page)
   await page.keyboard.press('n')
   await expect(said(page)).toContainText('فُرز ادعاء واحد')
+  // The item is gone with its button: what comes next has the focus, and the keyboard goes on from there.
+  await expect(page.locator('.queue-item :focus')).toHaveCount(1)
   await undoExactly()
 
   await page.goto('/?kind=claim')

@@ -10,6 +10,7 @@ import { Palette } from './palette'
 import { SearchBox } from './search-box'
 import { classes } from '../ui/tone'
 import { useCurrentInView } from '../ui/use-current-in-view'
+import { useFocusAfterRemoval } from '../ui/use-focus-after-removal'
 import { useFocusOnNewPage } from '../ui/use-focus-on-new-page'
 import { UserMenu } from './user-menu'
 import type { FrameViewer } from './user-menu'
@@ -32,6 +33,7 @@ export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameP
   const keyHelp = useRef<HTMLDialogElement>(null)
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main)
+  useFocusAfterRemoval(main)
   return (
     <div className="frame">
       <a className="skip" href="#content">
