@@ -83,7 +83,8 @@ export function SourceFate({ sourceId, claims }: { sourceId: number; claims: Sou
   const rows = [
     ...states.map((state) => ({ state, count: claims[state] })),
     { state: 'stale' as const, count: claims.stale },
-  ]
+  ].filter(({ count }) => count > 0)
+  if (rows.length === 0) return null
   return (
     <DataTable
       caption={t('sources.fate')}
@@ -104,7 +105,6 @@ export function SourceFate({ sourceId, claims }: { sourceId: number; claims: Sou
           numeric: true,
           cell: ({ state, count }) => {
             const words = number(count)
-            if (count === 0) return words
             return (
               <Link to={`/claims?source=${sourceId}&${state === 'stale' ? 'stale=yes' : `state=${state}`}`}>
                 {state === 'open' && claims.more ? t('frame.atLeast', { words }) : words}

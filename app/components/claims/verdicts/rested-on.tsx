@@ -15,7 +15,7 @@ export function RestedOnList({ evidence, heading = true }: { evidence: readonly 
   const { t } = useText()
   if (evidence.length === 0) return null
   return (
-    <section aria-label={t('claims.verdict.restsOn')}>
+    <section className="stack-tight" aria-label={t('claims.verdict.restsOn')}>
       {heading && <h3 className="meta">{t('claims.verdict.restsOn')}</h3>}
       <ul className="evidence-list">
         {evidence.map((piece) => (

@@ -55,7 +55,7 @@ export const sources = {
   'sources.record': 'Track record under each rating',
   'sources.record.rating': 'Reliability',
   'sources.record.from': 'Since',
-  'sources.record.share': 'Confirmed',
+  'sources.record.share': 'Share confirmed',
   'sources.record.how':
     'The verdicts in force on its claims, each under the rating it had when the verdict was given. The share is of confirmed and disputed together. Reliability is the source’s, credibility the claim’s: neither is computed from the other.',
   'sources.sharing': 'Whose text it shares',
