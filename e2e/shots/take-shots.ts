@@ -36,14 +36,25 @@ async function main(): Promise<void> {
     if (asked.import)
       await server.command('import', asked.import, ...(asked.manifest ? ['--manifest', asked.manifest] : []))
     await workALittle(browser, server)
-    for (const screen of asked.screen)
+    for (const screen of asked.screen) {
+      const shown = await launch(screen)
       for (const language of asked.language)
-        for (const theme of asked.theme) await takeAll(browser, server, screen, language, theme)
+        for (const theme of asked.theme) await takeAll(shown, server, screen, language, theme)
+      await shown.close()
+    }
   } finally {
     await browser.close()
     await server.stop()
     await drop()
   }
+}
+
+/** A browser that has a finger for a pointer on a phone: without a window Chromium says that there is a mouse. */
+function launch(screen: string): Promise<Browser> {
+  const { args = [], ...options } = playwright.use?.launchOptions ?? {}
+  const finger = ['primaryHoverType=1', 'availableHoverTypes=1', 'primaryPointerType=2', 'availablePointerTypes=2']
+  const touch = screen === 'phone' ? [`--blink-settings=${finger.join(',')}`] : []
+  return chromium.launch({ ...options, args: [...args, ...touch] })
 }
 
 async function takeAll(

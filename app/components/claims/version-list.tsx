@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon'
 import { Card } from '../ui/card'
 import { versionParts } from '../ui/reading/version-parts'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface VersionListProps {
@@ -28,17 +29,16 @@ export function VersionList({ versions, claimId }: VersionListProps) {
         aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}
       >
         <p className="meta">
-          <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName> |{' '}
-          <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName> |{' '}
-          <Published version={version} />
-          {version.claims
-            .filter((claim) => claim !== claimId)
-            .map((claim) => (
-              <span key={claim}>
-                {' | '}
-                <SubjectLink kind="claim" id={claim} />
-              </span>
-            ))}
+          <MetaParts
+            parts={[
+              <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName>,
+              <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName>,
+              <Published version={version} />,
+              ...version.claims
+                .filter((claim) => claim !== claimId)
+                .map((claim) => <SubjectLink kind="claim" id={claim} />),
+            ]}
+          />
         </p>
         {version.base !== null && (
           <>

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { KeyHelp } from './key-help'
@@ -10,7 +10,6 @@ import { Palette } from './palette'
 import { SearchBox } from './search-box'
 import { classes } from '../ui/tone'
 import { useCurrentInView } from '../ui/use-current-in-view'
-import { useFocusAfterRemoval } from '../ui/use-focus-after-removal'
 import { useFocusOnNewPage } from '../ui/use-focus-on-new-page'
 import { UserMenu } from './user-menu'
 import type { FrameViewer } from './user-menu'
@@ -33,7 +32,17 @@ export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameP
   const keyHelp = useRef<HTMLDialogElement>(null)
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main)
-  useFocusAfterRemoval(main)
+  useEffect(() => {
+    const root = main.current
+    // No page needs it before somebody has put the focus into it.
+    const begin = ({ target }: FocusEvent) =>
+      void import('../ui/keep-focus').then(
+        ({ keepFocus }) => root && keepFocus(root, target as Element),
+        () => undefined,
+      )
+    root?.addEventListener('focusin', begin, { once: true })
+    return () => root?.removeEventListener('focusin', begin)
+  }, [])
   return (
     <div className="frame">
       <a className="skip" href="#content">

@@ -1,5 +1,3 @@
-import { useEffect, type RefObject } from 'react'
-
 /** What can take the focus; links and buttons mostly. */
 const stops = 'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, summary'
 
@@ -12,36 +10,26 @@ interface Focused {
 
 /**
  * Where an action takes away what has the focus, such as the button of a file that was just accepted, the browser leaves the focus on
- * nothing, and the keyboard starts at the top of the page again. Moves it to what comes next in that place; another page is left alone.
+ * nothing, and the keyboard starts at the top of the page again. Moves it to what comes next in that place within `root`, beginning with
+ * `focused`; another page is left alone.
  */
-export function useFocusAfterRemoval(main: RefObject<HTMLElement>): void {
-  useEffect(() => {
-    const root = main.current
-    if (!root) return
-    let last: Focused | null = null
-    const enter = ({ target }: FocusEvent) => (last = notePlace(target as Element, root))
-    const leave = () => {
-      const left = last
-      // What was taken away is gone by then; what was only left is forgotten.
-      queueMicrotask(() => {
-        if (left === last && left?.element.isConnected) last = null
-      })
-    }
-    const observer = new MutationObserver(() => {
-      if (!last || last.element.isConnected || document.activeElement !== document.body) return
-      const { page, places } = last
-      last = null
-      if (page === window.location.pathname) focusNext(places)
+export function keepFocus(root: HTMLElement, focused: Element): void {
+  let last: Focused | null = notePlace(focused, root)
+  const observer = new MutationObserver(() => {
+    if (!last || last.element.isConnected || document.activeElement !== document.body) return
+    const { page, places } = last
+    last = null
+    if (page === window.location.pathname) focusNext(places)
+  })
+  root.addEventListener('focusin', ({ target }) => (last = notePlace(target as Element, root)))
+  root.addEventListener('focusout', () => {
+    const left = last
+    // What was taken away is gone by then; what was only left is forgotten.
+    queueMicrotask(() => {
+      if (left === last && left?.element.isConnected) last = null
     })
-    root.addEventListener('focusin', enter)
-    root.addEventListener('focusout', leave)
-    observer.observe(root, { childList: true, subtree: true })
-    return () => {
-      root.removeEventListener('focusin', enter)
-      root.removeEventListener('focusout', leave)
-      observer.disconnect()
-    }
-  }, [main])
+  })
+  observer.observe(root, { childList: true, subtree: true })
 }
 
 function notePlace(element: Element, root: Element): Focused {
