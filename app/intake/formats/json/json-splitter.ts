@@ -26,7 +26,9 @@ interface Level {
   fields: Record<string, string>
 }
 
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a]
+const [quote, backslash, comma, colon, semicolon] = [0x22, 0x5c, 0x2c, 0x3a, 0x3b]
+const assignment = 'window.YTD.'
+const longestAssignment = 100
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d]
 
 /** Deeper documents are made to overflow a parser. */
@@ -52,6 +54,8 @@ export class JsonSplitter {
   readonly longTexts: string[] = []
   readonly #levels: Level[] = []
   readonly #wants: (path: readonly string[]) => boolean
+  /** What is written before the document. */
+  #assigned = ''
   #inString = false
   #escaped = false
   #begun = false
@@ -101,12 +105,27 @@ export class JsonSplitter {
     if (byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) return
     // A byte order mark before the document.
     if (!this.#begun && (byte === 0xef || byte === 0xbb || byte === 0xbf)) return
-    if (this.#ended) this.#fail('broken', at)
+    if (!this.#begun && this.#assigns(byte)) return
+    // A statement may end with a semicolon.
+    if (this.#ended && !(this.#assigned !== '' && byte === semicolon)) this.#fail('broken', at)
+    if (this.#ended) return
     if (byte === openObject || byte === openList) this.#open(byte === openList, at)
     else if (!this.#begun) this.#fail('broken', at)
     else if (byte === quote) this.#beginString()
     else if (byte === closeObject || byte === closeList) this.#close(byte === closeList, at)
     else if (this.#inside === 0) this.#separate(byte)
+  }
+
+  /** Archives of X are scripts: `window.YTD.tweets.part0 = [ … ]`. */
+  #assigns(byte: number): boolean {
+    if (byte === openObject || byte === openList) {
+      if (this.#assigned !== '' && !/^window\.YTD\.\w+\.part\d+=$/.test(this.#assigned)) this.#fail('broken', 0)
+      return false
+    }
+    this.#assigned += String.fromCharCode(byte)
+    return (
+      this.#assigned.length < longestAssignment && assignment.startsWith(this.#assigned.slice(0, assignment.length))
+    )
   }
 
   #separate(byte: number): void {

@@ -1,6 +1,8 @@
 import { largestUpload } from '../../limits'
 import { JsonError, type JsonCause } from '../json/json-error'
+import { fromEscapedBytes } from '../json/escaped-bytes'
 import { JsonSplitter } from '../json/json-splitter'
+import { ReportsList } from './reports-list'
 import {
   mostColumns,
   mostRows,
@@ -20,12 +22,14 @@ const deepest = 3
 const longestRow = largestUpload
 
 /**
- * The rows of a JSON document: the objects of its first list that has any, or the document itself where that is one object
- * without such a list. Throws `TableError`.
+ * The rows of a JSON document: the objects of the list that has its reports (`ReportsList`), or the document itself where that is
+ * one object without a list of objects. Throws `TableError`.
  */
 export function readJsonRows(bytes: Uint8Array): Table {
   const columns = new Columns()
-  const list = firstList()
+  const reports = new ReportsList()
+  reports.write(bytes, headsOf)
+  const list = firstList(reports.path)
   try {
     for (const element of list.splitter.write(bytes))
       columns.add(valueOf(element.bytes), element, { line: element.at, issue: 'malformed' })
@@ -38,16 +42,16 @@ export function readJsonRows(bytes: Uint8Array): Table {
   return columns.table(besideRows(list))
 }
 
-/** The first list of a document that has objects; its path is null until one was found. */
+/** A list of a document that has objects; its path is null until one was found. */
 interface FirstList {
   path: readonly string[] | null
   splitter: JsonSplitter
 }
 
-/** Finds the first list of objects in a document that its splitter takes apart. */
-export function firstList(): FirstList {
+/** Finds the list of objects that is at a path, or the first one, in a document that its splitter takes apart. */
+export function firstList(at: readonly string[] | null): FirstList {
   const list: FirstList = {
-    path: null,
+    path: at,
     splitter: new JsonSplitter((path) => (list.path ??= [...path]).join('\n') === path.join('\n')),
   }
   return list
@@ -62,6 +66,18 @@ export function besideRows({ path, splitter }: FirstList): Pick<Table, 'unread' 
   return {
     unread: numbers.map((line) => ({ line, issue: 'malformed' })),
     beside: [...splitter.longTexts, ...others, ...more],
+  }
+}
+
+/** The names of the columns that an object makes; none where it is no JSON. */
+export function headsOf(bytes: Uint8Array): string[] {
+  const value = valueOf(bytes)
+  if (value === null || typeof value !== 'object') return []
+  try {
+    return flattened(value).map(([name]) => name)
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
   }
 }
 
@@ -109,6 +125,7 @@ class Columns {
   readonly #places = new Map<string, number>()
   readonly #rows: TableRow[] = []
   readonly #unread: UnreadRow[] = []
+  #escapedBytes = false
 
   get #next(): number {
     return this.#rows.length + this.#unread.length + 1
@@ -127,7 +144,8 @@ class Columns {
     }
     if (this.#rows.length >= mostRows) throw new TableError('too-large', line)
     const cells: string[] = []
-    for (const [key, cell] of cellsOf(value, line)) {
+    for (const [name, written] of cellsOf(value, line)) {
+      const [key, cell] = [this.#asMeant(name), this.#asMeant(written)]
       const place = this.#places.get(key) ?? this.#places.size
       if (place >= mostColumns) throw new TableError('too-large', line)
       this.#places.set(key, place)
@@ -138,6 +156,12 @@ class Columns {
       cells: Array.from(cells, (cell: string | undefined) => cell ?? ''),
       part: { bytes, start },
     })
+  }
+
+  #asMeant(text: string): string {
+    const meant = fromEscapedBytes(text)
+    if (meant !== null) this.#escapedBytes = true
+    return meant ?? text
   }
 
   /** Notes that no more rows can be read. Throws `TableError` where none was, or where the document is made to be refused. */
@@ -152,7 +176,8 @@ class Columns {
     if (this.#rows.length + this.#unread.length === 0) throw new TableError('no-rows')
     const table = { name: '', heads: [...this.#places.keys()], rows: this.#rows }
     const all = [...this.#unread, ...unread].toSorted((one, other) => one.line - other.line)
-    return withUnread({ ...table, ...(beside.length > 0 && { beside }) }, all)
+    const more = { ...(beside.length > 0 && { beside }), ...(this.#escapedBytes && { escapedBytes: true }) }
+    return withUnread({ ...table, ...more }, all)
   }
 }
 

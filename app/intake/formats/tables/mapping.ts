@@ -71,10 +71,24 @@ const known: Record<OurColumn, readonly string[]> = {
     'نص المنشور',
     'نص التغريدة',
     'نص الرسالة',
+    'contents',
+    'comment text',
+    'comment',
+    'caption',
   ],
   title: [...usualHeads.title, 'عنوان الخبر'],
-  source: [...usualHeads.source, 'author', 'channel', 'from', 'القناة', 'الكاتب'],
-  published_at: [...usualHeads.published_at, 'created_at', 'timestamp'],
+  source: [
+    ...usualHeads.source,
+    'author',
+    'channel',
+    'from',
+    'sender_name',
+    'author.name',
+    'actor',
+    'القناة',
+    'الكاتب',
+  ],
+  published_at: [...usualHeads.published_at, 'created_at', 'timestamp', 'timestamp_ms', 'creation_timestamp', 'ts'],
   address: ['url', 'link', 'address', 'permalink', 'الرابط', 'رابط', 'العنوان الإلكتروني'],
   forwarded_from: ['forwarded_from', 'forwarded from', 'via', 'منقول عن', 'نقلا عن', 'محول من'],
   place: ['place', 'location', 'city', 'governorate', 'المكان', 'الموقع', 'المدينة', 'المحافظة'],
@@ -91,8 +105,16 @@ export function guessMapping(heads: readonly string[]): Partial<TableMapping> {
     const column = byHead.get(headKey(name))
     if (column) guessed[column] ??= name
   }
+  // A field within another, `tweet.full_text`, where none outside has its name.
+  for (const name of heads.filter((head) => head.includes('.'))) {
+    const column = byHead.get(headKey(name.slice(name.lastIndexOf('.') + 1)))
+    if (column && within.has(column)) guessed[column] ??= name
+  }
   return guessed
 }
+
+/** What exports of social media have within another field; the names of others mean too much there. */
+const within: ReadonlySet<OurColumn> = new Set(['text', 'published_at', 'address'])
 
 /** The places of the mapped columns among the heads; a head is found however its letters and spaces are written. */
 export function placesOf(mapping: Partial<TableMapping>, heads: readonly string[]): Partial<Record<OurColumn, number>> {

@@ -67,13 +67,17 @@ export function readJson(
   bytes: Uint8Array,
 ): Omit<OpenedTable, 'kind' | 'fileName' | 'bytes' | 'order'> {
   const read = kind === 'json' ? readJsonRows : readJsonLines
-  if (!guessUtf16(bytes) && decodeBytes(bytes, 'utf-8').issues.length === 0)
-    return { encoding: 'utf-8', confidence: 1, doubts: [], tables: [read(bytes)] }
+  if (!guessUtf16(bytes) && decodeBytes(bytes, 'utf-8').issues.length === 0) return settled(read(bytes))
   // In another encoding the bytes of a row are not those of the file.
   const { text, encoding, confidence, doubts } = decode(bytes, undefined, Infinity)
   const table = read(Buffer.from(text))
   const rows = table.rows.map((row) => ({ ...row, part: null }))
   return { encoding, confidence, doubts: doubts.filter(aboutFile), tables: [{ ...table, rows }] }
+}
+
+function settled(table: Table) {
+  const doubts: TextDoubt[] = table.escapedBytes ? [{ code: 'encoded-twice' }] : []
+  return { encoding: 'utf-8' as const, confidence: 1, doubts, tables: [table] }
 }
 
 /** The sheets of a file, and what stands beside their cells. */

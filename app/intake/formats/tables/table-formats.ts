@@ -39,8 +39,12 @@ export const jsonLinesFormat: Format = {
 export const jsonFormat: Format = {
   kind: 'json',
   endings: ['json'],
+  // Archives of X are scripts.
+  sharedEndings: ['js'],
   largest: Infinity,
-  matches: ({ text, ending }) => (ending === 'json' ? /^\s*[[{]/ : /^\s*(?:\[\s*\{|\{)\s*"/).test(text),
+  matches: ({ text, ending }) =>
+    /^\s{0,20}window\.YTD\.\w{1,60}\.part\d{1,4} = \[/.test(text) ||
+    (ending === 'json' ? /^\s*[[{]/ : /^\s*(?:\[\s*\{|\{)\s*"/).test(text),
 }
 
 /** Each of the first lines is an object of its own. */

@@ -254,3 +254,60 @@ test.each<[string, string, Buffer, string[]]>([
   expect(reports[0]?.doubts).toMatchObject([{ code: 'row-cell', cause: 'too-many-cells' }])
   expect(left.toSorted()).toEqual(told.toSorted())
 })
+
+const bytesEscaped = (text: string) =>
+  JSON.stringify(text).replace(/[^\0-\x7f]+/g, (part) =>
+    [...Buffer.from(part)].map((byte) => `\\u00${byte.toString(16)}`).join(''),
+  )
+
+test.each<[string, string, string, string[]]>([
+  [
+    'an archive of X',
+    'tweets.js',
+    'window.YTD.tweets.part0 = [\n{"tweet":{"id_str":"7","entities":{"urls":[]},"full_text":"فاض النهر","created_at":"Thu Mar 05 11:00:00 +0000 2026"}}\n]',
+    ['guessed-mapping'],
+  ],
+  [
+    'messages of Facebook',
+    'message_1.json',
+    `{"participants":[{"name":"x"}],"messages":[{"sender_name":"x","timestamp_ms":1772708400000,"content":${bytesEscaped('فاض النهر')}}],"title":"x"}`,
+    ['encoded-twice', 'guessed-mapping'],
+  ],
+  [
+    'posts of Mastodon',
+    'outbox.json',
+    '{"@context":["https://www.w3.org/ns/activitystreams",{"ostatus":"http://ostatus.org#","long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}],"orderedItems":[{"published":"2026-03-05T11:00:00Z","object":{"content":"فاض النهر"}}]}',
+    ['guessed-mapping'],
+  ],
+  [
+    'a day of Slack',
+    '2026-03-05.json',
+    '[{"type":"message","user":"U1","text":"فاض النهر","ts":"1772708400.000000"}]',
+    ['guessed-mapping'],
+  ],
+  [
+    'a channel of Discord',
+    'a.json',
+    '{"guild":{"id":"1"},"channel":{"name":"x"},"messages":[{"id":"1","timestamp":"2026-03-05T14:00:00+03:00","content":"فاض النهر","author":{"name":"x"}}],"messageCount":1}',
+    ['guessed-mapping'],
+  ],
+  [
+    'posts of Bluesky',
+    'a.json',
+    '{"feed":[{"post":{"uri":"at://x","author":{"handle":"x"},"record":{"text":"فاض النهر","createdAt":"2026-03-05T11:00:00.000Z"}}}]}',
+    ['guessed-mapping'],
+  ],
+  [
+    'comments of a video',
+    'a.info.json',
+    '{"formats":[{"url":"https://x.example/a"},{"url":"https://x.example/b"},{"url":"https://x.example/c"},{"url":"https://x.example/d"}],"comments":[{"text":"فاض النهر","timestamp":1772708400}]}',
+    ['guessed-mapping'],
+  ],
+])('the reports of %s are found by themselves', async (_, name, content, told) => {
+  const found = await read(name, content, { mapping: 'guess' })
+  expect(found.issue).toBe('')
+  expect(found.reports.map(({ text, publishedAt }) => [text, Date.parse(publishedAt)])).toEqual([
+    ['فاض النهر', Date.parse('2026-03-05T11:00:00Z')],
+  ])
+  expect(doubts(found)).toEqual(told)
+})

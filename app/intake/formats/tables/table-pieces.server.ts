@@ -4,9 +4,10 @@ import { JsonError } from '../json/json-error'
 import { jsonElements, type JsonElement } from '../json/json-splitter'
 import type { FormatKind } from '../kinds'
 import type { FormatInput, ReadContext } from '../reader'
-import { besideRows, firstList } from './json-rows'
+import { besideRows, firstList, headsOf } from './json-rows'
 import { csvPieces, jsonLinePieces, withoutRows, type LineContext, type TablePiece } from './line-tables.server'
 import { asUploadError, readJson, type OpenedTable } from './open-table.server'
+import { ReportsList } from './reports-list'
 import { noteUnread, TableError, type Table, type UnreadRow } from './table'
 import { isUtf16 } from './utf16-pieces'
 
@@ -59,7 +60,7 @@ async function* jsonPieces(input: FormatInput, { budget }: LineContext): AsyncGe
     size = 0
     return piece
   }
-  const list = firstList()
+  const list = firstList(await listIn(input.stream()))
   try {
     for await (const element of jsonElements(input.stream(), list.splitter)) {
       elements.push(element)
@@ -74,6 +75,12 @@ async function* jsonPieces(input: FormatInput, { budget }: LineContext): AsyncGe
   }
   const { unread = [], beside = [] } = besideRows(list)
   if (unread.length + beside.length > 0) yield withoutRows({ unread, beside })
+}
+
+async function listIn(stream: AsyncIterable<Uint8Array>): Promise<readonly string[] | null> {
+  const reports = new ReportsList()
+  for await (const chunk of stream) if (!reports.write(chunk, headsOf)) break
+  return reports.path
 }
 
 /** Where a list cannot be read any further. */

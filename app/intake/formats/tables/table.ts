@@ -52,6 +52,8 @@ export interface Table {
   unread?: UnreadRow[]
   /** What else the file holds and is no row: titles above the heads, other lists with their lengths, long texts. */
   beside?: string[]
+  /** Its texts were written byte by byte, and are read as they were meant. */
+  escapedBytes?: boolean
   /** Lines of rows that the program hides, by a filter for instance: they are not among the rows. */
   hiddenRows?: number[]
   /** The program hides the whole sheet: it has no rows here. */

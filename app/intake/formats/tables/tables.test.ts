@@ -101,7 +101,7 @@ test.each<[string, () => Table, string[]]>([
     'other lists and a long text beside it',
     () =>
       readJsonRows(
-        json({ text: 'خ '.repeat(60), n: { tags: ['x', 'y'], l: [{ a: 1 }] }, m: [{ a: 1, l: [{}] }, { t: [1] }] }),
+        json({ text: 'خ '.repeat(60), n: { tags: ['x', 'y'], l: [{ text: 1 }] }, m: [{ a: 1, l: [{}] }, { t: [1] }] }),
       ),
     ['1', 'beside text', 'beside n.tags × 2', 'beside m × 2'],
   ],
@@ -114,7 +114,7 @@ test.each<[string, () => Table, string[]]>([
 ])('a table with %s is read around it', (_, read, expected) => expect(parts(read())).toEqual(expected))
 
 describe('json', () => {
-  it('takes the first list of objects, nested fields as columns of their own, each row in its own bytes', () => {
+  it('takes the only list of objects, nested fields as columns of their own, each row in its own bytes', () => {
     const file = json({
       about: 'x',
       tags: ['a'],
