@@ -5,8 +5,8 @@ import { recogniseFile } from '../evidence/text/recognised-layout.server'
 import { drawDocumentPage } from '../evidence/view/draw-document.server'
 import { importWaiting } from '../intake/bulk/bulk-run.server'
 import { recogniseScans } from '../intake/bulk/scans/recognise.server'
-import { readTogether, type ReportText } from '../intake/report/read-reports.server'
 import { holdJob, type JobAttempt } from './queue/hold-job.server'
+import { readingTasks } from './reading-tasks.server'
 import { updateDerived } from './update-derived.server'
 
 interface OfImport {
@@ -30,7 +30,7 @@ export const backgroundTasks = {
   ) => recogniseFile(source, (page) => holdJob(db, attempt, { step: 'recognising', progress: page })),
   'make-copy': (_db: Kysely<DB>, input: Parameters<typeof makeCopy>[0]) => makeCopy(input),
   'draw-evidence-page': (_db: Kysely<DB>, input: Parameters<typeof drawDocumentPage>[0]) => drawDocumentPage(input),
-  'read-reports': (db: Kysely<DB>, { reports }: { reports: ReportText[] }) => readTogether(db, reports),
+  ...readingTasks,
   'update-derived': (db: Kysely<DB>, { outdated, attempt }: { outdated: boolean; attempt: JobAttempt }) =>
     updateDerived(db, { outdated }, (reports) => holdJob(db, attempt, { step: 'reading', progress: reports })),
 }

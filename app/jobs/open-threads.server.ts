@@ -7,6 +7,8 @@ export interface ThreadSetUp {
   databaseUrl: string
 }
 
+const allTasks = new URL('./thread-worker.mjs', import.meta.url)
+
 /** Two at least: one may be busy with something long. */
 const threads = Math.max(2, Math.min(4, availableParallelism() - 1))
 
@@ -15,23 +17,20 @@ const importMemory = 640
 
 /** The threads of one process, for what would take long in it. The one place that knows where their module lies. */
 export function openThreads(databaseUrl: () => string): ThreadPool {
-  return openPool(databaseUrl, { threads })
+  return openPool(databaseUrl, { file: allTasks, threads })
 }
 
-/** A thread that reads the texts of an import of the command line: storing them takes longer than reading, and each thread takes a hundred MB. */
+/** A thread that reads the texts of an import of the command line: storing them takes longer than reading. It does nothing else. */
 export function openReadingThread(databaseUrl: () => string): ThreadPool {
-  return openPool(databaseUrl, { threads: 1 })
+  const file = new URL('./reading-worker.mjs', import.meta.url)
+  return openPool(databaseUrl, { file, threads: 1, youngMemory: 12 })
 }
 
 /** A thread each for bulk imports, text recognition, what is computed anew and pages of documents that are looked at: none takes one from those who wait for a page. */
 export function openBackgroundThreads(databaseUrl: () => string): ThreadPool {
-  return openPool(databaseUrl, { threads: 4, memory: importMemory })
+  return openPool(databaseUrl, { file: allTasks, threads: 4, memory: importMemory })
 }
 
-function openPool(databaseUrl: () => string, options: Pick<ThreadPoolOptions, 'threads' | 'memory'>): ThreadPool {
-  return new ThreadPool({
-    file: new URL('./thread-worker.mjs', import.meta.url),
-    setUp: (): ThreadSetUp => ({ databaseUrl: databaseUrl() }),
-    ...options,
-  })
+function openPool(databaseUrl: () => string, options: Omit<ThreadPoolOptions, 'setUp'>): ThreadPool {
+  return new ThreadPool({ setUp: (): ThreadSetUp => ({ databaseUrl: databaseUrl() }), ...options })
 }

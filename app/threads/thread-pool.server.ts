@@ -14,6 +14,8 @@ export interface ThreadPoolOptions {
   perOwner?: number
   /** Heap of one thread, in MB. */
   memory?: number
+  /** What of it is kept for what was made last, in MB: less makes the collector run more often. */
+  youngMemory?: number
   /** How long a task may take, in milliseconds, where it does not say. */
   timeLimit?: number
 }
@@ -62,7 +64,7 @@ export class ThreadPool {
   #closed = false
 
   constructor(options: ThreadPoolOptions) {
-    this.#options = { waiting: 64, perOwner: 6, memory: 512, timeLimit: 60_000, ...options }
+    this.#options = { waiting: 64, perOwner: 6, memory: 512, youngMemory: 48, timeLimit: 60_000, ...options }
   }
 
   /** How many tasks run side by side. */
@@ -139,10 +141,10 @@ export class ThreadPool {
   }
 
   #start(): Thread {
-    const { file, setUp, memory } = this.#options
+    const { file, setUp, memory, youngMemory } = this.#options
     const worker = new Worker(file, {
       workerData: setUp(),
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
     })
     const thread: Thread = { worker, task: undefined, timer: undefined }
     worker.on('message', (answer: TaskAnswer) => this.#answer(thread, answer))

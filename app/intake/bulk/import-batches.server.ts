@@ -22,7 +22,7 @@ export interface ReadingOptions {
   timeZone: string
   /** The length of text that one action stores, in UTF-16 code units; about sixty make a passage. */
   atOnce?: number
-  /** Threads that read the texts from the second action on; without them all are read in this thread. */
+  /** Threads that read the texts where there are more than one action takes; without them all are read in this thread. */
   threads?: ThreadPool | undefined
   /** How finely sentences are cut; else as those of their sources are. */
   fineness?: Fineness | undefined
@@ -49,13 +49,14 @@ export async function* readAhead(
   files: Iterable<FileSource> | AsyncIterable<FileSource>,
   options: ReadingOptions,
 ): AsyncGenerator<Batch, undefined> {
-  const here = readHere(db)
-  const threads = options.threads && readInThreads(options.threads)
+  const groups = inGroups(files, options)
+  const begun = await firstTwo(groups)
+  // A thread, with the gazetteer that it builds, is not worth its start for one action; else this thread needs none of its own.
+  const readers = options.threads && begun.length > 1 ? readInThreads(options.threads) : readHere(db)
   const ahead: Promise<Batch>[] = []
   try {
     let first = 0
-    for await (const group of inGroups(files, options)) {
-      const readers = first === 0 || !threads ? here : threads
+    for await (const group of joined(begun, groups)) {
       const batch = readGroup(db, group, { first, readers, fineness: options.fineness })
       batch.catch(() => undefined)
       ahead.push(batch)
@@ -64,8 +65,24 @@ export async function* readAhead(
     }
     while (ahead.length > 0) yield await (ahead.shift() as Promise<Batch>)
   } finally {
+    await groups.return(undefined)
     await Promise.allSettled(ahead)
   }
+}
+
+async function firstTwo<One>(all: AsyncIterator<One, undefined>): Promise<One[]> {
+  const found: One[] = []
+  while (found.length < 2) {
+    const next = await all.next()
+    if (next.done) break
+    found.push(next.value)
+  }
+  return found
+}
+
+async function* joined<One>(begun: One[], rest: AsyncIterable<One>): AsyncGenerator<One, undefined> {
+  for (let one = begun.shift(); one !== undefined; one = begun.shift()) yield one
+  yield* rest
 }
 
 async function* inGroups(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { openThreads } from '../../jobs/open-threads.server'
+import { openReadingThread } from '../../jobs/open-threads.server'
 import { createTestDatabase } from '../../testing/database'
 import { mostPassages } from '../limits'
 import { importFiles, type ImportOptions } from './import-files.server'
@@ -22,7 +22,7 @@ const files: FileSource[] = [0, 1, 1, 2, 0, 2].map((line, at) => {
 
 async function taken({ inThreads, ...options }: Pick<ImportOptions, 'keep' | 'atOnce'> & { inThreads?: boolean }) {
   const { owner, ownerUrl } = await createTestDatabase()
-  const threads = inThreads ? openThreads(() => ownerUrl) : undefined
+  const threads = inThreads ? openReadingThread(() => ownerUrl) : undefined
   const outcomes: FileOutcome[] = []
   for await (const batch of importFiles(owner.db, { operator: 'test' }, files, {
     timeZone: 'UTC',

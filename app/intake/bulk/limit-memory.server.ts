@@ -2,9 +2,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Garbage is collected from here on: what an import keeps from one action to the next is some two thirds of this. */
-const least = 160 * 1024 * 1024
+const least = 104 * 1024 * 1024
 /** Who imports may keep more than that: what was left the last time may grow by so much before it is worth looking again. */
-const growth = 1.4
+const growth = 1.25
 /** In milliseconds. Looking once an action lets 250 MB of garbage gather. */
 const lookEvery = 250
 

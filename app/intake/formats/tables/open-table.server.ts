@@ -14,7 +14,6 @@ import { readOpenDocument } from './open-document'
 import type { TableFile } from './report-parts'
 import { readSeparated } from './separated-values'
 import { TableError, type Table } from './table'
-import { readWorkbook } from './workbook.server'
 
 /** A file of tables, before anybody said what its columns are. */
 export interface OpenedTable extends TableFile {
@@ -101,6 +100,8 @@ const wanted = /\.(?:xml|rels)$/i
 async function readXlsx(zip: ZipEntries, budget: ReadContext['budget']): Promise<Sheets> {
   const parts = await workbookParts(zip, budget)
   const hides = parts.some(([, part]) => /\shidden="(?:1|true)"/.test(part.toString('latin1')))
+  // Loaded when the first workbook comes: its library is larger than the rest of the readers together.
+  const { readWorkbook } = await import('./workbook.server')
   const short: FoundPart[] = []
   const tables = readWorkbook(await packZip(parts), hides, short)
   return { tables, beside: [...besideCells(parts), ...short] }
