@@ -7,6 +7,7 @@ import { ClaimStateBadges } from '../ui/claim-state'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
+import { SafeText } from '../ui/reading/safe-text'
 
 /** The claims that judgements link to this one, with who judged, and those that were merged into it. */
 export function ClaimLinks({ links, merged }: { links: readonly ClaimLink[]; merged: readonly { id: number }[] }) {
@@ -64,7 +65,9 @@ function LinkList({ links }: { links: readonly ClaimLink[] }) {
               {judgement.note !== '' && (
                 <>
                   {' | '}
-                  <bdi>{judgement.note}</bdi>
+                  <bdi>
+                    <SafeText text={judgement.note} />
+                  </bdi>
                 </>
               )}
             </p>

@@ -111,7 +111,11 @@ function PassageSource({
             <Link to={`/reports/${report.id}`}>
               <SafeText text={report.title} />
             </Link>,
-            section !== null && <bdi>{section}</bdi>,
+            section !== null && (
+              <bdi>
+                <SafeText text={section} />
+              </bdi>
+            ),
           ]}
         />
       </p>

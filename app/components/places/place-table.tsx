@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { ListedPlace } from '../../intake/places/places.server'
+import { MetaParts } from '../ui/meta-parts'
 import { DataTable } from '../ui/data-table'
 
 /** Places with their names, kind, governorate and position. */
@@ -41,10 +42,11 @@ const shown = 4
 
 /** The first other names, each in its own direction; the rest are spellings that hardly differ. */
 function Aliases({ names }: { names: readonly string[] }) {
-  return names.slice(0, shown).map((name, at) => (
-    <span key={name}>
-      {at > 0 && ' | '}
-      <bdi>{name}</bdi>
-    </span>
-  ))
+  return (
+    <MetaParts
+      parts={names.slice(0, shown).map((name) => (
+        <bdi>{name}</bdi>
+      ))}
+    />
+  )
 }

@@ -73,7 +73,11 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
                     <SafeText text={passage.report.title} />
                   </bdi>
                 </Link>,
-                passage.section !== null && <bdi>{passage.section}</bdi>,
+                passage.section !== null && (
+                  <bdi>
+                    <SafeText text={passage.section} />
+                  </bdi>
+                ),
                 <Link to={`/claims/${passage.claimId}`} data-opens="">
                   {t('search.claim', { id: id(passage.claimId) })}
                 </Link>,

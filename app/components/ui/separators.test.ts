@@ -13,3 +13,14 @@ test('what is shown has no middle dot: beside Arabic digits it looks like a zero
   )
   expect(dotted).toEqual([])
 })
+
+test('a text from outside is shown with its control characters, not bare', () => {
+  const outside = /<bdi[^>]*>\{(?:\w+\.)*(?:title|section|note|quote|reason|rationale|fileName)\}<\/bdi>/
+  const bare = ['app/components', 'app/routes'].flatMap((directory) =>
+    readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx'))
+      .filter((file) => outside.test(readFileSync(join(directory, file), 'utf8'))),
+  )
+  // The title there is an element, which the caller makes.
+  expect(bare.filter((file) => !file.endsWith('compare-texts.tsx'))).toEqual([])
+})

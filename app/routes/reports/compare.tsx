@@ -15,6 +15,7 @@ import { DiffLegend } from '../../components/ui/reading/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { MetaParts } from '../../components/ui/meta-parts'
 import { Progress } from '../../components/ui/progress'
 import { AcceptIdentical } from '../../components/overlaps/accept-identical'
 import { ComparedHead } from '../../components/reports/side-by-side/compared-head'
@@ -184,7 +185,9 @@ function Summary() {
   const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
   return (
     <div className="row">
-      <p className="soft">{kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] })).join(' | ')}</p>
+      <p className="soft">
+        <MetaParts parts={kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] }))} />
+      </p>
       {counts.changed > 0 && (
         <Progress labelled done={judged} total={counts.changed} label={t('compareReports.judged')} />
       )}

@@ -29,6 +29,7 @@ import { parseForm, readFormData } from '../../server/forms/forms'
 import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { countField } from '../../../db/ids'
+import { SafeText } from '../../components/ui/reading/safe-text'
 
 const ids = z
   .string()
@@ -156,7 +157,9 @@ export default function ReportCuts() {
         title={t('reports.cuts')}
         chips={
           <Link to={`/reports/${page.id}`}>
-            <bdi>{page.title}</bdi>
+            <bdi>
+              <SafeText text={page.title} />
+            </bdi>
           </Link>
         }
         aside={<LinkButton to={`/reports/${page.id}`}>{t('reports.cuts.finish')}</LinkButton>}

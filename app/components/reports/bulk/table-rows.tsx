@@ -58,17 +58,31 @@ export function TableReports({ table: { reports, without } }: { table: TableToMa
               </bdi>
             </h3>
             <p className="preview-facts">
-              <bdi>{report.name}</bdi>
+              <bdi>
+                <SafeText text={report.name} />
+              </bdi>
               <span>{report.source === '' ? t('tables.source.none') : <SafeText text={report.source} />}</span>
               {report.publishedAt === '' ? (
                 <span className="soft">{t('preview.day.unknown')}</span>
               ) : (
                 <bdi dir="ltr">{report.publishedAt.replace('T', ' ')}</bdi>
               )}
-              {report.address !== '' && <bdi dir="ltr">{report.address}</bdi>}
-              {report.said?.place && <bdi>{report.said.place}</bdi>}
+              {report.address !== '' && (
+                <bdi dir="ltr">
+                  <SafeText text={report.address} />
+                </bdi>
+              )}
+              {report.said?.place && (
+                <bdi>
+                  <SafeText text={report.said.place} />
+                </bdi>
+              )}
               {report.said?.verdict && <span>{t(`frame.state.${report.said.verdict}`)}</span>}
-              {report.said?.evidence && <bdi dir="ltr">{report.said.evidence}</bdi>}
+              {report.said?.evidence && (
+                <bdi dir="ltr">
+                  <SafeText text={report.said.evidence} />
+                </bdi>
+              )}
             </p>
             <p className="preview-opening" dir="auto">
               <SafeText text={report.text} />

@@ -12,6 +12,7 @@ import { TextPages } from '../reading/text-pages'
 import { PageHead } from '../../ui/page-head'
 import { useText } from '../../../i18n/context'
 import type { Encoding } from '../../../intake/decode/encodings'
+import { SafeText } from '../../ui/reading/safe-text'
 
 interface OpenDraftProps {
   page: DraftView
@@ -29,7 +30,13 @@ export function OpenDraft({ page, given }: OpenDraftProps) {
     <>
       <PageHead
         title={t('intake.title')}
-        chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>}
+        chips={
+          page.fileName === null ? undefined : (
+            <bdi className="meta">
+              <SafeText text={page.fileName} />
+            </bdi>
+          )
+        }
       />
       <DraftNotices page={page} refused={refused} />
       <CutEditor

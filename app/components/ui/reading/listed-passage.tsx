@@ -35,11 +35,17 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
         <MetaParts
           parts={[
             <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
-              <bdi>{passage.report.title}</bdi>
+              <bdi>
+                <SafeText text={passage.report.title} />
+              </bdi>
             </Link>,
             <OutsideName>{passage.source}</OutsideName>,
             passage.day !== null && <TimeStamp at={passage.day} day />,
-            passage.section !== null && <bdi>{passage.section}</bdi>,
+            passage.section !== null && (
+              <bdi>
+                <SafeText text={passage.section} />
+              </bdi>
+            ),
           ]}
         />
       </p>
