@@ -14,7 +14,8 @@ export function OwnPageFilesCard({ id, kinds }: { id: string; kinds: readonly Ow
         {kinds.map(({ reason, files, first }) => (
           <div key={reason}>
             <dt>{t(`preview.ownPage.${reason}`, { count: files })}</dt>
-            {first.map(({ position, name }) => (
+            {/* One answer above is for all of them. */}
+            {(reason === 'no-source' ? [] : first).map(({ position, name }) => (
               <dd key={position}>
                 <Link to={`/reports/bulk/${id}/files/${position}`}>
                   <bdi>
@@ -23,7 +24,7 @@ export function OwnPageFilesCard({ id, kinds }: { id: string; kinds: readonly Ow
                 </Link>
               </dd>
             ))}
-            {files > first.length && (
+            {reason !== 'no-source' && files > first.length && (
               <dd>
                 <Link to={`/reports/bulk/${id}?show=ask`}>
                   {t('preview.ownPage.more', { count: files - first.length })}

@@ -60,7 +60,7 @@ export const preview = {
   'preview.kinds.all': 'Accept {count, plural, one {this file} other {these # files}} as proposed',
   'preview.ownPage': 'Not accepted together: these need a look of their own',
   'preview.ownPage.no-source':
-    '{count, plural, one {One file names no source} other {# files name no source}}. Name it above for all of them, or on the page of each:',
+    '{count, plural, one {One file names no source} other {# files name no source}}. Name it above for all of them, or on the page of each.',
   'preview.ownPage.row-without-text':
     '{count, plural, one {One row of a table has no text} other {# rows of tables have no text}}. Write it, or leave the row out:',
   'preview.ownPage.compare':
