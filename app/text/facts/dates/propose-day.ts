@@ -40,7 +40,7 @@ export function proposeDay(text: string, receivedAt: string | null, zone: string
   if (line) return { day: line.from, because: 'date-line', start: line.start, end: line.end }
   const stamp = receivedAt === null ? null : stampedDay(read, receivedAt, zone)
   if (stamp) return { ...stamp, because: 'stamp' }
-  const named = received === null ? null : namedWeekday(words, received)
+  const named = received === null ? null : namedWeekday(words, received, dates)
   if (named) return named
   const first = dates.find((date) => !isOfAgreement(words, date))
   return first ? { day: first.from, because: 'date-in-text', start: first.start, end: first.end } : null
@@ -115,7 +115,12 @@ const LONGEST_REST = 60
 /** The place of a date line, the hour of a stamp. */
 const MOST_OTHER_WORDS = 4
 
-function namedWeekday(words: Word[], received: string): ProposedDay | null {
+/** "On Friday", counted back from the receipt; where the date of that day follows, it is the day: "on Friday, 6 March 2026". */
+function namedWeekday(
+  words: Word[],
+  received: string,
+  dates: readonly (Span & { from: string })[],
+): ProposedDay | null {
   for (let at = 0; at < words.length; at += 1) {
     const relative = matchPhrase(relativeDays, words, at)
     if (relative === null || relative.value.from !== relative.value.to) continue
@@ -123,6 +128,8 @@ function namedWeekday(words: Word[], received: string): ProposedDay | null {
     const name = isWeekday(words[next]) ? matchPhrase(weekdays, words, next) : null
     const [first, last] = [words[at], words[next + (name?.length ?? 0) - 1]]
     if (name === null || !first || !last) continue
+    const written = dates.find(({ start }) => start >= last.end && wordAt(words, start) <= next + name.length + 2)
+    if (written) return { day: written.from, because: 'date-in-text', start: written.start, end: written.end }
     const wanted = (name.value - relative.value.from + 7) % 7
     const back = (weekday(received) - wanted + 7) % 7
     return { day: addDays(received, -back), because: 'named-weekday', start: first.start, end: last.end }
