@@ -430,6 +430,16 @@ test.each<[string, string, string | Uint8Array, string[]]>([
   expect((await partsOf(name, bytes)).told).toEqual(told)
 })
 
+test('a document of LibreOffice in one XML file is read as one in an archive', async () => {
+  const flat = `<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="o" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:styles/><office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles><office:master-styles><style:master-page><style:header><text:p>مكتب حلب</text:p></style:header></style:master-page></office:master-styles><office:body><office:text><text:p>قصف حي السوق<text:span text:style-name="T1">${secret}</text:span><draw:frame><draw:image><office:binary-data>iVBORw0K</office:binary-data></draw:image></draw:frame></text:p></office:text></office:body></office:document>`
+  const { reports, told } = await partsOf('a.fodt', flat)
+  expect([reports[0]?.text, told]).toEqual([
+    'قصف حي السوق\n',
+    ['odt hidden-text', 'left out styles.xml: مكتب حلب beside-text'],
+  ])
+  expect((await partsOf('a.fodt', flat.slice(0, -40))).told).toEqual(['refused damaged'])
+})
+
 test('a document that unpacks to gigabytes is given up before it does', async () => {
   const bomb = wordDocument('', [{ name: 'word/styles.xml', bytes: Buffer.alloc(40 * 1024 * 1024, 0x20) }])
   expect(bomb.length).toBeLessThan(200_000)

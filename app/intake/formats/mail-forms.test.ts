@@ -164,6 +164,17 @@ test('a folder of mails: quoted From lines, lines of Windows, no empty line at i
   }
 })
 
+test('a folder of mails that writes their lengths leaves lines as they are', async () => {
+  const mail = (text: string) =>
+    head(
+      `Subject: s\nContent-Length: ${Buffer.byteLength(text) + 1}\nContent-Type: text/plain; charset=utf-8\n\n${text}\n`,
+    )
+  const from = 'From a@b.example Tue Mar  5 18:30:00 2024\n'
+  const text = `${words}\n\nFrom the field: raid\nTime: 18:30\n\nFrom 18:30 on calm\nagain`
+  const { reports } = await partsOf('a.mbox', `${from}${mail(text)}\n${from}${mail('ثان')}`)
+  expect(reports.map((report) => report.text.trim())).toEqual([text, 'ثان'])
+})
+
 test('a mail of Apple Mail and a page that a browser saved as a mail are read as what they are', async () => {
   const mail = 'From: desk@halab.example\nSubject: x\nMessage-ID: <1@b>\n\nسقطت قذيفتان على حي السوق.\n'
   const apple = await partsOf(

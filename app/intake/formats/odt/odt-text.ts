@@ -14,6 +14,8 @@ const unseen = new Set([
   'office:font-face-decls',
   'text:sequence-decls',
   'office:forms',
+  // Pictures, in a file that is no archive.
+  'office:binary-data',
   'svg:title',
   'svg:desc',
 ])

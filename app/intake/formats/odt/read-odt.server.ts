@@ -1,7 +1,8 @@
 import { UploadError } from '../../decode/decode.server'
+import { decodeBytes } from '../../decode/decode-bytes'
 import { documentText } from '../document-text'
 import { refuseEntities } from '../own-entities'
-import { foundReport, type FormatReader } from '../reader'
+import { foundReport, type FormatReader, type ReadContext } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { odtFormat } from './odt-format'
 import { odtText } from './odt-text'
@@ -12,6 +13,26 @@ const largestContent = 64 * 1024 * 1024
 /** A document of LibreOffice: text with its lists, tables and notes. Macros, pictures and what it links to are not touched. */
 export const readOdt: FormatReader = async function* (input, { budget }) {
   const bytes = await input.bytes(odtFormat.largest)
+  const { content, styles, pictures } = isZip(bytes) ? await packedParts(bytes, budget) : flatParts(bytes)
+  const { text: raw, hidden, comments, around } = odtText(content, styles)
+  if (raw.trim() === '' && pictures) throw new UploadError('needs-ocr')
+  const original = { bytes, fileName: input.name }
+  yield { report: foundReport({ kind: 'odt', text: documentText(raw), doubts: hidden.doubts, original }) }
+  yield* [...around.besideAs('styles.xml'), ...comments.besideAs('comments')]
+}
+
+interface DocumentParts {
+  content: string
+  /** Styles with names, headers and footers. */
+  styles: string | undefined
+  pictures: boolean
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+async function packedParts(bytes: Uint8Array, budget: ReadContext['budget']): Promise<DocumentParts> {
   const zip = await listZip(bytes)
   if (!zip) throw new UploadError('damaged')
   const manifest = await zip.read('META-INF/manifest.xml', budget, largestContent)
@@ -21,9 +42,23 @@ export const readOdt: FormatReader = async function* (input, { budget }) {
   refuseEntities(content)
   const styles = await zip.read('styles.xml', budget, largestContent)
   if (styles) refuseEntities(styles)
-  const { text: raw, hidden, comments, around } = odtText(content.toString('utf8'), styles?.toString('utf8'))
-  if (raw.trim() === '' && zip.names.some((name) => name.startsWith('Pictures/'))) throw new UploadError('needs-ocr')
-  const original = { bytes, fileName: input.name }
-  yield { report: foundReport({ kind: 'odt', text: documentText(raw), doubts: hidden.doubts, original }) }
-  yield* [...around.besideAs('styles.xml'), ...comments.besideAs('comments')]
+  const pictures = zip.names.some((name) => name.startsWith('Pictures/'))
+  return { content: content.toString('utf8'), styles: styles?.toString('utf8'), pictures }
+}
+
+/** A document in one XML file: headers, footers and styles stand before its body. */
+function flatParts(bytes: Uint8Array): DocumentParts {
+  const xml = decodeBytes(bytes, 'utf-8').text
+  refuseEntities(xml)
+  const body = xml.indexOf('<office:body')
+  if (body < 0) throw new UploadError('damaged')
+  const own = xml.lastIndexOf('<office:automatic-styles', body)
+  const ownEnd = xml.indexOf('</office:automatic-styles>', own)
+  const automatic =
+    own >= 0 && ownEnd >= 0 && ownEnd < body ? xml.slice(own, ownEnd + '</office:automatic-styles>'.length) : ''
+  return {
+    content: `<office:document>${automatic}${xml.slice(body)}`,
+    styles: xml.slice(0, body),
+    pictures: xml.includes('<office:binary-data'),
+  }
 }

@@ -25,6 +25,8 @@ export interface OpenedTable extends TableFile {
 /** Unpacked, of one sheet or list of texts. */
 const largestEntry = 64 * 1024 * 1024
 
+const settledParts = { encoding: null, confidence: 1, doubts: [] }
+
 /** Opens a file of tables by its format. Throws `UploadError`. */
 export async function openTable(
   kind: FormatKind,
@@ -34,15 +36,15 @@ export async function openTable(
   const bytes = await input.bytes(Infinity)
   if (bytes.length === 0) throw new UploadError('empty')
   const file = { kind, fileName: input.name, bytes, order: context.dayOrder }
-  const settled = { encoding: null, confidence: 1, doubts: [] }
   try {
     if (kind === 'csv') return { ...file, ...readCsv(bytes, context.encoding) }
     if (kind === 'json' || kind === 'jsonl') return { ...file, ...readJson(kind, bytes) }
+    if (kind === 'ods' && bytes[0] === 0x3c) return { ...file, ...settledParts, ...odsSheets(Buffer.from(bytes)) }
     const zip = await listZip(bytes)
     if (!zip) throw new UploadError('damaged')
     const sheets = kind === 'ods' ? await readOds(zip, context.budget) : await readXlsx(zip, context.budget)
     if (sheets.tables.length === 0) throw new UploadError('empty')
-    return { ...file, ...settled, ...sheets }
+    return { ...file, ...settledParts, ...sheets }
   } catch (error) {
     throw error instanceof TableError ? asUploadError(error) : error
   }
@@ -87,6 +89,10 @@ async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<
   if (manifest?.includes('encryption-data')) throw new UploadError('encrypted')
   const content = await zip.read('content.xml', budget, largestEntry)
   if (!content) throw new UploadError('damaged')
+  return odsSheets(content)
+}
+
+function odsSheets(content: Buffer): Sheets {
   refuseEntities(content)
   const beside = { comments: new HiddenText(), drawings: new HiddenText(), short: [] }
   const tables = readOpenDocument(content.toString('utf8'), beside)

@@ -1,4 +1,5 @@
 import type { Format, Probe } from '../reader'
+import { isFlat } from '../odt/odt-format'
 import { isPage } from '../html/html-format'
 
 /** Workbooks are in memory as a whole; text is read in pieces, whatever its size. */
@@ -21,11 +22,12 @@ export const xlsxFormat: Format = {
 
 export const odsFormat: Format = {
   kind: 'ods',
-  endings: ['ods'],
+  endings: ['ods', 'fods'],
   largest,
-  matches: ({ entries, ending, mediaType }) =>
-    entries.includes('content.xml') &&
-    (mediaType === '' ? ending === 'ods' : mediaType.includes('opendocument.spreadsheet')),
+  matches: (probe) =>
+    isFlat(probe, 'spreadsheet') ||
+    (probe.entries.includes('content.xml') &&
+      (probe.mediaType === '' ? probe.ending === 'ods' : probe.mediaType.includes('opendocument.spreadsheet'))),
 }
 
 export const jsonLinesFormat: Format = {

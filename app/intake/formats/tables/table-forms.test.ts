@@ -311,3 +311,9 @@ test.each<[string, string, string, string[]]>([
   ])
   expect(doubts(found)).toEqual(told)
 })
+
+test('a spreadsheet of LibreOffice in one XML file is read as one in an archive', async () => {
+  const flat = `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="x">${row(p('النص'), p('المصدر'))}${row(p('فاض النهر'), p('مرصد'))}</table:table></office:spreadsheet></office:body></office:document>`
+  const { reports, left } = await read('a.fods', flat, { mapping })
+  expect([reports.map(({ text, source }) => [text, source]), left]).toEqual([[['فاض النهر', 'مرصد']], []])
+})

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { deepestElement } from '../../limits'
 import { MessagesError, type Message } from '../messages/message'
+import { pageTime } from './page-time'
 
 /** A message with its place in the text of the page. */
 export interface PageMessage extends Omit<Message, 'bytes'> {
@@ -90,7 +91,7 @@ class PageReader {
     const within = this.#open.at(-1)?.forwarded ?? false
     const forwarded = !message && (within || (names.has('forwarded') && names.has('body')))
     if (forwarded && !within && this.#current) this.#current.forwardedFrom = this.#joined ? this.#forwardedFrom : ''
-    if (names.has('date') && title !== '' && !forwarded && this.#current) this.#current.sentAt = readTitle(title)
+    if (names.has('date') && title !== '' && !forwarded && this.#current) this.#current.sentAt = pageTime(title)
     // The time behind the name of who wrote a forwarded message.
     const role = name === 'span' ? null : this.#roleOf(names, forwarded)
     this.#open.push({ message, forwarded, role })
@@ -179,11 +180,4 @@ class PageReader {
 /** A name is followed by the bot through which somebody wrote. */
 function withoutBot(name: string): string {
   return name.replace(/ via @\w{1,64}$/, '').trim()
-}
-
-/** `03.11.2026 14:05:11 UTC+03:00` as an ISO time; older pages name no zone. */
-function readTitle(title: string): string {
-  const [, day, month, year, time, offset = ''] =
-    /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}:\d{2}:\d{2})(?: UTC([+-]\d{2}:\d{2}))?$/.exec(title.trim()) ?? []
-  return time === undefined ? '' : `${year}-${month}-${day}T${time}${offset}`
 }

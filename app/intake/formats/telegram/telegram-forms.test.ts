@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { read } from '../read-for-tests'
+import { pageTime } from './page-time'
 
 const message = { id: 7, type: 'message', date: '2026-03-05T14:00:00', date_unixtime: '1772708400', from: 'هدى' }
 const group = { name: 'جيران', type: 'private_group', id: 5 }
@@ -177,3 +178,16 @@ test('what an export holds beside its messages is told, and what stands among th
     'stories × 1 beside-list',
   ])
 })
+
+test.each([
+  ['03.11.2026 14:05:11 UTC+03:00', '2026-11-03T14:05:11+03:00'],
+  ['03.11.2026 14:05:11', '2026-11-03T14:05:11'],
+  ['03.11.2026 14:05', '2026-11-03T14:05'],
+  ['3/11/2026 14:05 UTC+3', '2026-11-03T14:05+03:00'],
+  ['2026-11-03 14:05:11', '2026-11-03T14:05'],
+  ['2026-11-03T14:05:11+03:00', '2026-11-03T14:05:11+03:00'],
+  ['٣/١١/٢٠٢٦ ٢:٠٥ م', '2026-11-03T14:05'],
+  ['3 November 2026, 2:05 PM GMT-5:30', '2026-11-03T14:05-05:30'],
+  ['2026-11-03', ''],
+  ['yesterday at 14:05', ''],
+])('the time of a page, %s, is %s', (title, expected) => expect(pageTime(title).toUpperCase()).toBe(expected))
