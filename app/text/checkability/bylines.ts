@@ -7,7 +7,7 @@ const bylinesWithBy = wordSet(
   'posted editing reporting writing edited reported written compiled photo photos photograph photographs photography produced translated text words video illustration graphics additional',
 )
 const bylinesWithColon = wordSet(
-  'المحرر المحررة التحرير تدقيق الناشر نص نصوص فكرة الصور الصورة صورة كتب كتبت إعداد تحرير ترجمة المصدر تصوير المراسل عدسة مونتاج إخراج إشراف رسم رسوم الخبر وتحرير وتصوير وترجمة وإعداد source photo photos text photograph credit image video author writer editor reporter words',
+  'التقطها التقطتها المحرر المحررة التحرير تدقيق الناشر نص نصوص فكرة الصور الصورة صورة كتب كتبت إعداد تحرير ترجمة المصدر تصوير المراسل عدسة مونتاج إخراج إشراف رسم رسوم الخبر وتحرير وتصوير وترجمة وإعداد source photo photos text photograph credit image video author writer editor reporter words',
 )
 /** What stands beside them before the colon. */
 const beside = wordSet('رئيس مدير مدقق المسؤول المسؤولة لغوي')
@@ -24,6 +24,10 @@ const roles = wordSet(
   مراسل مراسلة صحفي صحفية صحافي صحافية كاتب كاتبة محرر محررة مصور مصورة إعلامي إعلامية باحث باحثة`,
 )
 const rolesBefore = wordSet('مراسل مراسلة مراسلو مراسلونا مراسلنا مراسلتنا correspondents')
+/** نقلا عن …: a source and nothing that it says. */
+const longestSource = 5
+/** Name Surname reports from Gaziantep. */
+const fromWhere = / report(?:s|ing) (?:from|in) /
 const strokes = new Set(['-', '|', ',', '/', '،'])
 
 /**
@@ -39,6 +43,11 @@ export function isByline(line: readonly Word[], written: readonly Word[]): boole
     return written.length <= 4 || areNames(written.slice(1))
   if (isAuthor(line)) return true
   if (written.length > longestByline) return false
+  if (first.key === 'نقلا' && written[1]?.key === 'عن')
+    return written.length <= longestSource && !line.some(({ key }) => key === ',')
+  if (first.latin && fromWhere.test(written.map(({ key }) => key).join(' ')))
+    return areNames(written.filter(({ key }) => !key.startsWith('report')))
+  if (first.key === 'خاص' && strokes.has(line[1]?.key ?? '')) return written.length <= 4
   if (hasRole(line) || isOfDesk(written)) return true
   if (bylines.has(first.key)) return !first.latin || areNames(written.slice(1))
   const colon = line.findIndex(({ surface }) => surface === ':')

@@ -69,11 +69,11 @@ function isHeading(line: string): boolean {
 function isLink(line: string): boolean {
   if (line.length > longestHeadline) return false
   const mark = bareStart(line).search(/[:：»>|–—-]/u)
-  return mark > 0 && isLead(fold(bare(bareStart(line).slice(0, mark))))
+  return mark > 0 && isLinkLabel(fold(bare(bareStart(line).slice(0, mark))))
 }
 
-/** The label of a link, of the phrases or made of their words: "Don't miss", "Read also on this". */
-function isLead(label: string): boolean {
+/** Whether words, folded, are the label of a link or stand over several: of the phrases or made of their words: "Don't miss", "Read also on this". */
+export function isLinkLabel(label: string): boolean {
   if (leads.has(label)) return true
   const words = label.split(/\s+/)
   return (
@@ -90,7 +90,7 @@ const telling = wordSet(
 const labelWords = new Set([
   ...telling,
   ...wordSet(
-    `read reading watch see listen don't don’t did you to on this story topic up from our for explore must stories coverage video
+    `read reading watch see listen don't don’t did you to on this story topic up from our for explore must stories coverage video what where in
     اقرأ إقرأ واقرأ شاهد طالع تابع استمع انظر اقرؤوا لا قد من عن في على هذا الموضوع موضوع خبر مقال مقالات تقرير ذو ذات مواضيع أخبار بعد ربما كما حول لقراءة بالفيديو فيديو`,
   ),
 ])

@@ -14,6 +14,8 @@ import {
   OWN,
   pageAsks,
   pageBits,
+  plainObjects,
+  politely,
   purposes,
   questions,
   QUOTED,
@@ -23,6 +25,7 @@ import {
   SHOWN,
   TEXT,
   THIS,
+  toReaders,
   uses,
   VIEWS,
 } from './page-words'
@@ -40,6 +43,7 @@ const stops = new Set(['.', '!', '?', ',', ':', ';', '|', '-', '"', '(', '…'])
  */
 export function isPageTalk(line: readonly Word[]): boolean {
   if (line.length > longest) return false
+  const [first] = line
   let all = 0
   let isEdited = false
   let isThis = false
@@ -58,6 +62,12 @@ export function isPageTalk(line: readonly Word[]): boolean {
     (has(LEGAL) && line.some(({ key }) => rights.has(key)))
   )
     return true
+  if (
+    corrections.has(line[0]?.key ?? '') &&
+    line[1]?.key === ':' &&
+    line.slice(2).some((word) => pageBits(word) & MENDED)
+  )
+    return true
   if (has(QUOTED)) return false
   const toReader = READER | OURS
   if (has(REPRINT, ALLOWED, TEXT) || (isThis && has(SHOWN)) || has(OFFERED, READER, TEXT | OWN) || has(OWN, toReader))
@@ -65,7 +75,11 @@ export function isPageTalk(line: readonly Word[]): boolean {
   if (isEdited && has(MENDED)) return true
   if (has(READER | OFFERED) && isQuestion(line)) return true
   if (has(NETWORK) && isOnNetwork(line)) return true
-  if (has(TEXT) && (isButton(line) || isCounted(line) || has(READER, OURS))) return true
+  if (has(TEXT | OURS) && isButton(line)) return true
+  if (has(TEXT) && politely.has(line[0]?.key ?? '')) return true
+  const begins = first !== undefined && (pageBits(first) & TEXT) !== 0
+  if (has(TEXT, READER) && begins && line.length <= longestLabel) return true
+  if (has(TEXT) && (isCounted(line) || has(READER, OURS))) return true
   return (
     has(TEXT | OWN | OFFERED | OURS) &&
     asksReader(line, has(TEXT | OWN, toReader) || (has(OFFERED) && line.length <= longestCount))
@@ -74,8 +88,10 @@ export function isPageTalk(line: readonly Word[]): boolean {
 
 /** Whether a sentence begins with what a page asks of its reader; with `any` also with what others may do or ask. */
 function asksReader(line: readonly Word[], any: boolean): boolean {
-  return line.some(({ key }, at) => {
+  return line.some((word, at) => {
+    const { key } = word
     const next = line[at + 1]?.key
+    if (!word.latin && asked.has(key) && (pageBits(line[at + 1] ?? word) & OURS) !== 0) return true
     if (pageAsks.has(key) || (key === 'sign' && next === 'up')) return true
     const begins = at === 0 || (line.length <= longestWithin && stops.has(line[at - 1]?.key ?? ''))
     return begins && any && asked.has(key) && next !== '-'
@@ -91,7 +107,9 @@ function isButton(line: readonly Word[]): boolean {
   const [first, second, third] = line
   if (first === undefined || second === undefined || line.length > longestCount) return false
   if (uses.has(first.key) && /^(?:comments?|(?:ال)?تعليق(?:ات)?)$/.test(second.key)) return true
-  if (purposes.has(first.key)) return (pageBits(second) & (TEXT | EDITED)) !== 0
+  const reads = toReaders.has(first.key) || purposes.has(first.key)
+  if (reads) return (pageBits(second) & (TEXT | EDITED)) !== 0
+  if (first.latin && asked.has(first.key) && plainObjects.has(second.key)) return true
   const object = objects.has(second.key) ? third : undefined
   return object !== undefined && asked.has(first.key) && (pageBits(object) & (TEXT | EDITED)) !== 0
 }
@@ -106,6 +124,9 @@ function isOnNetwork(line: readonly Word[]): boolean {
   )
 }
 
+/** تعديل: صحح …: a note that says what an editor changed. */
+const corrections = wordSet('correction corrections clarification update تصحيح تعديل تحديث استدراك')
+
 /** What networks count under a text. */
 const counted = wordSet(
   'comment comments reply replies like likes view views تعليق تعليقا تعليقات إعجاب إعجابا مشاهدة مشاهدات',
@@ -118,11 +139,13 @@ function isCounted(line: readonly Word[]): boolean {
 }
 
 /** What begins a line that is no part of the report, before a colon: of two words the first list needs the second. */
-const notes = wordSet('note notes ملاحظة تنويه توضيح تعقيب محتوى مادة content image photo video مصدر التعليق شرح')
-const noteOf = wordSet(
-  "editor's editors' المحرر التحرير محرر تحرير sponsored paid ممول ممولة إعلاني إعلانية promoted caption source credit الصورة",
+const notes = wordSet(
+  'note notes ملاحظة تنويه توضيح تعقيب محتوى مادة content image photo video مصدر التعليق شرح نبذة about',
 )
-const labels = wordSet('advertisement advertorial sponsored disclaimer إعلان file')
+const noteOf = wordSet(
+  "editor's editors' المحرر التحرير محرر تحرير sponsored paid ممول ممولة إعلاني إعلانية promoted caption source credit الصورة الكاتب الكاتبة author",
+)
+const labels = wordSet('watch listen podcast gallery advertisement advertorial sponsored disclaimer إعلان file')
 const longestLabel = 5
 
 /** Editor's note: …, ملاحظة من المحرر: …, Sponsored content: … */

@@ -26,18 +26,18 @@ const lists: [number, string][] = [
   كوكيز متصفح متصفحك نشرتنا تطبيقنا الإشعارات إشعاراتنا بريدك بريدكم اشتراكك جافاسكريبت سكريبت الارتباط البريدية المفضلة`],
   /** What a page calls its text and what stands with it. */
   [TEXT, `article articles story stories post posts page pages comment comments headline headlines link links site website content report reports video photo photos picture gallery journalism newsroom reporting coverage alerts updates briefing feed channel group podcast podcasts app apps whatsapp telegram facebook instagram youtube tiktok twitter linkedin login ads email emails device tip tips reporters notifications material materials column ad
-  مقال مقالة مقالات خبر أخبار موضوع مواضيع تقرير مادة نص صفحة منشور تعليق تعليقات رابط موقع محتوى فيديو صورة صور نشرة جديد مستجدات قناة مجموعة خطأ حسابك جهازك هاتفك هواتفكم واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر انستغرام يوتيوب بودكاست الإلكتروني تطبيق متجر إعلانات صحافة صحافتنا صوركم فيديوهاتكم القارئ موقعنا صفحتنا قناتنا قنواتنا حساباتنا منصاتنا المواد تغريدات العدد إعلان`],
+  مقال مقالة مقالات خبر أخبار موضوع مواضيع تقرير مادة نص صفحة منشور تعليق تعليقات رابط موقع محتوى فيديو صورة صور نشرة جديد مستجدات قناة مجموعة خطأ حسابك جهازك هاتفك هواتفكم واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر انستغرام يوتيوب بودكاست الإلكتروني تطبيق متجر إعلانات صحافة صحافتنا صوركم فيديوهاتكم القارئ موقعنا صفحتنا قناتنا قنواتنا حساباتنا منصاتنا المواد اشتراك تغريدات العدد إعلان`],
   /** The texts that are written and changed by an editor. */
   [EDITED, 'article story post headline caption subheadline standfirst photo مقال مقالة خبر مادة تقرير نص عنوان صورة'],
   /** Words to the reader. */
   [READER, `you your yours you're you've you'll
-  لك لكم إليك إليكم يصلك تصلك ليصلك لتصلك يفوتك تفوتك يعجبك أعجبك أعجبتك يهمك تهمك رأيك برأيك تعليقك صديقك أصدقائك أصدقاءك متصفحك بريدك حسابك جهازك هاتفك اشتراكك تجربتك ملاحظتك ملاحظاتك موافقتك خصوصيتك بياناتك معلوماتك استخدامك تصفحك متابعتك دعمك تبرعك مشاركتك يمكنك بإمكانك تستطيع لديك كنت ترغب تود تريد تحب اسمك بريدي القارئ عزيزي`],
+  لك لكم إليك إليكم يصلك تصلك ليصلك لتصلك يفوتك تفوتك يعجبك أعجبك أعجبتك يهمك تهمك رأيك برأيك تعليقك صديقك أصدقائك أصدقاءك متصفحك بريدك حسابك جهازك هاتفك اشتراكك تجربتك ملاحظتك ملاحظاتك موافقتك خصوصيتك بياناتك معلوماتك استخدامك تصفحك متابعتك دعمك تبرعك مشاركتك يمكنك بإمكانك تستطيع لديك كنت ترغب تود تريد تحب اسمك بريدي تنسوا تنس تنسى القارئ عزيزي`],
   /** The page of itself. */
   [OURS, `our us we we're
   موقعنا صفحتنا قناتنا قنواتنا تطبيقنا نشرتنا حسابنا حساباتنا صفحاتنا منصاتنا مجموعتنا معنا إلينا لنا راسلونا راسلنا تابعونا تابعنا نستخدم نستعمل نرحب ندعوك ندعوكم نحترم صحافتنا قراءنا متابعينا`],
   /** What editors do to a text. */
-  [MENDED, `updated corrected amended misspelled misspelt misstated misidentified misattributed clarify clarified edited revised republished retracted removed originally incorrectly wrongly mistakenly syndicated translated
-  تحديث تصحيح تعديل تحرير حدث حدثت عدل عدلت صحح صححت ترجمة ترجم مترجم مترجمة`],
+  [MENDED, `updated corrected amended misspelled misspelt misstated misidentified misattributed clarify clarified edited revised republished retracted removed originally incorrectly wrongly mistakenly syndicated translated archived series
+  تحديث تصحيح تعديل تحرير حدث حدثت عدل عدلت صحح صححت ترجمة ترجم مترجم مترجمة سلسلة`],
   [THIS, 'this version هذا هذه نسخة'],
   /** A person who is quoted may speak to a listener as well. */
   [QUOTED, 'said says told added قال قالت وقال وقالت أضاف وأضاف صرح أكد وأكد'],
@@ -94,3 +94,11 @@ export const objects = wordSet('this our the more all your these live latest ful
 export const purposes = wordSet('لقراءة لمشاهدة لتحميل لتنزيل لمتابعة للاطلاع للاستماع لمعرفة لطباعة')
 /** What a button does to what others wrote under a text. */
 export const uses = wordSet('إخفاء عرض إظهار إضافة إغلاق كتابة ترتيب hide show load view sort close')
+/** What an English request may be about without such a word. */
+export const plainObjects = wordSet(
+  'email emails alerts updates video videos photos comments story article app newsletter newsletters podcast notifications us',
+)
+/** What asks a reader politely, and no party to events. */
+export const politely = wordSet('please kindly يرجى الرجاء نرجو')
+/** What only readers are told in Arabic, of words that are not past tenses as well. */
+export const toReaders = wordSet('اقرأ اقرؤوا طالع إقرأ')

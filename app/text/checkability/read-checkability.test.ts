@@ -184,6 +184,20 @@ const ofPages: string[] = [
   'للمشتركين فقط: تابع القراءة', 'جميع المواد المنشورة ملك للشبكة ولا يحق لأحد نسخها', 'You can unsubscribe at any time',
   'Follow live updates from the region here', 'Image caption, The old market before the war', 'To play this video you need to enable JavaScript in your browser',
   'Click here to share on Twitter (Opens in new window)', "The views in this column are the writer's own",
+  'أرسل لنا خبراً أو صورة من منطقتك', 'اشترك في النشرة الإخبارية لتحصل على آخر التحديثات',
+  'صحيفة يومية سياسية مستقلة تأسست عام 1998', 'كافة الحقوق محفوظة لموقع صوت الجنوب 2018', 'تقدير وقت القراءة: 6 دقائق',
+  'هذا المقال جزء من سلسلة عن مدن الفرات', 'العلامات: إدلب، نازحون، مخيمات', 'What to read next',
+  'This story has been updated with a statement from the council', 'By the Foreign Desk', 'Skip advertisement',
+  'Report an error in this article', 'Sara Lind, Correspondent', "You've reached your monthly limit of free articles",
+  'لمزيد من التفاصيل تابعوا حسابنا على منصة إكس', 'سجّل بريدك وسنرسل لك ملخص الأسبوع', 'يعتمد الموقع على ملفات الكوكيز، بمتابعتك للتصفح أنت توافق على ذلك',
+  'أخبار ذات صلة', 'فريق التحرير', 'نقلا عن العربية نت',
+  'المصدر: الجزيرة + وكالات', 'نبذة عن الكاتب: باحث في شؤون الجزيرة السورية', '(Reporting by Noor Haddad; Additional reporting by Tim Marsh; Writing by Eva Stone)',
+  'Sara Lind reports from Gaziantep', 'Stay up to date with our free weekly email', 'Watch: How the bakery survived',
+  '5 Comments', 'يمكنكم متابعتنا أيضاً على تويتر وانستغرام', 'اقرأ التقرير كاملاً من هنا',
+  '0 تعليق', 'آخر تعديل بتاريخ 14/05/2019', 'يرجى احترام شروط النشر عند كتابة التعليق',
+  'موقع إخباري مستقل يعنى بأخبار الجزيرة السورية',
+  'Follow our correspondent on X: @samiodeh', 'Published in The Levant Wire, 4 June 2018', 'With reporting from Amman by Huda Nasser',
+  'View all comments (27)', 'Listen to the latest episode of our podcast',
 ]
 // oxfmt-ignore
 const likePages: string[] = [
@@ -201,6 +215,16 @@ const likePages: string[] = [
   'المحررون من السجن وصلوا إلى بيوتهم', 'مصدر الصوت انفجار إطار شاحنة', 'أخبار عن انسحاب الرتل من القرية',
   'شكراً للدفاع المدني الذي أخمد الحريق في السوق', 'Follow the convoy: aid reaches Rukban', 'You are under siege, the leaflet read',
   'The video shows a column of tanks near Saraqib', 'Play resumed at the stadium in Aleppo',
+  'خاص بالنازحين: توزيع خيام في المخيم', 'تقدم الرتل نحو رابط الطريق بين البلدتين', 'تأسست لجنة لتبادل الموقوفين في السويداء',
+  'تابع المزارعون حصاد القمح رغم الحرائق', 'هذا الطريق جزء من خط الإمداد إلى حلب', 'انتقل المقاتلون إلى الجبهة الشرقية',
+  'Print shops reopened in Manbij', 'Report: water cut in Hasakah for a third week', 'Comments by the minister angered residents of Tartus',
+  'Our house was searched twice, a teacher from Harasta wrote', 'نقلاً عن شهود، توقفت الأفران عن العمل في القامشلي', 'فريق من الأطباء يصل إلى المشفى الميداني',
+  'أحد المشاهدين أصيب في الملعب', 'إرسال تعزيزات إلى محور الطار', 'تعديل على خط سير القافلة بعد إغلاق الجسر',
+  'لا تنسوا أهل مضايا، لم يدخلها طحين منذ شهرين', 'Watch tower abandoned near Tel Abyad', 'Stay of execution granted to two prisoners',
+  'Related families sheltered in the school', 'Email from the council confirms the road is closed', 'اقرأ أحد الأهالي التهديد على الحاجز',
+  'المزيد من العائلات تصل إلى المخيم', 'قائمة بأسماء المفقودين في البحر لدى الهلال الأحمر', 'استمع المحقق إلى الشهود في دوما',
+  'انضم عشرات الجنود إلى الفرقة الرابعة', 'موقع عسكري مهجور قرب تدمر', 'More families from Afrin reach the camp',
+  'Save the Children opens a clinic in Azaz', 'Published lists name 60 detainees held in Saydnaya', 'Please help us, we have no bread in Moadamiya, residents wrote on a wall',
 ]
 
 const withLanguage = (text: string) => read(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en')

@@ -142,6 +142,7 @@ const lines: [string, string][] = [
   ['١_ قصف على الرستن\n٢_ اشتباكات في تير معلة', 'قصف على الرستن | اشتباكات في تير معلة'],
   ['Two killed in Douma &amp; three hurt. "We will return"... He gave no details.', 'Two killed in Douma &amp; three hurt. | "We will return"... | He gave no details.'],
   ['مقتل طفل وجرح 7 بغارة على عندان\nالمزيد في التعليق الأول', 'مقتل طفل وجرح 7 بغارة على عندان | [sign-off]المزيد في التعليق الأول'],
+  ['Shelling hit Binnish.\nMore families reach the camp', 'Shelling hit Binnish. | More families reach the camp'],
   ['قصف على بنش\nشكراً لمتابعتكم\nشكراً للدفاع المدني الذي أخمد الحريق', 'قصف على بنش | [sign-off]شكراً لمتابعتكم | شكراً للدفاع المدني الذي أخمد الحريق'],
   ['الحصيلة اليومية 5/7/2015\nحلب 12\nإدلب 7', '[title]الحصيلة اليومية 5/7/2015 | حلب 12 | إدلب 7'],
   ['انسحب المقاتلون من الحي في الوقت الذي تقدمت فيه الدبابات', 'انسحب المقاتلون من الحي | في الوقت الذي تقدمت فيه الدبابات'],

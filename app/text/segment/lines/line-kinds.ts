@@ -38,7 +38,7 @@ const introduction =
 const bulletinTitle =
   /^(?:النشره|نشره|(?:ال)?حصاد|(?:ال)?ملخص|(?:ال)?موجز|حصيله|الحصيله(?= \S)|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:(?:daily|field|evening|morning|situation|news|weekly) ){1,3}(?:bulletin|report|update|summary|brief)|bulletin\b)/
 const signOff =
-  /^(?:انتهي|انتهت النشره|المزيد (?:في|علي) (?:ال)?(?:تعليق|رابط|موقع)|يتبع|دمتم|نلقاكم|الي اللقا|تابعونا|للمزيد|شكرا(?! لل| ل(?!كم|ك |متابع|حسن|استماع|قرا|اشتراك))|اشتركوا|كان معكم|والسلام عليكم|مع تحيات|ends?\b|\(?more\b|-?30-?$|thank you|follow us|stay tuned|to be continued)/
+  /^(?:انتهي|انتهت النشره|المزيد (?:في|علي) (?:ال)?(?:تعليق|رابط|موقع)|يتبع|دمتم|نلقاكم|الي اللقا|تابعونا|للمزيد|شكرا(?! لل| ل(?!كم|ك |متابع|حسن|استماع|قرا|اشتراك))|اشتركوا|كان معكم|والسلام عليكم|مع تحيات|ends?\b|\(?more(?:\)|\s*$| (?:to|details|on|at|in|soon|follows)\b)|-?30-?$|thank you|follow us|stay tuned|to be continued)/
 const byline =
   /^(?:المصدر|مصدر الخبر|بقلم|اعداد|تحرير|ترجمه|تصوير|كتب|كتبه|كتبت|المراسل|مراسلنا|المكتب الاعلامي|by |source|reporting by|edited by|editing by|writing by|photo|report by)/
 const dateWord =
