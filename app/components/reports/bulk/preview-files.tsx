@@ -6,9 +6,9 @@ import type { PreviewFile } from '../../../intake/bulk/preview-file.server'
 import { Button, LinkButton } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Icon } from '../../ui/icon'
-import { isInstant, TimeStamp } from '../../ui/time-stamp'
 import { SafeText } from '../../ui/reading/safe-text'
 import { NearReportWords } from '../draft/near-reports'
+import { PreviewDay } from './preview-day'
 import { fileDoubtWords } from './file-doubts'
 import { PostForm } from '../../ui/forms/post-form'
 
@@ -96,15 +96,7 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
           <SafeText text={source} />
         </bdi>
       )}
-      {published === '' ? (
-        <span className="soft">{t('preview.day.unknown')}</span>
-      ) : isInstant(published) ? (
-        <TimeStamp at={published} />
-      ) : isDay(published) ? (
-        <TimeStamp at={published} day />
-      ) : (
-        <bdi dir="ltr">{published.replace('T', ' ')}</bdi>
-      )}
+      <PreviewDay published={published} />
       <span>{t(`format.kind.${file.kind}`)}</span>
       {file.encoding !== null && <bdi>{t(`intake.encoding.${file.encoding}`)}</bdi>}
       {file.archive !== '' && <span className="soft">{t('preview.archive', { name: file.archive })}</span>}
@@ -117,10 +109,6 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
 /** What has to be written or compared before it can be stored is accepted on a page of its own. */
 function needsItsPage({ kind, doubts }: PreviewFile): boolean {
   return lookedAtKinds.includes(kind) || doubts.some(({ code }) => code === 'row-without-text' || code === 'no-source')
-}
-
-function isDay(published: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(published) && !Number.isNaN(Date.parse(published))
 }
 
 function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: string }) {

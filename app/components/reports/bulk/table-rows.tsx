@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../ui/data-table'
 import { Icon } from '../../ui/icon'
 import { SafeText } from '../../ui/reading/safe-text'
 import { doubtWords } from '../draft/text-doubts'
+import { PreviewDay } from './preview-day'
 
 /** The first rows of each sheet as they stand in the file. */
 export function TableSheets({ sheets }: Pick<TableToMap, 'sheets'>) {
@@ -19,11 +20,12 @@ export function TableSheets({ sheets }: Pick<TableToMap, 'sheets'>) {
     const columns = sheet.heads.map((head, at) => ({
       key: `${at}`,
       head,
-      cell: ({ cells }: (typeof sheet.first)[number]) => (
-        <bdi>
-          <SafeText text={cells[at] ?? ''} />
-        </bdi>
-      ),
+      cell: ({ cells }: (typeof sheet.first)[number]) =>
+        cells[at] ? (
+          <bdi>
+            <SafeText text={cells[at]} />
+          </bdi>
+        ) : null,
     }))
     return (
       <Card key={sheet.name} title={sheet.name === '' ? t('tables.rows') : t('tables.sheet', { name: sheet.name })}>
@@ -62,11 +64,7 @@ export function TableReports({ table: { reports, without } }: { table: TableToMa
                 <SafeText text={report.name} />
               </bdi>
               <span>{report.source === '' ? t('tables.source.none') : <SafeText text={report.source} />}</span>
-              {report.publishedAt === '' ? (
-                <span className="soft">{t('preview.day.unknown')}</span>
-              ) : (
-                <bdi dir="ltr">{report.publishedAt.replace('T', ' ')}</bdi>
-              )}
+              <PreviewDay published={report.publishedAt} />
               {report.address !== '' && (
                 <bdi dir="ltr">
                   <SafeText text={report.address} />

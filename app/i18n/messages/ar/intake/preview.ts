@@ -53,7 +53,7 @@ export const preview = {
   'preview.question.day-counted':
     '{count, plural, zero {لا ملف بلا تاريخ نشر} one {ملف واحد بلا تاريخ نشر لا يُعرف يومه إلا بالعد من الآن} two {ملفان بلا تاريخ نشر لا يُعرف يومهما إلا بالعد من الآن} few {# ملفات بلا تاريخ نشر لا يُعرف يومها إلا بالعد من الآن} many {# ملفاً بلا تاريخ نشر لا يُعرف يومها إلا بالعد من الآن} other {# ملف بلا تاريخ نشر لا يُعرف يومها إلا بالعد من الآن}}: «{words}» تصير {day}. وهذا خطأ في نصوص نُسخت قبل ذلك.',
   'preview.question.days.proposed': 'خذ الأيام المقترحة',
-  'preview.question.days.unknown': 'أبق أيامها مجهولة',
+  'preview.question.days.unknown': 'أبقِ أيامها مجهولة',
   'preview.kinds': 'قرر في ملفات كثيرة معاً',
   'preview.kinds.accept': 'اقبلها كما تُقترح',
   'preview.kinds.all':
