@@ -61,8 +61,8 @@ test('an import waits for a worker, is stored once by a mandate although its per
   )
   const job = asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))[0]
   expect(await read()).toMatchObject({ state: 'waiting', jobId: job, counts: { waiting: 6 } })
-  expect(await readBulkUnderWay(db, personId)).toEqual({ id: importId, done: 0, total: 6 })
-  expect(await readBulkUnderWay(db, personId + 1)).toEqual({ id: null, done: 0, total: 6 })
+  expect(await readBulkUnderWay(db, personId)).toEqual({ id: importId, waits: true, done: 0, total: 6 })
+  expect(await readBulkUnderWay(db, personId + 1)).toEqual({ id: null, waits: true, done: 0, total: 6 })
 
   // Stopped before it began, and asked for again.
   const { subject } = await db.selectFrom('working.job').selectAll().executeTakeFirstOrThrow()

@@ -9,6 +9,7 @@ import { PostForm } from '../ui/forms/post-form'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/reading/safe-text'
 import { SubjectLink } from '../ui/subject-link'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 import { failureKey, warningKey } from '../evidence/capture-words'
 import { JobError } from './job-error'
@@ -55,15 +56,14 @@ export function JobState({ job, words, request, own }: JobStateProps) {
           </p>
         )}
         <p className="meta">
-          {job.claimId !== null && (
-            <>
-              <SubjectLink kind="claim" id={job.claimId} words={words[job.claimId]} />
-              {' | '}
-            </>
-          )}
-          <JobPerson job={job} /> |
-          <TimeStamp at={job.createdAt} />
-          {job.attempts > 1 && ` | ${t('jobs.attempts', { count: job.attempts, shown: number(job.attempts) })}`}
+          <MetaParts
+            parts={[
+              job.claimId !== null && <SubjectLink kind="claim" id={job.claimId} words={words[job.claimId]} />,
+              <JobPerson job={job} />,
+              <TimeStamp at={job.createdAt} />,
+              job.attempts > 1 && t('jobs.attempts', { count: job.attempts, shown: number(job.attempts) }),
+            ]}
+          />
         </p>
         {job.error !== '' && job.outcome === null && <JobError job={job} />}
         {(job.kind !== 'bulk-import' || job.state !== 'done') && <JobButtons job={job} open={open} request={request} />}

@@ -10,13 +10,13 @@ import { useRevalidation } from '../ui/use-revalidation'
  */
 export function ImportNotice({ running, follow }: { running: BulkUnderWay; follow: boolean }) {
   const { t } = useText()
-  const { id, done, total } = running
+  const { id, waits, done, total } = running
+  const whose = id === null ? 'queue.importing.colleague' : waits ? 'queue.importing.waits' : 'queue.importing'
   useRevalidation(follow)
   return (
     <>
       <Notice actions={id !== null && <Link to={`/reports/bulk/${id}`}>{t('queue.importing.open')}</Link>}>
-        {t(id === null ? 'queue.importing.colleague' : 'queue.importing', { done, total })}{' '}
-        {t(follow ? 'queue.importing.wait' : 'queue.importing.more')}
+        {t(whose, { done, total })} {t(follow ? 'queue.importing.wait' : 'queue.importing.more')}
       </Notice>
       {follow && (
         <noscript>

@@ -4,6 +4,8 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 export interface BulkUnderWay {
   /** Null where it is a colleague's: an import has its page for its person alone. */
   id: string | null
+  /** No worker has begun yet. */
+  waits: boolean
   /** Files of it that were stored, or could not be. */
   done: number
   total: number
@@ -14,7 +16,7 @@ export async function readBulkUnderWay(db: ReadDatabase, personId: number): Prom
   const found = await db
     .selectFrom('working.job as j')
     .innerJoin('working.bulk_import as i', 'i.job_id', 'j.id')
-    .select(['i.id', 'i.person_id'])
+    .select(['i.id', 'i.person_id', 'j.state'])
     .where('j.state', 'in', ['waiting', 'running', 'retrying'])
     .where('j.kind', '=', 'bulk-import')
     .where('i.ended_at', 'is', null)
@@ -32,5 +34,5 @@ export async function readBulkUnderWay(db: ReadDatabase, personId: number): Prom
     .where('import_id', '=', found.id)
     .where('decision', '=', 'take')
     .executeTakeFirstOrThrow()
-  return { id: found.person_id === personId ? found.id : null, done, total }
+  return { id: found.person_id === personId ? found.id : null, waits: found.state !== 'running', done, total }
 }

@@ -4,6 +4,7 @@ import type { Text } from '../../../i18n/text'
 import type { Bulk } from '../../../intake/bulk/bulk-state.server'
 import { Button, LinkButton } from '../../ui/button'
 import { Notice } from '../../ui/notices'
+import { MetaParts } from '../../ui/meta-parts'
 import { Progress } from '../../ui/progress'
 import { Card } from '../../ui/card'
 import { useJobEvents } from '../../jobs/use-job-events'
@@ -41,18 +42,22 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
           <p className="row">
             <Progress done={total - counts.waiting} total={total} label={t('bulk.progress')} />
             <span className="meta">
-              {percent(bulk.percent / 100)}
-              {running && ` | ${timeLeft(bulk.secondsLeft, said)}`}
+              <MetaParts
+                parts={[bulk.percent > 0 && percent(bulk.percent / 100), running && timeLeft(bulk.secondsLeft, said)]}
+              />
             </span>
           </p>
         )}
         <dl className="bulk-sums">
-          {Object.entries(sums).map(([name, sum]) => (
-            <div key={name}>
-              <dt>{t(`bulk.${name as keyof typeof sums}`)}</dt>
-              <dd>{number(sum)}</dd>
-            </div>
-          ))}
+          {Object.entries(sums)
+            // A zero in Arabic digits looks like a bullet.
+            .filter(([, sum]) => sum > 0)
+            .map(([name, sum]) => (
+              <div key={name}>
+                <dt>{t(`bulk.${name as keyof typeof sums}`)}</dt>
+                <dd>{number(sum)}</dd>
+              </div>
+            ))}
         </dl>
         {open && <Open jobId={bulk.jobId} />}
         {state === 'done' && counts.imported > 0 && (

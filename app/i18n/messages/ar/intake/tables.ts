@@ -23,7 +23,7 @@ export const tables = {
   'tables.rows.claims': 'ادعاء واحد، مع قرار مكتب آخر',
   'tables.column.choose': 'اختر عموداً',
   'tables.column.none': 'لا يوجد',
-  'tables.order': 'أيهما اليوم في 1/3/2026؟',
+  'tables.order': 'أيهما اليوم في \u20661/3/2026\u2069؟',
   'tables.order.told': 'كما يدل العمود كله',
   'tables.verdict': '«{word}» تعني',
   'tables.verdict.none': 'لا شيء: اسأل عن هذه الصفوف',

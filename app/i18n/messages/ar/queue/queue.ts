@@ -72,6 +72,8 @@ export const queue = {
   'queue.empty.next': 'أدخل تقريراً جديداً، وما يتداخل منه مع غيره يظهر هنا.',
   'queue.importing':
     'إدخال ملفاتك جارٍ: أُنجز {done, number} من {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفاً} other {# ملف}}.',
+  'queue.importing.waits':
+    'إدخال ملفاتك ينتظر دوره: أُنجز {done, number} من {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفاً} other {# ملف}}.',
   'queue.importing.colleague':
     'أحد الزملاء يُدخل ملفات الآن: أُنجز {done, number} من {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفاً} other {# ملف}}.',
   'queue.importing.wait': 'ما تشترك فيه التقارير يظهر هنا تلقائياً.',

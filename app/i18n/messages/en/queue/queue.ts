@@ -73,6 +73,8 @@ export const queue = {
   'queue.empty.title': 'The queue is empty',
   'queue.empty.next': 'Import another report; whatever it shares with the others shows up here.',
   'queue.importing': 'Your import is running: {done, number} of {total, plural, one {one file} other {# files}} done.',
+  'queue.importing.waits':
+    'Your import waits for its turn: {done, number} of {total, plural, one {one file} other {# files}} done.',
   'queue.importing.colleague':
     'A colleague is importing files: {done, number} of {total, plural, one {one file} other {# files}} done.',
   'queue.importing.wait': 'What its reports have in common appears here by itself.',
