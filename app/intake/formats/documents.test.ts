@@ -312,6 +312,24 @@ test.each<[string, string, string | Uint8Array]>([
     'a.rtf',
     '{\\rtf1\\uc0 \\u1602\\u1589\\u1601{\\shp{\\*\\shpinst{\\sp{\\sv x}}{\\shptxt \\u1581\\u1610  \\u1575\\u1604\\u1587\\u1608\\u1602\\par}}{\\shprslt{\\*\\do{\\dptxbxtext y}}}}\\par}',
   ],
+  [
+    'text of RTF in code pages and in letters of its own',
+    'a.rtf',
+    '{\\rtf1\\uc0 \\u1602\\u1589\\u1601 {\\upr{xx}{\\*\\ud{ \\u1581\\u1610  \\u1575\\u1604\\u1587\\u1608\\u1602}}}\\par}',
+  ],
+  [
+    'what a browser draws from a template',
+    'a.html',
+    '<html><body><p>قصف</p><div><template shadowrootmode="open"><p>حي السوق</p></template></div></body></html>',
+  ],
+  [
+    'ruby of OpenDocument',
+    'a.odt',
+    openDocument(
+      'text',
+      '<o><text:p><text:ruby><text:ruby-base>قصف</text:ruby-base><text:ruby-text>x</text:ruby-text></text:ruby> حي السوق</text:p></o>',
+    ),
+  ],
   ['a table within a cell', 'a.html', '<table><tr><td>قصف<table><tr><td>حي السوق</td></tr></table></td></tr></table>'],
 ])('no words of a document are lost or joined: %s', async (_, name, bytes) => {
   const { reports } = await partsOf(name, bytes)
@@ -454,6 +472,21 @@ test('RTF gives the letters of its code pages and of its codes, and nothing that
     '\\u-10179?\\u-8704?}'
   const { reports } = await partsOf('a.rtf', rtf)
   expect(reports[0]?.text).toBe('link\nقصف café\nحلب\n{ok}\n1F600:😀\n')
+})
+
+test('formulas of RTF are text, and those of OpenDocument are told', async () => {
+  const rtf = await partsOf(
+    'a.rtf',
+    '{\\rtf1 raid {\\mmath{\\*\\moMath{\\mf{\\mfPr{\\mtype bar}}{\\mnum{\\mr 3}}{\\mden{\\mr 4}}}}}\\par}',
+  )
+  expect(rtf.reports[0]?.text).toBe('raid 3/4\n')
+  const packed = archive({
+    'content.xml': '<o><text:p>قصف<draw:object xlink:href="./Object 1"/></text:p></o>',
+    'Object 1/content.xml': '<math><mi>أ</mi><mo>=</mo><mn>3</mn></math>',
+    'META-INF/manifest.xml': '<m/>',
+    mimetype: 'application/vnd.oasis.opendocument.text',
+  })
+  expect((await partsOf('a.odt', packed)).told).toEqual(['odt', 'left out Object 1: أ = 3 beside-text'])
 })
 
 test('a note of RTF stands in brackets behind its word', async () => {

@@ -121,9 +121,10 @@ class PageWriter {
     if (this.#depth > deepestElement) throw new UploadError('too-deep')
     this.size.depth = Math.max(this.size.depth, this.#depth)
     if (this.#unseenAt > 0) return
-    if (unseen.has(name) || this.#styles.hides(name, attributes)) {
+    const isUnseen = unseen.has(name) && !isShadow(name, attributes)
+    if (isUnseen || this.#styles.hides(name, attributes)) {
       if (!voids.has(name)) this.#unseenAt = this.#depth
-      this.#hides = !unseen.has(name)
+      this.#hides = !isUnseen
       return
     }
     if (name === 'br') this.#breakLine()
@@ -201,6 +202,11 @@ class PageWriter {
   #space(): void {
     if (!this.#lineEmpty) this.#spaced = true
   }
+}
+
+/** What a browser draws in place of the element around it; pages that were saved as one file have their parts so. */
+function isShadow(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === 'template' && 'shadowrootmode' in attributes
 }
 
 function mustBeClosed(name: string): boolean {

@@ -16,6 +16,8 @@ export interface Message {
   sender: string
   /** An ISO time with its offset, or as the clocks of a zone showed it that the file does not name. */
   sentAt: string
+  /** When the file says that it was sent, where nobody understands that. */
+  unreadTime?: string
   text: string
   /** The channel or person whose words these are; null where the sender wrote them. */
   forwardedFrom: string | null

@@ -6,6 +6,7 @@ import { largestUpload } from '../../limits'
 import { storableText } from '../found-text'
 import type { FormatKind } from '../kinds'
 import type { FoundPart, FoundReport, PartIssue, ReadContext, UnreadIssue } from '../reader'
+import { unreadDay } from '../unread-day'
 import { MessagesError, type Message } from './message'
 import { runsOf } from './runs'
 
@@ -84,7 +85,7 @@ function asReport(run: readonly Message[], { kind, fileName, doubts = [] }: Expo
     forwardedFrom: first.forwardedFrom ?? '',
     encoding: 'utf-8',
     confidence: 1,
-    doubts: [...doubts, ...zoneDoubt, ...own],
+    doubts: [...doubts, ...unreadDay(first.unreadTime ?? '', first.sentAt), ...zoneDoubt, ...own],
     original: { bytes, fileName, start: first.start },
   }
 }

@@ -14,6 +14,7 @@ const unseen = new Set([
   'office:font-face-decls',
   'text:sequence-decls',
   'office:forms',
+  'text:ruby-text',
   // Pictures, in a file that is no archive.
   'office:binary-data',
   'svg:title',

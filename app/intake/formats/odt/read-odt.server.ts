@@ -1,8 +1,9 @@
 import { UploadError } from '../../decode/decode.server'
 import { decodeBytes } from '../../decode/decode-bytes'
+import { HiddenText } from '../hidden-text'
 import { documentText } from '../document-text'
 import { refuseEntities } from '../own-entities'
-import { foundReport, type FormatReader, type ReadContext } from '../reader'
+import { foundReport, type FormatReader, type FoundPart, type ReadContext } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { odtFormat } from './odt-format'
 import { odtText } from './odt-text'
@@ -13,12 +14,12 @@ const largestContent = 64 * 1024 * 1024
 /** A document of LibreOffice: text with its lists, tables and notes. Macros, pictures and what it links to are not touched. */
 export const readOdt: FormatReader = async function* (input, { budget }) {
   const bytes = await input.bytes(odtFormat.largest)
-  const { content, styles, pictures } = isZip(bytes) ? await packedParts(bytes, budget) : flatParts(bytes)
+  const { content, styles, pictures, objects = [] } = isZip(bytes) ? await packedParts(bytes, budget) : flatParts(bytes)
   const { text: raw, hidden, comments, around } = odtText(content, styles)
   if (raw.trim() === '' && pictures) throw new UploadError('needs-ocr')
   const original = { bytes, fileName: input.name }
   yield { report: foundReport({ kind: 'odt', text: documentText(raw), doubts: hidden.doubts, original }) }
-  yield* [...around.besideAs('styles.xml'), ...comments.besideAs('comments')]
+  yield* [...around.besideAs('styles.xml'), ...comments.besideAs('comments'), ...objects]
 }
 
 interface DocumentParts {
@@ -26,6 +27,8 @@ interface DocumentParts {
   /** Styles with names, headers and footers. */
   styles: string | undefined
   pictures: boolean
+  /** Words of formulas, diagrams and sheets within it. */
+  objects?: FoundPart[]
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -43,7 +46,25 @@ async function packedParts(bytes: Uint8Array, budget: ReadContext['budget']): Pr
   const styles = await zip.read('styles.xml', budget, largestContent)
   if (styles) refuseEntities(styles)
   const pictures = zip.names.some((name) => name.startsWith('Pictures/'))
-  return { content: content.toString('utf8'), styles: styles?.toString('utf8'), pictures }
+  const objects: FoundPart[] = []
+  for (const name of zip.names.filter((entry) => /^[^/]{1,100}\/content\.xml$/.test(entry)).slice(0, mostObjects)) {
+    const object = await zip.read(name, budget, largestContent)
+    if (object) objects.push(...wordsOf(object).besideAs(name.slice(0, name.indexOf('/'))))
+  }
+  return { content: content.toString('utf8'), styles: styles?.toString('utf8'), pictures, objects }
+}
+
+/** Of formulas, diagrams and sheets that stand in a document so many are looked at. */
+const mostObjects = 100
+
+/** The words of an object; a formula has some as one letter. */
+function wordsOf(object: Buffer): HiddenText {
+  const words = new HiddenText()
+  for (const [, text = ''] of object
+    .toString('utf8')
+    .matchAll(/<(?:text:p|text:span|(?:math:)?(?:m[inos]|mtext))(?:\s[^<>]{0,200})?>([^<]{1,1000})/g))
+    words.add(`${text} `)
+  return words
 }
 
 /** A document in one XML file: headers, footers and styles stand before its body. */

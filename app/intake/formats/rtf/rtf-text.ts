@@ -56,7 +56,12 @@ interface Group {
   note: boolean
   /** Its paragraphs are in a cell of a table, and stay on the line of their row. */
   inCell: boolean
+  /** It has the same text twice: in code pages, which is passed over, and in letters of Unicode. */
+  twice: boolean
 }
+
+/** What stands before parts of a formula. */
+const signs: Record<string, string> = { mden: '/', msup: '^', msub: '_' }
 
 /** One piece of a document: a brace, a control word with its number, a control sign with what follows, or plain characters. */
 const token = /[{}]|\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})|\\(?:\r\n|[^])|[\r\n]+|[^\\{}\r\n]+/gi
@@ -90,6 +95,7 @@ class RtfReader {
     font: -1,
     fallback: 1,
     inCell: false,
+    twice: false,
   }
   /** The code page of the document, and of each font. */
   #page = 1252
@@ -120,8 +126,9 @@ class RtfReader {
   #open(): void {
     this.#flush()
     if (this.#outer.length >= deepestElement) throw new UploadError('too-deep')
+    const { twice, aside } = this.#group
     this.#outer.push(this.#group)
-    this.#group = { ...this.#group }
+    this.#group = { ...this.#group, twice: false, aside: aside || twice }
     this.#skip = 0
   }
 
@@ -157,6 +164,11 @@ class RtfReader {
   /** Groups that hold no text of the document, and some within them that do. */
   #beginGroup(word: string): void {
     const group = this.#group
+    if (word === 'upr') group.twice = true
+    // A text in letters of its own beside that in code pages, and a formula, are marked as what old readers pass over.
+    else if (word === 'ud' || word === 'moMath') group.aside = this.#outer.some(({ aside }) => aside)
+    else if (/^m[a-zA-Z]{1,20}Pr$/.test(word)) group.aside = true
+    else if (word in signs) this.#say(signs[word] ?? '')
     if (word === 'shpinst') group.drawing = this.#outer.at(-1)?.aside === false
     if (unseen.has(word)) {
       group.beside = beside.has(word) || (group.beside && !group.aside)

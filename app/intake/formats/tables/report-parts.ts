@@ -17,6 +17,7 @@ import {
 import { storableText } from '../found-text'
 import type { FormatKind } from '../kinds'
 import type { FoundPart, FoundReport } from '../reader'
+import { cellText } from './cell-text'
 import { placesOf, verdictOf, type OurColumn, type TableMapping } from './mapping'
 import type { Table, TableRow } from './table'
 
@@ -142,7 +143,7 @@ function withoutText(
 
 function asReport(row: TableRow, reading: Reading, { name, mapping, file, published }: RowContext): FoundReport {
   const { cell, doubt, doubts } = reading
-  const { text, doubts: own } = storableText(cell('text'))
+  const { text, doubts: own } = cellText(cell('text'))
   const address = cell('address').trim()
   if (address !== '' && !isWebAddress(address)) doubt('address', 'address')
   const word = cell('verdict').trim()

@@ -312,6 +312,16 @@ test.each<[string, string, string, string[]]>([
   expect(doubts(found)).toEqual(told)
 })
 
+test('a cell that is a piece of a web page is read as its readers see it', async () => {
+  const { reports } = await read(
+    'a.csv',
+    'النص\n"<p>فاض <b>النهر</b></p><p hidden>سر</p><p>أُغلق الجسر</p>"\n<أ> ليس وسماً\n',
+    { mapping: { text: 'النص' } },
+  )
+  expect(reports.map(({ text }) => text.replace(/\n+/g, '|'))).toEqual(['فاض النهر|أُغلق الجسر', '<أ> ليس وسماً'])
+  expect(reports[0]?.doubts.map(({ code }) => code)).toEqual(['hidden-text'])
+})
+
 test('a spreadsheet of LibreOffice in one XML file is read as one in an archive', async () => {
   const flat = `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="x">${row(p('النص'), p('المصدر'))}${row(p('فاض النهر'), p('مرصد'))}</table:table></office:spreadsheet></office:body></office:document>`
   const { reports, left } = await read('a.fods', flat, { mapping })

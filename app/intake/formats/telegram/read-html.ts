@@ -91,7 +91,10 @@ class PageReader {
     const within = this.#open.at(-1)?.forwarded ?? false
     const forwarded = !message && (within || (names.has('forwarded') && names.has('body')))
     if (forwarded && !within && this.#current) this.#current.forwardedFrom = this.#joined ? this.#forwardedFrom : ''
-    if (names.has('date') && title !== '' && !forwarded && this.#current) this.#current.sentAt = pageTime(title)
+    if (names.has('date') && title !== '' && !forwarded && this.#current) {
+      this.#current.sentAt = pageTime(title)
+      this.#current.unreadTime = title
+    }
     // The time behind the name of who wrote a forwarded message.
     const role = name === 'span' ? null : this.#roleOf(names, forwarded)
     this.#open.push({ message, forwarded, role })

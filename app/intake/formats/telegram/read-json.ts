@@ -71,13 +71,15 @@ function asMessage(
   part: Pick<Message, 'bytes' | 'start'>,
 ): Message {
   const channel = channels.has(chat.type ?? '')
+  const sentAt = sentAtOf(read)
   return {
     kind: read.malformed ? 'malformed' : read.type === 'message' ? 'message' : 'service',
     id: String(read.id ?? ''),
     chat: chat.name ?? '',
     channel,
     sender: read.from ?? (channel ? (chat.name ?? '') : ''),
-    sentAt: sentAtOf(read),
+    sentAt,
+    ...(sentAt === '' && { unreadTime: read.date ?? '' }),
     text: textOf(read),
     forwardedFrom: forwardedFromOf(read),
     edited: read.edited != null,

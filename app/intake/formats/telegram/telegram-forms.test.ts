@@ -28,6 +28,11 @@ test.each<[string, object, object]>([
   ['from an account that is gone', { from: null, from_id: 'user8', text: 'أ' }, { source: 'جيران' }],
   ['without a number', { id: undefined, text: 'أ' }, { name: expect.stringMatching(/^@\d+$/) as unknown }],
   ['with a number of an older group', { id: -999_990, text: 'أ' }, { name: '#-999990' }],
+  [
+    'with a time that nobody reads',
+    { date: 'أمس', date_unixtime: '', text: 'أ' },
+    { publishedAt: '', doubts: [{ code: 'row-cell', cause: 'day', value: 'أمس' }] },
+  ],
   ['an answer', { reply_to_message_id: 3, text: 'أ' }, { text: 'أ' }],
   ['edited', { edited: '2026-03-06T00:00:00', edited_unixtime: '1772755200', text: 'أ' }, { text: 'أ' }],
   ['in pieces', { text: ['أ ', { type: 'text_link', text: 'ب', href: 'https://x.example' }, ' ج'] }, { text: 'أ ب ج' }],

@@ -70,6 +70,7 @@ function asMessage(
       .replace(/^~\s*/, '')
       .trim(),
     sentAt: inOrder(day, order) ?? '',
+    unreadTime: withoutBidiMarks(entry.lead).trim(),
     text: words,
     forwardedFrom: null,
     edited,
