@@ -330,6 +330,16 @@ test.each<[string, string, string | Uint8Array]>([
       '<o><text:p><text:ruby><text:ruby-base>قصف</text:ruby-base><text:ruby-text>x</text:ruby-text></text:ruby> حي السوق</text:p></o>',
     ),
   ],
+  [
+    'what an object of RTF shows',
+    'a.rtf',
+    '{\\rtf1\\uc0 \\u1602\\u1589\\u1601  {\\object{\\*\\objdata 01}{\\result \\u1581\\u1610  \\u1575\\u1604\\u1587\\u1608\\u1602}}\\par}',
+  ],
+  [
+    'what a page in XML writes without escapes',
+    'a.xhtml',
+    '<?xml version="1.0"?><html><body><p><![CDATA[قصف]]> حي السوق</p></body></html>',
+  ],
   ['a table within a cell', 'a.html', '<table><tr><td>قصف<table><tr><td>حي السوق</td></tr></table></td></tr></table>'],
 ])('no words of a document are lost or joined: %s', async (_, name, bytes) => {
   const { reports } = await partsOf(name, bytes)
@@ -364,9 +374,12 @@ test.each<[string, string, string | Uint8Array, string[]]>([
       },
       { name: 'word/comments.xml', bytes: Buffer.from(`<w:comments>${besideText}</w:comments>`) },
       { name: 'word/diagrams/data1.xml', bytes: Buffer.from('<x><a:t>مدير</a:t></x>') },
+      { name: 'word/embeddings/list.xlsx', bytes: Buffer.from('x') },
+      { name: 'word/embeddings/chart.xlsx', bytes: Buffer.from('x') },
+      { name: 'word/charts/_rels/chart1.xml.rels', bytes: Buffer.from('<r Target="../embeddings/chart.xlsx"/>') },
       { name: 'word/charts/chart1.xml', bytes: Buffer.from('<x><c:v>جرحى</c:v><c:v>7</c:v></x>') },
     ]),
-    ['header1: مكتب حلب', 'comments: مكتب حلب', 'data1: مدير', 'chart1: جرحى 7'],
+    ['header1: مكتب حلب', 'comments: مكتب حلب', 'data1: مدير', 'chart1: جرحى 7', 'list.xlsx'],
   ],
   [
     'OpenDocument',
@@ -472,6 +485,13 @@ test('RTF gives the letters of its code pages and of its codes, and nothing that
     '\\u-10179?\\u-8704?}'
   const { reports } = await partsOf('a.rtf', rtf)
   expect(reports[0]?.text).toBe('link\nقصف café\nحلب\n{ok}\n1F600:😀\n')
+})
+
+test('a note of OpenDocument stands in brackets behind its word, and its number is no digit of the figure before', async () => {
+  const note =
+    '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>ليلاً</text:p><text:p>وفجراً</text:p></text:note-body></text:note>'
+  const { reports } = await partsOf('a.odt', odt(`<text:p>قُتل 5${note} في حي السوق</text:p>`))
+  expect(reports[0]?.text).toBe('قُتل 5 (ليلاً وفجراً) في حي السوق\n')
 })
 
 test('formulas of RTF are text, and those of OpenDocument are told', async () => {

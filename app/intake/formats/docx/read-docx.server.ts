@@ -47,6 +47,26 @@ function textOf(part: Buffer): HiddenText {
   return text
 }
 
+/** Words that are drawn as a picture. */
+function wordArtOf(part: Buffer): HiddenText {
+  const words = new HiddenText()
+  for (const [shape] of part.toString('utf8').matchAll(/<v:textpath\s[^<>]{1,2000}>/g)) {
+    const at = shape.indexOf(' string="')
+    if (at >= 0) words.add(`${shape.slice(at + 9, shape.indexOf('"', at + 9))} `)
+  }
+  return words
+}
+
+/** Other files within a document, but for the figures of its charts. */
+function embeddedIn(names: readonly string[], parts: readonly [name: string, part: Buffer][]): FoundPart[] {
+  const charts = parts.filter(([name]) => name.startsWith('word/charts/_rels/'))
+  const files = names.filter((name) => name.startsWith('word/embeddings/') && !name.endsWith('/'))
+  return files
+    .map((name) => name.slice('word/embeddings/'.length))
+    .filter((name) => !charts.some(([, part]) => part.includes(`/${name}"`)))
+    .map((name) => ({ leftOut: { name, issue: 'beside-text' } }))
+}
+
 /**
  * Unpacks each part once within the budget, before the library does, and packs them anew where it is to read them otherwise; says
  * whether there are pictures.
@@ -81,7 +101,9 @@ async function shownParts(
     if (seen) parts.push([name, seen])
     const [, of] = besideText.exec(name) ?? []
     if (part && of !== undefined) beside.push(...textOf(part).besideAs(of))
+    if (part?.includes('<v:textpath')) beside.push(...wordArtOf(part).besideAs('WordArt'))
   }
+  beside.push(...embeddedIn(zip.names, parts))
   const pictures = zip.names.some((name) => name.startsWith('word/media/'))
   return { pictures, shown: anew ? await packZip(parts) : bytes, beside, doubts }
 }

@@ -15,7 +15,7 @@ import { PageStyles } from './page-styles'
 export const readHtml: FormatReader = async function* (input, { encoding: chosen, whole }) {
   const bytes = await input.bytes(htmlFormat.largest)
   const { text: html, encoding, confidence, doubts } = decodePage(bytes, chosen)
-  const page = pageText(html, whole === true)
+  const page = pageText(html.startsWith('<?xml') ? withoutSections(html) : html, whole === true)
   if (page.text.trim() === '' && page.beside.hasFrames) {
     yield* page.beside.parts
     return
@@ -54,6 +54,16 @@ function pageText(
   const found: TextDoubt[] = whole ? [] : [{ code: 'no-main-text' }]
   const doubts = [...found, ...cutOff, ...all.hidden.doubts]
   return { title, siteName, published, address, text: all.text, beside: all.beside, doubts }
+}
+
+/** Text that a page in XML writes without escapes, with them: in any other page it is a comment. */
+function withoutSections(xml: string): string {
+  const [before = '', ...pieces] = xml.split('<![CDATA[')
+  const escaped = pieces.map((piece) => {
+    const end = piece.indexOf(']]>')
+    return end < 0 ? piece : piece.slice(0, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;') + piece.slice(end + 3)
+  })
+  return [before, ...escaped].join('')
 }
 
 /** All text of a page that its own stylesheets show; where they show nothing, a script does, and they say nothing. */

@@ -6,6 +6,12 @@ export class OdtLines {
   #lineEmpty = true
   /** A space is due before the next words: a cell's next paragraph follows. */
   #spaceDue = false
+  #notes = 0
+
+  /** Paragraphs do not end the line here. */
+  get #inLine(): boolean {
+    return this.#cells.length + this.#notes > 0
+  }
 
   write(text: string): void {
     this.#parts.push(text)
@@ -21,12 +27,24 @@ export class OdtLines {
     if (shown !== '') this.#spaceDue = false
   }
 
+  /** A note stands in brackets behind its word, its paragraphs on that line. */
+  beginNote(): void {
+    this.write(' (')
+    this.#notes += 1
+  }
+
+  endNote(): void {
+    this.#notes -= 1
+    this.#spaceDue = false
+    this.write(')')
+  }
+
   breakLine(): void {
-    this.write(this.#cells.length > 0 ? ' ' : '\n')
+    this.write(this.#inLine ? ' ' : '\n')
   }
 
   endLine(): void {
-    if (this.#cells.length > 0) this.#spaceDue = !this.#lineEmpty
+    if (this.#inLine) this.#spaceDue = !this.#lineEmpty
     else if (!this.#lineEmpty) this.write('\n')
   }
 

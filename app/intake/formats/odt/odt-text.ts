@@ -15,6 +15,8 @@ const unseen = new Set([
   'text:sequence-decls',
   'office:forms',
   'text:ruby-text',
+  // The number of a note would be a digit of the figure before it; the note stands behind its word.
+  'text:note-citation',
   // Pictures, in a file that is no archive.
   'office:binary-data',
   'svg:title',
@@ -80,7 +82,7 @@ class OdtReader {
     else if (name === 'table:table-cell') this.lines.beginCell()
     else if (name === 'text:list-item') this.lines.beginItem()
     else if (name === 'draw:text-box') this.lines.endLine()
-    else if (name === 'text:note-body') this.lines.write(' (')
+    else if (name === 'text:note-body') this.lines.beginNote()
   }
 
   close(name: string): void {
@@ -93,7 +95,7 @@ class OdtReader {
     if (!seen) return
     if (isParagraph(name)) this.#paragraphs -= 1
     if (name === 'table:table-row') this.lines.endRow()
-    if (name === 'text:note-body') this.lines.write(')')
+    if (name === 'text:note-body') this.lines.endNote()
     else if (endsLine.has(name)) this.lines.endLine()
     if (name === 'text:h' || name === 'table:table') this.lines.write('\n')
   }

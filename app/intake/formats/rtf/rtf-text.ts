@@ -167,6 +167,8 @@ class RtfReader {
     if (word === 'upr') group.twice = true
     // A text in letters of its own beside that in code pages, and a formula, are marked as what old readers pass over.
     else if (word === 'ud' || word === 'moMath') group.aside = this.#outer.some(({ aside }) => aside)
+    // What an embedded object shows.
+    else if (word === 'result') group.aside = this.#outer.at(-2)?.aside ?? false
     else if (/^m[a-zA-Z]{1,20}Pr$/.test(word)) group.aside = true
     else if (word in signs) this.#say(signs[word] ?? '')
     if (word === 'shpinst') group.drawing = this.#outer.at(-1)?.aside === false

@@ -58,6 +58,8 @@ test('a day of the Hijri calendar is no day of another: it is not known', () => 
 test.each([
   ['English', `<Media omitted>`, 'no words'],
   ['English, once', `null`, 'no words'],
+  ['English, once, on Android', `<View once voice message omitted>`, 'no words'],
+  ['Turkish', `<Medya dahil edilmedi>`, 'no words'],
   ['English, a file with its pages', `تقرير.pdf • ${lrm}2 pages ${lrm}document omitted`, 'no words'],
   ['English, a contact', `${lrm}Contact card omitted`, 'no words'],
   ['English, words before a file of an iPhone', `الجسر الآن ${lrm}<attached: 00000012-PHOTO.jpg>`, 'الجسر الآن'],

@@ -6,6 +6,7 @@ import { withoutBidiMarks } from './shadow'
 
 const omitted = [
   /^<?(?:media|image|video|audio|sticker|gif|document|contact card|video note) omitted>?$/,
+  /^<(?:view once [a-z ]{1,30} omitted|medya dahil edilmedi|medien ausgeschlossen|(?:archivo|multimedia) omitido|media weggelaten|media omessi)>$/,
   // An iPhone writes the name of a document and its number of pages before it.
   /^[^\n]{1,200} • (?:\d{1,6} \S{1,12} )?(?:document omitted|تم استبعاد المستند|document absent)$/,
   /^<?تم استبعاد [^<>]{1,40}>?$/,
