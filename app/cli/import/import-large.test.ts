@@ -75,4 +75,12 @@ test('what a file with many reports leaves behind is what the same rows leave wh
   const [wholeAgain, piecesAgain] = [await stored(whole, 1000), await stored(pieces, 5)]
   expect(piecesAgain.doubts).toEqual(wholeAgain.doubts)
   expect(piecesAgain.contents).toEqual(together.contents)
+
+  // Rows that are left out are as many objects as reports are.
+  const sparse = join(root, 'sparse.csv')
+  writeFileSync(sparse, `text,source\n${news(50)},x\n${',x\n'.repeat(9)}`)
+  const how: LookOptions = { read: { timeZone: 'UTC', mapping: { text: 'text' } }, yes: true, mostTogether: 5 }
+  const sparseOutcomes = emptyOutcomes()
+  const { large } = await examineFiles(pieces.owner.db, await collectFiles([sparse], undefined), how, sparseOutcomes)
+  expect([large.length, sparseOutcomes.left_out.length]).toEqual([1, 0])
 }, 60_000)

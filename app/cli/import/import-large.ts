@@ -5,12 +5,12 @@ import type { FoundReport } from '../../intake/formats/reader'
 import { explainFailure } from './failure-words'
 import type { CollectedFile } from './import-collect'
 import { isTaken, planReports, sourceNames, type LookOptions, type Planned } from './import-look'
-import { inGroups, reportsIn, type ExaminedReport } from './import-reports'
+import { inGroups, reportsIn, sizeOf, type ExaminedReport } from './import-reports'
 import type { ImportOutcomes } from './import-result'
 import { hashOnce, sourceOf } from './import-sources'
 
-/** Reports that are planned together: so many at most, or so many UTF-16 code units of them. */
-const plannedTogether = { reports: 1000, length: 2_000_000 }
+/** Reports that are planned together: so many at most, or so much of them. */
+const plannedTogether = { reports: 1000, size: 6_000_000 }
 
 type Read = ExaminedReport & { report: FoundReport }
 
@@ -30,7 +30,7 @@ export async function* largeSources(
   const whole = hashOnce(file)
   const sources = new Set(await sourceNames(db))
   const all = readAll(db, file, options.read, result)
-  for await (const group of inGroups(all, plannedTogether, ({ size }) => size)) {
+  for await (const group of inGroups(all, plannedTogether, ({ report }) => sizeOf(report))) {
     for (const one of planReports(group, { ...options, manifests: [], sources: [...sources] }, result)) {
       sources.add(one.plan.details.source)
       if (!isTaken(one, yes, result)) continue

@@ -19,14 +19,14 @@ export interface LookOptions {
   dates?: DayOrder
   read: ReadOfFiles
   yes: boolean
-  /** The most reports of a file that is planned as a whole. */
+  /** The most reports and left-out parts of a file that is planned as a whole. */
   mostTogether?: number
 }
 
 /** The source of files that nothing names one of. */
 const noSource = 'بلا مصدر'
 
-/** A file with more reports than these is not held in memory as a whole: it is imported piece by piece. */
+/** A file with more reports and left-out parts than these is not held in memory as a whole: it is imported piece by piece. */
 const usualTogether = 5000
 
 export interface Examined {
@@ -51,7 +51,7 @@ export async function examineFiles(
     try {
       for await (const { report: _report, ...one } of reportsIn(db, file, options, leftOut)) {
         own.push(one)
-        if (own.length > mostTogether) break
+        if (own.length + leftOut.length > mostTogether) break
       }
     } catch (error) {
       for (const one of own) one.doubts.push({ code: 'rest-unread' })
@@ -59,7 +59,7 @@ export async function examineFiles(
       if (!scan || !(await noteScan(file, options.yes, result)))
         result.failed.push({ file: file.file, error: explainFailure(error) })
     }
-    if (own.length > mostTogether) large.push(file)
+    if (own.length + leftOut.length > mostTogether) large.push(file)
     else {
       looked.push(...own)
       result.left_out.push(...leftOut)

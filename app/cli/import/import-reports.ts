@@ -36,8 +36,13 @@ export function withoutLimit(read: ReadOfFiles): ReadOptions {
   return { ...read, budget: new ReadBudget({ parts: Infinity, milliseconds: Infinity }) }
 }
 
-/** Reports are looked up so many at once, or so many UTF-16 code units of them: one by one the look-up takes longer than the rest. */
-const lookedUpTogether = { reports: 200, length: 500_000 }
+/** Reports are looked up so many at once, or so much of them (`sizeOf`): one by one the look-up takes longer than the rest. */
+const lookedUpTogether = { reports: 200, size: 1_500_000 }
+
+/** What a report takes in memory, roughly: the UTF-16 code units of its text and its own bytes, in which large files may lie. */
+export function sizeOf({ text, original }: FoundReport): number {
+  return text.length + (original.shared ? 0 : original.bytes.length)
+}
 
 /** The reports in a file, each looked up among those that are stored; those with a higher id than `latest` do not count. */
 export async function* reportsIn(
@@ -47,11 +52,7 @@ export async function* reportsIn(
   leftOut: ImportOutcomes['left_out'],
 ): AsyncGenerator<ExaminedReport & { report: FoundReport }, undefined> {
   let first = 0
-  for await (const reports of inGroups(
-    foundReports(file, read, leftOut),
-    lookedUpTogether,
-    ({ text }) => text.length,
-  )) {
+  for await (const reports of inGroups(foundReports(file, read, leftOut), lookedUpTogether, sizeOf)) {
     const known = await lookUpTexts(
       db,
       reports.map(({ text }) => text),
@@ -76,23 +77,23 @@ async function* foundReports(
   }
 }
 
-/** Divides reports into groups of so many, or of so many UTF-16 code units. What came before a failure comes before it. */
+/** Divides reports into groups of so many, or of such a size. What came before a failure comes before it. */
 export async function* inGroups<One>(
   all: AsyncIterable<One>,
-  most: { reports: number; length: number },
-  lengthOf: (one: One) => number,
+  most: { reports: number; size: number },
+  sizeOfOne: (one: One) => number,
 ): AsyncGenerator<One[], undefined> {
   let group: One[] = []
-  let length = 0
+  let size = 0
   let failure: { error: unknown } | null = null
   try {
     for await (const one of all) {
       group.push(one)
-      length += lengthOf(one)
-      if (group.length < most.reports && length < most.length) continue
+      size += sizeOfOne(one)
+      if (group.length < most.reports && size < most.size) continue
       yield group
       group = []
-      length = 0
+      size = 0
     }
   } catch (error) {
     failure = { error }

@@ -42,6 +42,8 @@ export interface Batch {
 
 /** Some thirteen hundred passages: enough to spread the costs of an action, few enough that little is lost when one is rolled back. */
 const usualAtOnce = 80_000
+/** The same of the bytes that they came in: some files are pictures of few words. */
+const mostBytesAtOnce = 4 * 1024 * 1024
 
 /** Reads the texts of the next actions while others are stored. */
 export async function* readAhead(
@@ -91,18 +93,22 @@ async function* inGroups(
 ): AsyncGenerator<Batch['files'], undefined> {
   let group: Batch['files'] = []
   let length = 0
+  let bytes = 0
   for await (const { name, load } of files) {
     try {
       const opened = openFile(await load(), timeZone)
+      // Rows of a table may have the bytes of all of it in common.
+      if (opened.bytes !== group.at(-1)?.opened?.bytes) bytes += opened.bytes.length
       group.push({ name, opened, error: null })
       length += opened.text.length
     } catch (error) {
       group.push({ name, opened: null, error })
     }
-    if (length < atOnce) continue
+    if (length < atOnce && bytes < mostBytesAtOnce) continue
     yield group
     group = []
     length = 0
+    bytes = 0
   }
   if (group.length > 0) yield group
 }

@@ -5,6 +5,7 @@ import type { FormatKind } from '../kinds'
 import type { FormatInput, FormatReader, FoundPart, ReadContext } from '../reader'
 import { guessMapping, tableMapping, type TableMapping } from './mapping'
 import { openTable, type OpenedTable } from './open-table.server'
+import { ownCopy } from './own-copy'
 import { isOwnExport, ownClaims, withoutFormulaMarks } from './own-claims'
 import { daysOf, tableParts } from './report-parts'
 import { piecewise, tablePieces } from './table-pieces.server'
@@ -42,7 +43,8 @@ async function* readPieces(
       if (order === undefined && daysOf(table, columns.mapping).some(isAmbiguous))
         order = await tellOrder(pieces(), columns.mapping)
       const heads = [...new Set([...table.heads, ...known])]
-      yield* partsOf({ ...opened, order: order ?? undefined }, { ...table, heads }, columns)
+      for (const part of partsOf({ ...opened, order: order ?? undefined }, { ...table, heads }, columns))
+        yield 'report' in part ? { report: ownCopy(part.report) } : part
     }
   }
 }
