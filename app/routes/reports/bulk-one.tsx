@@ -172,7 +172,7 @@ export default function BulkImportPage() {
   return (
     <>
       <PageHead
-        title={preview ? t('preview.title') : t('bulk.one')}
+        title={bulk.state === 'preview' ? t('preview.title') : t('bulk.one')}
         chips={
           <span className="meta">
             <TimeStamp at={bulk.createdAt} />
