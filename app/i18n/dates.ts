@@ -84,7 +84,9 @@ export function createDates(locale: Locale, digits: Digits, ownZone: string): Da
     const day = date(when, options)
     if (typeof when === 'string' && bareDay.test(when)) return day
     const comma = locale === 'ar' ? '، ' : ', '
-    const text = `${day}${comma}${time(when, options)}`
+    // Two runs of Arabic digits side by side run from right to left in an English line too: the hour would stand before the year.
+    const mark = locale === 'en' && digits === 'arab' ? '\u200e' : ''
+    const text = `${day}${comma}${mark}${time(when, options)}`
     if (!options.utc) return text
     return locale === 'ar' ? `${text} (توقيت عالمي)` : `${text} UTC`
   }

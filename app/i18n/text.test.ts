@@ -79,6 +79,7 @@ describe('dates', () => {
     expect(dateTime(instant, { timeZone: 'Europe/London' })).toBe('4 July 2015, 22:30')
     expect(dateTime(instant, { utc: true })).toBe('4 July 2015, 21:30 UTC')
     expect((await make('ar', 'arab')).dateTime(instant)).toBe('٥ تموز ٢٠١٥، ٠٠:٣٠')
+    expect((await make('en', 'arab')).dateTime(instant)).toBe('٥ July ٢٠١٥, \u200e٠٠:٣٠')
   })
 
   it('never shift a bare day nor give it a time', async () => {

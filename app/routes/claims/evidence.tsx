@@ -126,7 +126,7 @@ function typedAgain(form: z.infer<typeof evidence>): Record<string, string> {
 }
 
 export default function AddEvidence() {
-  const { t } = useText()
+  const { t, id } = useText()
   const { claimId, words, query, found, evidence: present, own, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const name = useClaimName(words)(claimId)
@@ -134,7 +134,7 @@ export default function AddEvidence() {
     <>
       <PageHead
         title={t('claims.evidence.addTo', { id: name })}
-        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { id: name })}</Link>}
+        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { id: id(claimId) })}</Link>}
       />
       <Refused outcome={answer} />
       <div className="with-aside">

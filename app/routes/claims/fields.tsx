@@ -64,12 +64,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function AdoptValue() {
   const text = useText()
-  const { t } = text
+  const { t, id } = text
   const { dossier, wanted, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const name = useClaimName({ [dossier.id]: dossier.headline })(dossier.id)
   const field = dossier.fields.find((candidate) => candidate.key === wanted)
-  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: name })}</Link>
+  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: id(dossier.id) })}</Link>
   return (
     <>
       <PageHead title={t('claims.field.of', { id: name })} aside={back} />

@@ -45,13 +45,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function ResolveDisagreement() {
-  const { t } = useText()
+  const { t, id } = useText()
   const { dossier, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const name = useClaimName({ [dossier.id]: dossier.headline })(dossier.id)
   const { awaits, party, reviews } = dossier.review
   const own = dossier.passages.map((passage) => passage.id)
-  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: name })}</Link>
+  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: id(dossier.id) })}</Link>
   return (
     <>
       <PageHead title={t('claims.settle.of', { id: name })} aside={back} />

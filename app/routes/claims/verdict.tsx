@@ -78,7 +78,7 @@ function sayDecided(decided: Decided | null, decision: VerdictDecision): Flash {
 }
 
 export default function GiveVerdict() {
-  const { t } = useText()
+  const { t, id } = useText()
   const { dossier, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const own = dossier.passages.map((passage) => passage.id)
@@ -87,7 +87,7 @@ export default function GiveVerdict() {
     <>
       <PageHead
         title={t('claims.verdict.of', { id: name })}
-        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: name })}</Link>}
+        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { id: id(dossier.id) })}</Link>}
       />
       <Refused outcome={answer} messages={{ 'claim-changed': 'claims.verdict.changed' }} />
       <div className="with-aside">

@@ -42,11 +42,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function ClaimVersions() {
-  const { t } = useText()
+  const { t, id } = useText()
   const { claimId, words, history, ordered } = useLoaderData<typeof loader>()
   const { versions, origins, more } = history
   const name = useClaimName(words)(claimId)
-  const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { id: name })}</Link>
+  const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { id: id(claimId) })}</Link>
   return (
     <>
       <PageHead

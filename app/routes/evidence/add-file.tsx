@@ -31,7 +31,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function AddFile() {
-  const { t } = useText()
+  const { t, id } = useText()
   const { claimId, words, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const name = useClaimName(words)(claimId)
@@ -39,7 +39,7 @@ export default function AddFile() {
     <>
       <PageHead
         title={t('evidence.file.add', { id: name })}
-        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { id: name })}</Link>}
+        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { id: id(claimId) })}</Link>}
       />
       <Card className="measure">
         <FileForm key={request} claimId={claimId} request={request} answer={answer} />

@@ -91,7 +91,7 @@ export const edition = {
   'edition.issued.redacted': 'حُذف نص هذا العدد من السجل لسبب قانوني مذكور في سجل التدقيق.',
   'edition.print': 'اطبع',
   'edition.docx': 'Word',
-  'edition.selection': 'تحرير لمختارات',
+  'edition.selection': 'تحرير ادعاءات مختارة',
   'edition.selection.open': 'اعرضها تحريراً',
   'edition.governorates': 'اقتصر على محافظة واحدة',
   'edition.markdown': 'Markdown',
