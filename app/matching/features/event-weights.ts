@@ -20,6 +20,7 @@ const WEIGHTS: Record<EventKind, number> = {
   repelled: 1,
   withdrawal: 1,
   arrest: 1,
+  released: 1,
   bombing: 1,
   demonstration: 1,
   displacement: 1,

@@ -2,15 +2,12 @@ import { fold } from '../characters/normalise'
 import { isStopWord } from '../words/stop-words'
 import type { Facts } from '../facts/types'
 import type { Word } from '../facts/words'
+import { givenNames } from '../words/given-names'
 import { wordSet } from '../words/word-list'
 
 /** Titles that a name follows. */
 const titles = wordSet(
   'الرئيس الوزير النائب النائبة العقيد العميد العماد المقدم الرائد النقيب الملازم اللواء الجنرال المشير الشيخ الإمام الخوري الأب المطران الدكتور الدكتورة المهندس المهندسة المحامي المحامية الصحفي الصحفية الصحافي الصحافية الإعلامي الإعلامية الناشط الناشطة المصور المصورة السيد السيدة الأستاذ الأستاذة الأمير الأميرة الملك السفير السفيرة القيادي القائد المدعو المدعوة يدعى تدعى الشهيد الشهيدة الطفل الطفلة الشاب الشابة المواطن المواطنة mr mrs ms dr president minister senator ambassador sheikh colonel general captain major lieutenant brigadier commander journalist activist named',
-)
-/** A few of the commonest given names that are no everyday word. */
-const given = wordSet(
-  'محمد أحمد محمود مصطفى إبراهيم اسماعيل يوسف يعقوب خالد عمر عثمان عبدالله عبدالرحمن عبدالعزيز عبدالقادر عبدالكريم عبدالناصر حسين قاسم بشار فاطمة عائشة خديجة زينب مريم ميخائيل سيرغي فلاديمير جورج جون ديفيد مايكل رياض زياد إياد باسل سلمان أسامة أيمن بلال حمزة طارق وليد هيثم',
 )
 const kunya = wordSet('أبو ابو أبي أم ام بن ابن')
 /** Arabic names that are two words. */
@@ -42,7 +39,7 @@ export function namesPerson(words: Word[], from: number, to: number, { places, a
       if (named && (titles.has(word.key) || (mayBeName(word) && after.latin && isSaying(words, at, to)))) return true
     } else if (
       word.names.some(({ key }) =>
-        given.has(key) || kunya.has(key) || key === servant ? mayBeName(after, true) : named && titles.has(key),
+        givenNames.has(key) || kunya.has(key) || key === servant ? mayBeName(after, true) : named && titles.has(key),
       )
     )
       return true

@@ -99,9 +99,27 @@ function partOfDay(time: string): string {
   return /^\d/.test(time) ? (partOfHour[Number(time.slice(0, 2))] ?? time) : time
 }
 
+/** In their order through the day: who writes of the evening and who writes of the night may mean one hour. */
+const partsInOrder = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night']
+
+/** Hours that witnesses of one event may differ by. */
+const hoursOff = 2
+
+function areApart(one: string, two: string): boolean {
+  if (partOfDay(one) === partOfDay(two)) return false
+  if (/^\d/.test(one) && /^\d/.test(two)) {
+    const hours = Math.abs(Number(one.slice(0, 2)) - Number(two.slice(0, 2)))
+    return Math.min(hours, 24 - hours) > hoursOff
+  }
+  const [first, second] = [one, two].map((time) => partsInOrder.indexOf(partOfDay(time))) as [number, number]
+  if (first < 0 || second < 0) return true
+  const steps = Math.abs(first - second)
+  return Math.min(steps, partsInOrder.length - steps) > 1
+}
+
 function compareDay(a: DateMention, b: DateMention): FactStatus {
   if (a.to < b.from || b.to < a.from) return 'differs'
-  if (a.time !== null && b.time !== null && partOfDay(a.time) !== partOfDay(b.time)) return 'differs'
+  if (a.time !== null && b.time !== null && areApart(a.time, b.time)) return 'differs'
   return a.from === b.from && a.to === b.to && a.time === b.time ? 'same' : 'compatible'
 }
 

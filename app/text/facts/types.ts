@@ -75,6 +75,7 @@ export type EventKind =
   | 'repelled'
   | 'withdrawal'
   | 'arrest'
+  | 'released'
   | 'bombing'
   | 'targeting'
   | 'casualties'

@@ -183,3 +183,12 @@ describe('today', () => {
     expect(read('قصفت الطائرات اليوم حي الكلاسة', publishedAt).dates).toBe(day)
   })
 })
+
+it.each([
+  ['On June 28 and 29 artillery shelled the town', '2015-06-28, 2015-06-29', ''],
+  ['June 3, 5 and 7', '2015-06-03, 2015-06-05, 2015-06-07', ''],
+  ['On July 4, 12 people were killed', '2015-07-04', 'killed 12'],
+  ['On July 3 and 5 people were killed', '2015-07-03', 'killed 5'],
+])('days behind the name of their month: %s', (text, dates, figures) => {
+  expect(read(text, '2015-07-08')).toMatchObject({ dates, figures })
+})

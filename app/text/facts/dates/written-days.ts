@@ -1,3 +1,4 @@
+import { countedNoun } from '../figures/counted-nouns'
 import { matchPhrase } from '../lexicon'
 import type { Word } from '../words'
 import { addDays, isoDay, yearOf } from './calendar'
@@ -177,8 +178,35 @@ export const dayMonth: DayReader = (words, at, today) => {
   return name === null ? null : withYear(words, day.value, name, today)
 }
 
-/** July 4, 2015; July 2-3. */
+/** "June 28 and 29", "June 3, 5 and 7": the month of a day that stands behind others of it, at `at`, and where the first stands. */
+function monthBefore(words: Word[], at: number): MonthName | null {
+  const next = words[at + 1]
+  const [isLast, goesOn] = [/^(?:and|&)$/.test(words[at - 1]?.key ?? ''), /^(?:and|&)$/.test(next?.key ?? '')]
+  // July 4, 12 people; July 3 and 5 others.
+  if (!(isLast || (words[at - 1]?.key === ',' && goesOn)) || (next !== undefined && isCountedBy(next))) return null
+  for (let i = at - 1; i >= Math.max(0, at - mostDays); i--) {
+    const key = words[i]?.key ?? ''
+    if (/^(?:and|&|,|\d{1,2})$/.test(key)) continue
+    const name = words[i]?.latin ? monthAt(words, i) : null
+    return name?.end === i + 1 && words[i + 1]?.kind === 'number' ? name : null
+  }
+  return null
+}
+
+const mostDays = 8
+
+function isCountedBy({ key, forms }: Word): boolean {
+  return (
+    /^(?:more|other|others|of|new|people|killed|dead|wounded|injured|hundred|thousand|million|-|%)$/.test(key) ||
+    forms.some((form) => countedNoun(form) !== null)
+  )
+}
+
+/** July 4, 2015; July 2-3; the second day of "June 28 and 29". */
 export const monthDay: DayReader = (words, at, today) => {
+  const number = words[at]?.kind === 'number' && /^\d{1,2}$/.test(words[at].key) ? Number(words[at].key) : null
+  const earlier = number === null ? null : monthBefore(words, at)
+  if (number !== null && earlier !== null) return withYear(words, number, { month: earlier.month, end: at + 1 }, today)
   const name = words[at]?.latin ? monthAt(words, at) : null
   const day = name === null ? undefined : words[name.end]
   if (name === null || day?.kind !== 'number' || !/^\d{1,2}$/.test(day.key)) return null

@@ -9,6 +9,7 @@ import { areAlive, areIll, fateOfCases, isAreaOrVolume, isOfFamilies, isThing } 
 import { isFamily, isListNumber, isOfPage, isOfPhone, namesSomething } from './numbered-names'
 import { states } from './figure-cues'
 import { isDefiniteNumber, isTaken, nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
+import { isOfPeriod } from './period-totals'
 import { isOfThem, isSaidOfPersons } from './shares'
 import { readNumber, type ReadNumber } from './number-words'
 import type { Figure, FigureKind } from '../types'
@@ -80,7 +81,9 @@ function isOneVictim({ words }: Passage, at: number, noun: Noun | null): boolean
 
 /** قتل واحد, انجرح واحد: one of those who came to harm. */
 function isOneHarmed(passage: Passage, at: number): boolean {
-  return /^واحده?$/.test(passage.words[at]?.key ?? '') && at > passage.from && fateBefore(passage, at - 1) !== null
+  // من أسرة واحدة: a family, though its letters are those of a capture.
+  if (!/^واحده?$/.test(passage.words[at]?.key ?? '') || passage.words[at - 1]?.key === 'اسره') return false
+  return at > passage.from && fateBefore(passage, at - 1) !== null
 }
 
 /** What a noun is counted as here; null where only what no list has is counted. */
@@ -119,8 +122,9 @@ export function readCount(passage: Passage, at: number, previous: Figure | undef
   const counted = ofToll(said, named, passage, at, [begin, after], previous)
   if (counted === null) return inTollList(passage, at, after, number, previous)
   const { noun, end } = counted
-  const kind = unknownKind(passage, counted, at, after, previous)
-  if (kind === null) return null
+  const known = unknownKind(passage, counted, at, after, previous)
+  if (known === null) return null
+  const kind = harms.has(known) && isOfPeriod(passage, at, end) ? 'other' : known
   if (noun !== null && range === null && isOfFamilies(words, begin, noun.word)) return null
   const first = noun !== null && noun.at < at ? noun.at : at
   // على الأقل مواطنين اثنين: the words of precision stand before the noun.

@@ -34,6 +34,8 @@ export function isAgeNumber(words: Word[], at: number): boolean {
 export function isAge({ words, from }: Passage, at: number, end: number): boolean {
   if (words[at - 1]?.key === '/' && words[at + 1]?.key === '/') return yearLike.test(words[at + 2]?.key ?? '')
   if (isAgeNumber(words, at)) return true
+  // رجل في الستين من عمره
+  if (words[end]?.key === 'من' && /^عمر(?:ه|ها|هم|هما)$/.test(words[end + 1]?.key ?? '')) return true
   const unit = (words[end - 1]?.key ?? '').replace(/^ال/, '')
   const article = words[at - 1]?.key === 'ال' ? 1 : 0
   if (dayLike.test(unit)) return ofAge.test(words[at - 1 - article]?.key ?? '')

@@ -4,6 +4,7 @@ import type { Draft } from './figure-draft'
 import { fateBefore, loseTheirLives } from './figure-fates'
 import type { Passage } from './figure-nouns'
 import { kinNamed } from './kin'
+import { personsListed } from './persons-listed'
 import { readNumber } from './number-words'
 import { harms } from './kinds-of-counts'
 import type { Figure, FigureKind } from '../types'
@@ -19,6 +20,7 @@ function draftOf(words: Word[], start: number, end: number, count: number, kind:
 
 export function personsByName(passage: Passage, at: number, previous: Figure | undefined): Draft | null {
   return (
+    personsListed(passage, at) ??
     singlePersons(passage, at) ??
     kinOfNamed(passage, at) ??
     joinedToToll(passage, at, previous) ??

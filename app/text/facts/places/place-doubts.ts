@@ -17,6 +17,7 @@ import { calibres } from '../figures/figure-cues'
 import { countedNoun, dualNoun } from '../figures/counted-nouns'
 import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
+import { givenNames } from '../../words/given-names'
 import { isStopWord } from '../../words/stop-words'
 import { wordSet } from '../../words/word-list'
 import type { Word } from '../words'
@@ -104,9 +105,16 @@ const plainNames = wordSet(
 function isAttacked({ words }: Passage, at: number): boolean {
   const before = words[at - 1]?.key ?? ''
   if (/^(?:في|قرب|داخل|شمال|جنوب|شرق|غرب|[وفبل]?(?:ال)?معر?ك(?:ه|ة)|[وفبل]?معارك)$/.test(before)) return true
+  // انفجار الشيخ مقصود: nobody's explosion.
+  if (unowned.has(matchPhrase(eventLexicon, words, at - 1)?.value ?? '')) return true
   const event = [2, 3, 4].map((back) => matchPhrase(eventLexicon, words, at - back)?.value)
-  return before === 'علي' && event.some((kind) => kind === 'shelling' || kind === 'air-raid' || kind === 'barrel-bomb')
+  return (
+    (before === 'علي' || before === 'ع') &&
+    event.some((kind) => kind === 'shelling' || kind === 'air-raid' || kind === 'barrel-bomb')
+  )
 }
+
+const unowned: ReadonlySet<string> = new Set(['shelling', 'air-raid', 'barrel-bomb', 'bombing', 'clash'])
 
 /** Names that also say what can be shelled, or in what one can die: قصف على المزارع may mean any farms. */
 const targets = wordSet(
@@ -116,7 +124,7 @@ const targets = wordSet(
 
 /** قصف على سلمى, معارك في حارم: an everyday word that no shelling hits, and in which nobody dies. */
 function isShelled({ words }: Passage, at: number): boolean {
-  if (!/^(?:علي|في)$/.test(words[at - 1]?.key ?? '')) return false
+  if (!/^(?:علي|ع|في)$/.test(words[at - 1]?.key ?? '')) return false
   // غارة على حاس وأخرى على حيش.
   if (/^و(?:اخري|اخر|ثانيه|ثان|ثالثه|ثالث|رابعه|رابع)$/.test(words[at - 2]?.key ?? '')) return true
   return [2, 3, 4, 5].some((back) => violence.has(matchPhrase(eventLexicon, words, at - back)?.value ?? ''))
@@ -169,6 +177,11 @@ function isBearing(word: Word | undefined): boolean {
   return word?.forms.some((form) => bearings.has(form)) === true
 }
 
+/** محمد الزبداني: a name of one who is called so by his given name, and no place. */
+function isNamed({ words, from }: Passage, at: number): boolean {
+  return at > from && words[at - 1]?.names.some(({ key }) => givenNames.has(key)) === true
+}
+
 const longClitic = 4
 /** القصر الجمهوري is a palace and no town. */
 const palace = /^ال(?:جمهوري|عدلي|رياسي|بلدي)$/
@@ -192,6 +205,7 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
     return false
   if (word.latin || supported || isBearing(passage.words[at - 1])) return true
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
+  if (match.cut === 0 && name.startsWith('ال') && isNamed(passage, at)) return false
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
   const common = word.names.some((form) => form.cut === match.cut && everyday.has(form.key))
   if (person && isAttacked(passage, at)) return true

@@ -10,6 +10,7 @@ export const facts = {
   'facts.event.repelled': 'صدّ هجوم',
   'facts.event.withdrawal': 'انسحاب',
   'facts.event.arrest': 'اعتقال',
+  'facts.event.released': 'إفراج',
   'facts.event.bombing': 'تفجير',
   'facts.event.targeting': 'استهداف',
   'facts.event.casualties': 'ضحايا',

@@ -12,6 +12,7 @@ export const facts = {
   'facts.event.repelled': 'attack repelled',
   'facts.event.withdrawal': 'withdrawal',
   'facts.event.arrest': 'arrest',
+  'facts.event.released': 'release of detainees',
   'facts.event.bombing': 'bombing',
   'facts.event.targeting': 'targeting',
   'facts.event.casualties': 'casualties',
