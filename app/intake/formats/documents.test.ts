@@ -125,6 +125,28 @@ test.each<[string, string, string | Uint8Array, string]>([
     '',
   ],
   [
+    'a run of Word that was struck out',
+    'a.docx',
+    wordDocument(`<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>${secret}</w:t></w:r>${shownRun}</w:p>`),
+    secret,
+  ],
+  [
+    'struck RTF',
+    'a.rtf',
+    `{\\rtf1 {\\strike secret}\\u1602?\\u1589?\\u1601? \\u1581?\\u1610? \\u1575?\\u1604?\\u1587?\\u1608?\\u1602?}`,
+    'secret',
+  ],
+  [
+    'a struck style',
+    'a.odt',
+    openDocument(
+      'text',
+      `<o><office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles><text:p>قصف حي السوق<text:span text:style-name="T1">${secret}</text:span></text:p></o>`,
+    ),
+    secret,
+  ],
+  ['what a page strikes out', 'a.html', `<html><body><p><s>${secret}</s>قصف حي السوق</p></body></html>`, secret],
+  [
     'hidden RTF',
     'a.rtf',
     `{\\rtf1 {\\v secret}\\u1602?\\u1589?\\u1601? \\u1581?\\u1610? \\u1575?\\u1604?\\u1587?\\u1608?\\u1602?}`,
@@ -492,6 +514,23 @@ test('a note of OpenDocument stands in brackets behind its word, and its number 
     '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>ليلاً</text:p><text:p>وفجراً</text:p></text:note-body></text:note>'
   const { reports } = await partsOf('a.odt', odt(`<text:p>قُتل 5${note} في حي السوق</text:p>`))
   expect(reports[0]?.text).toBe('قُتل 5 (ليلاً وفجراً) في حي السوق\n')
+})
+
+const super58 =
+  '<office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles>'
+test.each<[string, string, string | Uint8Array]>([
+  ['a page', 'a.html', '<html><body><p>5<sup>1</sup> جرحى</p></body></html>'],
+  [
+    'Word',
+    'a.docx',
+    wordDocument(
+      `<w:p>${run('5')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>${run(' جرحى')}</w:p>`,
+    ),
+  ],
+  ['OpenDocument', 'a.odt', odt(`${super58}<text:p>5<text:span text:style-name="T1">1</text:span> جرحى</text:p>`)],
+  ['RTF', 'a.rtf', "{\\rtf1\\ansi\\ansicpg1256 5{\\super 1} \\'cc\\'d1\\'cd\\'ec\\par}"],
+])('a raised number of %s is no digit of the figure before it', async (_, name, bytes) => {
+  expect((await partsOf(name, bytes)).reports[0]?.text).toBe('5¹ جرحى\n')
 })
 
 test('formulas of RTF are text, and those of OpenDocument are told', async () => {

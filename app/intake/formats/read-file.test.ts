@@ -111,6 +111,13 @@ test.each<[FormatKind, string, string, string[]]>([
   expect(await told(name, content, {}, { as, mapping: 'guess' })).toEqual(expected)
 })
 
+test('what stands before the first message of a chat is told', async () => {
+  const chat =
+    'From the phone of the desk\n15/09/2026, 20:46 - هدى: the river rose\n15/09/2026, 20:47 - هدى: all calm\n'
+  const { reports, left } = await read('chat.txt', chat, { zone: 'UTC' })
+  expect([reports.length, left]).toEqual([2, ['#0: From the phone of the desk beside-text']])
+})
+
 test.each([
   ['a.csv', 'text,source\nthe river\0 rose,desk\nthe bridge is shut,desk\n'],
   ['chat.txt', '15/09/2026, 20:46 - هدى: the river\0 rose\n15/09/2026, 20:47 - هدى: the bridge is shut\n'],

@@ -119,7 +119,7 @@ async function chunksOf(zip: ZipEntries, part: string, budget: ReadBudget) {
   }
 }
 
-const hiding = ['w:vanish', '<w:del', '<w:moveFrom']
+const hiding = ['w:vanish', 'w:strike', 'w:dstrike', '<w:del', '<w:moveFrom']
 
 /** A part as the library is to read it; the same where nothing in it is hidden or unknown to it. */
 function asRead(part: Buffer, hidden: HiddenText, hidingStyles: ReadonlySet<string>): Buffer {

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
 import { HiddenText } from '../hidden-text'
+import { raisedNumber } from '../raised-digits'
 import { BesidePage } from './beside-page'
 import { PageStyles } from './page-styles'
 
@@ -89,6 +90,7 @@ class PageWriter {
   /** How deep the outermost element that is not seen lies; 0 outside of one. */
   #unseenAt = 0
   #preformatted = 0
+  #raised = 0
   /** Where the last line begins, and whether anything stands on it. */
   #lineEmpty = true
   /** A space is due before the next words of this line. */
@@ -129,6 +131,7 @@ class PageWriter {
     }
     if (name === 'br') this.#breakLine()
     if (name === 'pre') this.#preformatted += 1
+    if (name === 'sup') this.#raised += 1
     if (name === 'td' || name === 'th') this.#openCell()
     if (blocks.has(name)) this.#newLine(this.#apart.has(name))
     if (name === 'tr') this.#rows.push(0)
@@ -144,11 +147,13 @@ class PageWriter {
     }
     if (!seen) return
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1)
+    if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1)
     if (name === 'tr') this.#rows.pop()
     if (blocks.has(name)) this.#newLine(this.#apart.has(name))
   }
 
-  write(text: string): void {
+  write(written: string): void {
+    const text = this.#raised > 0 ? raisedNumber(written) : written
     if (this.#unseenAt > 0) {
       if (this.#hides) this.hidden.add(text)
       return

@@ -6,6 +6,8 @@ import { hidesText, type HidingStyle } from '../style-chain'
 export class HidingStyles {
   readonly #styles = new Map<string, HidingStyle>()
   #style: HidingStyle | null = null
+  #name = ''
+  readonly #raised = new Set<string>()
 
   /** Reads those with names, from `styles.xml`; returns what stands in headers and footers there. */
   read(xml: string): HiddenText {
@@ -32,9 +34,23 @@ export class HidingStyles {
     if (name === 'style:style') {
       const { 'style:name': own = '', 'style:family': family = '', 'style:parent-style-name': parent = '' } = attributes
       this.#style = { hides: null, basedOn: keyOf(family, parent) }
-      this.#styles.set(keyOf(family, own), this.#style)
-    } else if (name === 'style:text-properties' && this.#style && attributes['text:display'] !== undefined)
-      this.#style.hides = attributes['text:display'] === 'none'
+      this.#name = keyOf(family, own)
+      this.#styles.set(this.#name, this.#style)
+    } else if (name === 'style:text-properties' && this.#style) this.#readText(this.#style, attributes)
+  }
+
+  #readText(style: HidingStyle, attributes: Record<string, string>): void {
+    const { 'text:display': display, 'style:text-position': position = '' } = attributes
+    const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type']
+    if (display !== undefined) style.hides = display === 'none'
+    // What its writer struck out reads as a part of what replaced it.
+    else if (line !== undefined) style.hides = line !== 'none'
+    if (/^(?:super|[1-9])/.test(position)) this.#raised.add(this.#name)
+  }
+
+  /** Whether a text style sets its text raised. */
+  raises(name: string): boolean {
+    return this.#raised.has(keyOf('text', name))
   }
 
   close(name: string): void {

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
 import { HiddenText } from '../hidden-text'
+import { raisedNumber } from '../raised-digits'
 import { HidingStyles } from './hiding-styles'
 import { OdtLines } from './odt-lines'
 
@@ -63,6 +64,8 @@ class OdtReader {
   /** How deep the outermost element lies that is not part of the text; 0 outside of one. */
   #unseenAt = 0
   #commentsIn = 0
+  /** How deep the outermost span lies whose text is raised; 0 outside of one. */
+  #raisedAt = 0
   /** Paragraphs that are open: a note has its own within another. */
   #paragraphs = 0
 
@@ -70,6 +73,8 @@ class OdtReader {
     this.depth += 1
     if (this.depth > deepestElement) throw new UploadError('too-deep')
     this.styles.open(name, attributes)
+    if (name === 'text:span' && this.#raisedAt === 0 && this.styles.raises(attributes['text:style-name'] ?? ''))
+      this.#raisedAt = this.depth
     if (name === 'office:annotation') this.#commentsIn += 1
     if (this.#hiddenAt === 0 && this.#isHidden(name, attributes)) this.#hiddenAt = this.depth
     if (this.#unseenAt > 0) return
@@ -89,6 +94,7 @@ class OdtReader {
     const seen = this.#unseenAt === 0
     if (this.#unseenAt === this.depth) this.#unseenAt = 0
     if (this.#hiddenAt === this.depth) this.#hiddenAt = 0
+    if (this.#raisedAt === this.depth) this.#raisedAt = 0
     this.depth -= 1
     this.styles.close(name)
     if (name === 'office:annotation') this.#commentsIn -= 1
@@ -116,7 +122,8 @@ class OdtReader {
     if (this.#hiddenAt > 0) this.hidden.add(text)
     else if (this.#commentsIn > 0) this.comments.add(text)
     // White space between paragraphs only makes the XML readable.
-    if (this.#unseenAt === 0 && this.#paragraphs > 0) this.lines.writeWords(text)
+    if (this.#unseenAt === 0 && this.#paragraphs > 0)
+      this.lines.writeWords(this.#raisedAt > 0 ? raisedNumber(text) : text)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PlacedLine } from '../join-lines'
-import { raised } from './raised-digits'
+import { raised } from '../raised-digits'
 
 /** Notes are smaller than the text that they belong to. */
 const mostSize = 0.88

@@ -1,4 +1,4 @@
-import { raised } from './raised-digits'
+import { raised } from '../raised-digits'
 
 /** A letter as it is drawn on a page, or several where one glyph stands for them. */
 export interface Glyph {

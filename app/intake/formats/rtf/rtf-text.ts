@@ -1,6 +1,7 @@
 import { UploadError } from '../../decode/decode.server'
 import { deepestElement } from '../../limits'
 import { HiddenText } from '../hidden-text'
+import { raised } from '../raised-digits'
 import { decodePage, pageOfCharset } from './code-pages'
 
 /** Groups that hold no text of the document. */
@@ -58,6 +59,7 @@ interface Group {
   inCell: boolean
   /** It has the same text twice: in code pages, which is passed over, and in letters of Unicode. */
   twice: boolean
+  raised: boolean
 }
 
 /** What stands before parts of a formula. */
@@ -96,6 +98,7 @@ class RtfReader {
     fallback: 1,
     inCell: false,
     twice: false,
+    raised: false,
   }
   /** The code page of the document, and of each font. */
   #page = 1252
@@ -153,10 +156,13 @@ class RtfReader {
     else if (word === 'deff') this.#defaultFont = number ?? 0
     else if (word === 'f') this.#group.font = number ?? 0
     else if (word === 'fcharset') this.#fonts.set(this.#group.font, pageOfCharset(number ?? 0) ?? this.#page)
-    else if (word === 'plain') Object.assign(this.#group, { font: -1, hidden: false, deleted: false })
+    else if (word === 'plain') Object.assign(this.#group, { font: -1, hidden: false, deleted: false, raised: false })
     else if (word === 'intbl' || word === 'pard') this.#group.inCell = word === 'intbl'
     else if (word === 'v') this.#group.hidden = number !== 0
-    else if (word === 'deleted') this.#group.deleted = number !== 0
+    // What was struck out reads as a part of what replaced it.
+    else if (word === 'deleted' || word === 'strike' || word === 'striked') this.#group.deleted = number !== 0
+    else if (word === 'super') this.#group.raised = number !== 0
+    else if (word === 'nosupersub' || word === 'sub') this.#group.raised = false
     else this.#beginGroup(word)
     return 0
   }
@@ -221,7 +227,7 @@ class RtfReader {
       return
     }
     this.#flush()
-    this.#say(character)
+    this.#say(this.#group.raised ? raised(character) : character)
   }
 
   #flush(): void {

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { cutTo } from '../../../text/characters/beginning'
 import { decode } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
+import { HiddenText } from '../hidden-text'
 import { MessagesError } from '../messages/message'
 import { asUploadError, reportParts } from '../messages/report-parts'
 import { withBytes } from '../messages/with-bytes'
@@ -12,12 +13,17 @@ export const readWhatsApp: FormatReader = async function* (input, context) {
   const bytes = await input.bytes(Infinity)
   const { text, encoding, doubts } = decode(bytes, context.encoding, Infinity, ['nul'])
   const read = readChat(text, { chat: chatOf(input.name), order: context.dayOrder })
+  const begin = read.messages[0]?.start ?? 0
+  const before = new HiddenText()
+  before.add(text.slice(0, begin))
   const written = read.messages.find(({ sentAt }) => sentAt !== '')
-  const asked: TextDoubt[] = read.orderKnown || !written ? [] : [{ code: 'chat-day-order', written: dayWritten(text) }]
+  const asked: TextDoubt[] =
+    read.orderKnown || !written ? [] : [{ code: 'chat-day-order', written: dayWritten(text.slice(begin)) }]
   const aboutFile = doubts.filter(({ code }) => code === 'guessed-encoding' || code === 'encoded-twice')
   // In another encoding offsets in the text are not offsets in the file.
   const messages = withBytes(read.messages, text, encoding === 'utf-8' ? bytes.length : Buffer.byteLength(text))
   yield* reportParts(messages, { kind: 'whatsapp', fileName: input.name, doubts: [...aboutFile, ...asked] }, context)
+  yield* before.besideAs('#0')
 }
 
 /** A file that somebody says is a chat may be none. Throws `UploadError`. */
