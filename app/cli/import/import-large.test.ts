@@ -6,9 +6,12 @@ import { afterAll, expect, test } from 'vitest'
 import type { FileSource } from '../../intake/bulk/import-batches.server'
 import { importFiles } from '../../intake/bulk/import-files.server'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { readFile } from '../../intake/formats/read-file.server'
+import { bytesInput } from '../../intake/formats/reader'
 import { collectFiles } from './import-collect'
 import { largeSources } from './import-large'
 import { examineFiles, isTaken, type LookOptions } from './import-look'
+import { withoutLimit } from './import-reports'
 import { emptyOutcomes, type ImportOutcomes } from './import-result'
 import { sourcesOf } from './import-sources'
 import { contents } from './imported-contents-for-tests'
@@ -84,3 +87,11 @@ test('what a file with many reports leaves behind is what the same rows leave wh
   const { large } = await examineFiles(pieces.owner.db, await collectFiles([sparse], undefined), how, sparseOutcomes)
   expect([large.length, sparseOutcomes.left_out.length]).toEqual([1, 0])
 }, 60_000)
+
+test('a table has as many rows as there are, also where it is no large file', async () => {
+  const bytes = Buffer.from(`text,source\n${',بلدية الضفة الشرقية\n'.repeat(100_100)}`)
+  let rowsRead = 0
+  const read = withoutLimit({ timeZone: 'UTC', mapping: { text: 'text' } })
+  for await (const part of readFile(bytesInput('a.csv', bytes), read)) rowsRead += 'leftOut' in part ? 1 : 0
+  expect(rowsRead).toBe(100_100)
+})

@@ -31,9 +31,12 @@ export interface ExaminedReport {
 /** How files are read; a budget has none of them. */
 export type ReadOfFiles = Omit<ReadOptions, 'budget'>
 
+/** A larger table is read in pieces, of which there may be any number; read as a whole it takes ten times its bytes of memory. */
+const largestWhole = 2 * 1024 * 1024
+
 /** The command line is asked by the person whose machine it runs on: it may take as long as it takes. */
 export function withoutLimit(read: ReadOfFiles): ReadOptions {
-  return { ...read, budget: new ReadBudget({ parts: Infinity, milliseconds: Infinity }) }
+  return { ...read, budget: new ReadBudget({ parts: Infinity, milliseconds: Infinity, whole: largestWhole }) }
 }
 
 /** Reports are looked up so many at once, or so much of them (`sizeOf`): one by one the look-up takes longer than the rest. */

@@ -46,6 +46,7 @@ async function* readPieces(
       for (const part of partsOf({ ...opened, order: order ?? undefined }, { ...table, heads }, columns))
         yield 'report' in part ? { report: ownCopy(part.report) } : part
     }
+    yield* opened.beside ?? []
   }
 }
 

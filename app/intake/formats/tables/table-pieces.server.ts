@@ -1,4 +1,5 @@
 import { UploadError } from '../../decode/decode.server'
+import { largestDocument } from '../../limits'
 import { guessUtf16 } from '../../decode/guess-encoding'
 import { JsonError } from '../json/json-error'
 import { jsonElements, type JsonElement } from '../json/json-splitter'
@@ -6,7 +7,7 @@ import type { FormatKind } from '../kinds'
 import type { FormatInput, ReadContext } from '../reader'
 import { besideRows, firstList, headsOf } from './json-rows'
 import { csvPieces, jsonLinePieces, withoutRows, type LineContext, type TablePiece } from './line-tables.server'
-import { asUploadError, readJson, type OpenedTable } from './open-table.server'
+import { asUploadError, openTable, readJson, type OpenedTable } from './open-table.server'
 import { ReportsList } from './reports-list'
 import { noteUnread, TableError, type Table, type UnreadRow } from './table'
 import { isUtf16 } from './utf16-pieces'
@@ -25,8 +26,12 @@ export async function* tablePieces(
 ): AsyncGenerator<OpenedTable, undefined> {
   const file = { kind, fileName: input.name, order: context.dayOrder }
   const utf16 = await utf16Of(input, context)
-  // The places of its elements are counted in bytes of UTF-8.
-  if (utf16 && kind === 'json') throw new UploadError('too-large')
+  if (utf16 && kind === 'json') {
+    // The places of its elements are counted in bytes of UTF-8.
+    if (input.size > largestDocument) throw new UploadError('too-large')
+    yield await openTable(kind, input, context)
+    return
+  }
   const read = kind === 'csv' ? csvPieces : kind === 'json' ? jsonPieces : jsonLinePieces
   const unread: UnreadRow[] = []
   let rows = 0
