@@ -3,6 +3,7 @@ import type { RecordedAction } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
 import { ActionTimeline } from '../trail/action-timeline'
 import { Card } from '../ui/card'
+import { MetaParts } from '../ui/meta-parts'
 
 interface ClaimHistoryProps {
   claimId: number
@@ -25,8 +26,12 @@ export function ClaimHistory({ claimId, history, count }: ClaimHistoryProps) {
         </p>
       )}
       <p className="history-all screen-only">
-        <Link to={`/trail?claim=${claimId}`}>{t('claims.history.all')}</Link> |{' '}
-        <Link to={`/claims/${claimId}/as-of`}>{t('claims.asOf')}</Link>
+        <MetaParts
+          parts={[
+            <Link to={`/trail?claim=${claimId}`}>{t('claims.history.all')}</Link>,
+            <Link to={`/claims/${claimId}/as-of`}>{t('claims.asOf')}</Link>,
+          ]}
+        />
       </p>
     </Card>
   )

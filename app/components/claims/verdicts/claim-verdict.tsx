@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/context'
 import type { Dossier } from '../../../review/queries/claims/read-claim.server'
 import { VerdictReceipt } from '../../trail/verdict-receipt'
 import { Card } from '../../ui/card'
+import { MetaParts } from '../../ui/meta-parts'
 import { PendingReview } from './pending-review'
 import { VerdictCard } from './verdict-card'
 import { VerdictFold } from './verdict-fold'
@@ -51,16 +52,14 @@ export function ClaimVerdict({ dossier, request, seen, receipt, mayPublish, mayR
 function VerdictPages({ claimId, mayPublish }: { claimId: number; mayPublish: boolean }) {
   const { t } = useText()
   return (
-    <p className="screen-only">
-      <Link to={`/claims/${claimId}/verified`}>{t('verified.open')}</Link>
-      {mayPublish && (
-        <>
-          {' | '}
-          <Link to={`/claims/${claimId}/publish`}>{t('publishing.link')}</Link>
-          {' | '}
-          <Link to={`/claims/${claimId}/dossier`}>{t('dossier.link')}</Link>
-        </>
-      )}
+    <p className="screen-only history-all">
+      <MetaParts
+        parts={[
+          <Link to={`/claims/${claimId}/verified`}>{t('verified.open')}</Link>,
+          mayPublish && <Link to={`/claims/${claimId}/publish`}>{t('publishing.link')}</Link>,
+          mayPublish && <Link to={`/claims/${claimId}/dossier`}>{t('dossier.link')}</Link>,
+        ]}
+      />
     </p>
   )
 }
