@@ -33,15 +33,11 @@ export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameP
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main)
   useEffect(() => {
-    const root = main.current
     // No page needs it before somebody has put the focus into it.
-    const begin = ({ target }: FocusEvent) =>
-      void import('../ui/keep-focus').then(
-        ({ keepFocus }) => root && keepFocus(root, target as Element),
-        () => undefined,
-      )
-    root?.addEventListener('focusin', begin, { once: true })
-    return () => root?.removeEventListener('focusin', begin)
+    const begin = ({ target }: FocusEvent) => {
+      import('../ui/keep-focus').then((module) => module.keepFocus(target as Element)).catch(() => undefined)
+    }
+    main.current?.addEventListener('focusin', begin, { once: true })
   }, [])
   return (
     <div className="frame">

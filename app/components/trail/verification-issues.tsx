@@ -21,7 +21,9 @@ export function VerificationIssues({ found }: { found: Verified }) {
   return (
     <Card
       title={t('trail.issues')}
-      aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}
+      aside={
+        all > listed && <span className="meta">{t('frame.progress', { begun: 'yes', done: listed, total: all })}</span>
+      }
     >
       <ul className="stack-tight">
         {issues.map(({ seq, kind }) => (

@@ -10,10 +10,12 @@ interface Focused {
 
 /**
  * Where an action takes away what has the focus, such as the button of a file that was just accepted, the browser leaves the focus on
- * nothing, and the keyboard starts at the top of the page again. Moves it to what comes next in that place within `root`, beginning with
- * `focused`; another page is left alone.
+ * nothing, and the keyboard starts at the top of the page again. From now on moves it to what comes next in that place of the main part;
+ * another page is left alone. `focused` has the focus now.
  */
-export function keepFocus(root: HTMLElement, focused: Element): void {
+export function keepFocus(focused: Element): void {
+  const root = document.querySelector('main')
+  if (!root) return
   let last: Focused | null = notePlace(focused, root)
   const observer = new MutationObserver(() => {
     if (!last || last.element.isConnected || document.activeElement !== document.body) return

@@ -5,10 +5,9 @@ import { Fragment, type ReactNode } from 'react'
  * one, and no bar is left at an edge. What is null or false is left out.
  */
 export function MetaParts({ parts }: { parts: readonly ReactNode[] }) {
-  const shown = parts.filter((part) => part !== null && part !== false && part !== undefined && part !== '')
   return (
     <span className="meta-parts">
-      {shown.map((part, at) => (
+      {parts.filter(Boolean).map((part, at) => (
         <Fragment key={at}>
           {at > 0 && ' '}
           <span>

@@ -12,7 +12,7 @@ interface ProgressProps {
 /** How far, in words and as a line that fills in reading direction. */
 export function Progress({ done, total, label, labelled = false }: ProgressProps) {
   const { t } = useText()
-  const words = t('frame.progress', { done, total })
+  const words = t('frame.progress', { begun: done > 0 ? 'yes' : 'no', done, total })
   return (
     <span className="progress">
       <span aria-hidden="true">{labelled ? `${label}: ${words}` : words}</span>

@@ -43,8 +43,7 @@ export const frame = {
   'frame.all': 'الكل',
   'frame.none': 'لا شيء',
   'frame.optional': 'اختياري',
-  'frame.progress':
-    '{done, plural, zero {لا شيء بعد من {total, number}} one {# من {total, number}} two {# من {total, number}} few {# من {total, number}} many {# من {total, number}} other {# من {total, number}}}',
+  'frame.progress': '{begun, select, no {لا شيء بعد من {total, number}} other {{done, number} من {total, number}}}',
   'frame.error.prefix': 'خطأ:',
   'frame.error.what': 'ما الذي حدث',
   'frame.error.safe': 'ما بقي سليماً',

@@ -45,7 +45,7 @@ export const frame = {
   'frame.all': 'All',
   'frame.none': 'None',
   'frame.optional': 'optional',
-  'frame.progress': '{done, plural, =0 {none of {total, number} yet} other {# of {total, number}}}',
+  'frame.progress': '{begun, select, no {none of {total, number} yet} other {{done, number} of {total, number}}}',
   'frame.error.prefix': 'Error:',
   'frame.error.what': 'What happened',
   'frame.error.safe': 'What is safe',
