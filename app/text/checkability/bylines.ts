@@ -92,6 +92,15 @@ function isAuthor(line: readonly Word[]): boolean {
     const after = line[2]?.key ?? '.'
     return afterRole.has(after) || /(?:ي|يه)$/.test(after)
   }
+  if (
+    /^the (?:author|writer) is$/.test(
+      line
+        .slice(0, 3)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+  )
+    return true
   const is = line.slice(0, 5).findIndex(({ key }) => key === 'is')
   if (is < 2 || !/^(?:an?|the|our)$/.test(line[is + 1]?.key ?? '') || !areNames(line.slice(0, is))) return false
   const role = line.slice(is + 2, is + 7).findIndex(({ key }) => roles.has(key))

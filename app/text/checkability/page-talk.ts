@@ -72,7 +72,8 @@ export function isPageTalk(line: readonly Word[]): boolean {
   const toReader = READER | OURS
   if (has(REPRINT, ALLOWED, TEXT) || (isThis && has(SHOWN)) || has(OFFERED, READER, TEXT | OWN) || has(OWN, toReader))
     return true
-  if (isEdited && has(MENDED)) return true
+  if (isEdited && (has(MENDED) || /^(?:نشرت?|published)$/.test(first?.key ?? ''))) return true
+  if (has(SHOWN) && first?.key === 'comments') return true
   if (has(READER | OFFERED) && isQuestion(line)) return true
   if (has(NETWORK) && isOnNetwork(line)) return true
   if (has(TEXT | OURS) && isButton(line)) return true
@@ -92,7 +93,7 @@ function asksReader(line: readonly Word[], any: boolean): boolean {
     const { key } = word
     const next = line[at + 1]?.key
     if (!word.latin && asked.has(key) && (pageBits(line[at + 1] ?? word) & OURS) !== 0) return true
-    if (pageAsks.has(key) || (key === 'sign' && next === 'up')) return true
+    if (pageAsks.has(key) || (next !== undefined && /^(?:sign (?:up|in)|log in)$/.test(`${key} ${next}`))) return true
     const begins = at === 0 || (line.length <= longestWithin && stops.has(line[at - 1]?.key ?? ''))
     return begins && any && asked.has(key) && next !== '-'
   })

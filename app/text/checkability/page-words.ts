@@ -25,13 +25,13 @@ const lists: [number, string][] = [
   [OWN, `cookie cookies newsletter newsletters inbox javascript browser browsers adblock adblocker paywall captcha password username unsubscribe subscription subscriptions subscribers homepage webpage rss
   كوكيز متصفح متصفحك نشرتنا تطبيقنا الإشعارات إشعاراتنا بريدك بريدكم اشتراكك جافاسكريبت سكريبت الارتباط البريدية المفضلة`],
   /** What a page calls its text and what stands with it. */
-  [TEXT, `article articles story stories post posts page pages comment comments headline headlines link links site website content report reports video photo photos picture gallery journalism newsroom reporting coverage alerts updates briefing feed channel group podcast podcasts app apps whatsapp telegram facebook instagram youtube tiktok twitter linkedin login ads email emails device tip tips reporters notifications material materials column ad
+  [TEXT, `article articles story stories post posts page pages comment comments headline headlines link links site website content report reports video photo photos picture gallery journalism newsroom reporting coverage alerts updates briefing feed channel group podcast podcasts app apps whatsapp telegram facebook instagram youtube tiktok twitter linkedin login ads email emails device tip tips reporters notifications material materials column ad account work team
   مقال مقالة مقالات خبر أخبار موضوع مواضيع تقرير مادة نص صفحة منشور تعليق تعليقات رابط موقع محتوى فيديو صورة صور نشرة جديد مستجدات قناة مجموعة خطأ حسابك جهازك هاتفك هواتفكم واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر انستغرام يوتيوب بودكاست الإلكتروني تطبيق متجر إعلانات صحافة صحافتنا صوركم فيديوهاتكم القارئ موقعنا صفحتنا قناتنا قنواتنا حساباتنا منصاتنا المواد اشتراك تغريدات العدد إعلان`],
   /** The texts that are written and changed by an editor. */
-  [EDITED, 'article story post headline caption subheadline standfirst photo مقال مقالة خبر مادة تقرير نص عنوان صورة'],
+  [EDITED, 'article story post page headline caption subheadline standfirst photo مقال مقالة خبر مادة تقرير نص عنوان صورة'],
   /** Words to the reader. */
   [READER, `you your yours you're you've you'll
-  لك لكم إليك إليكم يصلك تصلك ليصلك لتصلك يفوتك تفوتك يعجبك أعجبك أعجبتك يهمك تهمك رأيك برأيك تعليقك صديقك أصدقائك أصدقاءك متصفحك بريدك حسابك جهازك هاتفك اشتراكك تجربتك ملاحظتك ملاحظاتك موافقتك خصوصيتك بياناتك معلوماتك استخدامك تصفحك متابعتك دعمك تبرعك مشاركتك يمكنك بإمكانك تستطيع لديك كنت ترغب تود تريد تحب اسمك بريدي تنسوا تنس تنسى القارئ عزيزي`],
+  لك لكم إليك إليكم يصلك تصلك ليصلك لتصلك يفوتك تفوتك يعجبك أعجبك أعجبتك يهمك تهمك رأيك برأيك تعليقك صديقك أصدقائك أصدقاءك متصفحك بريدك حسابك جهازك هاتفك اشتراكك تجربتك ملاحظتك ملاحظاتك موافقتك خصوصيتك بياناتك معلوماتك استخدامك تصفحك متابعتك دعمك تبرعك مشاركتك يمكنك بإمكانك تستطيع لديك كنت ترغب تود تريد تحب اسمك دخولك بريدي تنسوا تنس تنسى القارئ عزيزي`],
   /** The page of itself. */
   [OURS, `our us we we're
   موقعنا صفحتنا قناتنا قنواتنا تطبيقنا نشرتنا حسابنا حساباتنا صفحاتنا منصاتنا مجموعتنا معنا إلينا لنا راسلونا راسلنا تابعونا تابعنا نستخدم نستعمل نرحب ندعوك ندعوكم نحترم صحافتنا قراءنا متابعينا`],
@@ -51,7 +51,7 @@ const lists: [number, string][] = [
   [REPRINT, 'republish republished redistributed rewritten reprinted reproduced broadcast republication النشر الاقتباس النقل نسخها نسخه نقلها نقله اقتباسها استخدامها'],
   [ALLOWED, 'may permission allowed prohibited without يسمح يمنع يجوز يحق شرط بشرط إذن'],
   /** What a program says of what it cannot show. */
-  [SHOWN, 'available unavailable played loading loaded supported expired متاح متاحا متوفر يغلق تشغيل يعمل'],
+  [SHOWN, 'disabled deleted closed حذف تعطيل إزالة available unavailable played loading loaded supported expired متاح متاحا متوفر يغلق تشغيل يعمل'],
   [NETWORK, 'whatsapp telegram facebook instagram youtube tiktok twitter x linkedin threads bluesky واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر إكس انستغرام يوتيوب نبض'],
 ]
 

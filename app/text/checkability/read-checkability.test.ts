@@ -198,6 +198,11 @@ const ofPages: string[] = [
   'موقع إخباري مستقل يعنى بأخبار الجزيرة السورية',
   'Follow our correspondent on X: @samiodeh', 'Published in The Levant Wire, 4 June 2018', 'With reporting from Amman by Huda Nasser',
   'View all comments (27)', 'Listen to the latest episode of our podcast',
+  'للاطلاع على سياسة التعليقات اضغط هنا', 'تحديث: أضيف تعليق المجلس إلى هذا الخبر', 'صورة تعبيرية',
+  'سياسة النشر | فريق العمل | اتصل بنا', 'هذا الرابط لم يعد متاحاً', 'أبلغ عن محتوى غير لائق',
+  'نشرت هذه المادة في العدد 44 من المجلة', 'شارك رأيك في التعليقات',
+  'Sign in or create an account to comment', 'Support our work with a monthly gift', 'Our reporters on the ground need your help',
+  'The author is a fellow at a policy institute', 'Comments have been disabled for this post', 'Ask our team a question',
 ]
 // oxfmt-ignore
 const likePages: string[] = [
@@ -225,6 +230,10 @@ const likePages: string[] = [
   'المزيد من العائلات تصل إلى المخيم', 'قائمة بأسماء المفقودين في البحر لدى الهلال الأحمر', 'استمع المحقق إلى الشهود في دوما',
   'انضم عشرات الجنود إلى الفرقة الرابعة', 'موقع عسكري مهجور قرب تدمر', 'More families from Afrin reach the camp',
   'Save the Children opens a clinic in Azaz', 'Published lists name 60 detainees held in Saydnaya', 'Please help us, we have no bread in Moadamiya, residents wrote on a wall',
+  'تحديث: ارتفاع عدد النازحين إلى المخيم', 'صورة من الجو تظهر اتساع المخيم', 'انضم الفصيل إلى غرفة العمليات',
+  'التالي في قيادة الفرقة عقيد من حمص', 'تم حذف أسماء 30 عائلة من قوائم الإغاثة في الرستن', 'سجل المشفى ثلاث حالات تسمم',
+  'Support our fighters, the banner in Zabadani read', 'Sign of the plague: rats in the camp', 'The author of the leaflet was detained in Homs',
+  'Share prices and bread queues grow in Aleppo',
 ]
 
 const withLanguage = (text: string) => read(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en')

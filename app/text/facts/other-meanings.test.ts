@@ -56,7 +56,7 @@ const places: Record<string, [string, string][]> = {
 
 // oxfmt-ignore
 const events: [string, string][] = [
-    ['أفرج الأمن عن 14 موقوفا', 'released'], ['أطلقت الفصائل سراح الأسرى', 'released'], ['إخلاء سبيل ثلاثة شبان', 'released'], ['Gunmen freed six aid workers', 'released'], ['He was released from prison', 'released'], ['The ministry released a report', ''], ['فرج عن أهلنا', ''],
+    ['أفرج الأمن عن 14 موقوفا', 'released'], ['أطلقت الفصائل سراح الأسرى', 'released'], ['إخلاء سبيل ثلاثة شبان', 'released'], ['Gunmen freed six aid workers', 'released'], ['He was released from prison', 'released'], ['The ministry released a report', ''], ['فرج عن أهلنا', ''], ['Rebels released 11 prisoners', 'released'], ['The footage was released on Tuesday', ''], ['أخلي سبيله بعد احتجازه يومين', 'released arrest'],
     ['Police arrested 33 people during dawn raids', 'arrest'], ['warplanes dropped cluster bombs', 'air-raid'], ['the town fell', 'capture'], ['طردت الوحدات التنظيم من 6 قرى', ''], ['أوقف المشفى عملياته الجراحية', ''], ['أوقفت المنظمة توزيع المساعدات', ''], ['تراجع الفريق عن قراره', ''], ['توقيف العمل بالهدنة', ''], ['تقدم الوفد بطلب', ''],
     ['تحرير محضر بالحادثة', ''], ['سيطر رجال الإطفاء على الحريق', 'destruction'], ['the currency retreated against the dollar', ''], ['oil prices retreated', ''],
     ['ضرب الزلزال المدينة', ''], ['تعرض شاب للضرب على الحاجز', ''], ['ضرب مبرح تعرض له ناشط', ''], ['ضرب الطيران الحربي المدينة', 'air-raid'], ['14 إصابة جديدة بمرض اللشمانيا', ''], ['ضربات صاروخية على البلدة', 'shelling'],

@@ -79,6 +79,23 @@ function says(words: Word[], at: number, part: RegExp): boolean {
   return words[at]?.forms.some((form) => part.test(form)) === true
 }
 
+const held = wordSet(
+  'prisoner prisoners detainee detainees hostage hostages captive captives inmate inmates abductee abductees him her them custody prison jail captivity soldiers fighters activists journalist journalists men women children civilians',
+)
+const published = wordSet(
+  'report reports statement video footage film data results list photo photos images study book figures water dam gas album',
+)
+
+/** "Released a report", "the footage was released": nobody was set free. */
+function isPublishing(words: Word[], at: number): boolean {
+  const key = words[at]?.key ?? ''
+  if (key.startsWith('releas')) return !within(words, at + 1, at + 7, held)
+  return (
+    /^(?:was|were|been|release)$/.test(key) &&
+    words.slice(Math.max(0, at - 6), at).some((word) => isOneOf(word, published))
+  )
+}
+
 const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>> = {
   casualties: (words, at) =>
     (says(words, at, /^تصفيه$/) && /^(?:ال)?حساب/.test(words[at + 1]?.key ?? '')) ||
@@ -102,6 +119,7 @@ const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>>
         (isOneOf(words[at + 1], declining) ||
           (words[at + 1]?.key.length === 2 && isOneOf(words[at + 2], declining)) ||
           goesBackOn(words, at)),
+  released: isPublishing,
   'air-raid': (words, at) => /^raids?$/.test(words[at]?.key ?? '') && isOfPolice(words, at),
   arrest: (words, at) =>
     says(words, at, /^[يت]?(?:ا?وقف|وقيف)/) &&

@@ -29,7 +29,8 @@ export function isThing({ words }: Passage, start: number, at: number, number: R
 export function fateOfCases(words: Word[], noun: Noun): FigureKind | null {
   if (!/^(?:حاله|حالات|cases?)$/.test(noun.word.key)) return null
   const next = words[noun.at + 1]?.key === 'of' ? noun.at + 2 : noun.at + 1
-  return fateOf(words, next)
+  // Those whom gas or smoke choked and who live.
+  return words[next]?.key.startsWith('اختناق') === true ? 'wounded' : fateOf(words, next)
 }
 
 const illness =
