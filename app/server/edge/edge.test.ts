@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { addressLimits } from './address-limits'
 import { bodyLimits, uploadRoutes } from './body-limits'
 import { closeEarly } from './close-early'
-import { distinctPaths } from './listed-paths'
 import { answerUnreadHeads, requestErrors } from './request-errors'
 import { nameRequest } from '../log/request-id'
 import { requestLimits, streamBegins } from './request-limits'
@@ -82,22 +81,6 @@ describe('addresses', () => {
     ['what every page has', '/overlaps?kind=extends&q=%D8%AD', 200],
   ])('%s: %3$s', async (_name, path, status) => {
     expect(await statusOf(await edge(), path)).toBe(status)
-  })
-
-  it('are looked up once where they differ in numbers alone, when a page asks for the routes of its links', () => {
-    const asked = [
-      '/claims/7',
-      '/claims/12',
-      '/compare/7-8',
-      '/compare/9-10',
-      '/trail/2015-07-04',
-      '/reports/new',
-      '/a1/b',
-    ]
-    const query = new URLSearchParams([['version', 'x'], ...asked.map((path) => ['p', path])])
-    const left = new URLSearchParams(distinctPaths(`?${query.toString()}`))
-    expect(left.get('version')).toBe('x')
-    expect(left.getAll('p')).toEqual(['/claims/1', '/compare/1', '/trail/1', '/reports/new', '/a1/b'])
   })
 
   it('says so in the language that is asked for', async () => {

@@ -7,9 +7,9 @@ import {
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { tooLargeValues, uploadLimit } from './body-limits'
 import { limitBytes } from './limit-bytes'
-import { distinctPaths } from './listed-paths'
 import { refuseRequest } from './refusal'
 import { streamBegins } from './request-limits'
+import { rememberRouteLists } from './route-lists'
 
 /**
  * Hands requests to Remix. Its own adapter for Express reads every body to the end and trusts any forwarded host
@@ -22,7 +22,10 @@ export function remixHandler(
   mayEnter: (context: AppLoadContext, request: ExpressRequest, response: ExpressResponse) => Promise<boolean>,
 ): RequestHandler {
   // In development the routes may have changed since the last request.
-  const handle = createRequestHandler(build, typeof build === 'function' ? 'development' : 'production')
+  const handle =
+    typeof build === 'function'
+      ? createRequestHandler(build, 'development')
+      : rememberRouteLists(createRequestHandler(build, 'production'))
   return (request, response, next) => {
     const address = addressOf(request)
     if (!address) {
@@ -45,9 +48,7 @@ export function remixHandler(
 /** The URL that was asked for, or null if the Host header does not make a valid one. */
 function addressOf(request: ExpressRequest): URL | null {
   try {
-    const address = new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`)
-    if (address.pathname === '/__manifest') address.search = distinctPaths(address.search)
-    return address
+    return new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`)
   } catch {
     return null
   }

@@ -12,6 +12,8 @@ export function requestLog(build: ServerBuild): RequestHandler {
     const began = performance.now()
     const { path } = request
     response.on('close', () => {
+      // Matched with every route for nothing: each piece of a page's script has a name of its own.
+      if (response.statusCode < 400 && path.startsWith('/assets/')) return
       const route = apiRoute(request.method, path) ?? patternOf(path)
       if (response.statusCode < 400 && route === '*') return
       const ms = Math.round(performance.now() - began)
