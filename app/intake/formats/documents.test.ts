@@ -394,14 +394,14 @@ test.each<[string, string, string | Uint8Array, string[]]>([
         name: 'word/footer1.xml',
         bytes: Buffer.from('<w:ftr><w:p><w:r><w:instrText>PAGE</w:instrText><w:t>1</w:t></w:r></w:p></w:ftr>'),
       },
-      { name: 'word/comments.xml', bytes: Buffer.from(`<w:comments>${besideText}</w:comments>`) },
+      { name: 'word/comments.xml', bytes: Buffer.from(`<w:comments>${paragraph('7؟')}</w:comments>`) },
       { name: 'word/diagrams/data1.xml', bytes: Buffer.from('<x><a:t>مدير</a:t></x>') },
       { name: 'word/embeddings/list.xlsx', bytes: Buffer.from('x') },
       { name: 'word/embeddings/chart.xlsx', bytes: Buffer.from('x') },
       { name: 'word/charts/_rels/chart1.xml.rels', bytes: Buffer.from('<r Target="../embeddings/chart.xlsx"/>') },
       { name: 'word/charts/chart1.xml', bytes: Buffer.from('<x><c:v>جرحى</c:v><c:v>7</c:v></x>') },
     ]),
-    ['header1: مكتب حلب', 'comments: مكتب حلب', 'data1: مدير', 'chart1: جرحى 7', 'list.xlsx'],
+    ['header1: مكتب حلب', 'comments: 7؟', 'data1: مدير', 'chart1: جرحى 7', 'list.xlsx'],
   ],
   [
     'OpenDocument',
@@ -541,11 +541,11 @@ test('formulas of RTF are text, and those of OpenDocument are told', async () =>
   expect(rtf.reports[0]?.text).toBe('raid 3/4\n')
   const packed = archive({
     'content.xml': '<o><text:p>قصف<draw:object xlink:href="./Object 1"/></text:p></o>',
-    'Object 1/content.xml': '<math><mi>أ</mi><mo>=</mo><mn>3</mn></math>',
+    'Object 1/content.xml': '<math><mn>3</mn><mo>/</mo><mn>4</mn></math>',
     'META-INF/manifest.xml': '<m/>',
     mimetype: 'application/vnd.oasis.opendocument.text',
   })
-  expect((await partsOf('a.odt', packed)).told).toEqual(['odt', 'left out Object 1: أ = 3 beside-text'])
+  expect((await partsOf('a.odt', packed)).told).toEqual(['odt', 'left out Object 1: 3 / 4 beside-text'])
 })
 
 test('a note of RTF stands in brackets behind its word', async () => {
@@ -584,6 +584,15 @@ test('of a web page the main text is taken with what the page says of itself, an
   ])
   const whole = await partsOf('a.html', page, { whole: true })
   expect(whole.reports[0]?.text).toMatch(/^الصفحة الأولى\n[^]*كل الحقوق محفوظة\n$/)
+})
+
+test.each([
+  ['a head', '<meta itemprop="datePublished" content="2024-03-05T18:30:00+03:00">', ''],
+  ['a head by another name', '<meta name="pubdate" content="2024-03-05T18:30:00+03:00">', ''],
+  ['a time', '', '<time itemprop="datePublished" datetime="2024-03-05T18:30:00+03:00">اليوم</time>'],
+])('the day of a web page is read from %s', async (_, meta, time) => {
+  const page = `<html><head><title>قصف</title>${meta}</head><body><article>${time}${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
+  expect((await partsOf('a.html', page)).reports[0]?.publishedAt).toBe('2024-03-05T18:30:00+03:00')
 })
 
 const hiddenName = `<p hidden>${secret}</p>`

@@ -22,9 +22,12 @@ export class HiddenText {
     if (this.#beginning.length < shown) this.#beginning = cutTo(`${this.#beginning}${words}`.trimStart(), shown)
   }
 
-  /** The same of text that stands beside that of the report and is seen, such as a header, under a name; none where it is a page's number alone. */
-  besideAs(name: string): FoundPart[] {
-    return /\p{Letter}/u.test(this.#beginning)
+  /**
+   * The same of text that stands beside that of the report and is seen, such as a comment, under a name. Of one that is `running`, a
+   * header or a footer, none where it is a page's number alone.
+   */
+  besideAs(name: string, { running = false } = {}): FoundPart[] {
+    return (running ? /\p{Letter}/u : /[\p{Letter}\p{Number}]/u).test(this.#beginning)
       ? [{ leftOut: { name: `${name}: ${this.#beginning.trimEnd()}`, issue: 'beside-text' } }]
       : []
   }

@@ -100,7 +100,7 @@ async function shownParts(
     anew ||= seen !== part
     if (seen) parts.push([name, seen])
     const [, of] = besideText.exec(name) ?? []
-    if (part && of !== undefined) beside.push(...textOf(part).besideAs(of))
+    if (part && of !== undefined) beside.push(...textOf(part).besideAs(of, { running: /^(?:header|footer)/.test(of) }))
     if (part?.includes('<v:textpath')) beside.push(...wordArtOf(part).besideAs('WordArt'))
   }
   beside.push(...embeddedIn(zip.names, parts))

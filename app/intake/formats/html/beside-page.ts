@@ -50,7 +50,7 @@ export class BesidePage {
     return [
       ...(this.hasFrames ? [{ leftOut: { name: `frame: ${named}`, issue: 'frame' } } as const] : []),
       ...this.#framed.besideAs('frame'),
-      ...this.#drawings.besideAs('svg'),
+      ...this.#drawings.besideAs('svg', { running: true }),
     ]
   }
 

@@ -31,6 +31,7 @@ export function mainText(html: string, size: PageSize, styles: PageStyles): Main
   if (size.elements > most.elements || size.depth > most.depth) return null
   const { document } = parseHTML(html)
   const hidden = new HiddenElements(document, styles)
+  const published = publishedIn(document)
   const found = new Readability(document, { maxElemsToParse: most.elements }).parse()
   if (!found?.content) return null
   const main = hidden.within(found.content)
@@ -43,7 +44,7 @@ export function mainText(html: string, size: PageSize, styles: PageStyles): Main
     hidden: main.told,
     title,
     siteName,
-    published: found.publishedTime ?? '',
+    published: found.publishedTime ?? published,
     address: addressOf(document),
   }
 }
@@ -54,6 +55,21 @@ function withoutSite(title: string, siteName: string): string {
   const own = title.slice(0, -siteName.length).trimEnd()
   const last = own.at(-1) ?? ''
   return '-–—|:»·'.includes(last) ? own.slice(0, -1).trimEnd() || title : title
+}
+
+/** Elements in which a page says when it was published, beside those that the library knows. */
+const publishedMeta = [
+  ...['datePublished', 'dateCreated'].map((name) => `meta[itemprop="${name}"]`),
+  'meta[property="og:published_time"]',
+  ...['pubdate', 'publishdate', 'publish-date', 'date', 'dc.date', 'DC.date.issued', 'parsely-pub-date'].map(
+    (name) => `meta[name="${name}"]`,
+  ),
+].join(', ')
+
+/** When a page says that it was published, as it is written. A time that stands anywhere in its text may be that of something else. */
+function publishedIn(document: ReturnType<typeof parseHTML>['document']): string {
+  const said = document.querySelector(publishedMeta)?.getAttribute('content')
+  return said ?? document.querySelector('time[itemprop="datePublished"], time[pubdate]')?.getAttribute('datetime') ?? ''
 }
 
 /** Where the page says that it is published. */

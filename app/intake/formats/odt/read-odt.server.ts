@@ -19,7 +19,7 @@ export const readOdt: FormatReader = async function* (input, { budget }) {
   if (raw.trim() === '' && pictures) throw new UploadError('needs-ocr')
   const original = { bytes, fileName: input.name }
   yield { report: foundReport({ kind: 'odt', text: documentText(raw), doubts: hidden.doubts, original }) }
-  yield* [...around.besideAs('styles.xml'), ...comments.besideAs('comments'), ...objects]
+  yield* [...around.besideAs('styles.xml', { running: true }), ...comments.besideAs('comments'), ...objects]
 }
 
 interface DocumentParts {

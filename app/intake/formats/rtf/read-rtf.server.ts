@@ -26,5 +26,5 @@ export const readRtf: FormatReader = async function* (input) {
       original: { bytes, fileName: input.name },
     }),
   }
-  yield* beside.besideAs('header')
+  yield* beside.besideAs('header', { running: true })
 }

@@ -14,7 +14,7 @@ export function besideCells(parts: readonly [name: string, part: Buffer][]): Fou
     // Programs write comments that people answer a second time, for older programs.
     if (of !== undefined && !(threaded && part.includes('tc={'))) return wordsOf(part.toString('utf8')).besideAs(of)
     const [, page] = sheet.exec(name) ?? []
-    return page === undefined ? [] : runningWords(part).besideAs(page)
+    return page === undefined ? [] : runningWords(part).besideAs(page, { running: true })
   })
 }
 
