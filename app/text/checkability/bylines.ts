@@ -41,7 +41,7 @@ export function isByline(line: readonly Word[], written: readonly Word[]): boole
   if (written.some(({ kind }) => kind === 'number')) return false
   if (bylinesWithBy.has(first.key) && written.slice(1, 3).some(({ key }) => key === 'by' || key === 'from'))
     return written.length <= 4 || areNames(written.slice(1))
-  if (isAuthor(line)) return true
+  if (isAuthor(line) || isContributed(written)) return true
   if (written.length > longestByline) return false
   if (first.key === 'نقلا' && written[1]?.key === 'عن')
     return written.length <= longestSource && !line.some(({ key }) => key === ',')
@@ -105,4 +105,10 @@ function isAuthor(line: readonly Word[]): boolean {
   if (is < 2 || !/^(?:an?|the|our)$/.test(line[is + 1]?.key ?? '') || !areNames(line.slice(0, is))) return false
   const role = line.slice(is + 2, is + 7).findIndex(({ key }) => roles.has(key))
   return role >= 0 && afterRole.has(line[is + 3 + role]?.key ?? '.')
+}
+
+/** Name Surname contributed to this report. */
+function isContributed(written: readonly Word[]): boolean {
+  const at = written.findIndex(({ key }) => key === 'contributed')
+  return at > 0 && areNames(written.slice(0, at)) && written[at + 1]?.key === 'to'
 }

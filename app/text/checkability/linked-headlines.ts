@@ -83,14 +83,14 @@ export function isLinkLabel(label: string): boolean {
   )
 }
 
-const longestLabel = 5
+const longestLabel = 7
 const telling = wordSet(
   'also miss missed next more related recommended further أيضا كذلك المزيد يفوتك تفوتك يفوتكم تفوت يهمك يعجبك صلة متعلق متعلقة التالي مشابهة',
 )
 const labelWords = new Set([
   ...telling,
   ...wordSet(
-    `read reading watch see listen don't don’t did you to on this story topic up from our for explore must stories coverage video what where in
+    `read reading watch see listen don't don’t did you to on this story topic up from our for explore must stories coverage video what where in may might be interested like
     اقرأ إقرأ واقرأ شاهد طالع تابع استمع انظر اقرؤوا لا قد من عن في على هذا الموضوع موضوع خبر مقال مقالات تقرير ذو ذات مواضيع أخبار بعد ربما كما حول لقراءة بالفيديو فيديو`,
   ),
 ])

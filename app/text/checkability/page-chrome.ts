@@ -43,7 +43,7 @@ const shareLine =
   /^(?:(?:شارك(?:ها|وا)?|انشر|ارسل|اطبع|طباعه|مشاركه)(?: هذا| هذه)? (?:الخبر|المقال|المقاله|الموضوع|الماده|التقرير|المنشور|الصفحه)(?: (?:علي|عبر|مع) .{1,40})?|(?:share|print|email|save)(?: this)? (?:article|story|post|page))$/
 /** What a line of the page begins with that says when it was put there, before a day or a number. */
 const stampOpeners =
-  /^(?:اخر تحديث|اخر تعديل|تم النشر|تم التحديث|نشر في|نشر قبل|نشر منذ|نشر بتاريخ|تاريخ النشر|last (?:updated?|modified|edited)|modified|first published|originally published|updated|published|posted)(?=[ :])/
+  /^(?:(?:تم )?اخر تحديث|اخر تعديل|تم النشر|تم التحديث|نشر في|نشر قبل|نشر منذ|نشر بتاريخ|تاريخ النشر|last (?:updated?|modified|edited)|modified|first published|originally published|updated|published|posted)(?=[ :])/
 /** ساعتين, دقيقة: how long ago, without a number. */
 const timeAgo = / (?:دقيقه|دقيقتين|ساعه|ساعتين|يوم|يومين|اسبوع|اسبوعين|شهر|شهرين|سنه|سنتين)$/
 /** What it begins with that says how often it was read, or how it is filed. */

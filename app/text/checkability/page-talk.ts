@@ -75,6 +75,7 @@ export function isPageTalk(line: readonly Word[]): boolean {
   if (isEdited && (has(MENDED) || /^(?:نشرت?|published)$/.test(first?.key ?? ''))) return true
   if (has(SHOWN) && first?.key === 'comments') return true
   if (has(READER | OFFERED) && isQuestion(line)) return true
+  if (has(TEXT) && disclaimsContent(line)) return true
   if (has(NETWORK) && isOnNetwork(line)) return true
   if (has(TEXT | OURS) && isButton(line)) return true
   if (has(TEXT) && politely.has(line[0]?.key ?? '')) return true
@@ -99,6 +100,17 @@ function asksReader(line: readonly Word[], any: boolean): boolean {
   })
 }
 
+/** The site is not responsible for external content. */
+function disclaimsContent(line: readonly Word[]): boolean {
+  const keys = new Set(line.map(({ key }) => key))
+  const any = (...words: string[]): boolean => words.some((word) => keys.has(word))
+  return (
+    any('responsible', 'liable', 'مسووليه', 'المسووليه', 'مسؤوليه') &&
+    any('not', 'لا', 'غير') &&
+    any('content', 'sites', 'websites', 'comments', 'links', 'الموقع', 'التعليقات', 'المحتوي', 'المنشورات')
+  )
+}
+
 function isQuestion(line: readonly Word[]): boolean {
   return questions.has(line[0]?.key ?? '') && line.some(({ key }) => key === '?')
 }
@@ -111,6 +123,7 @@ function isButton(line: readonly Word[]): boolean {
   const reads = toReaders.has(first.key) || purposes.has(first.key)
   if (reads) return (pageBits(second) & (TEXT | EDITED)) !== 0
   if (first.latin && asked.has(first.key) && plainObjects.has(second.key)) return true
+  if (first.latin && asked.has(first.key) && /^(?:on|off)$/.test(second.key)) return plainObjects.has(third?.key ?? '')
   const object = objects.has(second.key) ? third : undefined
   return object !== undefined && asked.has(first.key) && (pageBits(object) & (TEXT | EDITED)) !== 0
 }

@@ -28,13 +28,13 @@ const lists: [number, string][] = [
   [TEXT, `article articles story stories post posts page pages comment comments headline headlines link links site website content report reports video photo photos picture gallery journalism newsroom reporting coverage alerts updates briefing feed channel group podcast podcasts app apps whatsapp telegram facebook instagram youtube tiktok twitter linkedin login ads email emails device tip tips reporters notifications material materials column ad account work team
   مقال مقالة مقالات خبر أخبار موضوع مواضيع تقرير مادة نص صفحة منشور تعليق تعليقات رابط موقع محتوى فيديو صورة صور نشرة جديد مستجدات قناة مجموعة خطأ حسابك جهازك هاتفك هواتفكم واتساب تلغرام تيليغرام تليغرام فيسبوك تويتر انستغرام يوتيوب بودكاست الإلكتروني تطبيق متجر إعلانات صحافة صحافتنا صوركم فيديوهاتكم القارئ موقعنا صفحتنا قناتنا قنواتنا حساباتنا منصاتنا المواد اشتراك تغريدات العدد إعلان`],
   /** The texts that are written and changed by an editor. */
-  [EDITED, 'article story post page headline caption subheadline standfirst photo مقال مقالة خبر مادة تقرير نص عنوان صورة'],
+  [EDITED, 'article story report post page headline caption subheadline standfirst photo مقال مقالة خبر مادة تقرير نص عنوان صورة'],
   /** Words to the reader. */
   [READER, `you your yours you're you've you'll
-  لك لكم إليك إليكم يصلك تصلك ليصلك لتصلك يفوتك تفوتك يعجبك أعجبك أعجبتك يهمك تهمك رأيك برأيك تعليقك صديقك أصدقائك أصدقاءك متصفحك بريدك حسابك جهازك هاتفك اشتراكك تجربتك ملاحظتك ملاحظاتك موافقتك خصوصيتك بياناتك معلوماتك استخدامك تصفحك متابعتك دعمك تبرعك مشاركتك يمكنك بإمكانك تستطيع لديك كنت ترغب تود تريد تحب اسمك دخولك بريدي تنسوا تنس تنسى القارئ عزيزي`],
+  لك لكم إليك إليكم يصلك تصلك ليصلك لتصلك يفوتك تفوتك يعجبك أعجبك أعجبتك يهمك تهمك رأيك برأيك تعليقك صديقك أصدقائك أصدقاءك متصفحك بريدك حسابك جهازك هاتفك اشتراكك تجربتك ملاحظتك ملاحظاتك موافقتك خصوصيتك بياناتك معلوماتك استخدامك تصفحك متابعتك دعمك تبرعك مشاركتك يمكنك بإمكانك تستطيع لديك كنت ترغب تود تريد تحب اسمك دخولك استفدت وجدت بريدي تنسوا تنس تنسى القارئ عزيزي`],
   /** The page of itself. */
   [OURS, `our us we we're
-  موقعنا صفحتنا قناتنا قنواتنا تطبيقنا نشرتنا حسابنا حساباتنا صفحاتنا منصاتنا مجموعتنا معنا إلينا لنا راسلونا راسلنا تابعونا تابعنا نستخدم نستعمل نرحب ندعوك ندعوكم نحترم صحافتنا قراءنا متابعينا`],
+  موقعنا صفحتنا قناتنا قنواتنا تطبيقنا نشرتنا حسابنا حساباتنا صفحاتنا منصاتنا مجموعتنا معنا إلينا لنا قائمتنا قوائمنا راسلونا راسلنا تابعونا تابعنا نستخدم نستعمل نرحب ندعوك ندعوكم نحترم صحافتنا قراءنا متابعينا`],
   /** What editors do to a text. */
   [MENDED, `updated corrected amended misspelled misspelt misstated misidentified misattributed clarify clarified edited revised republished retracted removed originally incorrectly wrongly mistakenly syndicated translated archived series
   تحديث تصحيح تعديل تحرير حدث حدثت عدل عدلت صحح صححت ترجمة ترجم مترجم مترجمة سلسلة`],
@@ -42,7 +42,7 @@ const lists: [number, string][] = [
   /** A person who is quoted may speak to a listener as well. */
   [QUOTED, 'said says told added قال قالت وقال وقالت أضاف وأضاف صرح أكد وأكد'],
   /** What a page gives away or sells. */
-  [OFFERED, 'free remaining limit trial premium member members membership subscriber subscribed registered logged مجانا مجاني مجانية المشتركين للمشتركين المسجلين'],
+  [OFFERED, 'unlimited free remaining limit trial premium member members membership subscriber subscribed registered logged مجانا مجاني مجانية المشتركين للمشتركين المسجلين'],
   /** Whose views a text gives. */
   [VIEWS, 'views opinions reflect represent تعبر يعبر تعكس يعكس تمثل'],
   [AUTHORS, "necessarily author's authors' writer's writers' contributor's بالضرورة أصحابها كاتبها كتابها كاتبه أصحابه رأي آراء"],
@@ -76,7 +76,7 @@ export function pageBits({ key, kind, latin }: Word): number {
 // oxfmt-ignore
 export const asked = wordSet(
   `share follow subscribe sign join download get read watch listen click tap enter choose enable disable turn allow accept manage donate support send tell contact visit view try register log update stay learn discover explore browse catch submit leave write add check scan help become start continue unlock want have please don't never did do find see sharing like rate ask gift reuse license republish bookmark embed cite save print email
-  شارك شاركوا شاركونا شاركنا تابع تابعوا تابعونا تابعنا اشترك اشتركوا سجل سجلوا انضم انضموا حمل حملوا نزل اقرأ اقرؤوا طالع شاهد شاهدوا استمع استمعوا اضغط اضغطوا انقر انقروا ادخل أدخل اختر فعل فعلوا وافق تبرع تبرعوا ادعم ادعموا أرسل أرسلوا راسل راسلنا راسلونا أخبرنا تواصل تواصلوا زوروا تفضل تصفح تعرف اكتشف احصل اترك اتركوا أضف أضيفوا اكتب اكتبوا قيم صوت هل إذا لا يرجى الرجاء كن كونوا كي لكي للاشتراك لمتابعة لمتابعتنا للتواصل لتلقي للحصول للإبلاغ لإرسال لتصلك ليصلك ليصلكم يمكنك يمكنكم بإمكانك بإمكانكم أنت لم قد كل نستخدم نرحب ندعوك ندعوكم عزيزي`,
+  شارك شاركوا شاركونا شاركنا تابع تابعوا تابعونا تابعنا اشترك اشتركوا سجل سجلوا انضم انضموا حمل حملوا نزل اقرأ اقرؤوا طالع شاهد شاهدوا استمع استمعوا اضغط اضغطوا انقر انقروا ادخل أدخل اختر فعل فعلوا وافق تبرع تبرعوا ادعم ادعموا أرسل أرسلوا راسل راسلنا راسلونا أخبرنا تواصل تواصلوا زوروا تفضل تصفح تعرف اكتشف احصل اترك اتركوا أضف أضيفوا اكتب اكتبوا قيم صوت هل إذا لا يرجى الرجاء كن كونوا كي لكي للاشتراك لمتابعة لمتابعتنا للتواصل لتلقي للحصول للإبلاغ لإرسال لتصلك ليصلك ليصلكم يمكنك يمكنكم بإمكانك بإمكانكم أنت لم قد كل نستخدم نرحب ندعوك ندعوكم نود يسعدنا يسرنا يهمنا عزيزي`,
 )
 /** What none but a page asks for. */
 export const pageAsks = wordSet(

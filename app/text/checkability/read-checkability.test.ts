@@ -203,6 +203,11 @@ const ofPages: string[] = [
   'نشرت هذه المادة في العدد 44 من المجلة', 'شارك رأيك في التعليقات',
   'Sign in or create an account to comment', 'Support our work with a monthly gift', 'Our reporters on the ground need your help',
   'The author is a fellow at a policy institute', 'Comments have been disabled for this post', 'Ask our team a question',
+  'اقرأ المزيد من التقارير في قسم التحقيقات', 'المصدر: صفحة المجلس المحلي', 'كن أول من يشارك برأيه',
+  'لمراسلة الكاتب: البريد الإلكتروني', 'لا يتحمل الموقع مسؤولية ما ورد في التعليقات', 'أخبار | تقارير | مقابلات | فيديو',
+  'تم آخر تحديث يوم السبت 9 شباط 2019', 'ترجمة وتحرير: نورث ريفيو', 'Register now for unlimited access',
+  'Mark Linden and Huda Nasser contributed to this report', 'Sort by: newest', '(Photo by Anadolu Agency)',
+  'Read this story in Arabic', 'Leave your comment below', 'The Levant Wire is not responsible for the content of external sites',
 ]
 // oxfmt-ignore
 const likePages: string[] = [
@@ -234,6 +239,10 @@ const likePages: string[] = [
   'التالي في قيادة الفرقة عقيد من حمص', 'تم حذف أسماء 30 عائلة من قوائم الإغاثة في الرستن', 'سجل المشفى ثلاث حالات تسمم',
   'Support our fighters, the banner in Zabadani read', 'Sign of the plague: rats in the camp', 'The author of the leaflet was detained in Homs',
   'Share prices and bread queues grow in Aleppo',
+  'نود معرفة مصير أبنائنا، يقول أهالي المعتقلين', 'المجلس المحلي: لا مسؤولية لنا عن انقطاع المياه', 'أخبار سارة: عودة الكهرباء إلى الحي',
+  'عدسة كاميرا مراقبة ترصد لحظة سقوط الصاروخ', 'زر الإنذار لم يعمل في المشفى', 'استفاد 400 طالب من المنحة',
+  'Register of the missing holds 900 names in Idlib', 'Turn in the war: Raqqa council splits', 'Filed complaints reach 70 in the camp',
+  'Get out, soldiers told families in Rastan', 'هل تظهر هذه الصورة سمكة قرش في الشارع؟',
 ]
 
 const withLanguage = (text: string) => read(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en')
