@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { acceptable, sourceless } from './acceptable.server'
 
 /** Why a doubtful file is not accepted together with others. */
-export type OwnPageReason = 'no-source' | 'row-without-text' | 'compare'
+type OwnPageReason = 'no-source' | 'row-without-text' | 'compare'
 
 export interface OwnPageFiles {
   reason: OwnPageReason
