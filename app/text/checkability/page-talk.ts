@@ -32,6 +32,8 @@ import {
 
 /** A page says of itself no more than this in one line. */
 const longest = 32
+/** A line that asks something of its reader. */
+const longestAsking = 24
 /** A line that asks something of its reader behind other words is shorter. */
 const longestWithin = 16
 /** A sentence begins behind these. */
@@ -59,7 +61,7 @@ export function isPageTalk(line: readonly Word[]): boolean {
   if (
     isLabelled(line) ||
     (has(AUTHORS, VIEWS) && has(TEXT | THIS)) ||
-    (has(LEGAL) && line.some(({ key }) => rights.has(key)))
+    (has(LEGAL) && (first?.key === '©' || line.some(({ key }) => rights.has(key))))
   )
     return true
   if (
@@ -74,7 +76,8 @@ export function isPageTalk(line: readonly Word[]): boolean {
     return true
   if (isEdited && (has(MENDED) || /^(?:نشرت?|published)$/.test(first?.key ?? ''))) return true
   if (has(SHOWN) && first?.key === 'comments') return true
-  if (has(READER | OFFERED) && isQuestion(line)) return true
+  const asksOfPage = has(READER, TEXT | OWN | THIS) || (has(OFFERED) && line.length <= longestLabel)
+  if (asksOfPage && isQuestion(line)) return true
   if (has(TEXT) && disclaimsContent(line)) return true
   if (has(NETWORK) && isOnNetwork(line)) return true
   if (has(TEXT | OURS) && isButton(line)) return true
@@ -84,7 +87,10 @@ export function isPageTalk(line: readonly Word[]): boolean {
   if (has(TEXT) && (isCounted(line) || has(READER, OURS))) return true
   return (
     has(TEXT | OWN | OFFERED | OURS) &&
-    asksReader(line, has(TEXT | OWN, toReader) || (has(OFFERED) && line.length <= longestCount))
+    asksReader(
+      line,
+      has(TEXT | OWN, toReader) || (has(OFFERED) && line.length <= longestCount && !questions.has(first?.key ?? '')),
+    )
   )
 }
 
@@ -96,7 +102,7 @@ function asksReader(line: readonly Word[], any: boolean): boolean {
     if (!word.latin && asked.has(key) && (pageBits(line[at + 1] ?? word) & OURS) !== 0) return true
     if (pageAsks.has(key) || (next !== undefined && /^(?:sign (?:up|in)|log in)$/.test(`${key} ${next}`))) return true
     const begins = at === 0 || (line.length <= longestWithin && stops.has(line[at - 1]?.key ?? ''))
-    return begins && any && asked.has(key) && next !== '-'
+    return begins && any && asked.has(key) && next !== '-' && next !== ',' && line.length <= longestAsking
   })
 }
 
@@ -124,7 +130,8 @@ function isButton(line: readonly Word[]): boolean {
   if (reads) return (pageBits(second) & (TEXT | EDITED)) !== 0
   if (first.latin && asked.has(first.key) && plainObjects.has(second.key)) return true
   if (first.latin && asked.has(first.key) && /^(?:on|off)$/.test(second.key)) return plainObjects.has(third?.key ?? '')
-  const object = objects.has(second.key) ? third : undefined
+  // Is this picture real?
+  const object = objects.has(second.key) && !questions.has(first.key) ? third : undefined
   return object !== undefined && asked.has(first.key) && (pageBits(object) & (TEXT | EDITED)) !== 0
 }
 

@@ -82,7 +82,7 @@ export const asked = wordSet(
 export const pageAsks = wordSet(
   'subscribe click tap swipe scroll اضغط اضغطوا انقر انقروا واضغط وانقر للاشتراك راسلنا راسلونا',
 )
-export const rights = wordSet('rights copyright © الحقوق حقوق')
+export const rights = wordSet('rights copyright الحقوق حقوق')
 
 /** What a question to the reader begins with. */
 export const questions = wordSet(

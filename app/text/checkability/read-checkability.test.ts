@@ -242,7 +242,7 @@ const likePages: string[] = [
   'نود معرفة مصير أبنائنا، يقول أهالي المعتقلين', 'المجلس المحلي: لا مسؤولية لنا عن انقطاع المياه', 'أخبار سارة: عودة الكهرباء إلى الحي',
   'عدسة كاميرا مراقبة ترصد لحظة سقوط الصاروخ', 'زر الإنذار لم يعمل في المشفى', 'استفاد 400 طالب من المنحة',
   'Register of the missing holds 900 names in Idlib', 'Turn in the war: Raqqa council splits', 'Filed complaints reach 70 in the camp',
-  'Get out, soldiers told families in Rastan', 'هل تظهر هذه الصورة سمكة قرش في الشارع؟',
+  'Get out, soldiers told families in Rastan', 'هل تظهر هذه الصورة سمكة قرش في الشارع؟', 'هل هذه صورة حقيقية للسد؟', 'هل يحصل الموظفون على سيارات مجانية؟', 'CafÃ © أغلق أبوابه في البلدة',
 ]
 
 const withLanguage = (text: string) => read(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en')
