@@ -1,4 +1,5 @@
 import { promisify } from 'node:util'
+import { crc32 } from 'node:zlib'
 import yauzl, { type Entry } from 'yauzl'
 import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-names'
 import { fileKind } from './file-kind'
@@ -76,7 +77,11 @@ export async function openArchive(
   try {
     const entries = await listEntries(archive)
     const names = decodeNames(entries.map((entry) => rawName(entry)))
-    const files = entries.flatMap((entry, at) => asFile(archive, entry, largest, names[at]) ?? [])
+    const shared = overlapping(entries)
+    const files = entries.flatMap((entry, at) => {
+      const file = asFile(archive, entry, largest, names[at])
+      return file ? [shared.has(entry) ? { ...file, issue: file.issue ?? ('burst' as const) } : file] : []
+    })
     if (files.length > 0 && files.every(({ issue }) => issue === 'password')) throw new ArchiveError('password')
     return { files, close: () => archive.close() }
   } catch (error) {
@@ -104,6 +109,20 @@ function listEntries(archive: yauzl.ZipFile): Promise<Entry[]> {
     archive.readEntry()
   }).catch(fail)
 }
+
+/** Files whose packed bytes are those of another one too: with them an archive of kilobytes unpacks to gigabytes. */
+function overlapping(entries: readonly Entry[]): Set<Entry> {
+  const found = new Set<Entry>()
+  let end = 0
+  for (const entry of entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
+    if (entry.relativeOffsetOfLocalHeader < end) found.add(entry)
+    end = Math.max(end, entry.relativeOffsetOfLocalHeader + localHeader + entry.compressedSize)
+  }
+  return found
+}
+
+/** The least bytes before the packed bytes of a file. */
+const localHeader = 30
 
 function rawName(entry: Entry): RawName {
   const bytes = entry.fileNameRaw
@@ -163,12 +182,15 @@ async function* streamEntry(archive: yauzl.ZipFile, entry: Entry): AsyncGenerato
       archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
     )
     let size = 0
+    let sum = 0
     for await (const chunk of stream) {
       size += (chunk as Buffer).length
+      sum = crc32(chunk, sum)
       if (size > entry.uncompressedSize) break
       yield chunk as Buffer
     }
     if (size !== entry.uncompressedSize) throw new Error('the size is not the one that the archive says')
+    if (sum !== entry.crc32) throw new Error('the bytes are not those that were packed')
   } catch (error) {
     throw new EntryUnread('an entry cannot be unpacked', { cause: error })
   }

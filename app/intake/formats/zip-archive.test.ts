@@ -92,6 +92,16 @@ test('a file that is too large is told and not unpacked, one that lies of its si
   expect(await readAll(archive)).toEqual(['huge.txt: too-large', 'liar.txt: unread', 'small.txt: raid'])
 })
 
+test('a file whose bytes are not those that were packed is let go, and so is each that is another one again', async () => {
+  const archive = named('a.txt', 'b.txt')
+  for (const at of [archive.indexOf('PK\x03\x04') + 14, archive.indexOf('PK\x01\x02') + 16])
+    archive.writeUInt32LE(7, at)
+  expect(await readAll(archive)).toEqual(['a.txt: unread', 'b.txt: قصف'])
+  const shared = named('a.txt', 'b.txt')
+  shared.writeUInt32LE(0, shared.lastIndexOf('PK\x01\x02') + 42)
+  expect(await readAll(shared)).toEqual(['a.txt: قصف', 'b.txt: burst'])
+})
+
 test('a file that is read as it streams in may be large, unless it is made to burst', async () => {
   const messages = randomBytes(300_000)
   const saidSize = 33 * 1024 * 1024
