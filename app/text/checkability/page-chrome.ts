@@ -102,7 +102,12 @@ export function isPageChrome(words: readonly Word[], from: number, to: number, f
   const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
     written.every(
-      (word) => word.kind === 'number' || list.has(word.key) || isCount(word.key) || word.key.startsWith('@'),
+      (word) =>
+        word.kind === 'number' ||
+        list.has(word.key) ||
+        list.has(word.key.replace(/^و(?=.{3})/, '')) ||
+        isCount(word.key) ||
+        word.key.startsWith('@'),
     )
   if (madeOf(buttons) && written.some(({ kind, key }) => kind !== 'number' && !isCount(key) && !linking.has(key)))
     return true

@@ -67,7 +67,7 @@ export function isPageTalk(line: readonly Word[]): boolean {
   if (
     corrections.has(line[0]?.key ?? '') &&
     line[1]?.key === ':' &&
-    line.slice(2).some((word) => pageBits(word) & MENDED)
+    line.slice(2).some((word) => pageBits(word) & MENDED || /^(?:نسخه|version)$/.test(word.key))
   )
     return true
   if (has(QUOTED)) return false

@@ -208,6 +208,7 @@ const ofPages: string[] = [
   'تم آخر تحديث يوم السبت 9 شباط 2019', 'ترجمة وتحرير: نورث ريفيو', 'Register now for unlimited access',
   'Mark Linden and Huda Nasser contributed to this report', 'Sort by: newest', '(Photo by Anadolu Agency)',
   'Read this story in Arabic', 'Leave your comment below', 'The Levant Wire is not responsible for the content of external sites',
+  'تصحيح: ورد اسم القرية خطأ في نسخة سابقة', 'شارك عبر تويتر وفيسبوك',
 ]
 // oxfmt-ignore
 const likePages: string[] = [
