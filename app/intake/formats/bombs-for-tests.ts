@@ -17,6 +17,7 @@ const swollen = (...names: string[]) =>
 export const bombed: BadFile[] = [
   ['docx that unpacks to gigabytes', 'a.docx', () => swollen('word/document.xml'), 'burst'],
   ['docx that lies of its size', 'a.docx', () => wordDocument('', [liar('word/styles.xml')]), 'damaged'],
+  ['docx whose bytes are not those that were packed', 'a.docx', () => otherSum(wordDocument('')), 'damaged'],
   ['docx with entities', 'a.docx', () => archive({ 'word/document.xml': laughs('w', '<w>&c;</w>') }), 'entities'],
   [
     'docx, deep',
@@ -81,6 +82,13 @@ function runs(): Buffer {
 
 function liar(name: string) {
   return { name, bytes: Buffer.alloc(1_000_000, 0x20), saidSize: 100 }
+}
+
+/** Each file of the archive with another check sum. */
+function otherSum(packed: Buffer): Buffer {
+  for (let at = packed.indexOf('PK\x01\x02'); at >= 0; at = packed.indexOf('PK\x01\x02', at + 4))
+    packed.writeUInt32LE(7, at + 16)
+  return packed
 }
 
 function mailWithin(levels: number): string {

@@ -1,4 +1,5 @@
 import { promisify } from 'node:util'
+import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl'
 import { UploadError } from '../decode/decode.server'
 import type { ReadBudget } from './read-budget'
@@ -60,7 +61,9 @@ async function readEntry(archive: ZipFile, entry: Entry, budget: ReadBudget, lar
       chunks.push(chunk as Buffer)
       budget.spend((chunk as Buffer).length)
     }
-    return Buffer.concat(chunks)
+    const read = Buffer.concat(chunks)
+    if (crc32(read) !== entry.crc32) throw new UploadError('damaged')
+    return read
   } catch (error) {
     throw error instanceof UploadError ? error : new UploadError('damaged', undefined, undefined, { cause: error })
   }
