@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { DB } from '../../db/schema'
 import { createTestDatabase } from '../testing/database'
 import { importFile } from '../intake/bulk/import-file.server'
+import { deriveReports } from '../matching/store/derive.server'
 import { readOutdated, rereadMarked } from '../matching/store/reread.server'
 import { ENGINE_VERSION } from '../matching/scoring/weights'
 import { judge } from '../review/commands/judge.server'
@@ -51,6 +52,23 @@ test('an import queues what a queue that is computed anew holds', async () => {
   ])
   await rebuildQueue(owner.db)
   expect(await queueOf(owner.db)).toEqual(queued)
+})
+
+test('the same overlaps are found whether all pairs are held at once or those of a report alone', async () => {
+  const { owner } = await desk()
+  const overlaps = () =>
+    owner.db.selectFrom('derived.overlap').selectAll().orderBy('left_passage_id').orderBy('right_passage_id').execute()
+  const whole = await overlaps()
+  expect(whole.length).toBeGreaterThan(1)
+  const reports = await owner.db.selectFrom('record.report').select('id').execute()
+  await owner.db.transaction().execute((tx) =>
+    deriveReports(
+      tx,
+      reports.map(({ id }) => id),
+      { mostHeld: 1 },
+    ),
+  )
+  expect(await overlaps()).toEqual(whole)
 })
 
 test('what another version of the engine read is read anew, and no suggestion is missing meanwhile', async () => {

@@ -92,7 +92,7 @@ export async function measureKeys(db: Kysely<DB>, probes: readonly Probe[]): Pro
       keys: blockingKeys({ terms, facts, context, day: dayNumber(publishedDay) }),
     }
     const [lookUp] = await lookUps(db, [asking])
-    const pairs = (await lookUp?.()) ?? []
+    const pairs = (await lookUp?.find()) ?? []
     return pairs.map(([one, other]) => (one === id ? other : one))
   })
 }

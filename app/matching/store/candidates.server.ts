@@ -19,31 +19,45 @@ export type Pair = [number, number]
 /** Passages looked up with one statement. */
 const atOnce = 250
 
+/** Some of the asking passages, to be looked up together. */
+export interface LookUp {
+  /** The report whose passages go on in the next part; null where this part ends with its last report. */
+  goesOn: number | null
+  find: () => Promise<Pair[]>
+}
+
 /**
  * Pairs of an asking passage and a stored one, or another asking one, that meet, each once: in parts, to be looked up one
- * after another. Reports of neighbouring days, or of a day unknown, meet by any shared key; those further apart by the keys
+ * after another. The passages of a report stand together in `asking`. Reports of neighbouring days, or of a day unknown, meet by any shared key; those further apart by the keys
  * of copies alone. Whether two passages meet depends on the two, whatever else is stored and whoever asks. The keys of those
  * that ask need not be stored yet, their reports must be.
  */
-export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<(() => Promise<Pair[]>)[]> {
+export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<LookUp[]> {
   if (asking.length === 0) return []
   const holders = holdersOf(asking)
   const [stored, below] = await Promise.all([storedDays(db, asking), firstAsking(db, holders.reports)])
   const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) =>
     asking.slice(at * atOnce, (at + 1) * atOnce),
   )
-  return parts.map((part) => async () => {
-    const asked = keysAsked(part, stored)
-    const found = askStored(db, asked, below)
-    const pairs = pairsAmong(holders, asked)
-    for (const { one, others } of await found) {
-      for (const each of others.slice(1, -1).split(',')) {
-        const other = Number(each)
-        if (!holders.reports.has(other)) pairs.push(other < one ? [other, one] : [one, other])
-      }
+  return parts.map((part, at) => {
+    const last = part.at(-1)?.report ?? null
+    return {
+      goesOn: parts[at + 1]?.[0]?.report === last ? last : null,
+      find: () => findPairs(db, holders, keysAsked(part, stored), below),
     }
-    return pairs
   })
+}
+
+async function findPairs(db: ReadDatabase, holders: Holders, asked: AskedColumns, below: number): Promise<Pair[]> {
+  const found = askStored(db, asked, below)
+  const pairs = pairsAmong(holders, asked)
+  for (const { one, others } of await found) {
+    for (const each of others.slice(1, -1).split(',')) {
+      const other = Number(each)
+      if (!holders.reports.has(other)) pairs.push(other < one ? [other, one] : [one, other])
+    }
+  }
+  return pairs
 }
 
 async function askStored(

@@ -3,7 +3,7 @@ import { advisoryLocks } from '../../../db/advisory-locks'
 import type { DerivedTransaction } from './derived-transaction.server'
 import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
-import { findOverlaps } from './overlaps.server'
+import { findOverlaps, type FindingOptions } from './overlaps.server'
 import { packReading } from './pack-reading'
 import { readPassages, type PassageReading } from './read-passages'
 import type { Side } from '../features/side'
@@ -15,10 +15,14 @@ import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } fr
  * candidate keys, search entries and overlaps with everything stored. What was
  * derived from their passages before is replaced.
  */
-export async function deriveReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+export async function deriveReports(
+  tx: DerivedTransaction,
+  reportIds: number[],
+  options: Pick<FindingOptions, 'mostHeld'> = {},
+): Promise<void> {
   const reports = await deriveReadings(tx, reportIds)
   await forgetOverlaps(tx, reportIds)
-  await findOverlaps(tx, reports.flatMap(askingPassages), { own: sidesOf(reports) })
+  await findOverlaps(tx, reports.flatMap(askingPassages), { ...options, own: sidesOf(reports) })
 }
 
 /** The same without the overlaps, which stay as they were found before. */

@@ -16,11 +16,17 @@ import { startEarly } from './start-early'
 
 /** Pairs compared before others get a turn. */
 const pairsAtOnce = 500
+/** Scored pairs held at once: texts of one template make millions. */
+const mostHeldPairs = 20_000
+/** Overlaps stored with one statement, whose JSON takes as much memory again. */
+const overlapsAtOnce = 5_000
 
 export interface FindingOptions {
   /** The asking passages ready to be scored. */
   own: ReadonlyMap<number, Side>
   store?: SideStore | undefined
+  /** From so many scored pairs on those of whole reports are stored before the next are compared. */
+  mostHeld?: number | undefined
 }
 
 /**
@@ -30,46 +36,76 @@ export interface FindingOptions {
 export async function findOverlaps(
   tx: DerivedTransaction,
   asking: readonly Asking[],
-  { own, store }: FindingOptions,
+  { own, store, mostHeld = isRising(asking) ? mostHeldPairs : Infinity }: FindingOptions,
 ): Promise<Map<number, number>> {
   const { version, weights } = await readLearnedWeights(tx)
   const parts = await lookUps(tx, asking)
-  const scored: ScoredPair[] = []
+  const counts = new Map<number, number>()
+  const finish = async (scored: readonly ScoredPair[]) => {
+    const found = await withTailsAndSuppressed(tx, scored, { own, store })
+    await storeOverlaps(tx, found, version)
+    countByLaterReport(found, counts)
+  }
+  let scored: ScoredPair[] = []
   const lookUpNext = () => {
     const part = parts.shift()
-    return part && startEarly(part)
+    return part && { goesOn: String(part.goesOn), pairs: startEarly(part.find) }
   }
   let next = lookUpNext()
   try {
     while (next) {
-      const pairs = await next
+      const { goesOn } = next
+      const pairs = await next.pairs
       const stored = await readSides(tx, [...othersOf(pairs, own)], store)
       // The database looks the next ones up while these are compared.
       next = lookUpNext()
-      await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights, scored)
+      for (const [report, ofReport] of byAskingReport(pairs, own)) {
+        await scorePairs(ofReport, (id) => own.get(id) ?? stored.get(id), weights, scored)
+        if (scored.length < mostHeld || report === goesOn) continue
+        const isOpen = ({ left, right }: ScoredPair) => left.report === goesOn || right.report === goesOn
+        await finish(scored.filter((pair) => !isOpen(pair)))
+        scored = scored.filter(isOpen)
+      }
     }
   } finally {
     // Whatever fails, nothing goes on in a transaction that is given up.
-    await Promise.allSettled([next])
+    await Promise.allSettled([next?.pairs])
   }
-  // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
+  await finish(scored)
+  return counts
+}
+
+/**
+ * Of these pairs those that stay, with the pairs of consequences beside them. All pairs of two reports come in one go, when the
+ * later one is compared: what stays does not depend on the order.
+ */
+async function withTailsAndSuppressed(
+  tx: DerivedTransaction,
+  scored: readonly ScoredPair[],
+  { own, store }: FindingOptions,
+): Promise<ScoredPair[]> {
   const tails = await findEventTails(tx, scored, async (ids) => {
     const missing = ids.filter((id) => !own.has(id))
     return new Map([...own, ...(await readSides(tx, missing, store))])
   })
-  const found = await withoutRepeated(tx, suppressExplainedMatches([...scored, ...tails]))
-  await storeOverlaps(
-    tx,
-    found.map(({ left, right, match }) => ({
-      l: left.passage,
-      r: right.passage,
-      k: match.kind,
-      s: match.score,
-      w: match.reasons,
-    })),
-    version,
-  )
-  return countByLaterReport(found)
+  return withoutRepeated(tx, suppressExplainedMatches([...scored, ...tails]))
+}
+
+/** Whether each report's passages are numbered behind those of the reports before, so that later ones alone ask for pairs with them. */
+function isRising(asking: readonly Asking[]): boolean {
+  return asking.every(({ id }, at) => id > (asking[at - 1]?.id ?? 0))
+}
+
+/** The pairs by the report whose passages asked for them: the later one of those at hand. */
+function byAskingReport(pairs: readonly Pair[], own: ReadonlyMap<number, Side>): Map<string, Pair[]> {
+  const reports = new Map<string, Pair[]>()
+  for (const pair of pairs) {
+    const report = (own.get(pair[1]) ?? own.get(pair[0]))?.reportId ?? ''
+    const others = reports.get(report)
+    if (others) others.push(pair)
+    else reports.set(report, [pair])
+  }
+  return reports
 }
 
 /** The passages of these pairs that are not at hand. */
@@ -101,19 +137,27 @@ async function scorePairs(
   }
 }
 
-async function storeOverlaps(tx: DerivedTransaction, found: readonly object[], version: string): Promise<void> {
-  if (found.length === 0) return
-  await sql`
-    insert into derived.overlap (left_passage_id, right_passage_id, kind, score, reasons, engine)
-    select l, r, k, s, w, ${version} from json_to_recordset(${jsonRows(found)}::json) as t(l int, r int, k text, s real, w jsonb)
-        on conflict do nothing`.execute(tx)
+async function storeOverlaps(tx: DerivedTransaction, found: readonly ScoredPair[], version: string): Promise<void> {
+  for (let at = 0; at < found.length; at += overlapsAtOnce) {
+    const rows = found
+      .slice(at, at + overlapsAtOnce)
+      .map(({ left, right, match }) => ({
+        l: left.passage,
+        r: right.passage,
+        k: match.kind,
+        s: match.score,
+        w: match.reasons,
+      }))
+    await sql`
+      insert into derived.overlap (left_passage_id, right_passage_id, kind, score, reasons, engine)
+      select l, r, k, s, w, ${version} from json_to_recordset(${jsonRows(rows)}::json) as t(l int, r int, k text, s real, w jsonb)
+          on conflict do nothing`.execute(tx)
+  }
 }
 
-function countByLaterReport(found: readonly ScoredPair[]): Map<number, number> {
-  const counts = new Map<number, number>()
+function countByLaterReport(found: readonly ScoredPair[], counts: Map<number, number>): void {
   for (const { left, right } of found) {
     const later = Math.max(Number(left.report), Number(right.report))
     counts.set(later, (counts.get(later) ?? 0) + 1)
   }
-  return counts
 }
