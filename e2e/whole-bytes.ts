@@ -1,12 +1,14 @@
 import { expect, type Page } from '@playwright/test'
+import { thorough } from './thorough'
 
 /**
- * Fails where one of these pages, in Arabic or English, leaves the server with a byte 0x00, with U+FFFD or with what is
+ * Fails where one of these pages, in Arabic or, in a thorough run, in English, leaves the server with a byte 0x00, with U+FFFD or with what is
  * not UTF-8: a stream that cuts a letter in two leaves such bytes.
  */
 export async function expectWholeBytes(page: Page, server: string, addresses: Iterable<string>): Promise<void> {
-  const asked = [...addresses]
-  for (const locale of ['en', 'ar']) {
+  // All pages leave through one stream: every fourth shows what it does, in the language whose letters have several bytes.
+  const asked = [...addresses].filter((_, at) => thorough || at % 4 === 0)
+  for (const locale of thorough ? ['en', 'ar'] : ['ar']) {
     await page.request.post(`${server}/preferences`, {
       headers: { Origin: server, 'Sec-Fetch-Site': 'same-origin' },
       form: { locale },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, password, readWhatCameUp, test } from '../fixtures'
+import { thorough } from '../thorough'
 
 test.use({ serverName: 'interrupted', seed: 'sample', role: 'lead', language: 'en' })
 
@@ -20,7 +21,7 @@ async function hydrated(page: Page) {
   )
 }
 
-for (const scripts of [true, false]) {
+for (const scripts of thorough ? [true, false] : [true]) {
   test.describe(`a session that ended while somebody wrote, ${scripts ? 'with' : 'without'} scripts`, () => {
     test.use({ javaScriptEnabled: scripts })
 

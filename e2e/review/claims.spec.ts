@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, firstItem, prepare, readWhatCameUp, test, watch } from '../fixtures'
+import { thorough } from '../thorough'
 import { addNote } from '../add-note'
 
 test.use({ serverName: 'claims', seed: 'sample' })
@@ -141,6 +142,7 @@ test('of two reviewers the second is told what changed, and keeps the words', as
 })
 
 test('a new rating makes the verdicts that rest on the source need a look', async ({ page, server, browser }) => {
+  test.skip(!thorough, 'the rule has tests without a browser; its way through the pages is a thorough run’s')
   const path = await openClaim(page, 'سلاح')
   await passageButton(page, 'supports').click()
   await expect(page.getByRole('status')).toBeVisible()

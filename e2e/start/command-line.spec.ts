@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures'
+import { thorough } from '../thorough'
 
 test.use({ serverName: 'command-line', seed: 'nothing', role: null })
 
@@ -10,6 +11,7 @@ const late =
   'دمشق::\nسقطت ثلاث قذائف هاون على حي القصاع صباح اليوم وأدت لإصابة أربعة مدنيين، كما اندلعت اشتباكات عنيفة في محيط حي جوبر.\n'
 
 test('files go in by command while the server runs, once, with exact offsets and overlaps', async ({ server }) => {
+  test.skip(!thorough, 'the command imports in tests without a browser; beside a running server in a thorough run')
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-files-'))
   writeFileSync(join(directory, 'early.txt'), early)
   writeFileSync(join(directory, 'late.txt'), `\uFEFF${late}`)
