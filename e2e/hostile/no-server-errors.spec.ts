@@ -57,7 +57,7 @@ async function bringSomethingIn(session: Session): Promise<void> {
   await post(session, '/settings/feeds', new URLSearchParams({ ...feed, request: randomUUID() }))
 }
 
-/** Hostile values in each variable part of a path, in each of its parameters, and in all that there are at once. */
+/** Hostile values in each variable part of a path, in every other of its parameters, each where there is time, and in all that there are at once. */
 function sendAddresses(
   sender: HostileSender,
   path: string,
@@ -73,7 +73,8 @@ function sendAddresses(
     sender.get(`${address}${ending}`)
     sender.send('POST', address, { type: urlencoded, body: '' })
   }
-  for (const name of parameters.get(path) ?? []) sender.get(`${example}${ending}?${escaped(name)}=${escaped(next())}`)
+  for (const [nth, name] of [...(parameters.get(path) ?? [])].entries())
+    if (thorough || nth % 2 === turn % 2) sender.get(`${example}${ending}?${escaped(name)}=${escaped(next())}`)
   const all = new Set([...usual, ...[...parameters.values()].flatMap((names) => [...names])])
   sender.get(`${example}${ending}?${[...all].map((name) => `${escaped(name)}=${escaped(next())}`).join('&')}`)
   sender.get(`${example}?${escaped(next())}`, nobody)
