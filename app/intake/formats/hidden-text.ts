@@ -38,3 +38,10 @@ export class HiddenText {
       : [{ code: 'hidden-text', count: this.#length, beginning: this.#beginning.trimEnd() }]
   }
 }
+
+/** The words that the one group of a pattern finds in XML, apart by spaces. */
+export function wordsFound(xml: string, pattern: RegExp): HiddenText {
+  const found = new HiddenText()
+  for (const [, words = ''] of xml.matchAll(pattern)) found.add(`${words} `)
+  return found
+}

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { TextDoubt } from '../../decode/doubts'
 import { readPart } from '../read-part'
 import { bytesInput, type FormatInput, type FoundPart, type ReadContext } from '../reader'
+import { xmlText } from '../xml-text'
 
 /** Other documents that a document has taken in stand in it as a whole: more than a few are made by a program to be slow. */
 const mostChunks = 50
@@ -59,6 +60,5 @@ export async function withChunks(
 }
 
 function paragraphOf(line: string): string {
-  const words = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
+  return `<w:p><w:r><w:t xml:space="preserve">${xmlText(line)}</w:t></w:r></w:p>`
 }

@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2'
+import { xmlText } from '../xml-text'
+import { rewriteXml, type Replace } from './rewrite-xml'
 
 /** What stands before, between and behind the pieces of a formula on one line. */
 const written: Readonly<Record<string, (inner: string) => string>> = {
@@ -25,34 +26,19 @@ function asTerm(inner: string): string {
  */
 export function withFormulasAsRuns(xml: string): string {
   if (!xml.includes('<m:oMath')) return xml
-  const kept: string[] = []
-  let from = 0
-  const formula = new FormulaReader((start, end, run) => {
-    kept.push(xml.slice(from, start), run)
-    from = end
-  })
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => formula.open(name, attributes, parser.startIndex),
-      ontext: (text) => formula.text(text),
-      onclosetag: (name) => formula.close(name, parser.endIndex + 1),
-    },
-    { xmlMode: true },
-  )
-  parser.end(xml)
-  return kept.join('') + xml.slice(from)
+  return rewriteXml(xml, (replace) => new FormulaReader(replace))
 }
 
 class FormulaReader {
-  readonly #found: (start: number, end: number, run: string) => void
+  readonly #replace: Replace
   /** Of each open element of the formula, the innermost last, what it says so far. */
   readonly #open: string[] = []
   #start = 0
   #inText = 0
   #hidden = false
 
-  constructor(found: (start: number, end: number, run: string) => void) {
-    this.#found = found
+  constructor(replace: Replace) {
+    this.#replace = replace
   }
 
   open(name: string, { 'm:val': sign = '' }: Record<string, string>, start: number): void {
@@ -76,9 +62,8 @@ class FormulaReader {
     if (name === 'm:t' || name === 'w:t' || name === 'w:delText') this.#inText -= 1
     this.#say(written[name]?.(inner) ?? inner)
     if (this.#open.length > 0) return
-    const words = inner.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     const properties = this.#hidden ? '<w:rPr><w:vanish/></w:rPr>' : ''
-    this.#found(this.#start, end, `<w:r>${properties}<w:t xml:space="preserve">${words}</w:t></w:r>`)
+    this.#replace(this.#start, end, `<w:r>${properties}<w:t xml:space="preserve">${xmlText(inner)}</w:t></w:r>`)
   }
 
   #say(text: string): void {

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2'
 import type { HiddenText } from '../hidden-text'
 import { isOff } from './hidden-styles'
+import { rewriteXml, type Replace } from './rewrite-xml'
 
 interface Run {
   start: number
@@ -25,22 +25,7 @@ const former = new Set(['w:rPrChange', 'w:pPrChange'])
  * any other; what is left out, and what a tracked change deleted, is noted in `hidden`.
  */
 export function withoutHiddenRuns(xml: string, hidden: HiddenText, hidingStyles: ReadonlySet<string>): string {
-  const kept: string[] = []
-  let from = 0
-  const reader = new RunReader(hidden, hidingStyles, (start, end) => {
-    kept.push(xml.slice(from, start))
-    from = end
-  })
-  const parser = new Parser(
-    {
-      onopentag: (name, { 'w:val': value }) => reader.open(name, value, parser.startIndex),
-      ontext: (text) => reader.text(text),
-      onclosetag: (name) => reader.close(name, parser.endIndex + 1),
-    },
-    { xmlMode: true },
-  )
-  parser.end(xml)
-  return kept.join('') + xml.slice(from)
+  return rewriteXml(xml, (replace) => new RunReader(hidden, hidingStyles, replace))
 }
 
 /** Follows the runs of a document: one in a text box lies within another. */
@@ -50,19 +35,19 @@ class RunReader {
   readonly #paragraphs: boolean[] = []
   readonly #hidden: HiddenText
   readonly #hidingStyles: ReadonlySet<string>
-  readonly #cut: (start: number, end: number) => void
+  readonly #replace: Replace
   #removedIn = 0
   #formerIn = 0
   #inText = false
   #inMark = false
 
-  constructor(hidden: HiddenText, hidingStyles: ReadonlySet<string>, cut: (start: number, end: number) => void) {
+  constructor(hidden: HiddenText, hidingStyles: ReadonlySet<string>, replace: Replace) {
     this.#hidden = hidden
     this.#hidingStyles = hidingStyles
-    this.#cut = cut
+    this.#replace = replace
   }
 
-  open(name: string, value: string | undefined, start: number): void {
+  open(name: string, { 'w:val': value }: Record<string, string>, start: number): void {
     if (name === 'w:p') this.#paragraphs.push(false)
     else if (name === 'w:r') {
       const around = this.#runs.at(-1)
@@ -113,6 +98,6 @@ class RunReader {
     if (!run || !(run.hidden || run.struck)) return
     this.#hidden.add(run.text)
     // What lies within a hidden run goes with it.
-    if (!run.within) this.#cut(run.start, end)
+    if (!run.within) this.#replace(run.start, end, '')
   }
 }

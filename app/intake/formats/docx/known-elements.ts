@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { rewriteXml } from './rewrite-xml'
 
 /**
  * A part of a Word document in elements that the library knows: it drops what it does not know with all text within. Fields,
@@ -31,35 +31,26 @@ const drawings = new Set(['mc:AlternateContent', 'w:drawing'])
 /** Each outermost drawing with text boxes in their new form alone, in the old form. */
 function withOldBoxes(xml: string): string {
   if (!xml.includes('w:txbxContent')) return xml
-  const kept: string[] = []
-  let from = 0
   let drawing: Drawing | null = null
   let [depth, box, boxDepth, oldIn] = [0, 0, 0, 0]
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        if (drawings.has(name) && boxDepth === 0) {
-          depth += 1
-          drawing ??= { start: parser.startIndex, boxes: [], hasOld: false }
-        } else if (name === 'mc:Fallback' || name === 'w:pict') oldIn += 1
-        else if (name === 'w:txbxContent' && boxDepth++ === 0) box = parser.startIndex
-      },
-      onclosetag(name) {
-        if (name === 'mc:Fallback' || name === 'w:pict') oldIn -= 1
-        else if (name === 'w:txbxContent' && --boxDepth === 0 && drawing) {
-          if (oldIn > 0) drawing.hasOld = true
-          else drawing.boxes.push(xml.slice(box, parser.endIndex + 1))
-        } else if (drawings.has(name) && boxDepth === 0 && --depth === 0 && drawing) {
-          const { start, boxes, hasOld } = drawing
-          drawing = null
-          if (hasOld || boxes.length === 0) return
-          kept.push(xml.slice(from, start), `<w:pict>${boxes.join('')}</w:pict>`)
-          from = parser.endIndex + 1
-        }
-      },
+  return rewriteXml(xml, (replace) => ({
+    open(name, _attributes, start) {
+      if (drawings.has(name) && boxDepth === 0) {
+        depth += 1
+        drawing ??= { start, boxes: [], hasOld: false }
+      } else if (name === 'mc:Fallback' || name === 'w:pict') oldIn += 1
+      else if (name === 'w:txbxContent' && boxDepth++ === 0) box = start
     },
-    { xmlMode: true },
-  )
-  parser.end(xml)
-  return kept.join('') + xml.slice(from)
+    close(name, end) {
+      if (name === 'mc:Fallback' || name === 'w:pict') oldIn -= 1
+      else if (name === 'w:txbxContent' && --boxDepth === 0 && drawing) {
+        if (oldIn > 0) drawing.hasOld = true
+        else drawing.boxes.push(xml.slice(box, end))
+      } else if (drawings.has(name) && boxDepth === 0 && --depth === 0 && drawing) {
+        const { start, boxes, hasOld } = drawing
+        drawing = null
+        if (!hasOld && boxes.length > 0) replace(start, end, `<w:pict>${boxes.join('')}</w:pict>`)
+      }
+    },
+  }))
 }

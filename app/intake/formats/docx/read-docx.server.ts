@@ -4,7 +4,7 @@ import type { TextDoubt } from '../../decode/doubts'
 import { documentText } from '../document-text'
 import { apartInDocument, htmlText } from '../html/html-text.server'
 import type { ReadBudget } from '../read-budget'
-import { HiddenText } from '../hidden-text'
+import { HiddenText, wordsFound } from '../hidden-text'
 import { packZip } from '../pack-zip.server'
 import { refuseEntities } from '../own-entities'
 import { foundReport, type FormatReader, type FoundPart, type ReadContext } from '../reader'
@@ -41,10 +41,7 @@ const besideText = /^word\/(?:diagrams\/|charts\/)?((?:header|footer|comments|da
 
 /** The words of such a part, without the codes of its fields; diagrams and charts have theirs in elements of their own. */
 function textOf(part: Buffer): HiddenText {
-  const text = new HiddenText()
-  for (const [, words = ''] of part.toString('utf8').matchAll(/<(?:w:t|a:t|c:v)(?:\s[^<>]{0,200})?>([^<]{1,1000})/g))
-    text.add(`${words} `)
-  return text
+  return wordsFound(part.toString('utf8'), /<(?:w:t|a:t|c:v)(?:\s[^<>]{0,200})?>([^<]{1,1000})/g)
 }
 
 /** Words that are drawn as a picture. */

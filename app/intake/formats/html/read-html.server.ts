@@ -5,6 +5,7 @@ import { documentText } from '../document-text'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader } from '../reader'
 import { unreadDay } from '../unread-day'
+import { xmlText } from '../xml-text'
 import type { BesidePage } from './beside-page'
 import { htmlFormat } from './html-format'
 import { htmlText } from './html-text.server'
@@ -61,7 +62,7 @@ function withoutSections(xml: string): string {
   const [before = '', ...pieces] = xml.split('<![CDATA[')
   const escaped = pieces.map((piece) => {
     const end = piece.indexOf(']]>')
-    return end < 0 ? piece : piece.slice(0, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;') + piece.slice(end + 3)
+    return end < 0 ? piece : xmlText(piece.slice(0, end)) + piece.slice(end + 3)
   })
   return [before, ...escaped].join('')
 }

@@ -1,6 +1,6 @@
 import { UploadError } from '../../decode/decode.server'
 import { decodeBytes } from '../../decode/decode-bytes'
-import { HiddenText } from '../hidden-text'
+import { wordsFound, type HiddenText } from '../hidden-text'
 import { documentText } from '../document-text'
 import { refuseEntities } from '../own-entities'
 import { foundReport, type FormatReader, type FoundPart, type ReadContext } from '../reader'
@@ -59,12 +59,10 @@ const mostObjects = 100
 
 /** The words of an object; a formula has some as one letter. */
 function wordsOf(object: Buffer): HiddenText {
-  const words = new HiddenText()
-  for (const [, text = ''] of object
-    .toString('utf8')
-    .matchAll(/<(?:text:p|text:span|(?:math:)?(?:m[inos]|mtext))(?:\s[^<>]{0,200})?>([^<]{1,1000})/g))
-    words.add(`${text} `)
-  return words
+  return wordsFound(
+    object.toString('utf8'),
+    /<(?:text:p|text:span|(?:math:)?(?:m[inos]|mtext))(?:\s[^<>]{0,200})?>([^<]{1,1000})/g,
+  )
 }
 
 /** A document in one XML file: headers, footers and styles stand before its body. */

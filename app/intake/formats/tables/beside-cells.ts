@@ -1,4 +1,4 @@
-import { HiddenText } from '../hidden-text'
+import { HiddenText, wordsFound } from '../hidden-text'
 import type { FoundPart } from '../reader'
 
 /** Parts of a workbook with words that stand in no cell. */
@@ -12,17 +12,13 @@ export function besideCells(parts: readonly [name: string, part: Buffer][]): Fou
   return parts.flatMap(([name, part]) => {
     const [, of] = wordy.exec(name) ?? []
     // Programs write comments that people answer a second time, for older programs.
-    if (of !== undefined && !(threaded && part.includes('tc={'))) return wordsOf(part.toString('utf8')).besideAs(of)
+    if (of !== undefined && !(threaded && part.includes('tc={')))
+      return wordsFound(part.toString('utf8'), /<(?:\w{1,9}:)?(?:t|text)(?:\s[^<>]{0,200})?>([^<]{1,1000})/g).besideAs(
+        of,
+      )
     const [, page] = sheet.exec(name) ?? []
     return page === undefined ? [] : runningWords(part).besideAs(page, { running: true })
   })
-}
-
-function wordsOf(xml: string): HiddenText {
-  const words = new HiddenText()
-  for (const [, text = ''] of xml.matchAll(/<(?:\w{1,9}:)?(?:t|text)(?:\s[^<>]{0,200})?>([^<]{1,1000})/g))
-    words.add(`${text} `)
-  return words
 }
 
 /** Headers and footers of a sheet without their codes, such as `&C` and `&"Arial,Bold"`. */
