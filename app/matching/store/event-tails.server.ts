@@ -6,8 +6,8 @@ import { intArray } from './array-parameters'
 import type { DerivedTransaction } from './derived-transaction.server'
 import type { ScoredPair } from './scored-pair'
 
-/** Gives passages ready to be scored. */
-export type ReadSides = (ids: readonly number[]) => Promise<ReadonlyMap<number, Side>>
+/** Reads passages, and gives each of them ready to be scored. */
+export type ReadSides = (ids: readonly number[]) => Promise<(id: number) => Side | undefined>
 
 /** Pairs of tolls and other consequences around the pairs found that describe one event (`eventTails`). */
 export async function findEventTails(
@@ -25,11 +25,11 @@ export async function findEventTails(
   const reports = new Set(both.flatMap(({ left, right }) => [Number(left.report), Number(right.report)]))
   const ends = new Set(both.flatMap(({ left, right }) => [left.passage, right.passage]))
   const needed = rows.filter(({ id, report, tail }) => ends.has(id) || (tail && reports.has(report)))
-  const sides = await readSides(needed.map(({ id }) => id))
+  const sideOf = await readSides(needed.map(({ id }) => id))
   const placed = new Map<number, PlacedSide>()
   const tails = new Map<number, PlacedSide[]>()
   for (const { id, report, start, tail } of needed) {
-    const side = sides.get(id)
+    const side = sideOf(id)
     if (!side) continue
     const own = { passage: id, report: String(report), start, side }
     placed.set(id, own)

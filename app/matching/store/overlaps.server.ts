@@ -41,8 +41,15 @@ export async function findOverlaps(
   const { version, weights } = await readLearnedWeights(tx)
   const parts = await lookUps(tx, asking)
   const counts = new Map<number, number>()
+  const sidesFor = async (ids: Iterable<number>) => {
+    const others = [...new Set(ids)].filter((id) => !own.has(id))
+    const stored = await readSides(tx, others, store)
+    return (id: number) => own.get(id) ?? stored.get(id)
+  }
+  // All pairs of two reports come in one go, when the later one is compared: what stays does not depend on the order.
   const finish = async (scored: readonly ScoredPair[]) => {
-    const found = await withTailsAndSuppressed(tx, scored, { own, store })
+    const tails = await findEventTails(tx, scored, sidesFor)
+    const found = await withoutRepeated(tx, suppressExplainedMatches([...scored, ...tails]))
     await storeOverlaps(tx, found, version)
     countByLaterReport(found, counts)
   }
@@ -56,11 +63,11 @@ export async function findOverlaps(
     while (next) {
       const { goesOn } = next
       const pairs = await next.pairs
-      const stored = await readSides(tx, [...othersOf(pairs, own)], store)
+      const sideOf = await sidesFor(pairs.flat())
       // The database looks the next ones up while these are compared.
       next = lookUpNext()
       for (const [report, ofReport] of byAskingReport(pairs, own)) {
-        await scorePairs(ofReport, (id) => own.get(id) ?? stored.get(id), weights, scored)
+        await scorePairs(ofReport, sideOf, weights, scored)
         if (scored.length < mostHeld || report === goesOn) continue
         const isOpen = ({ left, right }: ScoredPair) => left.report === goesOn || right.report === goesOn
         await finish(scored.filter((pair) => !isOpen(pair)))
@@ -73,22 +80,6 @@ export async function findOverlaps(
   }
   await finish(scored)
   return counts
-}
-
-/**
- * Of these pairs those that stay, with the pairs of consequences beside them. All pairs of two reports come in one go, when the
- * later one is compared: what stays does not depend on the order.
- */
-async function withTailsAndSuppressed(
-  tx: DerivedTransaction,
-  scored: readonly ScoredPair[],
-  { own, store }: FindingOptions,
-): Promise<ScoredPair[]> {
-  const tails = await findEventTails(tx, scored, async (ids) => {
-    const missing = ids.filter((id) => !own.has(id))
-    return new Map([...own, ...(await readSides(tx, missing, store))])
-  })
-  return withoutRepeated(tx, suppressExplainedMatches([...scored, ...tails]))
 }
 
 /** Whether each report's passages are numbered behind those of the reports before, so that later ones alone ask for pairs with them. */
@@ -106,13 +97,6 @@ function byAskingReport(pairs: readonly Pair[], own: ReadonlyMap<number, Side>):
     else reports.set(report, [pair])
   }
   return reports
-}
-
-/** The passages of these pairs that are not at hand. */
-function othersOf(pairs: readonly Pair[], own: ReadonlyMap<number, Side>): Set<number> {
-  const others = new Set<number>()
-  for (const pair of pairs) for (const id of pair) if (!own.has(id)) others.add(id)
-  return others
 }
 
 async function scorePairs(
