@@ -2,7 +2,6 @@ import { Link } from '@remix-run/react'
 import { useRef, type ReactNode } from 'react'
 import { ClaimList } from '../claims/claim-list'
 import { ReadingText } from '../ui/reading/reading-text'
-import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
@@ -68,16 +67,10 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
           <p className="meta">
             <MetaParts
               parts={[
-                <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
-                  <bdi>
-                    <SafeText text={passage.report.title} />
-                  </bdi>
-                </Link>,
-                passage.section !== null && (
-                  <bdi>
-                    <SafeText text={passage.section} />
-                  </bdi>
-                ),
+                <OutsideName to={`/reports/${passage.report.id}#passage-${passage.id}`}>
+                  {passage.report.title}
+                </OutsideName>,
+                passage.section !== null && <OutsideName>{passage.section}</OutsideName>,
                 <Link to={`/claims/${passage.claimId}`} data-opens="">
                   {t('search.claim', { id: id(passage.claimId) })}
                 </Link>,

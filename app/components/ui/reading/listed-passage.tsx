@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { OutsideName } from '../subject-link'
 import { useText } from '../../../i18n/context'
 import type { FoundFact } from '../../../review/queries/search/found-facts.server'
@@ -34,18 +33,12 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
       <p className="meta">
         <MetaParts
           parts={[
-            <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
-              <bdi>
-                <SafeText text={passage.report.title} />
-              </bdi>
-            </Link>,
+            <OutsideName to={`/reports/${passage.report.id}#passage-${passage.id}`}>
+              {passage.report.title}
+            </OutsideName>,
             <OutsideName>{passage.source}</OutsideName>,
             passage.day !== null && <TimeStamp at={passage.day} day />,
-            passage.section !== null && (
-              <bdi>
-                <SafeText text={passage.section} />
-              </bdi>
-            ),
+            passage.section !== null && <OutsideName>{passage.section}</OutsideName>,
           ]}
         />
       </p>
