@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { thorough } from './thorough'
 
 /**
- * Fails where one of these pages, in Arabic or, in a thorough run, in English, leaves the server with a byte 0x00, with U+FFFD or with what is
- * not UTF-8: a stream that cuts a letter in two leaves such bytes.
+ * Fails where one of these pages, in Arabic or, in a thorough run, in English, leaves the server with a byte 0x00, with U+FFFD
+ * or with what is not UTF-8: a stream that cuts a letter in two leaves such bytes.
  */
 export async function expectWholeBytes(page: Page, server: string, addresses: Iterable<string>): Promise<void> {
   // All pages leave through one stream: every fourth shows what it does, in the language whose letters have several bytes.

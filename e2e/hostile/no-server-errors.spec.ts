@@ -57,7 +57,7 @@ async function bringSomethingIn(session: Session): Promise<void> {
   await post(session, '/settings/feeds', new URLSearchParams({ ...feed, request: randomUUID() }))
 }
 
-/** Hostile values in each variable part of a path, in every other of its parameters, each where there is time, and in all that there are at once. */
+/** Hostile values in each variable part of a path, in every other of its parameters (in each where there is time), and in all at once. */
 function sendAddresses(
   sender: HostileSender,
   path: string,

@@ -10,7 +10,7 @@ const ANY_TIME = 2_000_000
 
 /** Days between two reports up to which their passages meet by any key. */
 const NEAR_DAYS = 3
-/** So many days have their keys side by side in the index: far more than those that are asked at once, which then seldom lie in two spans. */
+/** So many days have their keys side by side in the index: far more than are asked at once, so that those seldom lie in two spans. */
 const SPAN = 128
 
 /** The reports among which keys are looked up. */

@@ -28,8 +28,8 @@ export interface LookUp {
 
 /**
  * Pairs of an asking passage and a stored one, or another asking one, that meet, each once: in parts, to be looked up one
- * after another. The passages of a report stand together in `asking`. Reports of neighbouring days, or of a day unknown, meet by any shared key; those further apart by the keys
- * of copies alone. Whether two passages meet depends on the two, whatever else is stored and whoever asks. The keys of those
+ * after another. The passages of a report stand together in `asking`. Reports of neighbouring days, or of a day unknown, meet
+ * by any shared key; those further apart by the keys of copies alone. Whether two passages meet depends on the two, whatever else is stored and whoever asks. The keys of those
  * that ask need not be stored yet, their reports must be.
  */
 export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<LookUp[]> {
