@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { openConnection } from '../../db/connection'
 import { runAction } from '../audit/action/action.server'
+import { readActions } from '../audit/history/read-actions.server'
 import { createSessions } from '../auth/sessions.server'
 import { beginUpload, finishUpload } from '../intake/bulk/bulk-upload-state.server'
 import { BulkUpload } from '../intake/bulk/bulk-upload.server'
@@ -83,6 +84,8 @@ test('an import waits for a worker, is stored once by a mandate although its per
      where m.id = (select mandate from working.job where id = ${again}) order by e.seq`.execute(database.owner.db)
   const by = { actor: `person:${personId}`, ended: true }
   expect(rows).toEqual(['bulk-import', 'import-reports', 'bulk-import'].map((kind) => ({ kind, ...by })))
+  const [ended] = await readActions(db, { kind: 'bulk-import', limit: 1 })
+  expect(ended?.summary.bulk).toEqual({ id: importId, step: 'end', files: 6, name: '1.txt' })
 })
 
 test('an attempt that another worker took over, or that was cancelled, writes nothing any more', async () => {

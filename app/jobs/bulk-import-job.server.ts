@@ -4,6 +4,7 @@ import { isTaskFailed } from '../threads/task-errors'
 import type { ThreadPool } from '../threads/thread-pool.server'
 import { importPayload } from './ask-bulk-import.server'
 import { checkAsker, NotAllowed } from './check-asker.server'
+import { importSubjects } from './import-subjects.server'
 import { JobTaken } from './queue/hold-job.server'
 import type { RunningJob } from './queue/job-steps.server'
 import { GiveUp, type JobHandler } from './queue/run-jobs.server'
@@ -48,8 +49,9 @@ export async function runTask(threads: Threads, name: string, input: unknown, si
 async function endImport(job: RunningJob, importId: string): Promise<void> {
   const { db, subject } = job
   const actor = { mandate: job.mandate ?? '' }
+  const subjects = await importSubjects(db, importId, 'end')
   try {
-    await runAction(db, { actor, kind: 'bulk-import', request: subject }, async (tx) => {
+    await runAction(db, { actor, kind: 'bulk-import', request: subject, subjects }, async (tx) => {
       await tx.updateTable('working.bulk_import').set({ ended_at: new Date() }).where('id', '=', importId).execute()
       await endMandate(tx, actor.mandate)
     })
@@ -58,11 +60,14 @@ async function endImport(job: RunningJob, importId: string): Promise<void> {
   }
 }
 
-async function recordFailure({ db, subject, mandate }: RunningJob, error: unknown): Promise<void> {
+async function recordFailure({ db, subject, mandate, payload }: RunningJob, error: unknown): Promise<void> {
   if (error instanceof NotAllowed) return
   const actor = { mandate: mandate ?? '' }
+  const subjects = await importSubjects(db, importPayload.parse(payload).importId, 'fail')
   try {
-    await runAction(db, { actor, kind: 'bulk-import', request: subject }, (tx) => endMandate(tx, actor.mandate))
+    await runAction(db, { actor, kind: 'bulk-import', request: subject, subjects }, (tx) =>
+      endMandate(tx, actor.mandate),
+    )
   } catch (refused) {
     // The mandate ended: there is nobody to act as, and the page of the import says that it stopped.
     if (!(refused instanceof NoLiveSession || refused instanceof AlreadyRecorded)) throw refused

@@ -21,6 +21,20 @@ export interface ClaimMove {
   into: number | null
 }
 
+/** What is done with a bulk import as a whole. */
+export const importSteps = ['start', 'resume', 'stop', 'end', 'fail'] as const
+export type ImportStep = (typeof importSteps)[number]
+
+/** A bulk import that an action started or ended. */
+export interface NamedImport {
+  id: string
+  step: ImportStep
+  /** How many files it takes. */
+  files: number
+  /** Its archive or its first file, as far as that is still known. */
+  name: string
+}
+
 /** What an action did, in the few facts its sentence needs; empty lists and nulls where it has none of them. */
 export interface ActionSummary {
   person: Named | null
@@ -32,6 +46,8 @@ export interface ActionSummary {
   token: Named | null
   /** The job that was cancelled or repeated. */
   job: number | null
+  /** The bulk import that was started or ended; entries from before imports were named have none. */
+  bulk: NamedImport | null
   /** How many reports and passages were made, or how many reports were withdrawn. */
   reports: number
   passages: number

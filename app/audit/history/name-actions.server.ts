@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadDatabase } from '../action/action.server'
 import { claimWords, passageNames } from './claim-words.server'
 import type { Performer, RecordedAction } from './recorded-action'
@@ -18,7 +19,7 @@ type Names = Awaited<ReturnType<typeof readNames>>
 async function readNames(db: ReadDatabase, actions: RecordedAction[]) {
   const summaries = actions.map((action) => action.summary)
   const actors = actions.flatMap(({ actor }) => (actor.by === 'person' ? [actor.id] : []))
-  const [people, sources, reports, tokens, claims, passages] = await Promise.all([
+  const [people, sources, reports, tokens, claims, passages, imports] = await Promise.all([
     namesOf([...actors, ...ids(summaries.map((summary) => summary.person))], (keys) =>
       db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute(),
     ),
@@ -33,8 +34,12 @@ async function readNames(db: ReadDatabase, actions: RecordedAction[]) {
     ),
     claimWords(db, summaries.flatMap(claimsOf)),
     passageNames(db, summaries.flatMap(passagesOf)),
+    importNames(
+      db,
+      summaries.flatMap(({ bulk }) => (bulk ? [bulk.id] : [])),
+    ),
   ])
-  return { people, sources, reports, tokens, claims, passages }
+  return { people, sources, reports, tokens, claims, passages, imports }
 }
 
 function claimsOf({ claim, moves }: ActionSummary): number[] {
@@ -63,6 +68,7 @@ function nameSummary(summary: ActionSummary, names: Names): ActionSummary {
     source: named(summary.source, names.sources),
     report: named(summary.report, names.reports),
     token: named(summary.token, names.tokens),
+    bulk: summary.bulk && { ...summary.bulk, name: names.imports.get(summary.bulk.id) ?? '' },
     claimWords: among(names.claims, claimsOf(summary)),
     passageNames: among(names.passages, passagesOf(summary)),
   }
@@ -81,6 +87,20 @@ async function namesOf(wanted: number[], read: (ids: number[]) => Promise<Named[
   if (wanted.length === 0) return new Map()
   const rows = await read([...new Set(wanted)])
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Bulk imports by the archive of their first file, or by the file itself. */
+async function importNames(db: ReadDatabase, wanted: string[]): Promise<Map<string, string>> {
+  if (wanted.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('working.bulk_file')
+    .distinctOn('import_id')
+    .select(['import_id', sql<string>`coalesce(nullif(archive, ''), name)`.as('name')])
+    .where('import_id', 'in', [...new Set(wanted)])
+    .orderBy('import_id')
+    .orderBy('position')
+    .execute()
+  return new Map(rows.map((row) => [row.import_id, row.name]))
 }
 
 function ids(things: (Named | null)[]): number[] {

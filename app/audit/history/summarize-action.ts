@@ -1,4 +1,4 @@
-import type { ActionSummary, Named, NamedEvidence } from './action-summary'
+import { importSteps, type ActionSummary, type Named, type NamedEvidence, type NamedImport } from './action-summary'
 import type { Change } from './changes'
 
 /** The changes of one table, of one operation or of all. */
@@ -22,6 +22,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     place: text(rows('place', 'insert')[0]?.after.ar),
     token: named(keyOf(rows('access_token')[0])),
     job: subjectOf(subjects, 'job'),
+    bulk: bulkImport(subjects),
     attempts: subjectOf(subjects, 'attempts') ?? 1,
     edition: issuedEdition(rows('edition', 'insert')[0]?.after),
   }
@@ -114,6 +115,13 @@ function issuedEdition(row: Change['after'] | undefined): ActionSummary['edition
   return row ? { number: Number(row.number), day: String(row.day), correction: row.correction === true } : null
 }
 
+function bulkImport(subjects: readonly string[]): NamedImport | null {
+  const id = afterKind(subjects, 'bulk-import')
+  const written = afterKind(subjects, 'import-step')
+  const step = importSteps.find((known) => known === written)
+  return id !== null && step !== undefined ? { id, step, files: subjectOf(subjects, 'files') ?? 0, name: '' } : null
+}
+
 /** The summary of an action that is sealed from its reader: which claim it was on, and no more. */
 export function summarizeSealed(subjects: readonly string[]): ActionSummary {
   return { ...summarizeAction([], subjects), review: 'sealed' }
@@ -121,8 +129,12 @@ export function summarizeSealed(subjects: readonly string[]): ActionSummary {
 
 /** The number of the first subject of this kind: 7 for `claim` among `['claim:7']`. */
 export function subjectOf(subjects: readonly string[], kind: string): number | null {
-  const found = subjects.find((name) => name.startsWith(`${kind}:`))
-  return found === undefined ? null : Number(found.slice(kind.length + 1))
+  const written = afterKind(subjects, kind)
+  return written === null ? null : Number(written)
+}
+
+function afterKind(subjects: readonly string[], kind: string): string | null {
+  return subjects.find((name) => name.startsWith(`${kind}:`))?.slice(kind.length + 1) ?? null
 }
 
 /** The remark on a file is the reason of its action, and stands there. */

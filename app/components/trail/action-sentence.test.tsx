@@ -17,7 +17,7 @@ const insert = (table: string, after: Change['after'], key = 1): Change => ({ ta
 
 /** The sentence as it is read, without tags and isolates. */
 function said(
-  kind: 'judge' | 'undo-judgement' | 'add-evidence' | 'steer-job',
+  kind: 'judge' | 'undo-judgement' | 'add-evidence' | 'steer-job' | 'bulk-import',
   changes: Change[],
   names: Partial<ActionSummary> = {},
 ) {
@@ -108,4 +108,16 @@ test('a short note that is evidence stands once, a longer one is shown whole', (
 test('what is done with a job names it, where its entry does', () => {
   expect(said('steer-job', [], { job: 7 })).toBe('cancelled or repeated job 7')
   expect(said('steer-job', [])).toBe('cancelled or repeated a job')
+})
+
+test('a bulk import is named by its files and its first name, and one from before by neither', () => {
+  const bulk = { id: 'b7', step: 'start', files: 12, name: 'week.zip' } as const
+  expect(said('bulk-import', [], { bulk })).toBe('started the import of 12 files: week.zip and others')
+  expect(said('bulk-import', [], { bulk: { ...bulk, step: 'end', files: 1 } })).toBe(
+    'finished the import of one file: week.zip',
+  )
+  expect(said('bulk-import', [], { bulk: { ...bulk, step: 'fail', name: '' } })).toBe(
+    'could not finish the import of 12 files',
+  )
+  expect(said('bulk-import', [])).toBe('started or ended a bulk import')
 })

@@ -80,6 +80,7 @@ function useSentenceValues(action: ReadableAction): Values {
     attempts: summary.attempts,
     place: summary.place ?? '',
     ...jobValues(text, summary),
+    ...importValues(summary),
     token: summary.token ? <OutsideName>{summary.token.name}</OutsideName> : '',
   }
 }
@@ -153,6 +154,15 @@ function decisionValues(text: Text, { triaged, decision, review, stance, restore
 function jobValues(text: Text, { job }: ActionSummary): Values {
   if (job === null) return { job: text.t('action.thing.job.unknown') }
   return { job: <Link to={`/jobs/${job}`}>{text.t('action.thing.job', { id: text.id(job) })}</Link> }
+}
+
+function importValues({ bulk }: ActionSummary): Values {
+  return {
+    step: bulk?.step ?? 'none',
+    files: bulk?.files ?? 0,
+    named: !bulk || bulk.name === '' ? 'no' : bulk.files > 1 ? 'many' : 'one',
+    import: bulk ? <OutsideName>{bulk.name}</OutsideName> : '',
+  }
 }
 
 function editionValues(text: Text, { edition }: ActionSummary): Values {

@@ -9,6 +9,7 @@ import { WorkerNotice } from '../../components/jobs/worker-notice'
 import { Refused } from '../../components/ui/forms/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
+import { importSubjects } from '../../jobs/import-subjects.server'
 import { isOpen } from '../../jobs/open-states'
 import { countWorkers } from '../../jobs/read-jobs.server'
 import { cancelJob, repeatJob, steeringKinds } from '../../jobs/steer-job.server'
@@ -44,12 +45,15 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, steering)
   if (!form.ok) throw data(form.issues, { status: 400 })
   const kind = steeringKinds[job.kind]
-  const { claimId, watchId } = job
+  const { claimId, watchId, importId } = job
   const subjects = [
     ...(claimId === null ? [] : [`claim:${claimId}`]),
     ...(watchId === null ? [] : [`watch:${watchId}`]),
     // Upkeep and recognition have no other subject.
     ...(kind === 'steer-job' ? [`job:${job.id}`] : []),
+    ...(kind === 'bulk-import' && importId !== null
+      ? await importSubjects(context.db, importId, form.value.do === 'cancel' ? 'stop' : 'resume')
+      : []),
   ]
   if (form.value.do === 'cancel') {
     const cancelled = await carryOut(context, viewer, { kind, request: job.subject, subjects }, (tx) =>

@@ -33,6 +33,7 @@ import { discardBulk, importedReports, readBulk, type Bulk } from '../../intake/
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
 import { askForBulkImport, askForRecognition } from '../../jobs/ask-bulk-import.server'
+import { importSubjects } from '../../jobs/import-subjects.server'
 import { countWorkers, readJob } from '../../jobs/read-jobs.server'
 import { cancelJob } from '../../jobs/steer-job.server'
 import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
@@ -125,11 +126,15 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 /** Has the files stored, or the rest of them, by a job, or stops that job. */
 async function steer(context: AppLoadContext, viewer: LiveSession, bulk: Bulk, step: 'approve' | 'resume' | 'cancel') {
   const kind = 'bulk-import'
+  const done = step === 'cancel' ? 'stop' : step === 'resume' ? 'resume' : 'start'
+  const subjects = await importSubjects(context.db, bulk.id, done)
   if (step !== 'cancel')
-    return carryOut(context, viewer, { kind }, (tx) => askForBulkImport(tx, bulk.id, viewer.personId))
+    return carryOut(context, viewer, { kind, subjects }, (tx) => askForBulkImport(tx, bulk.id, viewer.personId))
   const job = bulk.jobId === null ? null : await readJob(context.db, bulk.jobId)
   if (!job) throw notFound()
-  return carryOut(context, viewer, { kind, request: job.subject }, (tx) => cancelJob(tx, job.id, viewer.personId))
+  return carryOut(context, viewer, { kind, request: job.subject, subjects }, (tx) =>
+    cancelJob(tx, job.id, viewer.personId),
+  )
 }
 
 function asText(value: FormDataEntryValue | null): string {

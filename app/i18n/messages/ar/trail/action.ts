@@ -62,7 +62,8 @@ export const action = {
   'action.did.check-files': 'أعاد حساب بصمات الملفات المحفوظة وقارنها',
   'action.did.watch-address': 'طلب مراقبة رابط',
   'action.did.unwatch-address': 'أنهى مراقبة رابط',
-  'action.did.bulk-import': 'بدأ إدخال ملفات كثيرة أو أنهاه',
+  'action.did.bulk-import':
+    '{step, select, start {بدأ} resume {تابع} stop {أوقف} end {أتمّ} fail {لم يُتمّ} other {بدأ أو أنهى}} {step, select, none {إدخال ملفات كثيرة} other {إدخال {files, plural, zero {ملفات} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}}}{named, select, one {: {import}} many {: {import} وغيره} other {}}',
   'action.did.steer-job': 'ألغى {job} أو أعادها',
   'action.did.time-stamp-snapshot': 'حصل على ختم زمني لنسخة محفوظة',
   'action.did.undo-hour': 'تراجع عن ساعته الأخيرة: أحكام وقرارات وفرز وأدلة',

@@ -65,7 +65,8 @@ export const action = {
   'action.did.check-files': 'hashed stored files again and compared them',
   'action.did.watch-address': 'started to watch an address',
   'action.did.unwatch-address': 'stopped watching an address',
-  'action.did.bulk-import': 'started or ended a bulk import',
+  'action.did.bulk-import':
+    '{step, select, start {started} resume {went on with} stop {stopped} end {finished} fail {could not finish} other {started or ended}} {step, select, none {a bulk import} other {the import of {files, plural, =0 {no files} one {one file} other {# files}}}}{named, select, one {: {import}} many {: {import} and others} other {}}',
   'action.did.steer-job': 'cancelled or repeated {job}',
   'action.did.time-stamp-snapshot': 'had a snapshot time-stamped',
   'action.did.undo-hour': 'undid their last hour: judgements, verdicts, triage, evidence',
