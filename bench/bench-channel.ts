@@ -4,7 +4,7 @@ import { importFiles } from '../app/intake/bulk/import-files.server'
 import { openThreads } from '../app/jobs/open-threads.server'
 import { readGazetteerEntries } from '../app/matching/store/gazetteer.server'
 import type { GazetteerEntry } from '../app/text/facts/places/gazetteer'
-import { generateChannel, generateOrdinary, type Message } from './generate/channel'
+import { generateChannel, generateOrdinary, generateSeries, type Message } from './generate/channel'
 import { cpuSeconds } from './cpu-seconds'
 import { asFile, type KnownOverlap } from './matching/archive'
 import { openBenchServer, type BenchConnection } from './matching/database'
@@ -12,7 +12,7 @@ import { measureKeys, readProbes } from './matching/lookup'
 import { PeakMemory } from './peak-memory'
 import { table } from './timings'
 
-const sets = { ordinary: generateOrdinary, channel: generateChannel } as const
+const sets = { ordinary: generateOrdinary, channel: generateChannel, series: generateSeries } as const
 type SetName = keyof typeof sets
 
 /** So many messages are looked up again when all are stored. */
@@ -34,8 +34,8 @@ interface Measured {
 }
 
 /**
- * `npm run bench -- channel [--size N] [--only ordinary|channel]`: a channel that posts N messages of a few templates, beside
- * N ordinary messages: import with matching, look-up, what a reviewer would meet.
+ * `npm run bench -- channel [--size N] [--only ordinary|channel|series]`: a channel that posts N messages of a few templates, and
+ * one that posts N of one template for one town on one day, beside N ordinary messages: import with matching, look-up, what a reviewer would meet.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
   })
   const size = Number(values.size)
   if (!Number.isSafeInteger(size) || size < 100) throw new Error('--size takes a whole number from 100 on')
-  const names = (['ordinary', 'channel'] as const).filter((name) => !values.only || name === values.only)
+  const names = (['ordinary', 'channel', 'series'] as const).filter((name) => !values.only || name === values.only)
   const server = await openBenchServer()
   try {
     const measured: Measured[] = []
@@ -139,9 +139,8 @@ function print(measured: readonly Measured[]): void {
   process.stdout.write(
     `${table([['messages', ...columns, 'suggestions', 'largest event', 'cards', 'peak memory'], ...rows])}\n`,
   )
-  const [ordinary, channel] = measured
-  if (ordinary && channel)
-    process.stdout.write(
-      `channel by ordinary, passages a second: ${(channel.perSecond / ordinary.perSecond).toFixed(2)}\n`,
-    )
+  const ordinary = measured.find(({ name }) => name === 'ordinary')
+  for (const { name, perSecond } of measured)
+    if (ordinary && name !== 'ordinary')
+      process.stdout.write(`${name} by ordinary, passages a second: ${(perSecond / ordinary.perSecond).toFixed(2)}\n`)
 }

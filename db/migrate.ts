@@ -64,6 +64,7 @@ import * as wantedPreviews from './migrations/0330-wanted-previews'
 import * as topics from './migrations/0380-topics'
 import * as unrecordedLogIns from './migrations/0388-unrecorded-log-ins'
 import * as copiesAsJobs from './migrations/0390-copies-as-jobs'
+import * as series from './migrations/0392-series'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -129,6 +130,7 @@ const migrations: Record<string, Migration> = {
   '0380-topics': topics,
   '0388-unrecorded-log-ins': unrecordedLogIns,
   '0390-copies-as-jobs': copiesAsJobs,
+  '0392-series': series,
 }
 
 /** The names of all migrations, in the order in which they run. */

@@ -1863,10 +1863,13 @@ create table derived.passage_facts (
   consequence boolean default false not null,
   fact_codes text[] default '{}'::text[] not null,
   topic integer default 0 not null,
+  series bigint default 0 not null,
+  series_rest boolean default false not null,
   constraint passage_facts_pkey PRIMARY KEY (passage_id)
 );
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);
 CREATE INDEX passage_facts_fact_codes ON derived.passage_facts USING gin (fact_codes);
+CREATE INDEX passage_facts_series ON derived.passage_facts USING btree (series) WHERE ((series <> 0) AND (NOT series_rest));
 CREATE INDEX passage_facts_terms_idx ON derived.passage_facts USING gin (terms);
 CREATE INDEX passage_facts_wording ON derived.passage_facts USING btree (wording) WHERE (wording <> 0);
 

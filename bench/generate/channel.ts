@@ -56,6 +56,16 @@ export function* generateChannel(places: readonly GazetteerEntry[], seed = 3): G
   }
 }
 
+/** Messages of a channel that fills one template for one town all through one day. */
+export function* generateSeries(_: readonly GazetteerEntry[], seed = 4): Generator<Message, never> {
+  const random = randomFrom(seed)
+  for (let number = 0; ; number += 1) {
+    const { count, time } = drawNumbers(random)
+    const text = `رصد ${number + 1}: قصف مدفعي بـ ${count} قذيفة على أطراف بلدة تسيل الساعة ${time}.`
+    yield { text, source: 'Channel', day: dayOf(0) }
+  }
+}
+
 /** The lines of ordinary bulletins as messages of their own, as many a day. */
 export function* generateOrdinary(places: readonly GazetteerEntry[]): Generator<Message, never> {
   let number = 0

@@ -30,6 +30,10 @@ export interface PassageFactsTable {
   person: Generated<boolean>
   /** A hash of its letters, the same for passages of one wording; 0 where it has none. */
   wording: Generated<string>
+  /** The same for passages of one day whose words differ in numbers alone; 0 where it is not compared with others. */
+  series: Generated<string>
+  /** Its series has enough passages that are compared: it asks for no others, and none ask for it. */
+  series_rest: Generated<boolean>
   /** What a search finds it by beside its words. */
   fact_codes: Generated<string[]>
 }

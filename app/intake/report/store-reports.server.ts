@@ -112,6 +112,7 @@ function readingsOf(stored: readonly Inserted[], rows: readonly InsertedPassage[
   return stored.map(({ id, report }) => ({
     id,
     sourceId: report.sourceId,
+    textSha256: report.textSha256,
     titleTerms: report.titleTerms,
     publishedDay: report.publishedDay,
     passages: own.get(report) ?? [],

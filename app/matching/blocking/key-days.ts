@@ -101,3 +101,8 @@ function ask(
 function inSpan(key: number, span: number): number {
   return span * 2 ** 37 + key
 }
+
+/** A hash of 37 bits with the span of its day above it, null for a day that is unknown; so what is stored together lies together. */
+export function spanned(key: number, day: number | null): number {
+  return inSpan(key, spanOf(day ?? UNKNOWN_DAY))
+}

@@ -3,12 +3,19 @@ import { advisoryLocks } from '../../../db/advisory-locks'
 import type { DerivedTransaction } from './derived-transaction.server'
 import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
+import { leaveOutRest } from './series.server'
 import { findOverlaps, type FindingOptions } from './overlaps.server'
 import { packReading } from './pack-reading'
 import { readPassages, type PassageReading } from './read-passages'
 import type { Side } from '../features/side'
 import { sidesOf, type SideStore } from './sides.server'
-import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } from './store-readings.server'
+import {
+  forgetOverlaps,
+  forgetReadings,
+  seriesMembers,
+  storeReadings,
+  type ReportReadings,
+} from './store-readings.server'
 
 /**
  * Computes what is derived from the passages of these reports: facts, terms,
@@ -22,7 +29,7 @@ export async function deriveReports(
 ): Promise<void> {
   const reports = await deriveReadings(tx, reportIds)
   await forgetOverlaps(tx, reportIds)
-  await findOverlaps(tx, reports.flatMap(askingPassages), { ...options, own: sidesOf(reports) })
+  await findOverlaps(tx, await askingPassages(tx, reports), { ...options, own: sidesOf(reports) })
 }
 
 /** The same without the overlaps, which stay as they were found before. */
@@ -50,11 +57,14 @@ export async function matchNewReports(
 ): Promise<OverlapCounts> {
   const written = await waitForTransaction(tx)
   for (const [id, side] of own) sides?.set(id, written, side)
-  return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides })
+  return findOverlaps(tx, await askingPassages(tx, reports), { own, store: sides })
 }
 
-function askingPassages({ id: report, publishedDay, passages }: ReportReadings): Asking[] {
-  return passages.map(({ id, keys }) => ({ id, report, publishedDay, keys }))
+async function askingPassages(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<Asking[]> {
+  const rest = await leaveOutRest(tx, seriesMembers(reports))
+  return reports.flatMap(({ id: report, publishedDay, passages }) =>
+    passages.flatMap(({ id, keys }) => (rest.has(id) ? [] : [{ id, report, publishedDay, keys }])),
+  )
 }
 
 /** Waits for the transaction's turn; returns the transaction's id as the rows it writes bear it. */
@@ -70,7 +80,7 @@ async function waitForTransaction(tx: DerivedTransaction): Promise<string> {
 async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
   const reports = await tx
     .selectFrom('record.report')
-    .select(['id', 'source_id', 'title', 'text', 'language', 'published_day', 'published_at'])
+    .select(['id', 'source_id', 'title', 'text', 'text_sha256', 'language', 'published_day', 'published_at'])
     .where('id', 'in', reportIds)
     .orderBy('id')
     .execute()
@@ -98,6 +108,13 @@ async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise
       section,
       ...packReading(reading.passages[at] as PassageReading, gazetteer),
     }))
-    return { id, sourceId, titleTerms: reading.titleTerms, publishedDay, passages: identified }
+    return {
+      id,
+      sourceId,
+      textSha256: report.text_sha256,
+      titleTerms: reading.titleTerms,
+      publishedDay,
+      passages: identified,
+    }
   })
 }

@@ -13,6 +13,8 @@ export interface PackedReading {
   keys: BlockingKeys
   /** The same for passages of one wording; 0 where it has no letters. */
   wording: number
+  /** The same for passages of one day whose words differ in numbers alone; 0 where it is not compared with others. */
+  series: number
   /** The highest count of killed or wounded that it gives. */
   toll: number
   /** It gives tolls, damage or other consequences. */
@@ -33,7 +35,7 @@ export interface PackedReading {
 const highestToll = 1_000_000
 
 export function packReading(
-  { facts, context, terms, keys, wording, checkability, ofPage, inherited, codes, topic }: PassageReading,
+  { facts, context, terms, keys, wording, series, checkability, ofPage, inherited, codes, topic }: PassageReading,
   gazetteer: Gazetteer,
 ): PackedReading {
   return {
@@ -42,6 +44,7 @@ export function packReading(
     terms,
     keys,
     wording,
+    series,
     toll: tollOf(facts),
     consequence: !ofPage && hasConsequence(facts),
     places: placesOf([...facts.places, ...inherited], gazetteer),

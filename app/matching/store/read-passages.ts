@@ -17,6 +17,7 @@ import { topicsOf } from '../features/topics'
 import { dayNumber } from '../blocking/key-days'
 import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
 import { wordingKey } from '../groups/repeated-wording'
+import { seriesKey } from '../blocking/series'
 
 const NO_KEYS: BlockingKeys = { near: [], day: [], far: [], named: null, happened: [], yearless: null }
 
@@ -42,6 +43,8 @@ export interface PassageReading {
   keys: BlockingKeys
   /** From `wordingKey`. */
   wording: number
+  /** From `seriesKey`; 0 where it is not compared with others. */
+  series: number
   checkability: Checkability
   /** It belongs to the page and not to the report: boilerplate, or the headline of another report that the page links to. */
   ofPage: boolean
@@ -93,7 +96,17 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     const keys = ofPage ? NO_KEYS : blockingKeys({ ...read, day })
     const inherited = inheritedPlaces(read, section, gazetteer)
     const codes = factCodes(quote, start, facts, inherited, gazetteer)
-    return { ...read, keys, wording: wordingKey(quote), checkability, ofPage, inherited, codes, topic: topics[at] ?? 0 }
+    return {
+      ...read,
+      keys,
+      wording: wordingKey(quote),
+      series: ofPage ? 0 : seriesKey(quote, day),
+      checkability,
+      ofPage,
+      inherited,
+      codes,
+      topic: topics[at] ?? 0,
+    }
   })
   return { titleTerms: terms(title), passages }
 }

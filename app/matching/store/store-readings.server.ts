@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
 import { jsonRows, wellFormed } from './json-rows'
 import { eachStoredKey } from '../blocking/key-days'
+import { restOfSeries, seriesOrder, type SeriesMember } from '../blocking/series'
 import { bigintArray, intArray, roughOrder, textArray } from './array-parameters'
 import type { PackedReading } from './pack-reading'
 import { ENGINE_VERSION } from '../scoring/weights'
@@ -19,10 +20,19 @@ export interface IdentifiedReading extends PackedReading {
 export interface ReportReadings {
   id: number
   sourceId: number
+  /** SHA-256 of its text, hexadecimal. */
+  textSha256: string
   titleTerms: readonly string[]
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
   passages: IdentifiedReading[]
+}
+
+/** The passages of these reports, as those of series. */
+export function seriesMembers(reports: readonly ReportReadings[]): SeriesMember[] {
+  return reports.flatMap(({ textSha256, passages }) =>
+    passages.map(({ id, series, start }) => ({ id, series, order: seriesOrder(textSha256, start) })),
+  )
 }
 
 /** Stands in no term and no name. */
@@ -33,18 +43,21 @@ const BETWEEN = '\u001f'
 export async function storeReadings(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
   const readings = reports.flatMap((report) => report.passages)
   if (readings.length > 0) {
+    // What so many of these are before will not be compared, whatever else is stored.
+    const rest = restOfSeries(seriesMembers(reports))
     const column = (text: (reading: IdentifiedReading) => string) => textArray(readings.map(text))
     await sql`
-      insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, consequence, places, ground, person, wording, fact_codes, topic)
-      select id, ${ENGINE_VERSION}, facts::jsonb, context::jsonb, string_to_array(terms, ${BETWEEN}), toll, consequence = 1, string_to_array(places, ${BETWEEN}), ground, person = 1, wording, string_to_array(codes, ${BETWEEN}), topic
+      insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, consequence, places, ground, person, wording, fact_codes, topic, series, series_rest)
+      select id, ${ENGINE_VERSION}, facts::jsonb, context::jsonb, string_to_array(terms, ${BETWEEN}), toll, consequence = 1, string_to_array(places, ${BETWEEN}), ground, person = 1, wording, string_to_array(codes, ${BETWEEN}), topic, series, rest = 1
         from unnest(${intArray(readings.map(({ id }) => id))}::int[], ${column(({ facts }) => wellFormed(facts))}::text[], ${column(({ context }) => wellFormed(context))}::text[],
                     ${column(({ terms }) => terms.join(BETWEEN))}::text[], ${intArray(readings.map(({ toll }) => toll))}::int[], ${intArray(readings.map(({ consequence }) => Number(consequence)))}::int[], ${column(({ places }) => places.join(BETWEEN))}::text[],
                     ${column(({ ground }) => ground)}::text[], ${intArray(readings.map(({ person }) => Number(person)))}::int[],
                     ${bigintArray(readings.map(({ wording }) => wording))}::bigint[], ${column(({ codes }) => codes.join(BETWEEN))}::text[],
-                    ${intArray(readings.map(({ topic }) => topic))}::int[]) as t(id, facts, context, terms, toll, consequence, places, ground, person, wording, codes, topic)`.execute(
+                    ${intArray(readings.map(({ topic }) => topic))}::int[], ${bigintArray(readings.map(({ series }) => series))}::bigint[],
+                    ${intArray(readings.map(({ id }) => Number(rest.has(id))))}::int[]) as t(id, facts, context, terms, toll, consequence, places, ground, person, wording, codes, topic, series, rest)`.execute(
       tx,
     )
-    await storeKeys(tx, reports)
+    await storeKeys(tx, reports, rest)
   }
   await storeEntries(
     tx,
@@ -56,12 +69,17 @@ export async function storeReadings(tx: DerivedTransaction, reports: readonly Re
 }
 
 // In the order of the index: neighbours go into one page, which is written once.
-async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
+async function storeKeys(
+  tx: DerivedTransaction,
+  reports: readonly ReportReadings[],
+  rest: ReadonlySet<number>,
+): Promise<void> {
   const keys: number[] = []
   const days: number[] = []
   const ids: number[] = []
   for (const { publishedDay, passages } of reports) {
     for (const passage of passages) {
+      if (rest.has(passage.id)) continue
       eachStoredKey(passage.keys, publishedDay, (key, day) => {
         keys.push(key)
         days.push(day)
@@ -101,20 +119,27 @@ export async function forgetOverlaps(tx: DerivedTransaction, reportIds: number[]
 /** Removes what was read from the passages of these reports, retired ones included. */
 export async function forgetReadings(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
-  await forgetKeys(tx, reportIds)
+  await forgetKeysOfReports(tx, reportIds)
   await tx.deleteFrom('derived.passage_facts').where('passage_id', 'in', own).execute()
 }
 
-// Its index knows ranges of ids, not ids.
-async function forgetKeys(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+async function forgetKeysOfReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   const rows = await tx
     .selectFrom('record.passage')
     .select('id')
     .where('report_id', 'in', reportIds)
     .orderBy('id')
     .execute()
-  const ids = rows.map((row) => row.id)
+  await forgetKeys(
+    tx,
+    rows.map((row) => row.id),
+  )
+}
+
+/** Removes the keys of these passages, whose ids rise: nothing finds them then. */
+export async function forgetKeys(tx: DerivedTransaction, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
+  // The index knows ranges of ids, not ids.
   await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${intArray(ids)}::int[])`.execute(
     tx,
   )

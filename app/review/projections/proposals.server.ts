@@ -8,11 +8,11 @@ import { refreshQueue } from './queue-refresh.server'
 
 /**
  * What may be proposed for a claim and whether it names a person, from its passages: `ground` is that of the first passage where every passage has
- * one. `claim` gives its id where this is joined laterally.
+ * one, else `series` where all are further passages of a series that has enough that are compared. `claim` gives its id where this is joined laterally.
  */
 export function proposalOf(claim: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select case when bool_and(coalesce(f.ground, '') <> '') then (array_agg(f.ground order by p.id))[1] else '' end as ground, coalesce(bool_or(f.person), false) as person
+    select case when bool_and(coalesce(f.ground, '') <> '') then (array_agg(f.ground order by p.id))[1] when bool_and(coalesce(f.series_rest, false)) then 'series' else '' end as ground, coalesce(bool_or(f.person), false) as person
       from record.passage p left join derived.passage_facts f on f.passage_id = p.id
      where p.claim_id = ${claim} and not p.retired`
 }
@@ -39,12 +39,25 @@ function isRepeated(claim: RawBuilder<unknown>): RawBuilder<unknown> {
      where p.claim_id = ${claim} and not p.retired), false)`
 }
 
-/** What is proposed for the claims of these passages and of those that have their words, once three unrelated reports share them. */
+/**
+ * What is proposed for the claims of these passages and of those that have their words, once three unrelated reports share them or
+ * a series has enough that are compared.
+ */
 export async function proposeForRepeatedWords(tx: DerivedTransaction, passageIds: readonly number[]): Promise<void> {
   const { known, fresh } = await noteRepeatedWordings(tx, passageIds)
-  if (known.length + fresh.length === 0) return
-  const changed = await refreshProposals(tx, await claimsOf(tx, [...known, ...fresh]))
+  const rest = await restOfSeries(tx, passageIds)
+  if (known.length + fresh.length + rest.length === 0) return
+  const changed = await refreshProposals(tx, await claimsOf(tx, [...known, ...fresh, ...rest]))
   await refreshQueue(tx, [...new Set([...changed, ...(await claimsOf(tx, fresh))])])
+}
+
+/** Those of these passages whose series has enough others that are compared. */
+async function restOfSeries(tx: DerivedTransaction, passageIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    ${planOnce} select passage_id as id from derived.passage_facts where passage_id = any(${intArray(passageIds)}::int[]) and series_rest`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
 }
 
 async function claimsOf(tx: DerivedTransaction, passageIds: readonly number[]): Promise<number[]> {

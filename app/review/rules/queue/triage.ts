@@ -21,8 +21,11 @@ export const triageKeys: Readonly<Record<TriageDecision, string>> = {
   'out-of-scope': 's',
 }
 
-/** Why a claim may need no check: what its wording and facts say, or that three unrelated reports have its words. */
-export const proposalGrounds = [...wordingGrounds, 'repeated'] as const
+/**
+ * Why a claim may need no check: what its wording and facts say, that three unrelated reports have its words, or that very many
+ * of its day have them but for numbers.
+ */
+export const proposalGrounds = [...wordingGrounds, 'repeated', 'series'] as const
 
 export type ProposalGround = (typeof proposalGrounds)[number]
 

@@ -16,6 +16,7 @@ export const triage = {
   'triage.because.boilerplate': 'عبارة ثابتة في الموقع',
   'triage.because.no-facts': 'لا وقائع فيه',
   'triage.because.no-detail': 'بلا مكان ولا زمان ولا عدد ولا اسم',
+  'triage.because.series': 'واحدة من عبارات كثيرة جداً في هذا اليوم لا تختلف إلا بالأرقام، وقورنت 32 منها',
   'triage.because.repeated': 'العبارة نفسها في ثلاثة تقارير أو أكثر لا صلة بينها',
   'triage.returned.conflict': 'عاد للتحقق: صار في تعارض',
   'triage.returned.origin': 'عاد للتحقق: رواه مصدر مستقل آخر',

@@ -18,6 +18,7 @@ export const triage = {
   'triage.because.boilerplate': 'a fixed phrase of the site',
   'triage.because.no-facts': 'states no facts',
   'triage.because.no-detail': 'no place, time, count or name',
+  'triage.because.series': 'one of very many of this day that differ in numbers alone; 32 of them are compared',
   'triage.because.repeated': 'the same words in three unrelated reports or more',
   'triage.returned.conflict': 'Back to check: it is in a conflict now',
   'triage.returned.origin': 'Back to check: another origin reports it',
