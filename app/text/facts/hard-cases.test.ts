@@ -41,7 +41,7 @@ const figures: [string, string][] = [
     ['يوجد اكتر من ٣٠ اصابه منها حالات بتر', 'wounded ≥30'], ['العدد النهائي للشهداء ١٧ شهيد ١١ منهم من بيت واحد', 'killed 17, of which killed 11'],
     ['الحصيلة: 🔻3 شهداء 🔻8 جرحى 🔻5 مفقودين', 'killed 3, wounded 8, missing 5'], ['الشهداء (4) والجرحى (11) حتى الساعة', 'killed 4, wounded 11'],
     ['4شهداء و7جرحى جراء غارتين علی كنصفرة', 'killed 4, wounded 7, raids 2'], ['لترتفع بذلك حصيلة المجزرة إلى 21 شهيداً بعد استشهاد 3 متأثرين بجراحهم', 'killed 21, killed 3'],
-    ['ليبلغ بذلك عدد من قتلوا منذ بداية الشهر 64 مدنياً', 'killed 64'], ['وصل عدد الشهداء لـ 15 والمصابين لـ 40', 'killed 15, wounded 40'],
+    ['ليبلغ بذلك عدد من قتلوا منذ بداية الشهر 64 مدنياً', 'other 64'], ['وصل عدد الشهداء لـ 15 والمصابين لـ 40', 'killed 15, wounded 40'],
     ['الحصيلة مرشحة للارتفاع بعد أن بلغت تسعة قتلى', 'killed 9'], ['The death toll from Tuesday\'s strike has climbed to 44, with 17 others still missing', 'killed 44, missing 17'],
     ['The number of dead now stands at 13, hospital officials said', 'killed 13'], ['Six more bodies were pulled from the rubble, bringing the total to 29', 'killed 6, killed 29'],
     ['وكذّب الناطق العسكري ما نشرته الصفحات الموالية عن أسر عشرة مقاتلين', 'captured 10'], ['أغلق معبر باب الهوى منذ 4 أيام أمام حركة الشاحنات', ''],

@@ -28,7 +28,10 @@ const cases: Record<string, [string, string][]> = {
   'cases of choking, and a source behind a number': [
     ['استقبل المشفى 11 حالة اختناق بعد قصف بغاز سام', 'wounded 11'], ['تراوح عدد القتلى بين 14 و18 بحسب المصادر الطبية', 'killed 14–18'],
   ],
-  'totals of a year or a war are no tolls': [
+  'totals of a year, a war, a month or a campaign so far are no tolls': [
+    ['قتل أربعة في حاس، ليرتفع عدد القتلى منذ مطلع الشهر إلى 64', 'killed 4, other 64'], ['سقط 90 شهيدا منذ بدء الحملة العسكرية على الزبداني', 'other 90'], ['قضى 31 جوعا منذ فرض الحصار على مضايا', 'other 31'],
+    ['A raid killed six in Hass, bringing the total to 64 since the beginning of the month', 'killed 6, other 64'], ['The toll since the ceasefire took effect stands at 40 dead', 'other 40'], ['64 people were killed last month', 'killed 64'],
+    ['قتل 12 عنصرا منذ بدء المعركة', 'killed 12'], ['وثق التقرير مقتل 64 مدنيا خلال شهر حزيران', 'killed 64'], ['Six more bodies were found, bringing the total to 29', 'killed 6, killed 29'],
     ['وثق التقرير مقتل 412 مدنيا منذ بداية العام', 'other 412'], ['قتل 5 في حاس، ليرتفع العدد إلى 412 قتيلا منذ مطلع العام', 'killed 5, other 412'],
     ['More than 3,000 civilians have been killed since the start of the year', 'other ≥3000'], ['منذ الصباح قتل 5 مدنيين', 'killed 5'],
   ],

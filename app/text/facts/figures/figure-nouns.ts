@@ -54,6 +54,9 @@ const particles = new Set([
   'were',
   'was',
   'have',
+  'since',
+  'during',
+  'before',
 ])
 
 const died = new Set(['died', 'perished', 'drowned', 'fled', 'survived'])
