@@ -64,6 +64,8 @@ export const latinBodies = new Set(
 )
 /** After a place these make it the name of a body: مركز حلب الإعلامي. */
 export const bodyAdjectives = new Set(foldedWords('الإعلامي الإعلامية الإخبارية الإخباري الديمقراطية الديمقراطي'))
+/** Homs City Council: after these words a council is one of a town, whose name is left out only beside another place. */
+export const townBodies = new Set('city town local provincial governorate municipal health education'.split(' '))
 /** What may stand between such a head and the place in its name. */
 export const bodyFillers = new Set(
   foldedWords(

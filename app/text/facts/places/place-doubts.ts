@@ -10,6 +10,7 @@ import {
   everyday,
   latinBodies,
   prepositions,
+  townBodies,
 } from './place-cues'
 import type { Passage } from './place-passage'
 import { impliesGovernorate } from './resolve-place'
@@ -31,7 +32,9 @@ export function isInBodyName(passage: Passage, at: number): boolean {
   let i = at - 1
   if (passage.words[i]?.key === '"' || passage.words[i]?.key === '_') i--
   const first = i
-  if (bodyAdjectives.has(passage.words[at + 1]?.key ?? '')) return true
+  const next = passage.words[at + 1]?.key ?? ''
+  // الرقة تذبح بصمت.
+  if (bodyAdjectives.has(next) || (next === 'تذبح' && passage.words[at + 2]?.key === 'بصمت')) return true
   while (i > first - 3 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
   if (isHead(passage.words[i], bodyHeads)) return true
   if (passage.words[i]?.forms.includes('مرصد') || (i < first && isHead(passage.words[i], bodyHeadsWithFiller)))
@@ -41,8 +44,7 @@ export function isInBodyName(passage: Passage, at: number): boolean {
   if (
     i === first &&
     isHead(passage.words[first], bodyHeadsWithFiller) &&
-    /^ال.+ي$/.test(after) &&
-    !directions.has(after)
+    (studies.test(after) || (/^ال(?!محلي|بلدي).+ي$/.test(after) && !directions.has(after)))
   )
     return true
   if (i !== first || !isPartOfName(passage, first)) return false
@@ -51,6 +53,9 @@ export function isInBodyName(passage: Passage, at: number): boolean {
   while (head > first - 3 && passage.words[head]?.forms.some((form) => bodyFillers.has(form)) === true) head--
   return isHead(passage.words[head], bodyHeads)
 }
+
+/** مكتب دمشق للتوثيق. */
+const studies = /^لل(?:توثيق|دراسات|اعلام|ابحاث|بحوث|انباء)$/
 
 function isHead(word: Word | undefined, heads: ReadonlySet<string>): boolean {
   return word?.forms.some((form) => heads.has(form)) === true
@@ -73,13 +78,15 @@ export function isObservatory({ words, gazetteer }: Passage, at: number): boolea
 /** How many capitalised words the name of a body has after the place. */
 const latinBodyReach = 3
 
-/** Aleppo Media Center, the Damascus-based newspaper. */
+/** Aleppo Media Center, the Damascus-based newspaper, Raqqa is Being Slaughtered Silently. */
 function isInLatinBody({ words }: Passage, end: number): boolean {
   if (words[end]?.key === '-' && words[end + 1]?.key === 'based') return true
+  if (words[end]?.key === 'is' && words[end + 1]?.key === 'being' && words[end + 2]?.surface === 'Slaughtered')
+    return true
   for (let at = end; at < end + latinBodyReach; at++) {
     const word = words[at]
     if (word?.latin !== true || !/^\p{Lu}/u.test(word.surface)) return false
-    if (latinBodies.has(word.key)) return true
+    if (latinBodies.has(word.key)) return at === end || !townBodies.has(words[at - 1]?.key ?? '')
   }
   return false
 }

@@ -2,12 +2,13 @@ import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { wordSet } from '../../words/word-list'
 import type { Word } from '../words'
+import { isOfCouncil, standsAlone } from './councils'
 import type { Found, Passage } from './place-passage'
 
 /** Where somebody who tells something sits: ناشطون في حمص قالوا, a ministry in Damascus denied. What is told need not have happened there. */
 
 const speakers = wordSet(
-  'ناشط ناشطة ناشطون ناشطين ناشطات نشطاء صحفي صحفية إعلامي إعلامية لجان تنسيقية تنسيقيات مكتب مراسل مراسلنا مراسلة مصدر مصادر متحدث ناطق مسؤول مسؤولون مسؤولين وزارة سفارة دبلوماسي دبلوماسيون محلل خبير activist activists correspondent reporter source sources spokesman spokeswoman official officials ministry embassy diplomat diplomats analyst expert headquarters committee committees',
+  'ناشط ناشطة ناشطون ناشطين ناشطات نشطاء صحفي صحفية إعلامي إعلامية لجان تنسيقية تنسيقيات مكتب مراسل مراسلنا مراسلة مصدر مصادر متحدث ناطق مسؤول مسؤولون مسؤولين وزارة سفارة مجلس هيئة بلدية مديرية شعبة دبلوماسي دبلوماسيون محلل خبير activist activists correspondent reporter source sources spokesman spokeswoman official officials ministry embassy diplomat diplomats analyst expert headquarters committee committees',
 )
 /** What may stand between a speaker and where he sits: مصدر طبي في دوما, a military source in Homs. */
 const mostBetween = 2
@@ -16,10 +17,13 @@ const citing = wordSet('نقل نقلا نقلت حسب بحسب وفق نفى �
 const offices = wordSet('governor mayor bishop archbishop patriarch mufti emir university')
 const inside = new Set(['في', 'من', 'in', 'from', 'at'])
 
-/** The found places without seats of speakers, where any other is left. */
+/** The found places without seats of speakers and towns that councils are named by, where any other is left. */
 export function withoutSeats(passage: Passage, found: Found[]): Found[] {
+  if (found.length < 2) return found
   const others = found.filter((place) => !isSeat(passage, place))
-  return others.length === 0 ? found : others
+  const left = others.length === 0 ? found : others
+  const apart = left.filter((place) => !isOfCouncil(passage, place))
+  return apart.some(standsAlone) ? apart : left
 }
 
 function isSeat({ words, from, to }: Passage, { at, end, cut }: Found): boolean {
