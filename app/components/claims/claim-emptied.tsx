@@ -6,6 +6,7 @@ import { ClaimPassage } from './claim-passage'
 import { Notice } from '../ui/notices'
 import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
+import { MetaParts } from '../ui/meta-parts'
 
 const cuts = ['mark-no-claim', 'split-passage', 'join-passages', 'undo-cut', 'cut-report', 'undo-import']
 
@@ -19,8 +20,13 @@ export function ClaimEmptied({ dossier, history }: { dossier: Dossier; history: 
         <strong>{t('claims.emptied.title')}</strong> {t('claims.emptied.what')}
         {cut && (
           <span className="meta">
-            {' '}
-            <ActionPerformer actor={cut.actor} /> | <ActionSentence action={cut} /> | <TimeStamp at={cut.at} />
+            <MetaParts
+              parts={[
+                <ActionPerformer actor={cut.actor} />,
+                <ActionSentence action={cut} />,
+                <TimeStamp at={cut.at} />,
+              ]}
+            />
           </span>
         )}
       </Notice>

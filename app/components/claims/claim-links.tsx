@@ -8,6 +8,7 @@ import { ReadingText } from '../ui/reading/reading-text'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { SafeText } from '../ui/reading/safe-text'
+import { MetaParts } from '../ui/meta-parts'
 
 /** The claims that judgements link to this one, with who judged, and those that were merged into it. */
 export function ClaimLinks({ links, merged }: { links: readonly ClaimLink[]; merged: readonly { id: number }[] }) {
@@ -25,11 +26,12 @@ export function ClaimLinks({ links, merged }: { links: readonly ClaimLink[]; mer
 }
 
 function MergedClaims({ merged }: { merged: readonly { id: number }[] }) {
+  const { locale } = useText()
   return (
     <>
       {merged.map(({ id }, at) => (
         <Fragment key={id}>
-          {at > 0 && ' | '}
+          {at > 0 && (locale === 'ar' ? '، ' : ', ')}
           <SubjectLink kind="claim" id={id} />
         </Fragment>
       ))}
@@ -55,21 +57,24 @@ function LinkList({ links }: { links: readonly ClaimLink[] }) {
           </ReadingText>
           {link.judgements.map((judgement) => (
             <p key={judgement.id} className="meta">
-              <bdi>{judgement.sealed ? t('action.actor.sealed') : (judgement.person ?? t('claims.person.none'))}</bdi> |{' '}
-              <TimeStamp at={judgement.at} /> |{' '}
-              <Link
-                to={`/overlaps/${Math.min(judgement.own, judgement.other)}/${Math.max(judgement.own, judgement.other)}`}
-              >
-                {t('claims.link.pair')}
-              </Link>
-              {judgement.note !== '' && (
-                <>
-                  {' | '}
+              <MetaParts
+                parts={[
                   <bdi>
-                    <SafeText text={judgement.note} />
-                  </bdi>
-                </>
-              )}
+                    {judgement.sealed ? t('action.actor.sealed') : (judgement.person ?? t('claims.person.none'))}
+                  </bdi>,
+                  <TimeStamp at={judgement.at} />,
+                  <Link
+                    to={`/overlaps/${Math.min(judgement.own, judgement.other)}/${Math.max(judgement.own, judgement.other)}`}
+                  >
+                    {t('claims.link.pair')}
+                  </Link>,
+                  judgement.note !== '' && (
+                    <bdi>
+                      <SafeText text={judgement.note} />
+                    </bdi>
+                  ),
+                ]}
+              />
             </p>
           ))}
         </li>

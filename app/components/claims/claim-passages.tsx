@@ -4,6 +4,7 @@ import { ClaimPassage } from './claim-passage'
 import { EvidenceButtons } from './evidence-buttons'
 import { Card } from '../ui/card'
 import { StanceChip } from '../ui/state-badge'
+import { MetaParts } from '../ui/meta-parts'
 
 interface ClaimPassagesProps {
   dossier: Dossier
@@ -32,8 +33,12 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
             aria-label={t('claims.origin', { number: id(origin.number) })}
           >
             <h3 className="meta">
-              {t('claims.origin', { number: id(origin.number) })}
-              {origin.because && <> | {t(`claims.origin.${origin.because}`)}</>}
+              <MetaParts
+                parts={[
+                  t('claims.origin', { number: id(origin.number) }),
+                  origin.because && t(`claims.origin.${origin.because}`),
+                ]}
+              />
             </h3>
             {passages
               .filter((passage) => origin.passages.includes(passage.id))

@@ -14,6 +14,7 @@ import { EvidenceFiles } from '../evidence/evidence-files'
 import { EvidenceCapture } from '../jobs/evidence-capture'
 import { EvidenceWithdraw } from './evidence-withdraw'
 import { PostForm } from '../ui/forms/post-form'
+import { MetaParts } from '../ui/meta-parts'
 
 interface EvidenceListProps {
   evidence: readonly DossierEvidence[]
@@ -92,15 +93,17 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
         </p>
       )}
       {item.passage && own.includes(item.passage.id) && (
-        <p>
-          <SubjectLink
-            kind="passage"
-            id={item.passage.id}
-            to={`#passage-${item.passage.id}`}
-            words={item.passage.quote ?? ''}
-          />{' '}
-          | <OutsideName>{item.passage.source.name}</OutsideName>
-        </p>
+        <MetaParts
+          parts={[
+            <SubjectLink
+              kind="passage"
+              id={item.passage.id}
+              to={`#passage-${item.passage.id}`}
+              words={item.passage.quote ?? ''}
+            />,
+            <OutsideName>{item.passage.source.name}</OutsideName>,
+          ]}
+        />
       )}
       {item.passage && !own.includes(item.passage.id) && <ClaimPassage passage={item.passage} />}
       <EvidenceFiles snapshots={item.snapshots} />
@@ -124,24 +127,23 @@ function EvidenceMeta({ item }: { item: DossierEvidence }) {
   const person = item.stance === 'sealed' ? t('action.actor.sealed') : (item.person ?? t('claims.person.none'))
   return (
     <p className="meta">
-      {item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>} | <TimeStamp at={item.at} />
-      {item.reason !== '' && (
-        <>
-          {': '}
-          <bdi>
-            <SafeText text={item.reason} />
-          </bdi>
-        </>
-      )}
-      {item.mergedClaim !== null && (
-        <>
-          {' | '}
-          <Message
-            id="claims.evidence.ofMerged"
-            values={{ claim: <SubjectLink kind="claim" id={item.mergedClaim} /> }}
-          />
-        </>
-      )}
+      <MetaParts
+        parts={[
+          item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>,
+          <TimeStamp at={item.at} />,
+          item.reason !== '' && (
+            <bdi>
+              <SafeText text={item.reason} />
+            </bdi>
+          ),
+          item.mergedClaim !== null && (
+            <Message
+              id="claims.evidence.ofMerged"
+              values={{ claim: <SubjectLink kind="claim" id={item.mergedClaim} /> }}
+            />
+          ),
+        ]}
+      />
     </p>
   )
 }

@@ -13,6 +13,7 @@ import { SafeText } from '../ui/reading/safe-text'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { PostForm } from '../ui/forms/post-form'
+import { MetaParts } from '../ui/meta-parts'
 
 /** Which value the desk goes by and why, what no source says any more, and what arrived after the choice. */
 export function AdoptedValue({ field, settled, request }: { field: Field; settled: SettledField; request?: string }) {
@@ -41,8 +42,12 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
         <SafeText text={settled.reason} />
       </p>
       <p className="meta">
-        <bdi>{settled.sealed ? t('action.actor.sealed') : (settled.person ?? t('claims.person.none'))}</bdi> |{' '}
-        <TimeStamp at={settled.at} />
+        <MetaParts
+          parts={[
+            <bdi>{settled.sealed ? t('action.actor.sealed') : (settled.person ?? t('claims.person.none'))}</bdi>,
+            <TimeStamp at={settled.at} />,
+          ]}
+        />
       </p>
       {gone && <p className="tone-amber">{t('claims.field.gone')}</p>}
       {since.length > 0 && settled.mergedClaim === null && (

@@ -10,6 +10,7 @@ import { Card } from '../ui/card'
 import { StanceChip, StateBadge, type Stance } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
+import { MetaParts } from '../ui/meta-parts'
 
 /** What a claim was: its wording, its passages and its evidence, beside its verdict. */
 export function PastClaimCards({ claim }: { claim: PastClaim }) {
@@ -110,7 +111,7 @@ export function PastVerdict({ verdict }: { verdict: PastClaim['verdict'] }) {
         <SafeText text={verdict.rationale} />
       </p>
       <p className="meta">
-        <bdi>{verdict.name ?? t('claims.person.none')}</bdi> | <TimeStamp at={verdict.at} />
+        <MetaParts parts={[<bdi>{verdict.name ?? t('claims.person.none')}</bdi>, <TimeStamp at={verdict.at} />]} />
       </p>
     </div>
   )

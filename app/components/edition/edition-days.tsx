@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
+import { MetaParts } from '../ui/meta-parts'
 
 /** Days that have an edition to compose, the newest first. */
 export function EditionDays({ days }: { days: readonly { day: string; claims: number; decided: number }[] }) {
@@ -12,7 +13,9 @@ export function EditionDays({ days }: { days: readonly { day: string; claims: nu
             {date(day, { weekday: true })}
           </Link>
           <span className="meta">
-            {t('edition.day.claims', { count: claims })} | {t('edition.day.decided', { count: decided })}
+            <MetaParts
+              parts={[t('edition.day.claims', { count: claims }), t('edition.day.decided', { count: decided })]}
+            />
           </span>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notices'
 import type { EventAddresses } from './event-addresses'
 import { pairNames, siglaOf } from './sigla'
+import { MetaParts } from '../ui/meta-parts'
 
 /** So many reasons are enough for a glance. */
 const reasonsShown = 4
@@ -87,9 +88,12 @@ export function EventPairs({
               <Link to={addresses.pair(link)}>{t('events.pair', pairNames(passages, link, name))}</Link>
               {!blind && (
                 <p className="meta">
-                  {t(`overlaps.kind.${link.kind as 'identical'}`)}{' '}
-                  {number(link.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} |{' '}
-                  {t('events.pairs.proposed', { decision: link.decision })}
+                  <MetaParts
+                    parts={[
+                      `${t(`overlaps.kind.${link.kind as 'identical'}`)} ${number(link.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`,
+                      t('events.pairs.proposed', { decision: link.decision }),
+                    ]}
+                  />
                 </p>
               )}
             </li>

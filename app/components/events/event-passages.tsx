@@ -99,11 +99,20 @@ function PassageSource({
         </p>
       )}
       <p className="meta">
-        {when === null ? t('events.undated') : <TimeStamp at={when} day={report.publishedAt === null} />}
-        {first && ` | ${t('events.first')}`}
+        <MetaParts
+          parts={[
+            when === null ? t('events.undated') : <TimeStamp at={when} day={report.publishedAt === null} />,
+            first && t('events.first'),
+          ]}
+        />
       </p>
       <p className="meta">
-        {t('claims.origin', { number: number(origin) })} | {t('compare.reliability', { rating: source.reliability })}
+        <MetaParts
+          parts={[
+            t('claims.origin', { number: number(origin) }),
+            t('compare.reliability', { rating: source.reliability }),
+          ]}
+        />
       </p>
       <p className="meta event-report">
         <MetaParts

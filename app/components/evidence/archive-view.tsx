@@ -10,6 +10,7 @@ import { SafeText } from '../ui/reading/safe-text'
 import { isInstant, TimeStamp } from '../ui/time-stamp'
 import { useCurrentInView } from '../ui/use-current-in-view'
 import { TextView } from './text-view'
+import { MetaParts } from '../ui/meta-parts'
 
 interface ArchiveViewProps {
   archive: Archive
@@ -102,13 +103,16 @@ function PageList({
               )}
               {textPage === null && <span className="meta"> {t('evidence.archive.noText')}</span>}
               <div className="meta">
-                {title && (
-                  <bdi dir="ltr">
-                    <SafeText text={address} />
-                  </bdi>
-                )}
-                {title && at && ' | '}
-                {at && <CaptureTime at={at} />}
+                <MetaParts
+                  parts={[
+                    title && (
+                      <bdi dir="ltr">
+                        <SafeText text={address} />
+                      </bdi>
+                    ),
+                    at && <CaptureTime at={at} />,
+                  ]}
+                />
               </div>
             </li>
           )

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/context'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SubjectLink } from '../ui/subject-link'
 import { placeWords } from './place-words'
+import { MetaParts } from '../ui/meta-parts'
 
 interface CitationListProps {
   citations: readonly SnapshotCitation[]
@@ -34,10 +35,14 @@ export function CitationList({ citations, shown, snapshotId, words }: CitationLi
             )}
             {(where.length > 0 || start !== null) && (
               <p className="meta">
-                {where.length > 0 && `${where.join(' | ')} | `}
-                <Link to={`/snapshots/${snapshotId}?cited=${evidence}`} preventScrollReset>
-                  {t('evidence.place.show')}
-                </Link>
+                <MetaParts
+                  parts={[
+                    ...where,
+                    <Link to={`/snapshots/${snapshotId}?cited=${evidence}`} preventScrollReset>
+                      {t('evidence.place.show')}
+                    </Link>,
+                  ]}
+                />
               </p>
             )}
           </li>

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import type { DossierEvidence } from '../../review/lookups/evidence/read-claim-evidence.server'
 import { placeWords } from './place-words'
 import { OutsideName } from '../ui/subject-link'
+import { MetaParts } from '../ui/meta-parts'
 
 /** Where exactly a piece of evidence is: in which report, on which page, from when to when, in which part of the picture. */
 export function CitationWords({ item }: { item: DossierEvidence }) {
@@ -15,14 +16,19 @@ export function CitationWords({ item }: { item: DossierEvidence }) {
     <>
       {report && (
         <p className="meta">
-          <OutsideName to={`/sources/${report.source.id}`}>{report.source.name}</OutsideName> |{' '}
-          <OutsideName to={`/reports/${report.id}`}>{report.title}</OutsideName>
+          <MetaParts
+            parts={[
+              <OutsideName to={`/sources/${report.source.id}`}>{report.source.name}</OutsideName>,
+              <OutsideName to={`/reports/${report.id}`}>{report.title}</OutsideName>,
+            ]}
+          />
         </p>
       )}
       {snapshot !== null && (words.length > 0 || start !== null) && (
         <p className="meta">
-          {words.length > 0 && `${words.join(' | ')} | `}
-          <Link to={`/snapshots/${snapshot}?cited=${evidence}`}>{t('evidence.place.show')}</Link>
+          <MetaParts
+            parts={[...words, <Link to={`/snapshots/${snapshot}?cited=${evidence}`}>{t('evidence.place.show')}</Link>]}
+          />
         </p>
       )}
     </>

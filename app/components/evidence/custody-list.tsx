@@ -7,6 +7,7 @@ import { Hash } from '../ui/hash'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { MetaParts } from '../ui/meta-parts'
 
 interface CustodyListProps {
   entries: readonly CustodyEntry[]
@@ -77,20 +78,30 @@ function Entry({ entry }: { entry: CustodyEntry }) {
       </p>
       {stamp && (
         <p className="meta">
-          {t('evidence.stamp.by')} <bdi dir="ltr">{stamp.authority}</bdi> | {t('evidence.stamp.at')}{' '}
-          <TimeStamp at={stamp.at} />
+          <MetaParts
+            parts={[
+              <>
+                {t('evidence.stamp.by')} <bdi dir="ltr">{stamp.authority}</bdi>
+              </>,
+              <>
+                {t('evidence.stamp.at')} <TimeStamp at={stamp.at} />
+              </>,
+            ]}
+          />
         </p>
       )}
       <p className="meta">
-        <Who person={person} /> | <TimeStamp at={entry.at} />
-        {why !== '' && (
-          <>
-            {': '}
-            <bdi>
-              <SafeText text={why} />
-            </bdi>
-          </>
-        )}
+        <MetaParts
+          parts={[
+            <Who person={person} />,
+            <TimeStamp at={entry.at} />,
+            why !== '' && (
+              <bdi>
+                <SafeText text={why} />
+              </bdi>
+            ),
+          ]}
+        />
       </p>
     </>
   )

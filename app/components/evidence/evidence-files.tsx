@@ -8,6 +8,7 @@ import { TimeStamp } from '../ui/time-stamp'
 import { PreviewPicture } from './preview-picture'
 import { useFileSize } from './file-size'
 import { useWarningWords } from './warning-words'
+import { MetaParts } from '../ui/meta-parts'
 
 /** What was captured or uploaded for a piece of evidence, each with a small picture that leads to its page. */
 export function EvidenceFiles({ snapshots }: { snapshots: readonly EvidenceSnapshot[] }) {
@@ -49,15 +50,14 @@ function SnapshotTile({ snapshot }: { snapshot: EvidenceSnapshot }) {
           </Link>
         </p>
         <p className="meta">
-          {t(`evidence.kind.${snapshot.kind}`)}
-          {file && (
-            <>
-              {' | '}
-              <bdi dir="ltr">{file.mediaType}</bdi> | {size(file.bytes)}
-            </>
-          )}
-          {' | '}
-          <TimeStamp at={snapshot.at} />
+          <MetaParts
+            parts={[
+              t(`evidence.kind.${snapshot.kind}`),
+              file && <bdi dir="ltr">{file.mediaType}</bdi>,
+              file && size(file.bytes),
+              <TimeStamp at={snapshot.at} />,
+            ]}
+          />
         </p>
         {snapshot.elsewhere > 0 && (
           <p className="meta">

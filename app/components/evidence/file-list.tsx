@@ -9,6 +9,7 @@ import { PostForm } from '../ui/forms/post-form'
 import { Hash } from '../ui/hash'
 import { SafeText } from '../ui/reading/safe-text'
 import { useFileSize } from './file-size'
+import { MetaParts } from '../ui/meta-parts'
 
 interface FileListProps {
   snapshotId: number
@@ -33,7 +34,9 @@ export function FileList({ snapshotId, files, mayTake, request }: FileListProps)
             </bdi>
           </p>
           <p className="meta">
-            {t(`evidence.role.${file.role}`)} | <bdi dir="ltr">{file.mediaType}</bdi> | {size(file.bytes)}
+            <MetaParts
+              parts={[t(`evidence.role.${file.role}`), <bdi dir="ltr">{file.mediaType}</bdi>, size(file.bytes)]}
+            />
           </p>
           <p className="meta hash-line">
             SHA-256 <Hash value={file.sha256} full />

@@ -8,6 +8,7 @@ import { PostForm } from '../ui/forms/post-form'
 import { SafeText } from '../ui/reading/safe-text'
 import { PreviewPicture } from './preview-picture'
 import { SubjectLink } from '../ui/subject-link'
+import { MetaParts } from '../ui/meta-parts'
 
 interface PicturesElsewhereProps {
   snapshotId: number
@@ -56,8 +57,12 @@ function Elsewhere({ picture, words }: { picture: PictureElsewhere; words: Recor
           </Link>
         </p>
         <p className="meta">
-          {t(open ? `evidence.elsewhere.maybe.${kind}` : `evidence.elsewhere.is.${same === false ? 'other' : kind}`)} |{' '}
-          {t('evidence.snapshot.one', { id: id(snapshot) })}
+          <MetaParts
+            parts={[
+              t(open ? `evidence.elsewhere.maybe.${kind}` : `evidence.elsewhere.is.${same === false ? 'other' : kind}`),
+              t('evidence.snapshot.one', { id: id(snapshot) }),
+            ]}
+          />
         </p>
         {claim !== null && (
           <p className="meta">

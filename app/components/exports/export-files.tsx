@@ -6,6 +6,7 @@ import { Card } from '../ui/card'
 import { Progress } from '../ui/progress'
 import { PostForm } from '../ui/forms/post-form'
 import { TimeStamp } from '../ui/time-stamp'
+import { MetaParts } from '../ui/meta-parts'
 
 type ShownFile = Omit<ExportFile, 'at' | 'until'> & { until: Date | string | null }
 
@@ -44,13 +45,16 @@ function FileState({ file: { state, rows, written, until } }: { file: ShownFile 
   if (state === 'ready')
     return (
       <p className="meta">
-        {t('exports.file.rows', { count: rows ?? 0 })}
-        {until !== null && (
-          <>
-            {' | '}
-            {t('exports.file.until')} <TimeStamp at={until} />
-          </>
-        )}
+        <MetaParts
+          parts={[
+            t('exports.file.rows', { count: rows ?? 0 }),
+            until !== null && (
+              <>
+                {t('exports.file.until')} <TimeStamp at={until} />
+              </>
+            ),
+          ]}
+        />
       </p>
     )
   return (

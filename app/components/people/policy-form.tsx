@@ -8,6 +8,7 @@ import { Notice } from '../ui/notices'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { PostForm } from '../ui/forms/post-form'
+import { MetaParts } from '../ui/meta-parts'
 
 interface PolicyFormProps {
   policy: PolicyInForce
@@ -159,7 +160,7 @@ export function PolicyInWords({ policy }: { policy: PolicyInForce & { starting: 
             </p>
           )}
           <p className="meta">
-            <bdi>{policy.person ?? t('claims.person.none')}</bdi> | <TimeStamp at={policy.at} />
+            <MetaParts parts={[<bdi>{policy.person ?? t('claims.person.none')}</bdi>, <TimeStamp at={policy.at} />]} />
           </p>
         </>
       )}

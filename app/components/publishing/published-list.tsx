@@ -4,6 +4,7 @@ import { useText } from '../../i18n/context'
 import { firstWords } from '../ui/claim-name'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { MetaParts } from '../ui/meta-parts'
 
 /** What was proposed, published or taken back, what waits for somebody first. */
 export function PublishedList({ publications }: { publications: readonly ListedPublication[] }) {
@@ -22,7 +23,12 @@ export function PublishedList({ publications }: { publications: readonly ListedP
             )}
           </Link>
           <span className={step === 'proposed' ? 'meta tone-amber' : 'meta'}>
-            {t(`publishing.step.${step}`, { person: person ?? t('claims.person.none') })} | <TimeStamp at={at} />
+            <MetaParts
+              parts={[
+                t(`publishing.step.${step}`, { person: person ?? t('claims.person.none') }),
+                <TimeStamp at={at} />,
+              ]}
+            />
           </span>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 import { useKeptForm } from '../ui/forms/kept-form'
 import { PostForm } from '../ui/forms/post-form'
+import { MetaParts } from '../ui/meta-parts'
 
 interface AssignmentSheetProps {
   subject: string
@@ -56,19 +57,21 @@ function AssignedTo({ assignment: { assignee, due, note, by, at } }: { assignmen
   const { t, date } = useText()
   return (
     <div className="stack-tight">
-      <p>
-        <strong>
-          <bdi>{assignee?.name}</bdi>
-        </strong>
-        {due !== null && ` | ${t('assignment.due', { day: date(due) })}`}
-      </p>
+      <MetaParts
+        parts={[
+          <strong>
+            <bdi>{assignee?.name}</bdi>
+          </strong>,
+          due !== null && t('assignment.due', { day: date(due) }),
+        ]}
+      />
       {note !== '' && (
         <p dir="auto">
           <SafeText text={note} />
         </p>
       )}
       <p className="meta">
-        {t('assignment.by', { name: by })} | <TimeStamp at={at} />
+        <MetaParts parts={[t('assignment.by', { name: by }), <TimeStamp at={at} />]} />
       </p>
     </div>
   )

@@ -3,6 +3,7 @@ import type { AgreementFigures, PairAgreement } from '../../review/queries/trail
 import { DataTable } from '../ui/data-table'
 import { FieldList } from '../ui/field-list'
 import { OutsideName } from '../ui/subject-link'
+import { MetaParts } from '../ui/meta-parts'
 
 /** What all reviewers together agree on. */
 export function AgreementOfAll({ figures }: { figures: AgreementFigures }) {
@@ -40,10 +41,11 @@ export function AgreementOfPairs({ pairs }: { pairs: readonly PairAgreement[] })
           head: t('agreement.both'),
           heading: true,
           cell: ({ people: [one, other] }) => (
-            <>
-              <OutsideName to={`/trail/people?person=${one.id}`}>{one.name}</OutsideName> |{' '}
-              <OutsideName to={`/trail/people?person=${other.id}`}>{other.name}</OutsideName>
-            </>
+            <MetaParts
+              parts={[one, other].map(({ id, name }) => (
+                <OutsideName to={`/trail/people?person=${id}`}>{name}</OutsideName>
+              ))}
+            />
           ),
         },
         { key: 'claims', head: t('agreement.claims'), numeric: true, cell: ({ claims }) => number(claims) },

@@ -9,6 +9,7 @@ import { OutsideName } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { TriageButtons } from './triage-buttons'
 import { ProposalChip, TriageChip } from './triage-chip'
+import { MetaParts } from '../ui/meta-parts'
 
 /** Whether the claim is worth checking: who said so, when and why; what is proposed; and the keys that decide it. */
 export function TriageCard({ triage, request }: { triage: ClaimTriage; request?: string }) {
@@ -57,12 +58,16 @@ function Decided({ triage: { claim, decided }, request }: { triage: ClaimTriage;
       )}
       <div className="row row-ends">
         <p className="meta">
-          {person ? (
-            <OutsideName to={`/trail?who=person:${person.id}`}>{person.name}</OutsideName>
-          ) : (
-            t(sealed ? 'action.actor.sealed' : 'triage.byCommand')
-          )}{' '}
-          | <TimeStamp at={at} />
+          <MetaParts
+            parts={[
+              person ? (
+                <OutsideName to={`/trail?who=person:${person.id}`}>{person.name}</OutsideName>
+              ) : (
+                t(sealed ? 'action.actor.sealed' : 'triage.byCommand')
+              ),
+              <TimeStamp at={at} />,
+            ]}
+          />
         </p>
         {request && (
           <PostForm

@@ -30,9 +30,7 @@ export function ProposalChip({ ground }: { ground: string }) {
   return (
     <span className="chip chip-proposed">
       <Icon name="question" />
-      <bdi>
-        {t('triage.proposed', { what: t(`triage.${proposed}`) })} | {t(because)}
-      </bdi>
+      <bdi>{`${t('triage.proposed', { what: t(`triage.${proposed}`) })} | ${t(because)}`}</bdi>
     </span>
   )
 }

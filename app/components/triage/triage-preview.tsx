@@ -11,6 +11,7 @@ import { PostForm } from '../ui/forms/post-form'
 import { ReadingText } from '../ui/reading/reading-text'
 import { modeKeys } from './triage-modes'
 import { becauseOf, TriageChip } from './triage-chip'
+import { MetaParts } from '../ui/meta-parts'
 
 type Plan = TriagePlan<ListedTriageable>
 
@@ -41,7 +42,14 @@ export function TriagePreview({ mode, set, most, back, request }: TriagePreviewP
     return count > 0 ? [t('triage.will.count', { count, number: number(count), what: t(`triage.${decision}`) })] : []
   })
   return (
-    <Card title={t('triage.will')} aside={<span className="meta">{counts.join(' | ')}</span>}>
+    <Card
+      title={t('triage.will')}
+      aside={
+        <span className="meta">
+          <MetaParts parts={counts} />
+        </span>
+      }
+    >
       <PostForm action={`/triage${search}`} values={{ request, returnTo: back, from: 'preview' }} className="stack">
         {most && <p className="tone-amber">{t('triage.will.most', { most: mostTriaged })}</p>}
         <div className="triage-confirm">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Button, LinkButton } from './button'
 import { Icon } from './icon'
+import { MetaParts } from './meta-parts'
 
 interface NumberedPagesProps {
   /** From 1. */
@@ -30,8 +31,7 @@ export function NumberedPages({ number, of, hrefOf, range, keys, repeated, child
           {t('frame.pager.previous')}
         </PageButton>
         <p className="meta">
-          <strong>{t('reports.pages.page', { number, of })}</strong>
-          {range !== undefined && <> | {range}</>}
+          <MetaParts parts={[<strong>{t('reports.pages.page', { number, of })}</strong>, range]} />
         </p>
         <PageButton page={number + 1} of={of} hrefOf={hrefOf} shortcut={keys ? 'j' : undefined}>
           {t('frame.pager.next')}

@@ -24,3 +24,13 @@ test('a text from outside is shown with its control characters, not bare', () =>
   // The title there is an element, which the caller makes.
   expect(bare.filter((file) => !file.endsWith('compare-texts.tsx'))).toEqual([])
 })
+
+test('short facts in a line are MetaParts, which leaves no bar at the edge of a line', () => {
+  const byHand = /\{' \| '\}|(?:>|\)\}) \|(?: [<{]|\{' '\}|\n)|\n *\| </
+  const barred = ['app/components', 'app/routes'].flatMap((directory) =>
+    readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx') && byHand.test(readFileSync(join(directory, file), 'utf8')))
+      .map((file) => join(directory, file)),
+  )
+  expect(barred).toEqual(['app/components/edition/edition-notes.tsx'])
+})

@@ -19,6 +19,7 @@ import { claimFilter } from '../../review/queries/claims/claim-filter'
 import { withLeads } from '../../review/queries/claims/headline-leads.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
+import { MetaParts } from '../../components/ui/meta-parts'
 
 export const meta: MetaFunction = pageTitle('claims.title')
 
@@ -56,19 +57,18 @@ export default function Claims() {
         title={t('claims.title')}
         aside={
           <p className="meta">
-            {counted(text, 'claims.count', total)} |{' '}
-            {mayTriage && filtered && total > 0 && (
-              <>
-                <Link to={triageAll(conditions)}>{t('triage.all')}</Link> |{' '}
-              </>
-            )}{' '}
-            {total > 0 && (
-              <>
-                <Link to={`/edition/selection?${new URLSearchParams(conditions)}`}>{t('edition.selection.open')}</Link>{' '}
-                |{' '}
-              </>
-            )}
-            <Link to="/claims/as-of">{t('claims.asOf')}</Link>
+            <MetaParts
+              parts={[
+                counted(text, 'claims.count', total),
+                mayTriage && filtered && total > 0 && <Link to={triageAll(conditions)}>{t('triage.all')}</Link>,
+                total > 0 && (
+                  <Link to={`/edition/selection?${new URLSearchParams(conditions)}`}>
+                    {t('edition.selection.open')}
+                  </Link>
+                ),
+                <Link to="/claims/as-of">{t('claims.asOf')}</Link>,
+              ]}
+            />
           </p>
         }
       />

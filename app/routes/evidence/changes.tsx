@@ -13,6 +13,7 @@ import { inThread } from '../../server/in-thread'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
 import { readSnapshot } from '../../evidence/snapshots/read-snapshot.server'
+import { MetaParts } from '../../components/ui/meta-parts'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('watches.compare.page', params.snapshot, matches)
@@ -47,11 +48,17 @@ export default function CaptureChanges() {
         <Card title={t('watches.compare.over', { later: id(page.id), earlier: id(compared.earlier.id) })}>
           <div className="stack">
             <p className="meta">
-              <bdi dir="ltr" className="address">
-                <SafeText text={page.address} />
-              </bdi>{' '}
-              | <Link to={`/snapshots/${compared.earlier.id}`}>{<TimeStamp at={compared.earlier.at} />}</Link> |{' '}
-              <TimeStamp at={page.at} />
+              <MetaParts
+                parts={[
+                  <bdi dir="ltr" className="address">
+                    <SafeText text={page.address} />
+                  </bdi>,
+                  <Link to={`/snapshots/${compared.earlier.id}`}>
+                    <TimeStamp at={compared.earlier.at} />
+                  </Link>,
+                  <TimeStamp at={page.at} />,
+                ]}
+              />
             </p>
             {compared.cut && <Notice tone="amber">{t('watches.compare.cut')}</Notice>}
             <p>{compared.same ? t('watches.compare.same') : t('watches.compare.counts', compared.counts)}</p>

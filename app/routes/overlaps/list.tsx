@@ -22,6 +22,7 @@ import { markPassages } from '../../review/queries/search/mark-found.server'
 import { listOverlaps, overlapFilterChoices } from '../../review/queries/overlaps/list-overlaps.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
+import { MetaParts } from '../../components/ui/meta-parts'
 
 export const meta: MetaFunction = pageTitle('overlaps.title')
 
@@ -61,10 +62,12 @@ export default function Overlaps() {
         title={t('overlaps.title')}
         aside={
           <p className="meta">
-            {[
-              ...(search === '' ? [] : [counted(text, 'overlaps.count', count)]),
-              counted(text, 'overlaps.open.count', open),
-            ].join(' | ')}
+            <MetaParts
+              parts={[
+                search !== '' && counted(text, 'overlaps.count', count),
+                counted(text, 'overlaps.open.count', open),
+              ]}
+            />
           </p>
         }
       />

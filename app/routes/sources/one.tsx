@@ -22,6 +22,7 @@ import { readSource, type SourcePage } from '../../review/queries/sources/read-s
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
+import { MetaParts } from '../../components/ui/meta-parts'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches, data }) =>
   numberedTitle('sources.one', params.source, matches, firstWords(data?.source.name ?? ''))
@@ -166,7 +167,9 @@ function RatingHistory({ source }: { source: SourcePage }) {
     <>
       {source.ratings.length > 0 && <ActionTimeline actions={source.ratings} />}
       <p className="meta rating-first">
-        {t('sources.rating.first', { letter: source.firstReliability })} | <TimeStamp at={source.createdAt} />
+        <MetaParts
+          parts={[t('sources.rating.first', { letter: source.firstReliability }), <TimeStamp at={source.createdAt} />]}
+        />
       </p>
     </>
   )

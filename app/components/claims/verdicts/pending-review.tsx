@@ -7,6 +7,7 @@ import { StateBadge } from '../../ui/state-badge'
 import { TimeStamp } from '../../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
 import { PostForm } from '../../ui/forms/post-form'
+import { MetaParts } from '../../ui/meta-parts'
 
 interface ReviewWaitsProps {
   claimId: number
@@ -70,16 +71,25 @@ export function GivenReview({ review }: { review: DossierReview }) {
   const ratings = useRatings()
   return (
     <div className="given-review">
-      <p>
-        {t(`claims.review.kind.${review.kind}`)}: <strong>{t(`claims.verdict.${review.decision}`)}</strong>
-        {review.credibility !== null && ` | ${t('claims.credibility')} ${ratings.credibility(review.credibility)}`}
-      </p>
+      <MetaParts
+        parts={[
+          <>
+            {t(`claims.review.kind.${review.kind}`)}: <strong>{t(`claims.verdict.${review.decision}`)}</strong>
+          </>,
+          review.credibility !== null && `${t('claims.credibility')} ${ratings.credibility(review.credibility)}`,
+        ]}
+      />
       <p dir="auto" className="rationale">
         <SafeText text={review.rationale} />
       </p>
       <p className="meta">
-        <bdi>{review.person ?? t('claims.person.none')}</bdi> | <TimeStamp at={review.at} />
-        {review.kind === 'second' && ` | ${t(review.blind ? 'claims.review.wasBlind' : 'claims.review.wasOpen')}`}
+        <MetaParts
+          parts={[
+            <bdi>{review.person ?? t('claims.person.none')}</bdi>,
+            <TimeStamp at={review.at} />,
+            review.kind === 'second' && t(review.blind ? 'claims.review.wasBlind' : 'claims.review.wasOpen'),
+          ]}
+        />
       </p>
     </div>
   )

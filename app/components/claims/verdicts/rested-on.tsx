@@ -6,6 +6,7 @@ import { SafeText } from '../../ui/reading/safe-text'
 import { StanceChip } from '../../ui/state-badge'
 import { OutsideName } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
+import { MetaParts } from '../../ui/meta-parts'
 
 /** How much of a passage names it, in UTF-16 code units. */
 const mostWords = 120
@@ -63,15 +64,17 @@ function WithdrawnWords({ withdrawn }: { withdrawn: NonNullable<RestedOn['withdr
   const person = withdrawn.sealed ? t('action.actor.sealed') : (withdrawn.person ?? t('claims.person.none'))
   return (
     <p className="meta">
-      {t('claims.evidence.withdrawnBy', { person })} | <TimeStamp at={withdrawn.at} />
-      {withdrawn.reason !== '' && (
-        <>
-          {': '}
-          <bdi>
-            <SafeText text={withdrawn.reason} />
-          </bdi>
-        </>
-      )}
+      <MetaParts
+        parts={[
+          t('claims.evidence.withdrawnBy', { person }),
+          <TimeStamp at={withdrawn.at} />,
+          withdrawn.reason !== '' && (
+            <bdi>
+              <SafeText text={withdrawn.reason} />
+            </bdi>
+          ),
+        ]}
+      />
     </p>
   )
 }

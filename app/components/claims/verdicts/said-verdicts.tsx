@@ -5,6 +5,7 @@ import { Card } from '../../ui/card'
 import { OutsideLink } from '../../ui/outside-link'
 import { SafeText } from '../../ui/reading/safe-text'
 import { TimeStamp } from '../../ui/time-stamp'
+import { MetaParts } from '../../ui/meta-parts'
 
 /** Verdicts that others gave, as they came in with a table: beside the desk's own, and in words that nobody takes for it. */
 export function SaidVerdicts({ said }: { said: readonly SaidVerdict[] }) {
@@ -28,15 +29,19 @@ export function SaidVerdicts({ said }: { said: readonly SaidVerdict[] }) {
             {address !== null && <OutsideLink label={t('claims.saidVerdicts.address')} address={address} />}
             {evidence !== null && <OutsideLink label={t('claims.saidVerdicts.evidence')} address={evidence} />}
             <p className="meta">
-              <Link to={`/reports/${report}`}>{t('claims.saidVerdicts.imported')}</Link> <TimeStamp at={importedAt} />
-              {importedBy !== null && (
-                <>
-                  {' | '}
-                  <bdi>
-                    <SafeText text={importedBy} />
-                  </bdi>
-                </>
-              )}
+              <MetaParts
+                parts={[
+                  <>
+                    <Link to={`/reports/${report}`}>{t('claims.saidVerdicts.imported')}</Link>{' '}
+                    <TimeStamp at={importedAt} />
+                  </>,
+                  importedBy !== null && (
+                    <bdi>
+                      <SafeText text={importedBy} />
+                    </bdi>
+                  ),
+                ]}
+              />
             </p>
           </div>
         ))}

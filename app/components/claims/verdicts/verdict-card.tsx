@@ -14,6 +14,7 @@ import { SubjectLink } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
 import { PostForm } from '../../ui/forms/post-form'
+import { MetaParts } from '../../ui/meta-parts'
 
 interface VerdictCardProps {
   verdicts: ClaimVerdicts
@@ -149,16 +150,18 @@ function VerdictMeta({ verdict }: { verdict: DossierVerdict }) {
   const { t } = useText()
   return (
     <p className="meta">
-      <bdi>{verdict.person ?? t('claims.person.none')}</bdi> | <TimeStamp at={verdict.at} />
-      {verdict.mergedClaim !== null && (
-        <>
-          {' | '}
-          <Message
-            id="claims.verdict.ofMerged"
-            values={{ claim: <SubjectLink kind="claim" id={verdict.mergedClaim} /> }}
-          />
-        </>
-      )}
+      <MetaParts
+        parts={[
+          <bdi>{verdict.person ?? t('claims.person.none')}</bdi>,
+          <TimeStamp at={verdict.at} />,
+          verdict.mergedClaim !== null && (
+            <Message
+              id="claims.verdict.ofMerged"
+              values={{ claim: <SubjectLink kind="claim" id={verdict.mergedClaim} /> }}
+            />
+          ),
+        ]}
+      />
     </p>
   )
 }

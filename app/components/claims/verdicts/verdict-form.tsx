@@ -15,6 +15,7 @@ import { Select, TextArea } from '../../ui/forms/field'
 import { useDeliberate } from '../../ui/deliberate'
 import { PostForm } from '../../ui/forms/post-form'
 import { TooQuick } from '../../ui/too-quick'
+import { MetaParts } from '../../ui/meta-parts'
 
 interface VerdictFormProps {
   dossier: Dossier
@@ -92,8 +93,12 @@ function OriginsAndConflicts({ dossier }: { dossier: Dossier }) {
   const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
   return (
     <p className="meta">
-      {t('claims.origins', { count: dossier.counts.origins })}
-      {conflicts > 0 && <span className="tone-amber"> | {t('claims.conflicts', { count: conflicts })}</span>}
+      <MetaParts
+        parts={[
+          t('claims.origins', { count: dossier.counts.origins }),
+          conflicts > 0 && <span className="tone-amber">{t('claims.conflicts', { count: conflicts })}</span>,
+        ]}
+      />
     </p>
   )
 }

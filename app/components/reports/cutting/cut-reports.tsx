@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon'
 import { SafeText } from '../../ui/reading/safe-text'
 import { Card } from '../../ui/card'
 import { NearReportWords } from '../draft/near-reports'
+import { MetaParts } from '../../ui/meta-parts'
 
 export interface DraftReport {
   /** Where it begins in the pasted text. */
@@ -77,14 +78,17 @@ function CutReport({ report, current }: { report: DraftReport; current: boolean 
           <SafeText text={title === '' ? t('intake.untitled') : title} />
         </bdi>
         <span className="meta">
-          {t('reports.passages', { count: passages })}
-          {repeats && <span> | {t('intake.repeats')}</span>}
-          {!complete && stored === null && !repeats && (
-            <span className="tone-amber">
-              {' '}
-              <Icon name="warning" /> {t('intake.incomplete')}
-            </span>
-          )}
+          <MetaParts
+            parts={[
+              t('reports.passages', { count: passages }),
+              repeats && t('intake.repeats'),
+              !complete && stored === null && !repeats && (
+                <span className="tone-amber">
+                  <Icon name="warning" /> {t('intake.incomplete')}
+                </span>
+              ),
+            ]}
+          />
         </span>
       </button>
       {near !== null && (

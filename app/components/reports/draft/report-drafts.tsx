@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/disclosure'
 import { SafeText } from '../../ui/reading/safe-text'
 import { Card } from '../../ui/card'
 import { TimeStamp } from '../../ui/time-stamp'
+import { MetaParts } from '../../ui/meta-parts'
 
 interface ReportDraftsProps {
   drafts: readonly ListedDraft[]
@@ -50,17 +51,17 @@ function DraftList({ drafts }: ReportDraftsProps) {
               </bdi>
             </Link>{' '}
             <span className="meta">
-              {fileName !== null && (
-                <>
-                  <bdi>
-                    <SafeText text={fileName} />
-                  </bdi>
-                  {' | '}
-                </>
-              )}
-              {t('reports.count', { count: reports })}
-              {' | '}
-              <TimeStamp at={changedAt} />
+              <MetaParts
+                parts={[
+                  fileName !== null && (
+                    <bdi>
+                      <SafeText text={fileName} />
+                    </bdi>
+                  ),
+                  t('reports.count', { count: reports }),
+                  <TimeStamp at={changedAt} />,
+                ]}
+              />
             </span>
           </span>
           <span className="row">

@@ -3,6 +3,7 @@ import { OutsideName } from '../../ui/subject-link'
 import type { AlignedReport } from '../../../review/queries/overlaps/aligned-passages.server'
 import { SafeText } from '../../ui/reading/safe-text'
 import { TimeStamp } from '../../ui/time-stamp'
+import { MetaParts } from '../../ui/meta-parts'
 
 /** One of two reports over its column: its title, its source and when it came out. */
 export function ComparedHead({ report, place }: { report: AlignedReport; place: string }) {
@@ -15,15 +16,8 @@ export function ComparedHead({ report, place }: { report: AlignedReport; place: 
           <SafeText text={report.title} />
         </bdi>
       </Link>
-      <br />
       <span className="meta">
-        <OutsideName>{report.source}</OutsideName>
-        {when !== null && (
-          <>
-            {' | '}
-            <TimeStamp at={when} />
-          </>
-        )}
+        <MetaParts parts={[<OutsideName>{report.source}</OutsideName>, when !== null && <TimeStamp at={when} />]} />
       </span>
     </p>
   )

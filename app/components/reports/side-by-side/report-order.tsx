@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import { sideBySideAddress } from '../../../review/rules/side-by-side-address'
 import type { KnownOrder } from '../../../review/rules/pairs/publication-order'
+import { MetaParts } from '../../ui/meta-parts'
 
 interface OrderedReport {
   id: number
@@ -25,15 +26,16 @@ export function ReportOrder({
       <span className={order === 'unknown' ? 'tone-amber' : 'meta'}>
         {order === 'unknown' ? t('compareReports.order.unknown') : t(`compare.order.${order}`, titles)}
       </span>{' '}
-      {order === 'unknown' && (
-        <>
-          <Link to={sideBySideAddress([first.id, second.id], true)}>{t('compareReports.order.first')}</Link>
-          {' | '}
-        </>
-      )}
-      <Link to={sideBySideAddress([second.id, first.id], true)}>
-        {t(order === 'unknown' ? 'compareReports.order.second' : 'compare.order.swap')}
-      </Link>
+      <MetaParts
+        parts={[
+          order === 'unknown' && (
+            <Link to={sideBySideAddress([first.id, second.id], true)}>{t('compareReports.order.first')}</Link>
+          ),
+          <Link to={sideBySideAddress([second.id, first.id], true)}>
+            {t(order === 'unknown' ? 'compareReports.order.second' : 'compare.order.swap')}
+          </Link>,
+        ]}
+      />
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { SideBySideReport } from '../../../review/queries/reports/side-by-s
 import { OutsideName } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
 import { sideBySideAddress, swappedBefore } from '../../../review/rules/side-by-side-address'
+import { MetaParts } from '../../ui/meta-parts'
 
 /** The reports over their columns: what each is, whom it copied, and what it made of those before it. */
 export function SideBySideHeads({
@@ -88,22 +89,16 @@ function SourceAndOrigin({
   return (
     <>
       <p className="meta">
-        <OutsideName>{source}</OutsideName>
-        {when !== null && (
-          <>
-            {' | '}
-            <TimeStamp at={when} />
-          </>
-        )}
+        <MetaParts parts={[<OutsideName>{source}</OutsideName>, when !== null && <TimeStamp at={when} />]} />
       </p>
       <p className="meta">
-        <strong>{t('claims.origin', { number: id(origin) })}</strong>
-        {copied.length > 0 && (
-          <>
-            {' | '}
-            {t('sideBySide.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}
-          </>
-        )}
+        <MetaParts
+          parts={[
+            <strong>{t('claims.origin', { number: id(origin) })}</strong>,
+            copied.length > 0 &&
+              t('sideBySide.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length }),
+          ]}
+        />
       </p>
     </>
   )
