@@ -16,3 +16,9 @@ export interface Payload {
 export function readPayload(payload: string): Payload {
   return JSON.parse(payload) as Payload
 }
+
+/** The reason in the beginning of a payload; '' where it is cut off there. */
+export function readReason(beginning: string): string {
+  const written = /^\{"reason":("(?:[^"\\]|\\.)*")/.exec(beginning)?.[1]
+  return written === undefined ? '' : (JSON.parse(written) as string)
+}

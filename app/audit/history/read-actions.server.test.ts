@@ -42,6 +42,7 @@ test('each condition narrows', async () => {
   const found = async (filter: object) => seqs(await readActions(db, { ...filter, limit: 10 }))
   expect(await found({ actor: 'operator:one' })).toEqual([3, 1])
   expect(await found({ kind: 'change-source' })).toEqual([3])
+  expect(await found({ without: ['add-source', 'log-in-failed'] })).toEqual([3, 0])
   expect(await found({ source: 1 })).toEqual([3, 1])
   expect(await found({ source: 12 })).toEqual([])
   expect(await found({ claim: [1] })).toEqual([])
@@ -66,4 +67,22 @@ test('pages follow each other in both directions', async () => {
   expect(seqs(await readActions(db, { limit: 2 }))).toEqual([4, 3])
   expect(seqs(await readActions(db, { limit: 2, before: 3 }))).toEqual([2, 1])
   expect(seqs(await readActions(db, { limit: 2, after: 0 }))).toEqual([2, 1])
+})
+
+test('of long changes those are read that fit a list together, the shortest first; of all, the reason', async () => {
+  const db = await somethingRecorded()
+  for (const [at, length] of [400_000, 500_000, 500_000].entries())
+    await runAction(db, { actor: { operator: 'one' }, kind: 'change-source', reason: `"long" \\ ${at}` }, (tx) =>
+      tx
+        .updateTable('record.source')
+        .set({ reliability: 'A', note: `${at}`.repeat(length) })
+        .where('id', '=', 1)
+        .execute(),
+    )
+  const found = await readActions(db, { kind: 'change-source', limit: 3 })
+  expect(found.map(({ seq, reason, summary }) => [seq, reason, summary.fields])).toEqual([
+    [7, '"long" \\ 2', []],
+    [6, '"long" \\ 1', []],
+    [5, '"long" \\ 0', ['note']],
+  ])
 })

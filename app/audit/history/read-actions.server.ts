@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../action/action.server'
-import { readPayload } from './changes'
+import { readPayload, readReason } from './changes'
 import type { ActionKind } from '../action/kinds'
 import { nameActions } from './name-actions.server'
 import type { Performer, RecordedAction } from './recorded-action'
@@ -14,6 +14,8 @@ export interface ActionFilter {
   /** Done by this actor as the trail writes it: `person:3`, `visitor`, `set-up`, `operator:name`. */
   actor?: string
   kind?: ActionKind
+  /** Of no such kind. */
+  without?: readonly ActionKind[]
   /** Touching any of these claims. */
   claim?: number[]
   /** Touching any of these reports. */
@@ -30,33 +32,39 @@ export interface ActionFilter {
   limit: number
 }
 
-/** Changes beyond this many bytes are not read for a list: the sentence is then made of the subjects alone. */
+/**
+ * Of all actions of a list, changes are read up to this many bytes, the shortest first: a list of imports holds a megabyte each. A
+ * sentence about the others is made of their subjects alone.
+ */
 const readableBytes = 1_000_000
+
+/** Of changes that are not read, the beginning, in characters: their reason stands there. */
+const beginning = 20_000
 
 /** The actions that fit, newest first. Order is the number, never the clock. */
 export async function readActions(db: ReadDatabase, filter: ActionFilter): Promise<RecordedAction[]> {
   const ascending = filter.after !== undefined
-  const rows = await db
+  const found = db
     .selectFrom('audit.entry as e')
     .innerJoin('audit.body as b', 'b.seq', 'e.seq')
-    .select([
-      'e.seq',
-      'e.head',
-      sql<string | null>`case when octet_length(b.payload) <= ${readableBytes} then b.payload end`.as('payload'),
-    ])
-    .select(
-      sql<string | null>`case when octet_length(b.payload) > ${readableBytes} then b.payload::json ->> 'reason' end`.as(
-        'reason',
-      ),
-    )
-    .select(sql<boolean>`e.head ->> 'request' in ${sealedFrom(filter.viewer)}`.as('sealed'))
+    .select(['e.seq', 'e.head', 'b.payload'])
     .where((eb) => eb.and(conditions(filter)))
     .$if(filter.before !== undefined, (query) => query.where('e.seq', '<', String(filter.before)))
     .$if(filter.after !== undefined, (query) => query.where('e.seq', '>', String(filter.after)))
     .orderBy('e.seq', ascending ? 'asc' : 'desc')
     .limit(filter.limit)
+  const measured = db
+    .selectFrom(found.as('f'))
+    .select(['f.seq', 'f.head', 'f.payload'])
+    .select(sql<number>`sum(octet_length(f.payload)) over (order by octet_length(f.payload), f.seq)`.as('up_to'))
+  const rows = await db
+    .selectFrom(measured.as('e'))
+    .select(['e.seq', 'e.head', sql<boolean>`e.head ->> 'request' in ${sealedFrom(filter.viewer)}`.as('sealed')])
+    .select(sql<string | null>`case when e.up_to <= ${readableBytes} then e.payload end`.as('payload'))
+    .select(sql<string | null>`case when e.up_to > ${readableBytes} then left(e.payload, ${beginning}) end`.as('begun'))
+    .orderBy('e.seq', 'desc')
     .execute()
-  const actions = rows.map(({ seq, head, payload, reason, sealed }): RecordedAction => {
+  const actions = rows.map(({ seq, head, payload, begun, sealed }): RecordedAction => {
     if (sealed)
       return {
         seq: Number(seq),
@@ -67,7 +75,7 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
         reason: '',
         summary: summarizeSealed(head.subjects),
       }
-    const body = payload === null ? { reason: reason ?? '', changes: [] } : readPayload(payload)
+    const body = payload === null ? { reason: readReason(begun ?? ''), changes: [] } : readPayload(payload)
     return {
       seq: Number(seq),
       at: head.at,
@@ -78,7 +86,7 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
       summary: summarizeAction(body.changes, head.subjects),
     }
   })
-  return nameActions(db, ascending ? actions.reverse() : actions)
+  return nameActions(db, actions)
 }
 
 /** How many actions fit, whatever the page. */
@@ -110,13 +118,14 @@ export function performer(actor: string, subjects: readonly string[] = []): Perf
 }
 
 function conditions(filter: Omit<ActionFilter, 'limit'>) {
-  const { person, actor, kind, claim, report, source, viewer, from, to } = filter
+  const { person, actor, kind, without, claim, report, source, viewer, from, to } = filter
   const who = person === undefined ? actor : `person:${person}`
   return [
     who === undefined
       ? null
       : sql<SqlBool>`e.head ->> 'actor' = ${who} and e.head ->> 'request' not in ${sealedFrom(viewer)}`,
     kind === undefined ? null : sql<SqlBool>`e.head ->> 'kind' = ${kind}`,
+    without === undefined ? null : sql<SqlBool>`e.head ->> 'kind' <> all(${without}::text[])`,
     claim === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ?| ${claim.map((id) => `claim:${id}`)}::text[]`,
     report === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ?| ${report.map((id) => `report:${id}`)}::text[]`,
     source === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ? ${`source:${source}`}`,

@@ -33,7 +33,7 @@ import { readDeskHealth } from './desk-health'
 export const meta: MetaFunction = pageTitle('queue.title')
 
 /** Comings and goings, which change no report and no claim. */
-const passing = new Set<string>(['log-in', 'log-in-failed', 'log-out'])
+const passing = ['log-in', 'log-in-failed', 'log-out'] as const
 
 const shownActions = 6
 
@@ -56,7 +56,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listQueue(db, filters, viewer.personId, from),
     queueChoices(db),
     readSavedFilters(db, viewer.personId),
-    readActions(db, { ...since, limit: 60 }),
+    readActions(db, { ...since, without: passing, limit: shownActions }),
     countActions(db, since),
     context.preferences(),
     hasReports(db),
@@ -78,7 +78,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     blind,
     ...health,
     request: randomUUID(),
-    actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
+    actions,
     may: {
       judge: allows(viewer.role, 'judge'),
       triage: allows(viewer.role, 'triage'),
