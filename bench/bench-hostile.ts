@@ -5,27 +5,32 @@ import makeSeededDatabases from '../e2e/seeded-databases'
 import { edge, lists, uploads } from '../e2e/hostile/attacks'
 import { logIn } from '../e2e/hostile/session'
 import { stored } from '../e2e/hostile/stored'
+import { startWorker } from '../e2e/worker'
+import { imports } from './hostile/imports'
 import { watchWhile, type Watched } from '../e2e/hostile/watch'
 
 /**
- * `npm run bench -- hostile [WORD]`: sends what stopped the server once to the shipped one, and prints for each the longest
- * wait of /healthz meanwhile, the most memory of the web process and its threads, and the answer. With a word, those with it in their name.
+ * `npm run bench -- hostile [WORD]`: sends what stopped the server once to the shipped one, and imports and large files, and prints
+ * for each the longest wait of /healthz meanwhile, the most memory of the web process and its threads, and the answer. With a
+ * word, those with it in their name.
  */
 export async function run([word = '']: string[]): Promise<void> {
   if (!existsSync(join(process.cwd(), 'build', 'server'))) throw new Error('Nothing is built: npm run build first.')
   const drop = await makeSeededDatabases()
   const server = await startServer('sample')
+  const stopWorker = startWorker(server)
   try {
     const session = await logIn(server)
     const still = await watchWhile(server, () => new Promise((resolve) => setTimeout(resolve, 2_000)))
     print(columns)
     print(['nothing, for two seconds', ...figures(still), ''])
-    for (const { name, run: attack } of [...uploads, ...lists, ...edge, ...stored]) {
+    for (const { name, run: attack } of [...uploads, ...lists, ...edge, ...stored, ...imports]) {
       if (!name.includes(word)) continue
       const watched = await watchWhile(server, () => attack(session).catch((error: unknown) => String(error)))
       print([name, ...figures(watched), watched.result])
     }
   } finally {
+    await stopWorker()
     await server.stop()
     await drop()
   }

@@ -2,10 +2,10 @@ import { Agent, get } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 
-// Asks a server again and again whether it is well, until it is told to stop, and then posts what it saw. It runs in a
-// thread of its own: a thread that also sends the attacks would count its own work as the server's waits.
-const { address, pid } = /** @type {{ address: string, pid: number }} */ (workerData)
-const everyMs = 20
+// Asks a server again and again whether it is well, or for another page, until it is told to stop, and then posts what it saw.
+// It runs in a thread of its own: a thread that also sends the attacks would count its own work as the server's waits.
+/** @type {{ address: string, pid: number, path: string, cookie: string, everyMs: number }} */
+const { address, pid, path, cookie, everyMs } = workerData
 /** What `/healthz` itself waits for before it says that the server is not well: another answer counts as so long a wait. */
 const notWellMs = 2_000
 /** A server that is held up gets no further questions: it limits those of one address. */
@@ -43,7 +43,7 @@ function ask() {
 function healthy() {
   return new Promise((resolve) => {
     const from = performance.now()
-    const request = get(`${address}/healthz`, { agent, timeout: 600_000 }, (response) => {
+    const request = get(`${address}${path}`, { agent, headers: { cookie }, timeout: 600_000 }, (response) => {
       response.resume()
       response.once('end', () => {
         const waited = performance.now() - from

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 
 export interface Watched<T> {
   result: T
-  /** The longest wait for an answer of /healthz, in milliseconds. */
+  /** The longest wait for an answer, in milliseconds. */
   longest: number
   /** Their median. */
   usual: number
@@ -13,12 +13,21 @@ export interface Watched<T> {
   took: number
 }
 
-/** Asks a server again and again whether it is well, while something else is done to it. */
+interface Asked {
+  path: string
+  cookie: string
+  everyMs: number
+}
+
+const health: Asked = { path: '/healthz', cookie: '', everyMs: 20 }
+
+/** Asks a server again and again whether it is well, or for another page, while something else is done to it. */
 export async function watchWhile<T>(
   { address, pid }: { address: string; pid: number },
   work: () => Promise<T>,
+  asked: Asked = health,
 ): Promise<Watched<T>> {
-  const asker = new Worker(resolve('e2e/hostile/ask-health.mjs'), { workerData: { address, pid } })
+  const asker = new Worker(resolve('e2e/hostile/ask-health.mjs'), { workerData: { address, pid, ...asked } })
   try {
     await once(asker, 'online')
     const from = performance.now()
