@@ -105,6 +105,10 @@ for (const form of [
 ].map(fold))
   duals.delete(form)
 
+// شبين, as people speak; the other dual of شب is a plural.
+const youth = nouns.get('شاب')
+if (youth !== undefined) duals.set('شبين', youth)
+
 export function countedNoun(form: string): CountedNoun | null {
   return nouns.get(form) ?? null
 }

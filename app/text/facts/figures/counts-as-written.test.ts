@@ -112,6 +112,12 @@ const cases: Record<string, [string, string][]> = {
     ['خمستاشر جريح', 'wounded 15'], ['سبعميت عيلة', 'displaced 700'], ['hundreds of thousands displaced', 'displaced 1000s'], ['tens of thousands of refugees', 'displaced 1000s'],
     ['مقتل 5 معتقلين تحت التعذيب', 'killed 5'], ['استشهاد 3 نازحين بقصف المخيم', 'killed 3'],
   ],
+  'as people speak, in twos, without spaces, and questions': [
+    ['شباب تنين تصاوبو', 'wounded 2'], ['رجال تنين انمسكو عالحاجز', 'captured 2'], ['شبين تنين انصابوا بالقنص', 'wounded 2'], ['شهيدين وجريحين', 'killed 2, wounded 2'],
+    ['مقتل٥عناصر', 'killed 5'], ['3شهداء و7جرحى', 'killed 3, wounded 7'], ['اتصاوب ١٢ واستشهد تنين', 'wounded 12, killed 2'], ['عالاقل ست قتلى', 'killed ≥6'], ['اقل شي عشر جرحى', 'wounded ≥10'],
+    ['شهيدتين وطفل جريح', 'killed 2, wounded 1'], ['ولد وبنت استشهدو', 'killed 2'], ['رجل وابنه وصلا إلى المخيم', ''], ['طيارتين عم يقصفو', 'aircraft 2'], ['ست نسوان تحت الردم', 'people 6'],
+    ['كام جريح بالمشفى', 'wounded +'], ['كذا شهيد', 'killed +'], ['كم شهيد لحد الان؟', ''], ['عاد الشبان إلى بيوتهم', ''], ['سبع شهدا منن تلات ولاد', 'killed 7, of which killed 3'],
+  ],
   'killed after': [
     ['ثلاثة أطفال من عائلة واحدة استشهدوا', 'killed 3'], ['قال إن 9 من العسكريين تم أسرهم', 'captured 9'], ['مدنيان اثنان استشهدا وثالث جُرح', 'killed 2'],
     ['31 others were reported missing', 'missing 31'], ['18 civilians lost their lives', 'killed 18'], ['15 villagers were taken hostage', 'captured 15'],

@@ -12,7 +12,7 @@ export const precisionBefore = buildLexicon<Precision>([
     'approximate',
   ],
   [
-    'أكثر من, أكتر من, كتر من, ازيد من, أزيد من, فوق, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, مالايقل عن, لايقل عن, مايزيد عن, مايزيد على, مايربو على, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, ما يربو على, يربو على, يربو عن, ما يفوق, يفوق, نيف, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of, topped, exceeded, surpassed, exceeds, surpasses, tops',
+    'أكثر من, أكتر من, كتر من, ازيد من, أزيد من, فوق, عالأقل, أقل شي, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, مالايقل عن, لايقل عن, مايزيد عن, مايزيد على, مايربو على, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, ما يربو على, يربو على, يربو عن, ما يفوق, يفوق, نيف, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of, topped, exceeded, surpassed, exceeds, surpasses, tops',
     'at-least',
   ],
   [
@@ -49,7 +49,7 @@ export const uncounted = buildLexicon<Uncounted>([
     { scale: 1000 },
   ],
   [
-    'عدة, كذا, عدد من, عددا من, العديد من, عديد, عدد كبير من, عددا كبيرا من, بضعة, بضع, مجموعة من, several, a number of, many, numerous, a few',
+    'عدة, كذا, كام, عدد من, عددا من, العديد من, عديد, عدد كبير من, عددا كبيرا من, بضعة, بضع, مجموعة من, several, a number of, many, numerous, a few',
     { scale: null },
   ],
 ])
@@ -68,7 +68,7 @@ export const fates = buildLexicon<FigureKind>([
   cue(
     'wounded',
     'جرحى مصابين مصابي جرح إصابة إصابات wounds injures injure wounded wounding injured injuring maimed maiming hurt',
-    'جرح/جرح اصيب/صاب اصاب/صيب انجرح/نجرح انصاب/نصاب تصاوب/تصاوب',
+    'جرح/جرح اصيب/صاب اصاب/صيب انجرح/نجرح انصاب/نصاب تصاوب/تصاوب اتصاوب/تصاوب',
   ),
   cue(
     'captured',

@@ -152,16 +152,20 @@ export function isDefiniteNumber(word: Word | undefined): boolean {
   return word !== undefined && word.key.startsWith('ال') && !/^الف(?:ا|ان|ين|ي)?$/.test(word.key)
 }
 
+/** تنين, تنتين: two, as people say it. */
+export const spokenTwo = /^(?:[اث]?تنت?ين|ثنت?ين)$/
+
 /** الضباط الأربعة, الدول الثلاث: a definite number after its definite noun. */
 export function nounBefore(passage: Passage, at: number, number: ReadNumber): Noun | null {
   const word = passage.words[at]
   const before = passage.words[at - 1]
   if (word === undefined || before === undefined || at - 1 < passage.from || number.digits) return null
-  // مقاتلين اثنين: the two said again after the dual or plural.
+  // مقاتلين اثنين, شباب تنين: the two said again after the dual or plural.
+  const plural = spokenTwo.test(word.key) ? nounOf(before)?.person === true : /(?:ين|ان)$/.test(before.key)
   const twice =
     number.value === 2 &&
-    /^اثن(?:ين|ان|تين|تان)$/.test(word.key) &&
-    /(?:ين|ان)$/.test(before.key) &&
+    (spokenTwo.test(word.key) || /^اثن(?:ين|ان|تين|تان)$/.test(word.key)) &&
+    plural &&
     fateOf(passage.words, at - 1) === null
   if (twice) return { noun: nounOf(before), word: before, at: at - 1 }
   if (!isDefiniteNumber(word)) return null

@@ -103,6 +103,8 @@ function isGlued(words: Word[], at: number, after: number): boolean {
   if (number?.kind !== 'number' || next?.kind !== 'word' || next.start !== last?.end) return false
   if (/^(?:19|20)\d\d$/.test(number.key)) return true
   if (next.latin) return nounOf(next) === null && !calibres.has(next.key) && matchPhrase(fates, words, after) === null
+  // مقتل٥عناصر, written without spaces.
+  if (fateOf(words, at - 1) !== null) return false
   return before?.kind === 'word' && before.end === number.start && !arabicClitics.test(before.key)
 }
 

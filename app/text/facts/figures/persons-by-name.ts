@@ -1,7 +1,8 @@
-import { singlePerson, type CountedNoun } from './counted-nouns'
+import { countedNoun, singlePerson, type CountedNoun } from './counted-nouns'
 import { bounds } from './figure-bounds'
 import type { Draft } from './figure-draft'
 import { fateBefore, loseTheirLives } from './figure-fates'
+import { pluralFate } from './fate-verbs'
 import type { Passage } from './figure-nouns'
 import { kinNamed } from './kin'
 import { personsListed } from './persons-listed'
@@ -111,9 +112,13 @@ function joinedToToll(passage: Passage, at: number, previous: Figure | undefined
   const between = words.slice(Math.max(from, wordAt(words, previous.end)), at)
   if (between.length > mostAfterToll || between.some((word) => word.kind !== 'word' || startsAnother.test(word.key)))
     return null
-  const own = harmed.find(([form]) => form.test(words[at + 1]?.key ?? ''))?.[1]
+  const next = words[at + 1]?.key ?? ''
+  // وطفل جريح: what happened to this one is another matter.
+  const state = /^(?:شهيد|قتيل|جريح|مصاب)ه?$/.test(next) ? countedNoun(next)?.kind : undefined
+  const own = state ?? harmed.find(([form]) => form.test(next))?.[1]
   const { count, end } = companions(passage, at + 1)
-  return { ...draftOf(words, at, end, more + count, own ?? previous.kind), startCut: 1 }
+  const whole = state === undefined ? end : Math.max(end, at + 2)
+  return { ...draftOf(words, at, whole, more + count, own ?? previous.kind), startCut: 1 }
 }
 
 /** بجروح, برصاص قناص, and dates may stand between what happened and the person. */
@@ -156,11 +161,15 @@ const harmed: [RegExp, 'killed' | 'wounded'][] = [
   [/^(?:اصيبت?|انصابت?|انجرحت?)$/, 'wounded'],
 ]
 
-/** شاب استشهد, عجوز سبعيني استشهد: one person at the beginning of a clause, and the verb that says what happened. */
-function harmedPerson({ words, from, to }: Passage, at: number): Draft | null {
+/** شاب استشهد, عجوز سبعيني استشهد, ولد وبنت استشهدو: persons at the beginning of a clause, and the verb that says what happened. */
+function harmedPerson(passage: Passage, at: number): Draft | null {
+  const { words, from, to } = passage
   const before = words[at - 1]
   const clause = at === from || before?.kind === 'mark' || /^[وف]?ب?(?:ان|بان)$/.test(before?.key ?? '')
   if (personAt(words[at], '') === null || !clause) return null
+  const together = companions(passage, at + 1)
+  const shared = together.count > 0 ? pluralFate(words, together.end) : null
+  if (shared !== null) return draftOf(words, at, together.end, 1 + together.count, shared)
   for (let i = at + 1; i <= Math.min(to - 1, at + verbReach); i++) {
     const key = words[i]?.key ?? ''
     if (/^[.,;:و]/.test(key)) return null

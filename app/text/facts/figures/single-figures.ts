@@ -6,7 +6,7 @@ import { afterwards, bounds, precisionEndingAt } from './figure-bounds'
 import { conjunction, type Draft } from './figure-draft'
 import { isAge, isAgeNumber } from './figure-doubts'
 import { kindOf } from './figure-fates'
-import { isTaken, nounOf, type Passage } from './figure-nouns'
+import { isTaken, nounOf, spokenTwo, type Passage } from './figure-nouns'
 import { latinPerson } from './latin-person'
 import { readNumber } from './number-words'
 import { companions, personsByName } from './persons-by-name'
@@ -37,12 +37,12 @@ export function readDual(passage: Passage, at: number, previous: Figure | undefi
     // آليتين begins with the letters of the article.
     const dual = dualNoun(form.key) ?? dualNoun(bare)
     const single =
-      dual === null && form.key === bare && !/^(?:اي|ايه)$/.test(passage.words[at - 1]?.key ?? '')
+      dual === null && form.key === bare && !/^[وف]?(?:اي|ايه|كم)$/.test(passage.words[at - 1]?.key ?? '')
         ? singleVictim(bare)
         : null
     const noun = dual ?? single
     if (noun === null) continue
-    const end = dual !== null && /^اثن(?:ين|ان|تين|تان)$/.test(passage.words[at + 1]?.key ?? '') ? at + 2 : at + 1
+    const end = dual !== null && isTwo(passage.words[at + 1]?.key ?? '') ? at + 2 : at + 1
     const kind = kindOf(passage, noun, at, end)
     // إحدى العائلتين, one of the two.
     if (isOfFamilies(passage.words, at, word) || /^(?:احد|احدي)$/.test(passage.words[at - 1]?.key ?? '')) return null
@@ -63,6 +63,11 @@ export function readDual(passage: Passage, at: number, previous: Figure | undefi
     }
   }
   return null
+}
+
+/** شهيدين اثنين, شهيدين تنين: the two said again. */
+function isTwo(key: string): boolean {
+  return spokenTwo.test(key) || /^اثن(?:ين|ان|تين|تان)$/.test(key)
 }
 
 /** ألف شهيد وشهيدة: both are of the one count. */
