@@ -191,6 +191,11 @@ const apart: [string, PassageInReport, PassageInReport][] = [
   [
     'one template for two places of which one is on no list',
     { text: siren('كفرزيتا', '14:05'), source: 'a' },
+    { text: siren('مزارع السفافنة', '15:40'), source: 'a' },
+  ],
+  [
+    'one template for two towns, with a word more before one of them',
+    { text: siren('كفرزيتا', '14:05'), source: 'a' },
     { text: siren('مزارع الجنابرة', '15:40'), source: 'a' },
   ],
   [

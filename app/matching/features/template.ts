@@ -37,6 +37,11 @@ export function fillOneTemplate(left: Side, right: Side): boolean {
     if (!isApart(meeting) || one.names === two.names) return false
     return isOneSource || one.numbers !== two.numbers || (daysApart(left, right) ?? 0) > 0
   }
+  // في كفرزيتا, في مزارع الجنابرة: a word more before another town.
+  if (ofOne.length === 0 || ofTwo.length === 0) {
+    const beforePlace = one.words[first + ofOne.length] === PLACE
+    return isOneSource && beforePlace && isApart(meeting) && one.names !== two.names
+  }
   const isName = ofOne[0] === PLACE || ofTwo[0] === PLACE || before.has(one.words[first - 1] ?? '')
   return isOneSource && isName && areOtherNames(ofOne, ofTwo)
 }
@@ -55,8 +60,8 @@ function sharedEnds(one: readonly string[], two: readonly string[]): [number, nu
   return [first, last]
 }
 
-/** Neither is empty, nor the other written apart or with a word more. */
+/** Neither is the other written apart or with a word more. */
 function areOtherNames(one: readonly string[], two: readonly string[]): boolean {
   const [left, right] = [one.join(''), two.join('')]
-  return one.length > 0 && two.length > 0 && !left.includes(right) && !right.includes(left)
+  return !left.includes(right) && !right.includes(left)
 }
