@@ -1870,6 +1870,7 @@ create table derived.passage_facts (
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);
 CREATE INDEX passage_facts_fact_codes ON derived.passage_facts USING gin (fact_codes);
 CREATE INDEX passage_facts_series ON derived.passage_facts USING btree (series) WHERE ((series <> 0) AND (NOT series_rest));
+CREATE INDEX passage_facts_series_rest ON derived.passage_facts USING btree (series) WHERE series_rest;
 CREATE INDEX passage_facts_terms_idx ON derived.passage_facts USING gin (terms);
 CREATE INDEX passage_facts_wording ON derived.passage_facts USING btree (wording) WHERE (wording <> 0);
 

@@ -3,7 +3,7 @@ import { advisoryLocks } from '../../../db/advisory-locks'
 import type { DerivedTransaction } from './derived-transaction.server'
 import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
-import { leaveOutRest } from './series.server'
+import { comparedIn, leaveOutRest, refillSeries } from './series.server'
 import { findOverlaps, type FindingOptions } from './overlaps.server'
 import { packReading } from './pack-reading'
 import { readPassages, type PassageReading } from './read-passages'
@@ -27,9 +27,11 @@ export async function deriveReports(
   reportIds: number[],
   options: Pick<FindingOptions, 'mostHeld'> = {},
 ): Promise<void> {
+  const series = await comparedIn(tx, reportIds)
   const reports = await deriveReadings(tx, reportIds)
   await forgetOverlaps(tx, reportIds)
   await findOverlaps(tx, await askingPassages(tx, reports), { ...options, own: sidesOf(reports) })
+  await refillSeries(tx, series)
 }
 
 /** The same without the overlaps, which stay as they were found before. */

@@ -59,3 +59,29 @@ async function readCompared(tx: DerivedTransaction, series: readonly number[]): 
     order: seriesOrder(text_sha256, start),
   }))
 }
+
+/** The series in which passages of these reports are compared. */
+export async function comparedIn(tx: DerivedTransaction, reportIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ series: string }>`
+    ${planOnce} select distinct f.series from record.passage p join derived.passage_facts f on f.passage_id = p.id
+     where p.report_id = any(${intArray(reportIds)}::int[]) and f.series <> 0 and not f.series_rest`.execute(tx)
+  return rows.map(({ series }) => Number(series))
+}
+
+/** Has reports read anew in the background whose passages can be compared now, since others of these series are not any more. */
+export async function refillSeries(tx: DerivedTransaction, series: readonly number[]): Promise<void> {
+  if (series.length === 0) return
+  await sql`
+    ${planOnce} insert into derived.reread (report_id)
+    select distinct next.report_id
+      from unnest(${bigintArray(series)}::bigint[]) as given(series)
+     cross join lateral (
+       select count(*) as compared from derived.passage_facts f join record.passage p on p.id = f.passage_id and not p.retired
+        where f.series = given.series and f.series <> 0 and not f.series_rest) have
+     cross join lateral (
+       select p.report_id, row_number() over (order by r.text_sha256 collate "C", p.start_offset) as place
+         from derived.passage_facts f join record.passage p on p.id = f.passage_id and not p.retired join record.report r on r.id = p.report_id
+        where f.series = given.series and f.series_rest) next
+     where have.compared + next.place <= ${sql.lit(MOST_COMPARED)}
+        on conflict do nothing`.execute(tx)
+}
