@@ -96,6 +96,7 @@ const print = new URL('../styles/print.css', import.meta.url)
 
 const sheets = [
   ...everywhere,
+  new URL('../styles/lists/meta-parts.css', import.meta.url),
   new URL('../styles/event.css', import.meta.url),
   new URL('../styles/edition/edition.css', import.meta.url),
   new URL('../styles/edition/aside.css', import.meta.url),

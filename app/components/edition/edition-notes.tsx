@@ -2,10 +2,11 @@ import type { Note, Sentence } from '../../exchange/edition/edition'
 import { safeControls } from '../../i18n/bidi'
 import { useText } from '../../i18n/context'
 import { firstWords } from '../ui/claim-name'
+import { MetaParts } from '../ui/meta-parts'
 import { SafeText } from '../ui/reading/safe-text'
 import { EditionClaimLink } from './edition-claim-link'
 import type { EditionParts } from './edition-parts'
-import { noteWords, quoted, siglaWords, type NoteWords } from './edition-words'
+import { noteWords, quoted, siglaWords } from './edition-words'
 
 interface NoteProps {
   number: number
@@ -24,38 +25,29 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
       <a href={`#mark-${number}`} className="note-number" aria-label={t('edition.note.back', { number: id(number) })}>
         {id(number)}
       </a>{' '}
-      {words.field !== null && <span>{words.field}: </span>}
-      <b className="lemma">
-        <NoteText words={words.lemma} />
-      </b>
-      <span className="lemma-bracket">]</span> <bdi className="sigla">{words.sigla}</bdi>
-      {note.alone && <span> {t('edition.alone')}</span>}
-      {note.adopted && <span className="note-adopted"> ({t('edition.adopted')})</span>}
-      <Variants variants={words.variants} />
-      {words.silent !== null && (
-        <span>
-          <Divider />
-          {t('edition.silent', { sigla: words.silent })}
-        </span>
-      )}
-      {note.conflict && (
-        <span className="tone-amber">
-          <Divider />
-          {t('edition.conflict')}
-        </span>
-      )}
+      <MetaParts
+        parts={[
+          <>
+            {words.field !== null && <span>{words.field}: </span>}
+            <b className="lemma">
+              <NoteText words={words.lemma} />
+            </b>
+            <span className="lemma-bracket">]</span> <bdi className="sigla">{words.sigla}</bdi>
+            {note.alone && <span> {t('edition.alone')}</span>}
+            {note.adopted && <span className="note-adopted"> ({t('edition.adopted')})</span>}
+          </>,
+          ...words.variants.map((variant) => (
+            <>
+              <NoteText words={variant.words} /> <bdi className="sigla">{variant.sigla}</bdi>
+            </>
+          )),
+          words.silent !== null && t('edition.silent', { sigla: words.silent }),
+          note.conflict && <span className="tone-amber">{t('edition.conflict')}</span>,
+        ]}
+      />
       {note.textDiffers && <span className="screen-only tone-amber"> {t('edition.textDiffers')}</span>}
     </li>
   )
-}
-
-function Variants({ variants }: Pick<NoteWords, 'variants'>) {
-  return variants.map((variant) => (
-    <span key={`${variant.words} ${variant.sigla}`}>
-      <Divider />
-      <NoteText words={variant.words} /> <bdi className="sigla">{variant.sigla}</bdi>
-    </span>
-  ))
 }
 
 /** Words of a report in their own direction; a value that we put into a sentence has its isolates already, and runs as the page does. */
@@ -67,10 +59,6 @@ function NoteText({ words }: { words: string }) {
       <SafeText text={words} />
     </bdi>
   )
-}
-
-function Divider() {
-  return <span className="note-divider"> | </span>
 }
 
 /** Another claim that contradicts the sentence. */

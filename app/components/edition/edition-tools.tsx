@@ -25,12 +25,15 @@ export function EventTools({ event, shown }: { event: number; shown: readonly nu
 interface SentenceToolsProps extends Pick<NumberedSentence, 'sentence'> {
   /** Names the editor's words as they stand; '' while there are none. */
   seen: string
+  /** The sigla of those who give it, which tell sentences of the same words apart. */
+  sigla: string
 }
 
 /** Words a sentence otherwise in this edition, or leaves its claim out. */
 export function SentenceTools({
   sentence: { claim, version, text, language, words, outdated },
   seen,
+  sigla,
 }: SentenceToolsProps) {
   const { t } = useText()
   return (
@@ -40,7 +43,7 @@ export function SentenceTools({
           <Icon name="clock" /> {t('edition.outdated')}
         </p>
       )}
-      <Disclosure summary={`${t('edition.edit.words')}: ${firstWords(text)}`}>
+      <Disclosure summary={`${t('edition.edit.words')}: ${firstWords(text)} (${sigla})`}>
         <PostForm className="form" values={{ intent: 'word', claim, version, seen }}>
           <textarea
             name="text"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { useClaimName } from '../ui/claim-name'
 import { ListedPassage } from '../ui/reading/listed-passage'
@@ -7,6 +8,7 @@ import { whyWords } from './queue-why'
 import { writeClaim } from '../../review/rules/queue/triage-plan'
 import { TriageButtons } from '../triage/triage-buttons'
 import { ProposalChip, TriageChip } from '../triage/triage-chip'
+import { Disclosure } from '../ui/disclosure'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
 
@@ -46,15 +48,27 @@ export function QueueRow(props: QueueRowProps) {
       <div className="row row-ends">
         <Reasons item={item} now={props.now} />
         {triaging && (
-          <TriageButtons
-            written={writeClaim(triaging)}
-            request={`${request}:${item.claim}`}
-            current={triaging.returned === '' ? triaging.triage : ''}
-            small
-          />
+          <TriageFold>
+            <TriageButtons
+              written={writeClaim(triaging)}
+              request={`${request}:${item.claim}`}
+              current={triaging.returned === '' ? triaging.triage : ''}
+              small
+            />
+          </TriageFold>
         )}
       </div>
     </li>
+  )
+}
+
+/** On a narrow screen the ways to triage are folded; a wide one shows them. */
+function TriageFold({ children }: { children: ReactNode }) {
+  const { t } = useText()
+  return (
+    <div className="triage-fold">
+      <Disclosure summary={t('triage.title')}>{children}</Disclosure>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { EditionBar } from '../../components/edition/edition-bar'
 import { EditionChanges, EditionKey, EditionSources } from '../../components/edition/edition-aside'
 import { EditionSheet, isEmpty } from '../../components/edition/edition-sheet'
 import { EventTools, LeftOut, SentenceTools } from '../../components/edition/edition-tools'
+import { reportSigla, siglaWords } from '../../components/edition/edition-words'
 import { IssueForm } from '../../components/edition/issue-form'
 import { LinkButton } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
@@ -94,15 +95,21 @@ async function carryOutEdit(
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function EditionOfDay() {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const answer = useActionData<typeof action>()
   const loaded = useLoaderData<typeof loader>()
   const { edition, seen, mayEdit, editing } = loaded
+  const sigla = reportSigla(edition, text)
   const tools = {
     event: (event: number, shown: readonly number[]) => <EventTools event={event} shown={shown} />,
     sentence: (of: number) => {
       const sentence = sentencesOf(edition).find((one) => one.claim === of)
-      return sentence && <SentenceTools sentence={sentence} seen={seen[of] ?? ''} />
+      return (
+        sentence && (
+          <SentenceTools sentence={sentence} seen={seen[of] ?? ''} sigla={siglaWords(sentence.statedBy, sigla, text)} />
+        )
+      )
     },
   }
   const address = `/edition/${edition.day}`
