@@ -4,6 +4,7 @@ import { FieldList } from '../ui/field-list'
 import { Notice } from '../ui/notices'
 import { Card } from '../ui/card'
 import { GlossaryLink } from '../ui/glossary'
+import { SigningCommands } from './never-signed'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** How old the last checkpoint is, here and outside, and a warning where nothing has left for too long. */
@@ -13,7 +14,7 @@ export function CheckpointAgeCard({ age: { signed, left, uncovered, late } }: { 
     <Card title={t('trail.age')} aside={<GlossaryLink term="checkpoint" />}>
       <div className="stack">
         {late && (
-          <Notice tone="amber" icon="warning">
+          <Notice tone="amber" icon="warning" actions={!left && <SigningCommands />}>
             {t(left ? 'trail.age.late' : 'trail.age.never')}
           </Notice>
         )}

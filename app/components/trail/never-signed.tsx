@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Notice } from '../ui/notices'
 
@@ -11,10 +12,10 @@ const commands = [
   ['trail.sign.check', "muqabala audit verify --key 'desk.example/audit+…'"],
 ] as const
 
-/** For administrators of a desk whose trail was never signed: what that means, and the three commands that change it. */
-export function NeverSigned() {
+/** The three commands that start the signing, for whoever runs the server. */
+export function SigningCommands() {
   const { t } = useText()
-  const how = (
+  return (
     <details className="sign-commands">
       <summary>{t('trail.sign.how')}</summary>
       <ol>
@@ -27,9 +28,14 @@ export function NeverSigned() {
       </ol>
     </details>
   )
+}
+
+/** For administrators of a desk whose trail was never signed: what that means, and the three commands that change it. */
+export function NeverSigned() {
+  const { t } = useText()
   return (
-    <Notice tone="amber" icon="warning" actions={how}>
-      {t('trail.sign.never')}
+    <Notice tone="amber" icon="warning" actions={<SigningCommands />}>
+      {t('trail.sign.never')} <Link to="/trail/verification">{t('trail.verification')}</Link>
     </Notice>
   )
 }

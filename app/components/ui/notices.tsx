@@ -69,7 +69,7 @@ export function Notice({ tone = 'accent', icon, actions, children }: NoticeProps
         </span>
         <span>{children}</span>
       </p>
-      {actions !== undefined && <div className="row">{actions}</div>}
+      {Boolean(actions) && <div className="row">{actions}</div>}
     </div>
   )
 }

@@ -83,7 +83,7 @@ export const trail = {
   'trail.age.late':
     'There are actions, and no checkpoint has left this machine for more than five minutes. Tell whoever runs the server: the signer may have stopped, or refused to sign.',
   'trail.age.never':
-    'No checkpoint has left this machine yet: whoever owns the database could rewrite the trail unnoticed. Run the signer as docs/verify.md says.',
+    'No checkpoint has left this machine yet: whoever owns the database could rewrite the trail unnoticed. Ask whoever runs the server to start the signing.',
   'trail.sign.never': 'The audit trail has never been signed: whoever owns the database could change it unnoticed.',
   'trail.sign.how': 'Three commands on the server start the signing',
   'trail.sign.key':
@@ -105,9 +105,9 @@ export const trail = {
   'trail.export.files.hint': 'The texts as received, each file under its hash.',
   'trail.export.download': 'Download the archive',
   'trail.export.notYet':
-    'Not possible yet: an export holds what a signed checkpoint covers, and no checkpoint has been signed. Whoever runs the server starts the signer as docs/verify.md says.',
+    'Not possible yet: an export holds what a signed checkpoint covers, and none has been signed. Ask whoever runs the server to start the signing: the commands are under “Checkpoints”.',
   'trail.export.unsigned':
-    'Nothing was exported: no signed checkpoint covers the trail yet. Whoever runs the server starts the signer as docs/verify.md says.',
+    'Nothing was exported: no signed checkpoint covers the trail yet. Ask whoever runs the server to start the signing: the commands are under “Checkpoints”.',
   'trail.export.unread': 'Nothing was exported: the number of the claim could not be read.',
   'trail.kept.what': 'What the redaction kept of those entries may concern people: reading it is recorded.',
   'trail.kept.read': 'Read what was kept; this is recorded',
