@@ -15,6 +15,9 @@ test('headlines of other pages are those below a heading of links, up to the nex
       'عنوان لا يسبقه شيء',
     ),
   ).toEqual([false, true, true, true, true, false, false])
+  expect(linked('More from Middle East', 'Two killed in the north', 'The council met.')).toEqual([true, true, false])
+  expect(linked('المزيد من أخبار إدلب', 'مقتل اثنين في الشمال', 'اجتمع المجلس.')).toEqual([true, true, false])
+  expect(linked('More from Afrin reach the camp', 'Two killed in the north')).toEqual([false, false])
   expect(linked('Most Read', 'Two killed in the north', 'Who fired first?', 'The council met.')).toEqual([
     true,
     true,

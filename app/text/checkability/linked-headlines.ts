@@ -62,8 +62,15 @@ export function linkedHeadlines(lines: readonly PageLine[]): boolean[] {
 const marks = /[\s:：•●▪*#([)\]»«>|–—-]/u
 
 function isHeading(line: string): boolean {
-  return line.length <= longestHeadline && headings.has(fold(bare(line)))
+  if (line.length > longestHeadline) return false
+  const words = bare(line)
+  return headings.has(fold(words)) || (words.length <= longestSubject && moreOn.test(words))
 }
+
+/** More from the Middle East, المزيد من أخبار إدلب: over headlines on one subject. */
+const moreOn =
+  /^(?:More|MORE) (?:from|on|in|about|by|FROM|ON|IN|ABOUT|BY)(?: (?:the|and|\p{Lu}[^\s.,:]*)){1,5}$|^المزيد (?:عن|حول|من (?:أخبار|تقارير|مقالات|قصص))(?: \p{L}+){1,2}$/u
+const longestSubject = 60
 
 /** "Read also: …" on one line. */
 function isLink(line: string): boolean {

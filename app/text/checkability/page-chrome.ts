@@ -4,8 +4,9 @@ import type { Word } from '../facts/words'
 import { wordSet } from '../words/word-list'
 import { isByline } from './bylines'
 import { isLinkLabel } from './linked-headlines'
-import { isMenu } from './menus'
+import { isMenu, isTrailToHeadline } from './menus'
 import { isPageTalk } from './page-talk'
+import { asksForSupport, leadsToSubject } from './short-lines'
 
 /** What is said or met about is no event that left traces. */
 const soft: ReadonlySet<EventKind> = new Set<EventKind>(['statement', 'meeting'])
@@ -77,7 +78,10 @@ export function isPageChrome(words: readonly Word[], from: number, to: number, f
   if (written.length === 0) return false
   const quiet = !events.some(({ kind }) => !soft.has(kind))
   if (quiet && (isPageTalk(line) || isMenu(line) || isByline(line, written))) return true
+  if (isTrailToHeadline(line)) return true
   if (written.length > longest) return false
+  const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
+  if (asksForSupport(written) || leadsToSubject(written, isPlace)) return true
   if (quiet && isRowOfChrome(words, from, to, facts)) return true
   const whole = line
     .map(({ key }) => key)
@@ -99,7 +103,6 @@ export function isPageChrome(words: readonly Word[], from: number, to: number, f
     (dates.length > 0 || timeAgo.test(whole) || written.some(({ kind }) => kind === 'number'))
   )
     return true
-  const isPlace = ({ start, end }: Word): boolean => places.some((place) => start >= place.start && end <= place.end)
   const madeOf = (list: ReadonlySet<string>): boolean =>
     written.every(
       (word) =>
