@@ -23,14 +23,14 @@ const doubtWords: { [Code in FileDoubt['code']]: (doubt: FileDoubt & { code: Cod
   rtf: () => 'it looks like RTF and is read as plain text',
   'other-kind': ({ ending, kind }) => `its name ends in .${ending}, and it was read as what it holds: ${kind}`,
   'no-main-text': () => 'no main text was found on this web page: all of its text is taken',
-  pdf: ({ nameless, columns, running = [], notes = [] }) =>
-    `its text was put together from where its letters stand${nameless > 0 ? `, and ${nameless} letters could not be read` : ''}: ${aroundWords(running, notes)}${columnWords(columns)}compare it with its pages, in the browser`,
+  pdf: ({ nameless, columns, running = [], notes = [], recognised = [] }) =>
+    `its text was put together from where its letters stand${nameless > 0 ? `, and ${nameless} letters could not be read` : ''}: ${aroundWords(running, notes)}${columnWords(columns)}${recognisedWords(recognised)}compare it with its pages, in the browser`,
   ocr: ({ by, uncertain }) =>
     `its letters were recognised in pictures by ${by}${uncertain > 0 ? `, and ${uncertain} words are uncertain` : ''}: compare it with its pages`,
   'cut-off': () => 'it is cut off: it ends in the middle',
   'rest-unread': () => 'its file could not be read to its end: others after it may be missing',
   'hidden-text': ({ count, beginning }) =>
-    `${count} characters that its program hides, or that were deleted in it, are left out: "${beginning}"`,
+    `${count} characters that its program hides (also white, covered or tiny letters), or that were deleted in it, are left out: "${beginning}"`,
   'parts-left-out': ({ names }) => `parts of it are no reports and are not taken in: ${names.join('; ')}`,
   'chat-zone': ({ zone }) => `its times name no zone and are read as those of ${zone} (say --zone)`,
   'chat-day-order': ({ written }) =>
@@ -64,6 +64,10 @@ export function explainDoubt(doubt: FileDoubt): string {
 
 function columnWords(pages: readonly number[] = []): string {
   return pages.length > 0 ? `pages ${pages.join(', ')} were read column after column: ` : ''
+}
+
+function recognisedWords(pages: readonly number[]): string {
+  return pages.length > 0 ? `a program recognised the text of pages ${pages.join(', ')} in pictures: ` : ''
 }
 
 const cellCauses = {

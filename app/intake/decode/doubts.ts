@@ -48,7 +48,8 @@ export type TextDoubt =
   /**
    * The text of a PDF was put together from where its letters stand: `pages` says where each page begins in it, `empty` which
    * have no text, `columns` which were read column after column, `nameless` how many glyphs name no letter and are U+FFFD,
-   * `running` the headers and footers that were left out, `notes` the pages whose notes stand behind all text.
+   * `running` the headers and footers that were left out, `notes` the pages whose notes stand behind all text, `recognised` those
+   * whose text a program recognised in their pictures before.
    */
   | {
       code: 'pdf'
@@ -58,6 +59,7 @@ export type TextDoubt =
       columns?: number[]
       running?: string[]
       notes?: number[]
+      recognised?: number[]
     }
   /**
    * The letters were recognised in pictures of pages: `pages` and `empty` as of a PDF, `uncertain` the words of which the

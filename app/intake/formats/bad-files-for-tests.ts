@@ -87,6 +87,13 @@ export const encrypted: BadFile[] = [
     () => makeArchive([{ name: 'word/document.xml', bytes: Buffer.from('x'), encrypted: true }]),
     'encrypted',
   ],
+  [
+    'pdf in a way that nobody knows',
+    'a.pdf',
+    () =>
+      Buffer.from(pdf('').toString('latin1').replace('/Size 5', '/Size 5/Encrypt<</Filter/Standard/V 99>>'), 'latin1'),
+    'encrypted',
+  ],
   ['odt', 'a.odt', () => openDocument('text', '?', '<manifest:encryption-data/>'), 'encrypted'],
   ['ods', 'a.ods', () => openDocument('spreadsheet', '?', '<manifest:encryption-data/>'), 'encrypted'],
   [

@@ -62,6 +62,13 @@ export const bombed: BadFile[] = [
   ['mail of very many parts', 'a.eml', text(mail.replace('--b--', '--b\n\nx\n'.repeat(deep))), 'too-many-parts'],
   ['mail to very many', 'a.eml', text(`To: ${'g: '.repeat(90_000)}\n${mail}`), 'too-large'],
   ['pdf whose page unpacks to more than any', 'a.pdf', () => pdf(Buffer.alloc(25 * 1024 * 1024, 0x20)), 'burst'],
+  [
+    'pdf with more letters than any page',
+    'a.pdf',
+    () => pdf(`BT /F 9 Tf (${'raid '.repeat(41_000)}) Tj ET`),
+    'too-large',
+  ],
+  ['pdf of one line of very many letters', 'a.pdf', () => pdf(`BT /F 1 Tf ${manyLetters} ET`), '1 pdf'],
   // Its check of streams knows no such filter: the process that reads it ends itself.
   ['pdf of runs of letters that grow to gigabytes', 'a.pdf', () => runs(), 'burst'],
   [
@@ -72,6 +79,9 @@ export const bombed: BadFile[] = [
   ],
   ['picture of very many points', 'a.png', () => largePicture(), 'burst'],
 ]
+
+/** Of one line, wherever they stand. */
+const manyLetters = Array.from({ length: 130_000 }, (_, at) => `1 0 0 1 ${(at * 7919) % 600} 9 Tm (a) Tj`).join('\n')
 
 const equalRows = `<office:spreadsheet><table:table><table:table-row><table:table-cell><text:p>text</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"><text:p>قصف</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`
 

@@ -113,6 +113,8 @@ const pieceIssues = [
   'beside-list',
   // Headers, footers, comments, diagrams and the like of a document or a sheet.
   'beside-text',
+  // Files that a document carries with it.
+  'attached',
   // Other pages that a page shows in frames.
   'frame',
   ...unreadIssues,

@@ -83,9 +83,11 @@ function pagesDoubt(doubt: DoubtOf<'pdf' | 'ocr'>, { t }: Words): string {
       : t('intake.doubt.ocr', { by: doubt.by, uncertain: doubt.uncertain }),
   ]
   if (empty.length > 0) said.push(t('intake.doubt.pdf.empty', { count: empty.length, pages: empty.join(', ') }))
-  const { columns = [], running = [], notes = [] } = doubt.code === 'pdf' ? doubt : {}
+  const { columns = [], running = [], notes = [], recognised = [] } = doubt.code === 'pdf' ? doubt : {}
   if (running.length > 0) said.push(t('intake.doubt.pdf.running', { lines: running.join(' | ') }))
   if (notes.length > 0) said.push(t('intake.doubt.pdf.notes', { count: notes.length, pages: notes.join(', ') }))
+  if (recognised.length > 0)
+    said.push(t('intake.doubt.pdf.recognised', { count: recognised.length, pages: recognised.join(', ') }))
   if (columns.length > 0) said.push(t('intake.doubt.pdf.columns', { count: columns.length, pages: columns.join(', ') }))
   return said.join(' ')
 }

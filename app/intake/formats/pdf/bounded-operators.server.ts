@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UploadError } from '../../decode/decode.server'
+import { removedPictures } from './removed-pictures'
 
 /** Drawing instructions of one page, letters counted singly: the fullest map has a tenth. */
 const mostOperators = 2_000_000
@@ -15,16 +16,16 @@ interface PageTaking {
 
 /**
  * The drawing instructions of a page. A form within a form within a form is drawn again wherever it is named: a file of some
- * kilobytes can have more instructions than any memory holds, so they are counted as they come, and
- * so is the time. Throws `UploadError`; the
- * document is to be closed then.
+ * kilobytes can have more instructions than any memory holds, so they are counted as they come, and so is the time. Pictures are
+ * not among them: `hasPictures` says whether there are any. Throws `UploadError`; the document is to be closed then.
  */
-export async function boundedOperators(page: PDFPageProxy): Promise<Operators> {
+export async function boundedOperators(page: PDFPageProxy): Promise<Operators & { hasPictures: boolean }> {
   const taking = page as unknown as PageTaking
   const take = taking._renderPageChunk.bind(page)
   const end = performance.now() + longestPage
+  const before = removedPictures()
   let count = 0
-  return new Promise((resolve, reject) => {
+  const operators = await new Promise<Operators>((resolve, reject) => {
     taking._renderPageChunk = (chunk, state) => {
       for (const args of chunk.argsArray as (unknown[] | null)[]) count += 1 + lettersIn(args?.[0])
       if (count > mostOperators) reject(new UploadError('burst'))
@@ -33,6 +34,7 @@ export async function boundedOperators(page: PDFPageProxy): Promise<Operators> {
     }
     page.getOperatorList().then(resolve, reject)
   })
+  return { ...operators, hasPictures: removedPictures() > before }
 }
 
 function lettersIn(argument: unknown): number {

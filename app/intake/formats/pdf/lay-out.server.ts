@@ -25,7 +25,7 @@ async function readAll(pdf: PDFDocumentProxy) {
   const viewports: Sheet[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    const { glyphs, turn } = await glyphsOf(page)
+    const { glyphs, turn } = await glyphsOf(pdf, page)
     texts.add(glyphs)
     viewports.push({ viewport: page.getViewport({ scale: 1 }), turn })
     page.cleanup()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UploadError } from '../../decode/decode.server'
 import { FileRange } from './file-range.server'
+import { countingPictures } from './removed-pictures'
 
 const library = join(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'), '..')
 /** Fonts that every reader of PDF has and that files leave out; they come with the library. */
@@ -33,6 +34,11 @@ export async function withPdf<T>(
   }
 }
 
+/** Whether a file cannot be opened since it is encrypted, with a password or in a way that the library does not know. */
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'PasswordException' || error.message.includes('encryption'))
+}
+
 /** The library takes its bytes over, and wants no `Buffer`. */
 function ownBytes(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes)
@@ -54,14 +60,14 @@ async function whileOpen<T>(
     standardFontDataUrl: fonts,
     wasmUrl: decoders,
     fontExtraProperties: true,
-    verbosity: 0,
+    // Warnings: see `countingPictures`.
+    verbosity: 1,
   })
   try {
-    return await work(await loading.promise)
+    return await countingPictures(async () => work(await loading.promise))
   } catch (error) {
     if (error instanceof UploadError) throw error
-    const issue = error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
-    throw new UploadError(issue, undefined, undefined, { cause: error })
+    throw new UploadError(isLocked(error) ? 'encrypted' : 'damaged', undefined, undefined, { cause: error })
   } finally {
     // What could not be opened holds its memory until then too.
     await loading.destroy()

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pdf } from '../made-files-for-tests'
 import { partsOf } from '../parts-for-tests'
+import { doubts, read } from '../read-for-tests'
 import { inPdfProcess } from './in-pdf-process.server'
 import { wordsOfPdf } from './words-for-tests'
 
@@ -68,4 +70,54 @@ test.each([
       .split(/\n+/)
       .filter((line) => !line.endsWith('.')),
   ).toEqual([])
+})
+
+const secret = 'name of the witness'
+const line = (words: string, before = '') => `BT ${before} /F 12 Tf 50 600 Td (${words}) Tj ET `
+const shown = 'BT /F 12 Tf 50 700 Td (bridge closed) Tj ET '
+/** With what the page may use beside its font. */
+const using = (resources: string, content: string) =>
+  Buffer.from(pdf(content).toString('latin1').replace('/Resources<<', `/Resources<<${resources}`), 'latin1')
+
+test.each<[string, Buffer, seen?: string]>([
+  ['in the colour of the page', pdf(`${shown} 0.98 g ${line(secret)}`)],
+  ['in the colour of a box', pdf(`${shown} .2 g 40 590 300 30 re f ${line(secret)}`)],
+  ['in a way that leaves no trace', pdf(shown + line(secret, '3 Tr'))],
+  ['beside the page', pdf(`${shown} 1 0 0 1 900 0 cm ${line(secret)}`)],
+  ['too small', pdf(`${shown} .05 0 0 .05 30 500 cm ${line(secret)}`)],
+  ['painted over', pdf(`${shown} ${line(secret)} 0 g 40 590 300 30 re f`)],
+  ['beyond the edge of a part', pdf(`${shown} q 0 0 9 9 re W n ${line(secret)} Q`)],
+  ['that nothing of the light stops', using('/ExtGState<</G<</ca 0>>>>', `${shown} q /G gs ${line(secret)} Q`)],
+  ['on a dark box', pdf(`${shown} 0 0 1 rg 40 590 300 30 re f 1 g ${line(secret)}`), secret],
+  [
+    'with a light over it',
+    using('/ExtGState<</G<</BM/Multiply>>>>', `${shown} ${line(secret)} /G gs 1 1 0 rg 40 590 300 30 re f`),
+    secret,
+  ],
+  ['in a line that is wider than the page', pdf(`${shown} ${line(`${'bread '.repeat(30)}end`)}`), 'bread end'],
+])('letters %s are left out and told where nobody sees them', async (_, bytes, seen = '') => {
+  const { reports, left } = await read('a.pdf', bytes)
+  const [text = '', hidden] = [reports[0]?.text, reports[0]?.doubts.slice(1)]
+  expect(left).toEqual([])
+  expect(text.replace(/\s+/g, ' ')).toContain(seen === '' ? 'bridge closed' : seen)
+  expect(text.includes(secret)).toBe(seen === secret)
+  expect(hidden).toEqual(seen === '' ? [expect.objectContaining({ code: 'hidden-text', beginning: secret })] : [])
+})
+
+test('what a program recognised in a picture is the text, and what stands beside the text of a page is told', async () => {
+  const scan = await read(
+    'a.pdf',
+    pdf(`q 9 0 0 9 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q ${line('seen in a scan', '3 Tr')}`),
+  )
+  expect(scan.reports).toMatchObject([{ text: 'seen in a scan\n', doubts: [{ recognised: [1] }] }])
+  const file = '<</F(list.docx)/EF<</F 4 0 R>>>>'
+  const beside = await read(
+    'a.pdf',
+    pdf(
+      `${shown} BT /F 9 Tf 0 1 -1 0 20 100 Tm (runs upwards) Tj ET`,
+      `/Names<</EmbeddedFiles<</Names[(list.docx)${file}]>>>>`,
+    ),
+  )
+  expect(doubts(beside)).toEqual(['pdf'])
+  expect(beside.left).toEqual(['turned text: runs upwards beside-text', 'list.docx attached'])
 })

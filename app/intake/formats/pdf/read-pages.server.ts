@@ -1,11 +1,13 @@
 import { UploadError } from '../../decode/decode.server'
 import { largestUpload } from '../../limits'
 import { ReadBudget } from '../read-budget'
+import { attachedFiles, notesOn } from './attached.server'
 import { checkStreams } from './check-streams.server'
 import { documentBody, type DocumentBody } from './document-body'
 import { glyphsOf } from './glyphs.server'
 import { withPdf } from './open-pdf.server'
 import { PageTexts } from './page-text'
+import { UnseenText, type UnseenFound } from './unseen-text'
 
 /** No report has more pages. */
 export const mostPages = 500
@@ -20,21 +22,26 @@ export async function readPages({
   /** How many bytes it may unpack to, and how long it may take. */
   unpacked: number
   milliseconds: number
-}): Promise<DocumentBody & { columns: boolean[]; unpacked: number }> {
+}): Promise<DocumentBody & UnseenFound & { attached: string[]; columns: boolean[]; unpacked: number }> {
   const budget = new ReadBudget({ unpacked, milliseconds })
   checkStreams(bytes, budget)
+  const unseen = new UnseenText()
+  let attached: string[] = []
   const blocks = await withPdf(bytes, async (pdf) => {
     if (pdf.numPages > mostPages) throw new UploadError('too-large')
     const texts = new PageTexts()
     for (let number = 1; number <= pdf.numPages; number += 1) {
       budget.checkTime()
       const page = await pdf.getPage(number)
-      texts.add((await glyphsOf(page)).glyphs)
+      const { glyphs, hidden, recognised } = await glyphsOf(pdf, page)
+      texts.add(glyphs)
+      unseen.addPage(number, { glyphs, hidden, recognised, notes: await notesOn(page) })
       page.cleanup()
       if (texts.length > largestUpload) throw new UploadError('too-large')
     }
+    attached = await attachedFiles(pdf)
     return texts.blocks()
   })
   const columns = blocks.map((page) => page.length > 1)
-  return { ...documentBody(blocks), columns, unpacked: unpacked - budget.left.unpacked }
+  return { ...documentBody(blocks), ...unseen.found(), attached, columns, unpacked: unpacked - budget.left.unpacked }
 }

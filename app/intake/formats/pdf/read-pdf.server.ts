@@ -48,15 +48,18 @@ export const readPdf: FormatReader = async function* (input, { budget, recogniti
   const columns = numbersOf((at) => read.columns[at] === true)
   const running = read.running.map((line) => cutTo(line, longestLine))
   const notes = read.notes.slice(0, mostNumbers)
+  const recognised = read.recognised.slice(0, mostNumbers)
   const cutOff: TextDoubt[] = isCutOff(bytes) ? [{ code: 'cut-off' }] : []
   yield {
     report: foundReport({
       kind: 'pdf',
       text,
-      doubts: [{ code: 'pdf', pages, empty, nameless, columns, running, notes }, ...cutOff],
+      doubts: [{ code: 'pdf', pages, empty, nameless, columns, running, notes, recognised }, ...read.hidden, ...cutOff],
       original: { bytes, fileName: input.name },
     }),
   }
+  yield* read.beside
+  for (const name of read.attached) yield { leftOut: { name, issue: 'attached' } }
 }
 
 /** Whether the last line of a PDF is missing; programs may write a little behind it. */

@@ -84,8 +84,8 @@ function asLine(group: readonly Glyph[]): VisualLine {
   for (const mark of group.filter(isMark)) addMark(clusters, mark)
   return {
     clusters: withSpaces(clusters, size),
-    left: Math.min(...clusters.map(({ left }) => left)),
-    right: Math.max(...clusters.map(({ right }) => right)),
+    left: clusters.reduce((least, { left }) => Math.min(least, left), Infinity),
+    right: clusters.reduce((most, { right }) => Math.max(most, right), -Infinity),
     ...{ y, size },
   }
 }

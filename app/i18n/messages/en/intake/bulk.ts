@@ -126,6 +126,8 @@ export const bulk = {
     'stands beside the list of reports that was read, or above the heads of its columns. If it belongs to the reports, save it as a file of its own and import that',
   'bulk.reason.beside-text':
     'stands beside the text: in a header, a footer, a comment, a drawing or a chart. If it belongs to the report, copy it into the text and import that',
+  'bulk.reason.attached':
+    'is attached to the file and was not opened. If it belongs to the reports, save it from the program that shows the file and import that',
   'bulk.reason.frame':
     'the page shows another page in a frame, which is not in its file. If it belongs to the report, open that page by itself, save it and import that',
   'bulk.reason.malformed':

@@ -163,13 +163,15 @@ export const intake = {
     '{count, plural, one {Page {pages} has} other {Pages {pages} have}} no text: {count, plural, one {it is a picture} other {they are pictures}} or empty.',
   'intake.doubt.pdf.columns':
     'On {count, plural, one {page {pages}} other {pages {pages}}} the text stands in columns, which were read one after the other: check the order.',
+  'intake.doubt.pdf.recognised':
+    'On {count, plural, one {page {pages}} other {pages {pages}}} a program recognised the text in a picture before the file came here: figures and names may be wrong.',
   'intake.doubt.pdf.running': 'Headers, footers and page numbers that repeat were left out: {lines}.',
   'intake.doubt.pdf.notes':
     'The notes at the foot of {count, plural, one {page {pages}} other {pages {pages}}} stand at the end of the text, and the numbers that refer to them were left out.',
   'intake.doubt.rest-unread': 'The file could not be read to its end: after this report others of it may be missing.',
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.hidden-text':
-    '{count, plural, one {One character} other {# characters}} of this file are hidden or were deleted in it (tracked changes), and were left out: “{beginning}”. If that belongs to the report, show it in its program, save the file and import that.',
+    '{count, plural, one {One character} other {# characters}} of this file are hidden (also white, covered or tiny letters) or were deleted in it (tracked changes), and were left out: “{beginning}”. If that belongs to the report, show it in its program, save the file and import that.',
   'intake.doubt.parts-left-out':
     '{count, plural, one {One part of this file is not a report and is} other {# parts of this file are not reports and are}} not imported: {names}. The original keeps {count, plural, one {it} other {them}}.',
   'intake.error.empty': 'The file is empty. Choose another, or paste the text.',

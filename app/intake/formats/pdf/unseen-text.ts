@@ -1,0 +1,52 @@
+import type { TextDoubt } from '../../decode/doubts'
+import { HiddenText } from '../hidden-text'
+import type { PageGlyphs } from './glyphs.server'
+import type { FoundPart } from '../reader'
+import { PageTexts } from './page-text'
+import type { Glyph } from './visual-lines'
+
+/** What the pages of a PDF hold beside their text. */
+export interface UnseenFound {
+  /** A doubt where letters are left out that nobody sees on the pages. */
+  hidden: TextDoubt[]
+  /** The numbers of the pages whose text a program recognised in a picture. */
+  recognised: number[]
+  /** Text that stands beside that of the pages: what runs up or down them, and notes that people put on them. */
+  beside: FoundPart[]
+}
+
+/** Collects, page by page, what is not in the text of a PDF: letters that nobody sees, and those that run across the others. */
+export class UnseenText {
+  readonly #hidden = new HiddenText()
+  readonly #across = new HiddenText()
+  readonly #notes = new HiddenText()
+  readonly #recognised: number[] = []
+
+  addPage(number: number, { glyphs, hidden, recognised, notes }: Omit<PageGlyphs, 'turn'> & { notes: string }): void {
+    if (recognised) this.#recognised.push(number)
+    this.#hidden.add(textOf(hidden))
+    this.#notes.add(notes)
+    this.#across.add(
+      glyphs
+        .filter(({ turned }) => turned)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  }
+
+  found(): UnseenFound {
+    return {
+      hidden: this.#hidden.doubts,
+      recognised: this.#recognised,
+      beside: [...this.#across.besideAs('turned text', { running: true }), ...this.#notes.besideAs('notes')],
+    }
+  }
+}
+
+/** In the order of reading, as the text of a page. */
+function textOf(glyphs: readonly Glyph[]): string {
+  if (glyphs.every(({ text }) => text.trim() === '')) return ''
+  const texts = new PageTexts()
+  texts.add(glyphs)
+  return `${texts.read()[0]?.text ?? ''} `
+}
