@@ -10,6 +10,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** The cell that names its row. */
   heading?: boolean
+  /** A heading that is a number alone, which the head of its column explains on a narrow screen too. */
+  labelled?: boolean
   numeric?: boolean
 }
 
@@ -59,7 +61,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.numeric && shown === number(0) ? null : shown
   if (column.heading) {
     return (
-      <th scope="row" className={className}>
+      <th scope="row" className={className} data-label={column.labelled ? column.head : undefined}>
         {content}
       </th>
     )

@@ -97,7 +97,9 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
       count('imported').as('imported'),
       count('skipped').as('skipped'),
       sql<number>`count(*) filter (where outcome = 'failed' and ${notAsked})::int`.as('failed'),
+      sql<number>`count(*) filter (where outcome = 'failed' and not (${notAsked}))::int`.as('asked'),
       count('left-out').as('leftOut'),
+      sql<number>`count(*)::int`.as('files'),
     ])
     .select(sql<number>`coalesce(sum(size) filter (where decision = 'take'), 0)::int`.as('total'))
     .select(

@@ -21,19 +21,21 @@ export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
     const count = counts[name === 'left-out' ? 'leftOut' : name]
     if (rows.length === 0) return null
     return (
-      <Card key={name} title={text.t(`bulk.list.${name}`)}>
-        <DataTable
-          caption={text.t('bulk.count', { count })}
-          columns={columns}
-          rows={rows}
-          rowKey={({ position }) => position}
-        />
-        {rows.length < count && (
-          <p className="meta">
-            {text.t(name === 'failed' ? 'bulk.list.moreFailed' : 'bulk.list.more', { shown: rows.length })}
-          </p>
-        )}
-      </Card>
+      <div key={name} id={name}>
+        <Card title={text.t(`bulk.list.${name}`)}>
+          <DataTable
+            caption={text.t('bulk.count', { count })}
+            columns={columns}
+            rows={rows}
+            rowKey={({ position }) => position}
+          />
+          {rows.length < count && (
+            <p className="meta">
+              {text.t(name === 'failed' ? 'bulk.list.moreFailed' : 'bulk.list.more', { shown: rows.length })}
+            </p>
+          )}
+        </Card>
+      </div>
     )
   })
 }

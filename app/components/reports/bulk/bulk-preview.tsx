@@ -81,6 +81,11 @@ function ApproveSheet({
 }) {
   const { t } = useText()
   const fresh = counts.take - counts.stored
+  const effects = [
+    fresh > 0 && t('preview.approve.effect'),
+    counts.stored > 0 && t('preview.approve.known', { count: counts.stored }),
+    !again && counts.ask > 0 && t('preview.approve.waiting', { count: counts.ask }),
+  ].filter((effect) => effect !== false)
   return (
     <Card className="preview-approve">
       <PostForm className="stack">
@@ -95,11 +100,7 @@ function ApproveSheet({
             </LinkButton>
           )}
         </div>
-        <p className="meta">
-          {fresh > 0 && t('preview.approve.effect')}
-          {counts.stored > 0 && ` ${t('preview.approve.known', { count: counts.stored })}`}
-          {!again && counts.ask > 0 && ` ${t('preview.approve.waiting', { count: counts.ask })}`}
-        </p>
+        {effects.length > 0 && <p className="meta">{effects.join(' ')}</p>}
       </PostForm>
     </Card>
   )

@@ -25,18 +25,24 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
   useJobEvents(bulk.jobId ?? 0, open)
   const total = counts.waiting + counts.imported + counts.skipped + counts.failed
   const sums = {
+    files: counts.files,
     imported: counts.imported,
     skipped: counts.skipped,
+    waiting: counts.waiting + (state === 'done' ? 0 : counts.leaving),
+    doubtful: counts.doubtful,
+    asked: counts.asked,
     failed: counts.failed,
-    ...(counts.leftOut > 0 && { leftOut: counts.leftOut }),
-    ...(state !== 'done' && { waiting: counts.waiting }),
-    passages: counts.passages,
-    overlaps: counts.overlaps,
+    leftOut: counts.leftOut + (state === 'done' ? counts.leaving : 0),
   }
   return (
     <Card>
       <div className="stack">
-        {state in stateWords && <p role="status">{t(stateWords[state as keyof typeof stateWords])}</p>}
+        {state in stateWords && (
+          <p role="status">
+            {t(stateWords[state as keyof typeof stateWords])}{' '}
+            {state === 'done' && counts.doubtful + counts.asked > 0 && t('bulk.done.rest')}
+          </p>
+        )}
         {state === 'halted' && <Halted bulk={bulk} />}
         {state !== 'done' && (
           <p className="row">
@@ -60,11 +66,17 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
             ))}
         </dl>
         {open && <Open jobId={bulk.jobId} />}
+        {counts.imported > 0 && (
+          <p className="meta">{t('bulk.found', { passages: counts.passages, overlaps: counts.overlaps })}</p>
+        )}
         {state === 'done' && counts.imported > 0 && (
-          <p>
+          <p className="row">
             <LinkButton look="primary" to="/">
               {t('bulk.toQueue')}
             </LinkButton>
+            <a className="button" href="#imported">
+              {t('bulk.list.imported')}
+            </a>
           </p>
         )}
       </div>

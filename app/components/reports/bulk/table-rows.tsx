@@ -15,6 +15,7 @@ export function TableSheets({ sheets }: Pick<TableToMap, 'sheets'>) {
       key: 'line',
       head: t('tables.row'),
       heading: true,
+      labelled: true,
       cell: (row) => id(row.line),
     }
     const columns = sheet.heads.map((head, at) => ({

@@ -34,7 +34,7 @@ export const tables = {
   'tables.use': 'استعمل هذه الأعمدة',
   'tables.show': 'اعرض ما ستصير إليه الصفوف',
   'tables.become': 'ما ستصير إليه الصفوف الأولى',
-  'tables.source.none': 'مصدر النموذج',
+  'tables.source.none': 'مصدر الدفعة كلها',
   'tables.without': 'لا نص في: {rows}',
   'tables.choose': 'اختر الأعمدة',
   'tables.cause.day': 'ليس يوماً.',

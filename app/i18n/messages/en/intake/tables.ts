@@ -36,7 +36,7 @@ export const tables = {
   'tables.use': 'Use these columns',
   'tables.show': 'Preview the rows',
   'tables.become': 'Preview of the first rows',
-  'tables.source.none': 'source of the form',
+  'tables.source.none': 'source of the whole import',
   'tables.without': 'No text in: {rows}',
   'tables.choose': 'Choose the columns',
   'tables.cause.day': 'this is not a day.',
