@@ -12,6 +12,8 @@ export interface Column<Row> {
   heading?: boolean
   /** A heading that is a number alone, which the head of its column explains on a narrow screen too. */
   labelled?: boolean
+  /** Left out on a narrow screen, where the page of the row says it. */
+  wideOnly?: boolean
   numeric?: boolean
 }
 
@@ -56,7 +58,7 @@ export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }
 /** A count of nothing is left out: the Arabic zero looks like a bullet. */
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { number } = useText()
-  const className = classes(column.numeric && 'numeric') || undefined
+  const className = classes(column.numeric && 'numeric', column.wideOnly && 'wide-only') || undefined
   const shown = column.cell(row)
   const content = column.numeric && shown === number(0) ? null : shown
   if (column.heading) {

@@ -51,7 +51,12 @@ function identityColumns({ t }: Text): Column<ReportRow>[] {
         </Link>
       ),
     },
-    { key: 'language', head: t('reports.field.language'), cell: ({ language }) => t(`frame.language.${language}`) },
+    {
+      key: 'language',
+      head: t('reports.field.language'),
+      wideOnly: true,
+      cell: ({ language }) => t(`frame.language.${language}`),
+    },
   ]
 }
 
@@ -65,7 +70,12 @@ function dateColumns({ t }: Text): Column<ReportRow>[] {
         return published ? <TimeStamp at={published} /> : <span className="soft">{t('reports.published.none')}</span>
       },
     },
-    { key: 'received', head: t('reports.field.received'), cell: ({ receivedAt }) => <TimeStamp at={receivedAt} /> },
+    {
+      key: 'received',
+      head: t('reports.field.received'),
+      wideOnly: true,
+      cell: ({ receivedAt }) => <TimeStamp at={receivedAt} />,
+    },
   ]
 }
 

@@ -144,7 +144,7 @@ function OverlapMark({
   slot: number
   number: number
 }) {
-  const { t, id } = useText()
+  const { t, id, dir, locale } = useText()
   const [first] = overlaps
   if (!first) return null
   const to = overlaps.length === 1 ? `/overlaps/${first.left}/${first.right}` : `?passage=${passageId}`
@@ -155,7 +155,10 @@ function OverlapMark({
       preventScrollReset
       aria-label={t('reports.passage.overlaps', { number: id(number), count: overlaps.length })}
     >
-      {t('overlaps.count', { count: overlaps.length })}
+      {/* Words of ours inside the report's text, which may run the other way. */}
+      <bdi dir={dir} lang={locale}>
+        {t('overlaps.count', { count: overlaps.length })}
+      </bdi>
     </Link>
   )
 }
