@@ -40,7 +40,7 @@ export const relativeDays = buildLexicon<RelativeDay>([
 /** Parts of the day; a bare noun (فجر, صباح) needs a day beside it, the accusative (صباحا) stands alone. */
 export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
   [
-    'فجرا, قبل الفجر, قبيل الفجر, before dawn, at dawn, أذان الفجر, آذان الفجر, صلاة الفجر, ساعات الفجر, ساعات الفجر الأولى, منذ الفجر, عند الفجر, مع الفجر, قبيل الفجر',
+    'فجرا, قبل الفجر, قبيل الفجر, before dawn, at dawn, أذان الفجر, آذان الفجر, صلاة الفجر, ساعات الفجر, ساعات الفجر الأولى, منذ الفجر, من الفجر, عند الفجر, مع الفجر, قبيل الفجر',
     { time: 'dawn', alone: true },
   ],
   ['فجر, dawn', { time: 'dawn', alone: false }],

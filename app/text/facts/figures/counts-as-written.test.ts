@@ -37,7 +37,7 @@ const cases: Record<string, [string, string][]> = {
   ],
   'ages': [
     ['أصيب رجل في الستين من عمره برصاص قناص', 'wounded 1'],
-    ['طفل لم يتجاوز عمره العامين قضى جوعاً في مضايا', ''], ['قتل فتى في السادسة عشرة من عمره بلغم أرضي', 'killed 1'], ['استشهاد طفلين عمرهما 9 و12 سنة جراء القصف', 'killed 2'],
+    ['طفل لم يتجاوز عمره العامين قضى جوعاً في مضايا', 'killed 1'], ['قتل فتى في السادسة عشرة من عمره بلغم أرضي', 'killed 1'], ['استشهاد طفلين عمرهما 9 و12 سنة جراء القصف', 'killed 2'],
     ['توفي الرضيع ابن الأربعين يوماً لنقص الحليب', ''], ['three brothers aged 4, 7 and 11 died in the strike', 'killed 3'], ['Ahmad, 34, a baker, was wounded', ''],
     ['two children under the age of 10 were injured', 'wounded 2'], ['الطفلة جنى بعمر السنتين انتُشلت حية من تحت الركام', ''], ['قضى الشاب خالد عن عمر ٢٣ سنة تحت التعذيب', ''],
     ['وصلت إلى المشفى سيدة تبلغ من العمر خمسة وستين عاماً وطفلاها', ''],
@@ -124,6 +124,11 @@ const cases: Record<string, [string, string][]> = {
     ['أن 14 مقاتلاً على الأقل لقوا مصرعهم', 'killed ≥14'], ['فيما 7 مدنيين فارقوا الحياة', 'killed 7'],
     ['ثمانية مدنيين، بينهم طفلان، فقدوا حياتهم', 'killed 8, of which killed 2'], ['تسعة أشخاص جرى اعتقالهم', 'captured 9'], ['seven were reported wounded', 'wounded 7'],
     ['about 40 detainees were executed', 'killed ~40'],
+  ],
+  'a whole that goes on with another fate': [
+    ['سبعة شهداء وأصيب العشرات', 'killed 7, wounded 10s'], ['سبعة شهداء وإصابة العشرات', 'killed 7, wounded 10s'], ['20 قتيلا وجرح العشرات', 'killed 20, wounded 10s'], ['سقط 20 شهيدا وجريحا', 'people 20'],
+    ['Rescuers pulled nine bodies and two survivors from a building', 'killed 9, people 2'], ['The bodies of three women and a boy were recovered', 'killed 3, killed 1'], ['Two men died and a woman was arrested', 'killed 2, captured 1'],
+    ['حصيلة القصف على معرة حرمة ارتفعت إلى 9 بينهم 4 أطفال', 'killed 9, of which killed 4'], ['ارتفعت حصيلة الجرحى إلى 23', 'wounded 23'], ['وصلت حصيلة الغارات إلى 23', 'raids 23'], ['طفلة تبلغ من العمر ست سنوات قتلت برصاص طائش', 'killed 1'],
   ],
   'between killed and wounded': [
     ['50 قتيلا وجريحا حصيلة التفجير', 'people 50'], ['عشرات القتلى والجرحى في صفوف النظام', 'people 10s'], ['سقوط عدد من القتلى والجرحى', 'people +'], ['مقتل وجرح العشرات', 'people 10s'],

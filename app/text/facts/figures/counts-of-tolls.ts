@@ -5,11 +5,12 @@ import { fateBefore } from './figure-fates'
 import { nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
 import { pluralFate } from './fate-verbs'
 import { harms } from './kinds-of-counts'
+import { eventLexicon } from '../events/event-words'
 import { matchPhrase } from '../lexicon'
 import { readNumber, type ReadNumber } from './number-words'
 import { shareOfToll } from './shares'
 import type { Figure, FigureKind, Precision } from '../types'
-import { wordAt } from '../words'
+import { wordAt, type Word } from '../words'
 
 /** What a count is of where the word for it stands away from its number: a toll that rises, a group named before, a whole. */
 
@@ -40,8 +41,8 @@ export function numberOf(
     /^(?:الي|to)$/.test(words[start - 1]?.key ?? '') ||
     /^(?:stands|stood|standing) at$/.test(`${words[start - 2]?.key ?? ''} ${words[start - 1]?.key ?? ''}`)
   for (let i = at - 2; i >= Math.max(from, at - (rises ? farthestToll : farthestNumber)); i--) {
-    // A toll in English is one of the dead.
-    if (rises && words[i]?.key === 'toll' && nounAfter(passage, after)?.noun == null)
+    // A toll that names nobody is one of the dead.
+    if (rises && isTollOfDead(words, i) && nounAfter(passage, after)?.noun == null)
       return { kind: 'killed', noun: null, end: after, precision: undefined }
     if (words[i]?.forms.some((form) => countWords.has(form)) !== true) continue
     const noun = nounAfter(passage, i + 1)
@@ -63,6 +64,23 @@ export function numberOf(
   }
   return null
 }
+
+/** "The toll", حصيلة القصف; not حصيلة الجرحى, whose noun says what is counted, nor الحصيلة, which may go on with a noun. */
+function isTollOfDead(words: Word[], at: number): boolean {
+  const key = words[at]?.key ?? ''
+  const next = words[at + 1]
+  if (key === 'toll') return true
+  if (!/^[وف]?ل?حصيله$/.test(key) || next?.kind !== 'word' || nounOf(next) !== null) return false
+  return deadly.has(matchPhrase(eventLexicon, words, at + 1)?.value ?? '')
+}
+const deadly: ReadonlySet<string> = new Set([
+  'shelling',
+  'air-raid',
+  'barrel-bomb',
+  'bombing',
+  'targeting',
+  'casualties',
+])
 
 const totals = /^[ولف]*(?:ال)?(?:عدد|مجموع|اجمالي|حصيله|total|tally|count|number)$/
 const totalReach = 5
@@ -108,7 +126,7 @@ export function ofToll(
   const share = counted === null && named === null ? shareOfToll(passage, [start, after], previous) : null
   if (share !== null) return { kind: share, noun: null, end: after }
   if (counted === null) return named
-  const alive = counted.noun?.word.key === 'احيا'
+  const alive = /^(?:احيا|survivors?|ناج(?:ون|ين))$/.test(counted.noun?.word.key ?? '')
   if (counted.kind === 'displaced' && counted.noun?.noun?.state === true && named?.kind === 'killed')
     return { ...counted, kind: named.kind }
   if (!isOfPersons(counted) || alive) return counted

@@ -36,6 +36,8 @@ export function isOfBoth(words: Word[], at: number): boolean {
   const apart = words[at + 1]?.key === 'و' ? 1 : 0
   const second = words[at + 1 + apart]?.key ?? ''
   if (apart === 0 && !second.startsWith('و')) return false
+  // سبعة شهداء وإصابة العشرات: another count begins.
+  if (/^و?(?:ال)?اصابه$/.test(second)) return false
   const nouns = [words[at]?.key ?? '', apart === 1 ? second : second.slice(1)].map((key) => key.replace(/^ال/, ''))
   const kinds = new Set(nouns.map((noun) => countedNoun(noun)?.kind))
   const singular = nouns.filter((noun) => /^(?:شهيد|قتيل|جريح|مصاب)ا?$/.test(noun)).length

@@ -26,6 +26,8 @@ function hasItsOwn({ words }: Passage, at: number, others: boolean): boolean {
   if (word?.latin === true) return [1, 2, 3].some((back) => readNumber(words, at - back) !== null)
   if (word === undefined || nounsOfFates.test(word.key)) return false
   if (others || pluralFate(words, at) !== null) return true
+  // سبعة شهداء وأصيب العشرات.
+  if (nounOf(word) !== null && [1, 2].some((back) => readNumber(words, at - back) !== null)) return true
   const atLeast = words[at - 1]?.key === 'الاقل' ? 2 : 0
   const subject = words[at - 1 - atLeast]
   return subject?.kind === 'word' && nounOf(subject)?.person === true

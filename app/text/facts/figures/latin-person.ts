@@ -39,9 +39,11 @@ export function latinPerson(passage: Passage, at: number, previous: Figure | und
   if (theirs && /(?:[^s]s|children)$/.test(words[noun]?.key ?? '')) return null
   const first = words[noun]?.key === 'couple' ? 2 : 1
   const also = companions(words, noun + 1, to)
+  // "The bodies of three women and a boy were found": said of all of them.
+  const together = words[also.end]?.key === 'were' && previous !== undefined && isJoined(passage, at, previous)
   const kind =
     fateAfter(words, also.end) ??
-    (passive.test(words[also.end]?.key ?? '') && at > from && !isActive(words[at - 1]) ? null : before)
+    (passive.test(words[also.end]?.key ?? '') && at > from && !isActive(words[at - 1]) && !together ? null : before)
   if (kind === null) return null
   return {
     ...bounds(first + also.count, 'exact'),

@@ -156,6 +156,7 @@ function victimOf(passage: Passage, at: number): FigureKind | null {
 
 /** How far after an indefinite person the verb stands: طفل عمره سنتين استشهد. */
 const verbReach = 4
+const verbReachWithAge = 9
 const harmed: [RegExp, 'killed' | 'wounded'][] = [
   [/^(?:استشهدت?|قضي|قضت|توفيت?|ارتقي|ارتقت|انقتلت?|قتلت?)$/, 'killed'],
   [/^(?:اصيبت?|انصابت?|انجرحت?)$/, 'wounded'],
@@ -170,8 +171,11 @@ function harmedPerson(passage: Passage, at: number): Draft | null {
   const together = companions(passage, at + 1)
   const shared = together.count > 0 ? pluralFate(words, together.end) : null
   if (shared !== null) return draftOf(words, at, together.end, 1 + together.count, shared)
-  for (let i = at + 1; i <= Math.min(to - 1, at + verbReach); i++) {
+  let reach = verbReach
+  for (let i = at + 1; i <= Math.min(to - 1, at + reach); i++) {
     const key = words[i]?.key ?? ''
+    // طفلة تبلغ من العمر ست سنوات قتلت.
+    if (/^(?:يبلغ|تبلغ|عمره|عمرها|بعمر)$/.test(key)) reach = verbReachWithAge
     if (/^[.,;:و]/.test(key)) return null
     const kind = harmed.find(([form]) => form.test(key))?.[1]
     if (kind !== undefined) return draftOf(words, at, at + 1, 1, kind)

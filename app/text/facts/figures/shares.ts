@@ -9,7 +9,7 @@ import { wordAt, type Word } from '../words'
 /** Counts of some of those counted before: بينهم ثلاثة أطفال, five of them, "12 people (4 women and 8 men)". */
 
 const partWords = new Set(
-  'بينهم منهم بينهن منهن وبينهم ومنهم ضمنهم وضمنهم منن بيناتن بيناتهم منها بينها هم وهم هن وهن including among includes'.split(
+  'بينهم منهم بينهن منهن وبينهم ومنهم ضمنهم وضمنهم منن بينن بيناتن بيناتهم منها بينها هم وهم هن وهن including among includes'.split(
     ' ',
   ),
 )

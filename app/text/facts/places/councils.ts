@@ -5,7 +5,7 @@ import { wordSet } from '../../words/word-list'
 
 /** Councils and offices that bear the name of the town they serve: مجلس مدينة حلب, the Homs city council. What they tell happens elsewhere. */
 
-const arabicHeads = wordSet('مجلس مجالس بلدية مكتب')
+const arabicHeads = wordSet('مجلس مجالس بلدية مكتب شرطة')
 /** What stands between such a head and its town: المجلس المحلي لمدينة داريا, مجلس قيادة الثورة في حلب. */
 const arabicBetween = wordSet('محلي بلدي عسكري ثوري موحد مدني إعلامي إغاثي قيادة ثورة شورى ثوار أعيان وجهاء أمناء في')
 const farthestHead = 4

@@ -8,7 +8,7 @@ import type { Found, Passage } from './place-passage'
 /** Where somebody who tells something sits: ناشطون في حمص قالوا, a ministry in Damascus denied. What is told need not have happened there. */
 
 const speakers = wordSet(
-  'ناشط ناشطة ناشطون ناشطين ناشطات نشطاء صحفي صحفية إعلامي إعلامية لجان تنسيقية تنسيقيات مكتب مراسل مراسلنا مراسلة مصدر مصادر متحدث ناطق مسؤول مسؤولون مسؤولين وزارة سفارة مجلس هيئة بلدية مديرية شعبة دبلوماسي دبلوماسيون محلل خبير activist activists correspondent reporter source sources spokesman spokeswoman official officials ministry embassy diplomat diplomats analyst expert headquarters committee committees',
+  'ناشط ناشطة ناشطون ناشطين ناشطات نشطاء صحفي صحفية إعلامي إعلامية لجان تنسيقية تنسيقيات مكتب مراسل مراسلنا مراسلة مصدر مصادر متحدث ناطق مسؤول مسؤولون مسؤولين وزارة سفارة مدير قائد رئيس مجلس هيئة بلدية مديرية شعبة دبلوماسي دبلوماسيون محلل خبير activist activists correspondent reporter source sources spokesman spokeswoman official officials ministry embassy diplomat diplomats analyst expert headquarters committee committees',
 )
 /** What may stand between a speaker and where he sits: مصدر طبي في دوما, a military source in Homs. */
 const mostBetween = 2
