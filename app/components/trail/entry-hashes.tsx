@@ -2,7 +2,7 @@ import type { ActionInFull } from '../../audit/history/read-action.server'
 import { useText } from '../../i18n/context'
 import { Card } from '../ui/card'
 import { FieldList } from '../ui/field-list'
-import { Hash } from '../ui/hash'
+import { HashFold } from '../ui/hash-fold'
 import { Notice } from '../ui/notices'
 
 /** The hashes of an entry, whether they hold, and its receipt. */
@@ -26,12 +26,12 @@ export function EntryHashes({
         )}
         <FieldList
           fields={[
-            { name: t('trail.leaf'), value: <Hash value={action.leaf} full /> },
+            { name: t('trail.leaf'), value: <HashFold value={action.leaf} /> },
             {
               name: t('trail.previous'),
-              value: action.previous ? <Hash value={action.previous} full /> : t('trail.previous.none'),
+              value: action.previous ? <HashFold value={action.previous} /> : t('trail.previous.none'),
             },
-            { name: t('trail.payload'), value: <Hash value={action.payloadHash} full /> },
+            { name: t('trail.payload'), value: <HashFold value={action.payloadHash} /> },
           ]}
         />
         <p className="meta">{t('trail.hashes.how')}</p>

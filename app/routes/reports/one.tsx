@@ -108,12 +108,14 @@ function TextCard({ page, passageStart }: { page: Page; passageStart: number | u
       {report.parts.length === 0 && (
         <div className="report-head">
           <ReportLegend />
-          {mayQuote && <QuoteSelection to={`/reports/${report.id}/quote`} />}
-          {mayCut && (
-            <LinkButton small to={`/reports/${report.id}/cuts${at}`}>
-              {t('reports.cuts.edit')}
-            </LinkButton>
-          )}
+          <div className="row">
+            {mayQuote && <QuoteSelection to={`/reports/${report.id}/quote`} />}
+            {mayCut && (
+              <LinkButton small to={`/reports/${report.id}/cuts${at}`}>
+                {t('reports.cuts.edit')}
+              </LinkButton>
+            )}
+          </div>
         </div>
       )}
       {pages}

@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/context'
 import type { Text } from '../../../i18n/text'
 import type { ReportPage } from '../../../review/queries/reports/read-report.server'
 import { FieldList, type NamedValue } from '../../ui/field-list'
-import { Hash } from '../../ui/hash'
+import { HashFold } from '../../ui/hash-fold'
 import { OutsideLink } from '../../ui/outside-link'
 import { SafeText } from '../../ui/reading/safe-text'
 import { OutsideName } from '../../ui/subject-link'
@@ -77,7 +77,7 @@ function originalFields({ t, number }: Text, { original }: ReportPage): NamedVal
     },
     { name: t('intake.encoding'), value: <bdi>{encoding}</bdi> },
     { name: t('reports.size'), value: t('reports.bytes', { count: size, size: number(size) }) },
-    { name: 'SHA-256', value: <Hash value={sha256} full /> },
+    { name: 'SHA-256', value: <HashFold value={sha256} /> },
   ]
 }
 
