@@ -63,6 +63,7 @@ test('an issue is published for anybody to read, and taken back again', async ({
     await reader.goto(path)
     await expectReadable(reader, path, { colours: path.includes('/ar/') })
   }
+  expect((await reader.request.get('/public')).url()).toMatch(/\/public\/$/)
   await reader.goto('/public/en/index.html')
   await expect(reader.locator('.public-index a')).toHaveCount(1)
 

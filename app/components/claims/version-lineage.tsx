@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/context'
 import type { ClaimVersion } from '../../review/queries/claims/read-versions.server'
 import { Card } from '../ui/card'
+import { MetaParts } from '../ui/meta-parts'
 import { OutsideName } from '../ui/subject-link'
 
 /** Drawn in px: rows as high as the lines of the list beside them, a lane for every origin. */
@@ -42,7 +43,9 @@ function LineageDrawing({ versions, origins }: LineageProps) {
             <a href={`#version-${at + 1}`}>
               <OutsideName>{version.source.name}</OutsideName>
             </a>
-            <span className="meta">{drawnFrom(version, versions, text)}</span>
+            <span className="meta">
+              <MetaParts parts={drawnFrom(version, versions, text)} />
+            </span>
           </li>
         ))}
       </ol>
@@ -124,7 +127,7 @@ function drawnFrom(
   { origin, from }: ClaimVersion,
   versions: readonly ClaimVersion[],
   { t, id, number }: Pick<ReturnType<typeof useText>, 't' | 'id' | 'number'>,
-): string {
+): string[] {
   const words = from.map((drawn) => {
     const version = id(versions.findIndex((other) => other.report.id === drawn.report) + 1)
     return drawn.because === 'copied-text'
@@ -134,7 +137,5 @@ function drawnFrom(
         })
       : t(drawn.because === 'forwarded' ? 'versions.drawn.forwarded' : 'versions.drawn.source', { version })
   })
-  return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('versions.drawn.own')])].join(
-    ' | ',
-  )
+  return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('versions.drawn.own')])]
 }

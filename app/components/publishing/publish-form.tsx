@@ -32,23 +32,25 @@ export function PublishForm({ page, state, now, request }: PublishFormProps) {
     <>
       <NamedSources page={page} now={now} />
       <Card title={t('publishing.preview')}>
-        <PreviewLinks to={`${page}/preview?${choice.toString()}`} />
-        {same ? (
-          <p className="soft">{t('publishing.same')}</p>
-        ) : (
-          <PostForm
-            action={page}
-            values={{
-              intent: 'publish',
-              seen: state.seen,
-              request: `${request}:publish`,
-              stamp: now.stamp,
-              withheld: now.withheld.join(','),
-            }}
-          >
-            <Button look="primary">{t(publishLabel(state))}</Button>
-          </PostForm>
-        )}
+        <div className="stack">
+          <PreviewLinks to={`${page}/preview?${choice.toString()}`} />
+          {same ? (
+            <p className="soft">{t('publishing.same')}</p>
+          ) : (
+            <PostForm
+              action={page}
+              values={{
+                intent: 'publish',
+                seen: state.seen,
+                request: `${request}:publish`,
+                stamp: now.stamp,
+                withheld: now.withheld.join(','),
+              }}
+            >
+              <Button look="primary">{t(publishLabel(state))}</Button>
+            </PostForm>
+          )}
+        </div>
       </Card>
     </>
   )

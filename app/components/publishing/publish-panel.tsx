@@ -66,15 +66,17 @@ function ReleaseProposed({ page, state, own, request }: PublishPanelProps) {
   const { t } = useText()
   return (
     <Card title={t('publishing.proposed')}>
-      <p>{t('publishing.proposed.by', { person: state.proposed?.person ?? '' })}</p>
-      <PreviewLinks to={`${page}/preview?proposed=yes`} />
-      {own ? (
-        <p className="soft">{t('refusals.publication-own')}</p>
-      ) : (
-        <PostForm action={page} values={{ intent: 'release', seen: state.seen, request: `${request}:release` }}>
-          <Button look="primary">{t('publishing.release')}</Button>
-        </PostForm>
-      )}
+      <div className="stack">
+        <p>{t('publishing.proposed.by', { person: state.proposed?.person ?? '' })}</p>
+        <PreviewLinks to={`${page}/preview?proposed=yes`} />
+        {own ? (
+          <p className="soft">{t('refusals.publication-own')}</p>
+        ) : (
+          <PostForm action={page} values={{ intent: 'release', seen: state.seen, request: `${request}:release` }}>
+            <Button look="primary">{t('publishing.release')}</Button>
+          </PostForm>
+        )}
+      </div>
     </Card>
   )
 }

@@ -5,9 +5,11 @@ import { Fragment, type ReactNode } from 'react'
  * one, and no bar is left at an edge. What is null or false is left out.
  */
 export function MetaParts({ parts }: { parts: readonly ReactNode[] }) {
+  const shown = parts.filter(Boolean)
+  if (shown.length === 0) return null
   return (
     <span className="meta-parts">
-      {parts.filter(Boolean).map((part, at) => (
+      {shown.map((part, at) => (
         <Fragment key={at}>
           {at > 0 && ' '}
           <span>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { siteAddress } from '../../server/publishing'
 import { openSite, type SiteAtMoment } from '../../site/public-files.server'
 
@@ -14,6 +14,9 @@ function siteOf({ db, services }: AppLoadContext): Promise<SiteAtMoment> {
 /** What the desk published, for anybody: the only pages that ask for no log-in. Before anything was published there is nothing. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const site = await siteOf(context)
+  const address = new URL(request.url)
+  // The first page leads on to an address beside it, which without the slash would be one of the desk's own.
+  if (!site.isEmpty && address.pathname === '/public') return redirect(`/public/${address.search}`)
   const file = site.isEmpty ? null : await site.file(params['*'] || 'index.html', await siteAddress(context, request))
   if (!file) return new Response('لا صفحة بهذا العنوان. There is no page at this address.\n', plain(404))
   const tag = `"${createHash('sha256').update(file.body).digest('hex').slice(0, 32)}"`

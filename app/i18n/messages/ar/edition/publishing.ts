@@ -45,7 +45,7 @@ export const publishing = {
   'publishing.policy.desk.hint': 'يراه القراء في كل صفحة منشورة وفي الخلاصات.',
   'publishing.policy.desk.bad': 'اكتب اسماً من حرف إلى 120 حرفاً.',
   'publishing.policy.site': 'عنوان الصفحات المنشورة',
-  'publishing.policy.site.hint': 'إن كانت في غير هذا الخادم تحت ‎/public، مثل https://checks.example.org.',
+  'publishing.policy.site.hint': 'إن كانت في غير هذا الخادم تحت \u2066/public\u2069، مثل https://checks.example.org.',
   'publishing.policy.site.bad': 'اكتب عنواناً يبدأ بـ https:// أو http://، بلا ? ولا #.',
   'publishing.policy.second': 'يجيز النشرَ شخص ثانٍ',
   'publishing.policy.second.hint': 'يقترح واحد، ويجيز غيره ممن لهم حق النشر ما اقتُرح بعينه.',
