@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB, Locale } from '../../db/schema'
-import { proposePlan } from '../intake/cutting/propose'
+import { proposeWithin } from '../intake/cutting/propose'
 import { finenessById } from '../intake/cutting/source-fineness.server'
 import { mostPassages } from '../intake/limits'
 import type { CheckedDetails } from '../intake/report/details'
@@ -31,10 +31,8 @@ export const apiTasks = {
     actAs(db, acting, { kind: 'import-report' }, async (tx) => {
       const { text, source, ...details } = report
       const from = await sourceId(tx, source)
-      const [planned] = proposePlan(text, report.language, [0], (await finenessById(tx)).get(from)).reports
-      if (!planned) throw new Error('a text is one report')
-      const count = planned.passages.length
-      if (count > mostPassages) throw new Refusal('too-many-passages', { count, most: mostPassages })
+      const planned = proposeWithin(mostPassages, text, report.language, (await finenessById(tx)).get(from))
+      if (!planned) throw new Refusal('too-many-passages', { count: mostPassages + 1, most: mostPassages })
       const received = { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' }
       const id = await saveReport(tx, received, text, planned, { ...details, sourceId: from })
       return { body: { report: id, ...(await countSaved(tx, [id])) } }

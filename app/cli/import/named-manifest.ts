@@ -18,6 +18,7 @@ function explainManifest({ cause, line, column }: ManifestError): string {
     'no-column': `the first line names no column "${column}" (or الملف); it names the columns file, title, source, published_at, language`,
     quotes: 'a quotation mark opens here and is not closed, or stands inside a value',
     encoding: 'this is not a text: save the table as CSV',
+    'null-character': 'U+0000 stands here, which no text has: remove it, or save the table anew as CSV',
     empty: 'there is nothing in it',
     'too-large': `it is larger than ${longestManifest} bytes`,
   }

@@ -1,6 +1,6 @@
 import type { Fineness } from '../../text/segment/fineness'
 import { maxPassageLength } from '../../text/segment/long-spans'
-import { segment } from '../../text/segment/segment'
+import { segment, type Segmentation } from '../../text/segment/segment'
 import type { Language } from '../../text/facts/types'
 import type { Span } from '../../text/span'
 import type { CutPlan, PlannedReport } from './plan'
@@ -18,6 +18,17 @@ export function proposePlan(text: string, language: Language, starts: number[] =
   return { reports: reports.map((range) => proposeReport(text, range, language, fineness)) }
 }
 
+/** The cuts of a text that is one report; null, as soon as that is known, where it would have more than `most` passages or sections. */
+export function proposeWithin(
+  most: number,
+  text: string,
+  language: Language,
+  fineness?: Fineness,
+): PlannedReport | null {
+  const segmented = segment(text, language, fineness, most)
+  return segmented.whole ? planOf(segmented, { start: 0, end: text.length }, fineness) : null
+}
+
 /** The same for one report of a text; `fineness` where somebody chose it. */
 export function proposeReport(
   text: string,
@@ -25,7 +36,10 @@ export function proposeReport(
   language: Language,
   fineness?: Fineness,
 ): PlannedReport {
-  const { sections, stretches } = segment(text.slice(start, end), language, fineness)
+  return planOf(segment(text.slice(start, end), language, fineness), { start, end }, fineness)
+}
+
+function planOf({ sections, stretches }: Segmentation, { start, end }: Span, fineness?: Fineness): PlannedReport {
   return {
     start,
     end,

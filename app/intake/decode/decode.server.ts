@@ -99,9 +99,9 @@ export function decode(
   if (isPdf(bytes)) throw new UploadError('binary')
   const read = chosen ? readChosen(bytes, chosen) : readGuessed(bytes)
   if (!isVisible(read.text)) throw new UploadError('empty')
+  if (looksBinary(read.text)) throw new UploadError('binary')
   const refused = refusedCharacter(read.text, 'original', allowed)
   if (refused) throw new UploadError('binary', undefined, { line: refused.line, column: refused.column })
-  if (looksBinary(read.text)) throw new UploadError('binary')
   if (read.issues.length > maxIssues(read.text)) throw new UploadError('invalid-bytes', read.encoding)
   const format = writtenFormat(read.text)
   return {

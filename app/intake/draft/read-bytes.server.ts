@@ -4,7 +4,7 @@ import { oneLine } from '../../text/characters/incoming-text'
 import type { Fineness } from '../../text/segment/fineness'
 import { sourceKey } from '../../text/source-name'
 import type { CutPlan } from '../cutting/plan'
-import { proposePlan } from '../cutting/propose'
+import { proposeWithin } from '../cutting/propose'
 import { finenessById } from '../cutting/source-fineness.server'
 import { UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
@@ -46,10 +46,19 @@ export async function readBytes(db: ReadDatabase, received: BytesToRead): Promis
   const { text, kind, encoding, confidence, doubts, forwardedFrom } = report
   const details = await detailsFor(db, withAddress(report, received.address), received.timeZone ?? 'UTC')
   const fineness = received.fineness ?? (await finenessById(db)).get(Number(details.source))
-  const plan = proposePlan(text, languageOf(text), [0], fineness)
-  const size = plan.reports.reduce((sum, planned) => sum + planned.passages.length + planned.sections.length, 0)
-  if (size > mostDraftPassages) throw new UploadError('too-many-passages')
-  return { text, kind, encoding, confidence, doubts, forwardedFrom, plan, details: { 0: details } }
+  const planned = proposeWithin(mostDraftPassages, text, languageOf(text), fineness)
+  if (!planned || planned.passages.length + planned.sections.length > mostDraftPassages)
+    throw new UploadError('too-many-passages')
+  return {
+    text,
+    kind,
+    encoding,
+    confidence,
+    doubts,
+    forwardedFrom,
+    plan: { reports: [planned] },
+    details: { 0: details },
+  }
 }
 
 async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: BytesToRead): Promise<FoundReport> {

@@ -119,6 +119,8 @@ test.each([
   ['no column of files', 'title,source\nx,y\n', 'no-column', 1],
   ['a quote without an end', 'file,title\na.txt,x\nb.txt,"y\nc.txt,z\n', 'quotes', 3],
   ['nothing', ' \n', 'empty', 1],
+  ['a character that no text has', 'file,title\na.txt,x\nb.txt,y\0z\n', 'null-character', 3],
+  ['the bytes of a workbook', `PK\x03\x04${'\0\x01file,title'.repeat(9)}`, 'encoding', 1],
   ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'encoding', 1],
 ])('a file with %s is no manifest', (_name, text, cause, line) => {
   expect(() => readManifest(Buffer.from(text, 'latin1'))).toThrow(

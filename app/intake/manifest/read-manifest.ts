@@ -10,7 +10,7 @@ import { longestManifest } from '../limits'
 import { columnOf, columns, languageOfCell, type Column } from './columns'
 import { inOrder, readDay, settleYears, type WrittenDay } from './dates'
 
-export const manifestCauses = ['no-column', 'quotes', 'encoding', 'empty', 'too-large'] as const
+export const manifestCauses = ['no-column', 'quotes', 'encoding', 'null-character', 'empty', 'too-large'] as const
 
 export type ManifestCause = (typeof manifestCauses)[number]
 export type RowCause = 'missing' | 'day' | 'language' | 'too-long' | 'too-many-cells'
@@ -69,8 +69,9 @@ export function readManifest(bytes: Uint8Array, chosen?: Encoding): Manifest {
     const sound = doubts.every(({ code }) => code !== 'bad-bytes')
     return { ...readTable(text), encoding, confidence: sound ? confidence : Math.min(confidence, 0.5) }
   } catch (error) {
-    if (error instanceof UploadError) throw new ManifestError(error.issue === 'empty' ? 'empty' : 'encoding', 1)
-    throw error
+    if (!(error instanceof UploadError)) throw error
+    if (error.place) throw new ManifestError('null-character', error.place.line)
+    throw new ManifestError(error.issue === 'empty' ? 'empty' : 'encoding', 1)
   }
 }
 

@@ -10,7 +10,7 @@ import { sha256 } from './hashes.server'
 import { textKeys, type TextKeys } from './report-keys.server'
 import type { PlannedReport, PlannedSection } from '../cutting/plan'
 import { sectionIndexes } from '../cutting/planned-report'
-import { proposePlan, wholePlan } from '../cutting/propose'
+import { proposeWithin, wholePlan } from '../cutting/propose'
 import { mostPassages } from '../limits'
 
 /** What reading a report takes, besides the gazetteer; it travels to a worker thread. */
@@ -49,9 +49,8 @@ export interface ReadReport extends TextKeys {
 export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport | null {
   const planned =
     (report.oneClaim ? wholePlan(report.text) : null) ??
-    proposePlan(report.text, report.language, [0], report.fineness).reports[0]
-  if (!planned) throw new Error('a text has at least one report')
-  return planned.passages.length > mostPassages ? null : readPlanned(report, planned, gazetteer)
+    proposeWithin(mostPassages, report.text, report.language, report.fineness)
+  return planned && readPlanned(report, planned, gazetteer)
 }
 
 /** Reports that were read together, in their order, and the version of the gazetteer that they were read with. */

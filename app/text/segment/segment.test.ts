@@ -113,6 +113,16 @@ const pieces = (text: string, language: Language) =>
     .map((stretch) => text.slice(stretch.start, stretch.end))
 
 describe('segment', () => {
+  it.each([
+    ['passages', 'raid\n', 11],
+    ['sections', 'حلب::\n', 11],
+    ['lines that assert nothing', '😀\n', 31],
+  ])('ends at a limit of %s, and says so', (_, line, stretches) => {
+    const { whole, stretches: found } = segment(line.repeat(100), 'ar', 'clauses', 10)
+    expect([whole, found.length]).toEqual([false, stretches])
+    expect(segment(line.repeat(10), 'ar', 'clauses', 10).whole).toBe(true)
+  })
+
   it.each(arabic)('Arabic: %s', (_, line) => {
     const { text, pieces: wanted } = cutsOf(line)
     expect(pieces(text, 'ar')).toEqual(wanted)

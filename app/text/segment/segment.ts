@@ -33,13 +33,25 @@ export interface Stretch extends Span {
 export interface Segmentation {
   sections: Section[]
   stretches: Stretch[]
+  /** False where it ended at the limit that was given: the rest of the text was not looked at. */
+  whole: boolean
 }
+
+/** Lines that assert nothing, such as dividers, stand between others: so many times as many as passages are looked at. */
+const stretchesForPassage = 3
 
 /**
  * Cuts a report into assertions, none longer than `maxPassageLength`. `language` decides for lines that are neither clearly Arabic
- * nor clearly Latin; `fineness` says whether sentences are cut into clauses. Never throws; an empty text has no stretches.
+ * nor clearly Latin; `fineness` says whether sentences are cut into clauses. Never throws; an empty text has no stretches. It ends
+ * soon after `most` passages or sections, so that nobody waits for a text that is refused.
  */
-export function segment(text: string, language: Language, fineness: Fineness = 'clauses'): Segmentation {
+export function segment(
+  text: string,
+  language: Language,
+  fineness: Fineness = 'clauses',
+  most = Infinity,
+): Segmentation {
+  let passages = 0
   const sections: Section[] = []
   const stretches: Stretch[] = []
   const section = () => (sections.length === 0 ? null : sections.length - 1)
@@ -55,12 +67,16 @@ export function segment(text: string, language: Language, fineness: Fineness = '
       }
       const sentences = sentencesIn(text, rest)
       const begins = fineness === 'clauses' ? clauseBegins(text, sentences, language) : sentences.begins
-      for (const span of passagesAt(text, sentences, begins))
+      for (const span of passagesAt(text, sentences, begins)) {
         stretches.push({ ...span, kind: 'passage', section: section() })
+        passages += 1
+      }
     }
     none(tail, 'sign-off')
+    if (passages > most || sections.length > most || stretches.length > stretchesForPassage * most)
+      return { sections, stretches, whole: false }
   }
-  return { sections, stretches }
+  return { sections, stretches, whole: true }
 }
 
 /** How many passages `segment` cuts a text into by each fineness. What both have in common is done once. */
@@ -78,21 +94,26 @@ export function countPassages(text: string, language: Language): Record<Fineness
 }
 
 /** The lines of a text: what a page wrote around a post, and of the rest the heading that it begins with and what follows. */
-function linesWithHeads(text: string) {
-  const lines = joinWrapped(text, lineSpans(text)).flatMap((line) =>
-    splitAtSeparators(text, line)
-      .flatMap((part) => splitAtItems(text, part))
-      .flatMap((item) => splitAtRegions(text, item)),
-  )
-  return lines.map((line, at) => {
-    const { head: frame, post, tail } = withoutPostFrame(text, line)
-    const long = isLong(lines[at - 1]) && isLong(lines[at + 1])
-    return {
-      frame,
-      tail,
-      body: post && withHead(text, post, { long, aboveOther: isAboveOther(text, line, lines[at + 1]) }),
-    }
-  })
+function* linesWithHeads(text: string) {
+  let before: Span | undefined
+  let line: Span | undefined
+  for (const next of partsOfLines(text)) {
+    if (line) yield lineWithHead(text, line, { before, next })
+    ;[before, line] = [line, next]
+  }
+  if (line) yield lineWithHead(text, line, { before, next: undefined })
+}
+
+function* partsOfLines(text: string): Generator<Span> {
+  for (const line of joinWrapped(text, lineSpans(text)))
+    for (const part of splitAtSeparators(text, line))
+      for (const item of splitAtItems(text, part)) yield* splitAtRegions(text, item)
+}
+
+function lineWithHead(text: string, line: Span, { before, next }: Record<'before' | 'next', Span | undefined>) {
+  const { head: frame, post, tail } = withoutPostFrame(text, line)
+  const long = isLong(before) && isLong(next)
+  return { frame, tail, body: post && withHead(text, post, { long, aboveOther: isAboveOther(text, line, next) }) }
 }
 
 function withHead(text: string, post: Span, around: { long: boolean; aboveOther: boolean }) {

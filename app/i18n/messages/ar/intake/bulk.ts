@@ -28,6 +28,7 @@ export const bulk = {
   'bulk.cause.no-column': 'لا يسمي السطر الأول عموداً للملفات. سمّه «الملف» أو file.',
   'bulk.cause.quotes': 'علامة اقتباس لم تُغلق أو وقعت داخل قيمة.',
   'bulk.cause.encoding': 'هذا ليس نصاً. احفظ الجدول بصيغة CSV.',
+  'bulk.cause.null-character': 'في هذا السطر محرف لا يكون في نص (U+0000). احذفه أو احفظ الجدول من جديد بصيغة CSV.',
   'bulk.cause.empty': 'لا شيء فيه.',
   'bulk.cause.too-large': 'الملف أكبر من 4 ميغابايت.',
   'bulk.error.archive-password': 'لهذا الأرشيف كلمة مرور: فكّه أولاً ثم اختر الملفات.',

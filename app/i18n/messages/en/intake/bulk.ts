@@ -32,6 +32,8 @@ export const bulk = {
   'bulk.cause.no-column': 'the first line names no column of files. Call it file or الملف.',
   'bulk.cause.quotes': 'a quotation mark is not closed, or is inside a value.',
   'bulk.cause.encoding': 'this is not a text. Save the table as CSV.',
+  'bulk.cause.null-character':
+    'there is a character in this line that no text has (U+0000). Remove it, or save the table as CSV again.',
   'bulk.cause.empty': 'there is nothing in it.',
   'bulk.cause.too-large': 'the file is larger than 4 MB.',
   'bulk.error.archive-password': 'This archive has a password: unpack it first, then choose the files.',
