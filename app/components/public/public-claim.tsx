@@ -8,6 +8,7 @@ import { EditionParagraph } from '../edition/edition-paragraph'
 import { numberNotes, reportSigla } from '../edition/edition-words'
 import { Hash } from '../ui/hash'
 import { useRatings } from '../ui/rating-words'
+import { MetaParts } from '../ui/meta-parts'
 import { SafeText } from '../ui/reading/safe-text'
 import { StanceChip, StateBadge } from '../ui/state-badge'
 import { PublicCorrections } from './public-corrections'
@@ -62,8 +63,14 @@ function PublicVerdict({ item, history }: Pick<PublicClaimProps, 'item' | 'histo
         <StateBadge state={item.state} />
       </h2>
       <p className="meta">
-        {verdict.credibility !== null && item.state !== 'open' && <span>{ratings.credibility(verdict.credibility)}</span>}
-        <time dateTime={verdict.at}>{t('publicPages.decided', { day: date(verdict.at) })}</time>
+        <MetaParts
+          parts={[
+            verdict.credibility !== null &&
+              item.state !== 'open' &&
+              `${t('claims.credibility')} ${ratings.credibility(verdict.credibility)}`,
+            <time dateTime={verdict.at}>{t('publicPages.decided', { day: date(verdict.at) })}</time>,
+          ]}
+        />
       </p>
       {history.stale && <p className="tone-amber">{t('publicPages.stale')}</p>}
       <p dir="auto" className="public-rationale">

@@ -1,11 +1,12 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Suspense, useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { useText } from '../../i18n/context'
 import { Icon } from '../ui/icon'
-import { numberTyped, paletteEntries } from './palette-entries'
-import { useNumberFound } from './use-number-found'
+import { useLateModule } from './use-late-module'
 import type { FrameViewer } from './user-menu'
 import { keyName } from '../ui/keys/key-name'
+
+const loadFound = () => import('./palette-found')
 
 /** Ctrl+K (or the command key): type a room, an action or a number and go, or search for what is typed. */
 export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameViewer; searchAction?: string }) {
@@ -13,6 +14,7 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
+  const found = useLateModule(loadFound, open)
   const close = () => dialog.current?.close()
 
   useEffect(() => {
@@ -52,7 +54,7 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </Form>
-      <Suspense>{open && <Found viewer={viewer} typed={typed} onGo={close} />}</Suspense>
+      <Suspense>{open && found && <found.PaletteFound viewer={viewer} typed={typed} onGo={close} />}</Suspense>
     </dialog>
   )
 }
@@ -64,31 +66,4 @@ function moveFocus(event: ReactKeyboardEvent<HTMLDialogElement>) {
   const at = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)
   event.preventDefault()
   stops[Math.max(0, Math.min(stops.length - 1, at))]?.focus()
-}
-
-/** Where it leads, in the words of pages that this one need not fetch before it is asked. */
-function Found({ viewer, typed, onGo }: { viewer: FrameViewer; typed: string; onGo: () => void }) {
-  const text = useText()
-  const { t } = text
-  const number = numberTyped(typed.trim())
-  const found = useNumberFound(number)
-  const entries = paletteEntries(text, viewer, typed, found)
-  const unknown = number !== null && found !== undefined && entries.length === 0
-  return (
-    <>
-      <ul>
-        {entries.map(({ to, label }) => (
-          <li key={to}>
-            <Link to={to} onClick={onGo}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p className="meta" role="status">
-        {unknown && `${t('frame.palette.none', { id: text.id(number) })} `}
-        {typed.trim() !== '' && t('frame.palette.search')}
-      </p>
-    </>
-  )
 }
