@@ -30,7 +30,7 @@ export const relativeDays = buildLexicon<RelativeDay>([
     'منذ أمس, منذ يوم أمس, منذ الأمس, منذ البارحة, من مبارح, من امبارح, من البارحة, since yesterday',
     { from: -1, to: 0 },
   ],
-  ['غدا, يوم غد, الغد, tomorrow', { from: 1, to: 1 }],
+  ['غدا, يوم غد, الغد, بكرا, tomorrow', { from: 1, to: 1 }],
   ['الليلة الماضية, last night, overnight', { from: -1, to: 0, time: 'night' }],
   ['هذه الليلة, tonight', { from: 0, to: 0, time: 'night' }],
   ['الأسبوع الماضي, الاسبوع الماضي, last week, past week', { from: -7, to: -1 }],

@@ -42,7 +42,7 @@ const farthestLimit = 6
 
 /** "no more than 300", لا تملك أكثر من 300: a denied lower bound is an upper one. */
 function deny(words: Word[], at: number, from: number, precision: Precision): Precision {
-  if (precision === 'at-most' && /^و?(?:لا|ليس|not)$/.test(words[at - 1]?.key ?? '')) return 'at-least'
+  if (precision === 'at-most' && /^و?(?:لا|ما|مو|مش|ليس|not)$/.test(words[at - 1]?.key ?? '')) return 'at-least'
   if (precision !== 'at-least') return precision
   for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
     const key = words[i]?.key ?? ''

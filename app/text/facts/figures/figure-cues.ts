@@ -16,7 +16,7 @@ export const precisionBefore = buildLexicon<Precision>([
     'at-least',
   ],
   [
-    'أقل من, اقل من, as many as, ما يصل إلى, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under',
+    'أقل من, بيقل عن, بتقل عن, as many as, ما يصل إلى, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under',
     'at-most',
   ],
 ])

@@ -11,7 +11,9 @@ const several = foldedWords('أطفال أبناء بنات أولاد أحفا�
 
 const pronoun = '(?:ه|ها|هم|هما|هن)'
 const stems = nouns.map((noun) => dualForms(noun).stem).join('|')
-const one = new RegExp(`^(?:${stems}|ام|اب[اوي]|اخ[اوي])${pronoun}$`)
+/** ابنو, مرتو: his, as people speak. */
+const spoken = '(?:ابن|بنت|مرت|زوجت|حفيد|طفل|طفلت)و|مرته'
+const one = new RegExp(`^(?:(?:${stems}|ام|اب[اوي]|اخ[اوي])${pronoun}|${spoken})$`)
 const two = new RegExp(`^(?:${stems})[اي]${pronoun}$`)
 const group = new RegExp(`^(?:${several.join('|')})[يو]?${pronoun}$`)
 

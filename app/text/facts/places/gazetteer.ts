@@ -89,16 +89,27 @@ function matchArabic(index: Index, words: Word[], at: number): NameMatch | null 
       break
     }
   }
-  return best ?? matchSpoken(index, word)
+  return best ?? matchSpoken(index, words, at)
 }
 
-/** عداريا, عالزبداني: على as people speak, joined to a name that is long enough to tell. */
-function matchSpoken(index: Index, word: Word): NameMatch | null {
-  const [front, name] = /^([وف]?ع)(?!ناصر)(\S{4,})$/.exec(word.key)?.slice(1) ?? []
-  const known = name === undefined ? undefined : index.get(name)?.find(({ rest }) => rest.length === 0)
-  return front === undefined || known === undefined
-    ? null
-    : { length: 1, words: 1, cut: front.length, entries: known.entries }
+const fewestLetters = 4
+
+/** عداريا, عالزبداني, عتل رفعت: على as people speak, joined to a name that is long enough to tell or has more words. */
+function matchSpoken(index: Index, words: Word[], at: number): NameMatch | null {
+  const key = words[at]?.key ?? ''
+  const front = key.startsWith('ع') ? 1 : /^[وف]ع/.test(key) ? 2 : 0
+  if (front === 0 || key.startsWith('عناصر', front - 1)) return null
+  const name = key.slice(front)
+  const known = index
+    .get(name)
+    ?.find(({ rest }) =>
+      rest.length === 0
+        ? name.length >= fewestLetters
+        : rest.every((next, offset) => words[at + 1 + offset]?.key === next),
+    )
+  if (known === undefined) return null
+  const length = known.rest.length + 1
+  return { length, words: length, cut: front, entries: known.entries }
 }
 
 function matchLatin(index: Index, words: Word[], at: number): NameMatch | null {

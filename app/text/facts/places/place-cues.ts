@@ -32,6 +32,11 @@ for (const [single, plural, kinds, trust] of areaGroups) {
   for (const key of foldedWords(plural))
     areas.set(key, { kinds, trust, list: true, settlement: settlements.has(kinds[0] ?? '') })
 }
+// عجبهة, عمدينة: على, as people speak and write it.
+for (const key of foldedWords('مدينة بلدة قرية حي جبهة محور محيط أطراف')) {
+  const cue = areas.get(key)
+  if (cue !== undefined) areas.set(`ع${key}`, cue)
+}
 
 const landmarks = new Map<string, PlaceCue>()
 for (const key of foldedWords('حاجز ثكنة مطار تل تلة قلعة دوار مفرق معبر مرصد مخيم معسكر مزرعة سد ضهرة جامع مسجد'))
@@ -75,9 +80,7 @@ export const bodyFillers = new Set(
 
 /** مدينة, أحياء, جبهات…: the name follows, the word is not part of it. */
 export function areaCue(word: Word | undefined): PlaceCue | null {
-  // عجبهة, عمدينة: على, as people speak and write it.
-  const spoken = word?.kind === 'word' && /^[وف]?ع(?:مدينه|بلده|قريه|حي|جبهه|محور|محيط|اطراف)$/.test(word.key)
-  return spoken ? (areas.get(word.key.replace(/^[وف]?ع/, '')) ?? null) : inConstruct(areas, word)
+  return inConstruct(areas, word)
 }
 
 /** حاجز, مطار…: the word is part of the name. */
