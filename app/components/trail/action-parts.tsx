@@ -20,7 +20,7 @@ export function ReportName({ report }: { report: Named | null }) {
       {report.name !== '' && (
         <>
           {' '}
-          (<OutsideName>{report.name}</OutsideName>)
+          <OutsideName bracketed>{report.name}</OutsideName>
         </>
       )}
     </>
@@ -61,7 +61,7 @@ export function Evidence({ summary }: { summary: ActionSummary }) {
         {report !== undefined && (
           <>
             {' '}
-            (<OutsideName>{report}</OutsideName>)
+            <OutsideName bracketed>{report}</OutsideName>
           </>
         )}
       </>

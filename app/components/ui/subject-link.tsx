@@ -39,11 +39,14 @@ const longestUnbroken = 30
  * A name from outside, apart from the sentence around it. A short one is not broken across lines: half a Latin name at the end of an
  * Arabic line reads as if it belonged to other words.
  */
-export function OutsideName({ to, children }: { to?: string; children: string }) {
+export function OutsideName({ to, bracketed, children }: { to?: string; bracketed?: boolean; children: string }) {
+  const unbroken = children.length <= longestUnbroken ? 'unbroken' : undefined
   const name: ReactNode = (
-    <bdi className={children.length <= longestUnbroken ? 'unbroken' : undefined}>
+    <bdi className={unbroken}>
       <SafeText text={children} />
     </bdi>
   )
+  // A bracket alone would stay at the end of the line before.
+  if (bracketed) return <span className={unbroken}>({name})</span>
   return to === undefined ? name : <Link to={to}>{name}</Link>
 }

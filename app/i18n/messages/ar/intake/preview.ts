@@ -116,6 +116,7 @@ export const preview = {
   'preview.doubt.day-counted': 'لا شيء يذكر يوم النشر. حُسب من الآن من «{words}»، وهذا خطأ إن كان النص قد نُسخ قبل ذلك.',
   'preview.doubt.manifest-encoding': 'لا يذكر الفهرس ترميزه؛ خُمّن أنه {name}.',
   'preview.doubt.similar-source': 'المصدر «{name}» جديد يكاد يكون «{similar}»، وهذا هو المقترح.',
+  'preview.doubt.no-source.here': 'لا شيء يسمّي مصدر هذا الملف. اكتبه أدناه: لا يُحفظ قبل ذلك.',
   'preview.doubt.no-source': 'لا شيء يسمّي مصدر هذا الملف. اكتبه في السؤال أعلاه أو في صفحة الملف: لا يُحفظ قبل ذلك.',
   'preview.cause.missing': 'الخانة فارغة.',
   'preview.cause.day': 'هذا ليس يوماً.',

@@ -117,6 +117,7 @@ export const preview = {
     'Nothing gives the day of publication. It was counted back from now, from “{words}”: wrong where the text was copied earlier.',
   'preview.doubt.manifest-encoding': 'The manifest does not say its encoding; {name} was guessed.',
   'preview.doubt.similar-source': 'The source “{name}” is new and very similar to “{similar}”, which is proposed.',
+  'preview.doubt.no-source.here': 'Nothing names the source of this file. Write it below: until then it is not stored.',
   'preview.doubt.no-source':
     'Nothing names the source of this file. Write it in the question above, or on the page of the file: until then it is not stored.',
   'preview.cause.missing': 'the cell is empty.',
