@@ -30,7 +30,7 @@ export function fateOfCases(words: Word[], noun: Noun): FigureKind | null {
   if (!/^(?:حاله|حالات|cases?)$/.test(noun.word.key)) return null
   const next = words[noun.at + 1]?.key === 'of' ? noun.at + 2 : noun.at + 1
   // Those whom gas or smoke choked and who live.
-  return words[next]?.key.startsWith('اختناق') === true ? 'wounded' : fateOf(words, next)
+  return /^(?:ال)?اختناق/.test(words[next]?.key ?? '') ? 'wounded' : fateOf(words, next)
 }
 
 const illness =
@@ -38,13 +38,24 @@ const illness =
 const illnessReach = 5
 
 /** 4 إصابات بفيروس كورونا: nobody was wounded. */
-export function areIll({ words, to }: Passage, noun: Noun): boolean {
-  return /^(?:ال)?اصاب(?:ه|ات)$/.test(noun.word.key) && isIllnessNamed(words, noun.at + 1, to)
+export function areIll({ words, from, to }: Passage, noun: Noun): boolean {
+  if (!/^(?:ال)?اصاب(?:ه|ات)$/.test(noun.word.key)) return false
+  // تفشي شلل الأطفال … بعد تسجيل 17 إصابة
+  const before = words.slice(Math.max(from, noun.at - outbreakReach), noun.at)
+  return (
+    isIllnessNamed(words, noun.at + 1, to) || (before.some(({ key }) => outbreak.test(key)) && before.some(isIllness))
+  )
 }
+const outbreak = /^[وبل]?(?:ال)?(?:تفشي|انتشار|انتشر|تسجيل|سجلت?|رصد)$/
+const outbreakReach = 12
 
 /** Whether one of the next words names an illness. */
 export function isIllnessNamed(words: Word[], at: number, to: number): boolean {
-  return words.slice(at, Math.min(to, at + illnessReach - 1)).some(({ key }) => illness.test(key))
+  return words.slice(at, Math.min(to, at + illnessReach - 1)).some(isIllness)
+}
+
+function isIllness({ key }: Word): boolean {
+  return illness.test(key)
 }
 
 const rescue =

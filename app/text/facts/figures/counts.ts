@@ -69,8 +69,9 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
     const theirs = ofTheirNumber(passage, start) ?? (isSaidOfPersons(words, after) ? 'people' : null)
     return theirs === null ? null : { kind: theirs, noun, end }
   }
-  // الثلاثة الباقون: who they are was said before.
-  const known = isDefiniteNumber(words[at]) && !number.digits
+  // الثلاثة الباقون, the two sides: who they are was said before.
+  const known =
+    (isDefiniteNumber(words[at]) && !number.digits) || (words[at]?.latin === true && words[at - 1]?.key === 'the')
   return noun.word.kind === 'word' && number.value >= 2 && !known ? { kind: 'other', noun, end } : null
 }
 

@@ -133,7 +133,8 @@ function fateAfter(words: Word[], at: number): FigureKind | null {
   const state = words[at]?.key ?? ''
   if (/^(?:prisoner|captive|hostage)$/.test(state)) return 'captured'
   if (/^(?:dead|killed|wounded|injured|missing)$/.test(state) && !takesObject(words, at)) return fateOf(words, at)
-  if (dying.test(words[at]?.key ?? '')) return 'killed'
+  const toDeath = words[at + 1]?.key === 'to' && words[at + 2]?.key === 'death'
+  if (dying.test(state) || toDeath) return 'killed'
   return passive.test(words[at]?.key ?? '') ? fateOf(words, at + 1) : null
 }
 

@@ -4,6 +4,7 @@ import { uncounted } from './figure-cues'
 import { conjunction, type Draft } from './figure-draft'
 import { fateBefore, kindOf } from './figure-fates'
 import { isTaken, nounAfter, type Passage } from './figure-nouns'
+import { fateOfCases } from './counted-things'
 import { matchPhrase } from '../lexicon'
 import type { Word } from '../words'
 
@@ -47,7 +48,10 @@ export function readUncounted(passage: Passage, at: number): Draft | null {
   const known = noun?.noun ?? null
   if (noun === null || noun.at >= to || (known === null && word.key === 'scores'))
     return fatedCrowd(passage, at, match.length, match.value.scale)
-  const kind = kindOf(passage, known, at, noun.at + 1) ?? (match.value.scale === null ? null : 'other')
+  const kind =
+    (known === null ? fateOfCases(words, noun) : null) ??
+    kindOf(passage, known, at, noun.at + 1) ??
+    (match.value.scale === null ? null : 'other')
   if (kind === null || (known === null && match.value.scale === null)) return null
   const before = precisionEndingAt(passage, at)
   return {
