@@ -76,6 +76,9 @@ export const bulletins: ReadSentence[] = [
   ['الشباب ردو الهجوم عتل رفعت ونزلو برميلين عخان شيخون', 'تل رفعت, خان شيخون', 'repelled barrel-bomb', '', ''],
   ['عم يحكو عن هدنة بالزبداني من بكرا', 'الزبداني', '', '', '2015-07-09'],
   ['شرطة حلب الحرة تعثر على عبوة في الأتارب', 'الأتارب', 'bombing', '', ''],
+  ['تفجيران متزامنان يهزان حيي عكرمة والزهراء بحمص', 'عكرمة, الزهراء, حمص', 'bombing', '', ''],
+  ['غارة على قرية معرة الصين قبل حملة تحرير منبج', 'معرة الصين, منبج', 'air-raid capture', '', ''],
+  ['من المقرر أن تصل القافلة إلى دوما الجمعة', 'دوما', '', '', '2015-07-10'],
   ['قصف نقطة طبية في عين ترما وأخرى في حزة', 'عين ترما, حزة', 'shelling', '', ''],
   ['شباب من أبناء نوى', 'نوى', '', '', ''],
   ['عم تنقصف دوما من الصبح والناس بالملاجئ', 'دوما', 'shelling', '', '2015-07-08 morning'],
@@ -119,6 +122,7 @@ export const wires: ReadSentence[] = [
   ['Mortars fell on Dahiyat Qudsaya and the villages of Maarzita and Harrun.', 'Dahiyat Qudsaya, Maarzita, Harrun', 'shelling', '', ''],
   ['Tehran and Baghdad signed a deal on Erbil.', 'Erbil', '', 'إيران, العراق', ''],
   ['Raids on Qastoun and Ziyara, and near Maksar al-Hisan.', 'Qastoun, Ziyara, Maksar al-Hisan', 'air-raid', '', ''],
+  ['A second convoy is due to reach Al-Waer on Friday.', 'Al-Waer', '', '', '2015-07-10'],
   ['In Raqqa al-Nusra said nothing.', 'Raqqa', 'statement', 'جبهة النصرة', ''],
   ['Ankara wants a safe zone stretching from Jarablus to Azaz.', 'Jarablus, Azaz', '', 'تركيا', ''],
 ]

@@ -49,6 +49,20 @@ function lastNamed(day: number, today: string): string {
   return addDays(today, -((weekday(today) - day + 7) % 7))
 }
 
+const coming = /^(?:will|due|scheduled|expected|سوف|(?:ال)?(?:مقرر|متوقع|منتظر|مرتقب))$/
+const comingReach = 9
+
+/** "Will reach the town on Friday", من المقرر أن تصل الجمعة: a day to come. */
+function isAhead(words: Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - comingReach); i--) {
+    const word = words[i]
+    if (word === undefined || (word.kind === 'mark' && word.key !== '-')) return false
+    if (/^(?:said|told|announced|قال|قالت|اعلن|اعلنت|اكد|اكدت)$/.test(word.key)) return false
+    if (coming.test(word.key)) return true
+  }
+  return false
+}
+
 /** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
 export const weekdayName: DayReader = (words, at, today) => {
   const cued = words[at]?.forms.some((form) => dayWords.has(form)) === true
@@ -63,7 +77,8 @@ export const weekdayName: DayReader = (words, at, today) => {
   const next = nextWords.has(after) || nextWords.has(both) || nextWords.has(words[first - 1]?.key ?? '')
   if (words[first]?.latin === false && !(cued || past || next || isCued(words, at))) return null
   const last = lastNamed(day, today)
-  const found = next ? addDays(last, 7) : addDays(last, past && last === today ? -7 : 0)
+  const ahead = next || (last !== today && isAhead(words, at))
+  const found = ahead ? addDays(last, 7) : addDays(last, past && last === today ? -7 : 0)
   const end = first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0)
   return { from: found, to: found, relative: true, end }
 }

@@ -16,6 +16,7 @@ const states = new Map(
     .map((name) => [fold(name), name.startsWith('أم') ? 'الولايات المتحدة' : name]),
 )
 const syria = wordSet('سوريا سورية')
+const villageHeads = wordSet('معرة معارة كفر تل عين دير خربة وادي')
 
 /** Where something is or goes. */
 const whereabouts = wordSet(
@@ -29,6 +30,8 @@ export function actingState(words: Word[], at: number): ActingState | null {
 
 function arabicState(words: Word[], at: number): ActingState | null {
   const found = stateName(words[at])
+  // معرة الصين, كفر روسيا: a village.
+  if (found?.cut === 0 && villageHeads.has(words[at - 1]?.key ?? '')) return null
   if (found === null || isWhereabouts(words, at, found.cut) || isNumbered(words, at)) return null
   return /^[:|-]$/.test(words[at + 1]?.key ?? '') ? null : { camp: 'state', name: found.state, length: 1 }
 }

@@ -80,8 +80,12 @@ export function isAreaOrVolume(words: Word[], at: number): boolean {
 const family = /^(?:ال)?(?:عايل|عوايل|اسر|عيل|famil|household)/
 
 /** مدنيون من ثلاث عائلات, خلاف بين عائلتين: whose members persons are; no family fled. */
-export function isOfFamilies(words: Word[], start: number, noun: Word): boolean {
-  return family.test(noun.key) && /^(?:من|بين|احدي|كلتا|of|from|between)$/.test(words[start - 1]?.key ?? '')
+export function isOfFamilies(words: Word[], start: number, noun: Word | undefined): boolean {
+  return (
+    noun !== undefined &&
+    family.test(noun.key) &&
+    /^(?:من|بين|احدي|كلتا|of|from|between)$/.test(words[start - 1]?.key ?? '')
+  )
 }
 
 const agents = /^(?:by|يد|ايدي|قبل|برصاص|بنيران|بسلاح)$/

@@ -44,7 +44,9 @@ export function numberOf(
     // A toll that names nobody is one of the dead.
     if (rises && isTollOfDead(words, i) && nounAfter(passage, after)?.noun == null)
       return { kind: 'killed', noun: null, end: after, precision: undefined }
-    if (words[i]?.forms.some((form) => countWords.has(form)) !== true) continue
+    const counted = words[i]?.forms.some((form) => countWords.has(form)) === true
+    // "The number of wounded climbed to 48".
+    if (!counted && !(rises && words[i]?.key === 'number' && words[i + 1]?.key === 'of')) continue
     const noun = nounAfter(passage, i + 1)
     const known = nounAfter(passage, after)?.noun
     if (noun === null || noun.at >= at) return null

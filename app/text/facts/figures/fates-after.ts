@@ -1,4 +1,5 @@
 import { countedNoun, dualNoun } from './counted-nouns'
+import { isOfFamilies } from './counted-things'
 import { deadAndWounded } from './dead-and-wounded'
 import { fateOf, states } from './figure-cues'
 import { isAgeNumber } from './figure-doubts'
@@ -60,6 +61,11 @@ export function fateAfter(passage: Passage, after: number): FigureKind | null {
     // "27 people, five of whom died": what follows up to the comma is said of the five.
     if (number !== null && isOfWhom(words, i + number.length)) {
       i = commaAfter(words, i, Math.min(to, after + aside))
+      continue
+    }
+    // Nine people from two families drowned.
+    if (number !== null && isOfFamilies(words, i, words[i + number.length])) {
+      i += number.length
       continue
     }
     const share: boolean = number !== null && isShare(words, i, number.length, parts)

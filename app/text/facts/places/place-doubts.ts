@@ -36,7 +36,9 @@ export function isInBodyName(passage: Passage, at: number): boolean {
   // الرقة تذبح بصمت.
   if (bodyAdjectives.has(next) || (next === 'تذبح' && passage.words[at + 2]?.key === 'بصمت')) return true
   while (i > first - 3 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
-  if (isHead(passage.words[i], bodyHeads)) return true
+  // حملة تحرير منبج: a campaign for the town, though others bear a town's name.
+  const freeing = i < first && passage.words[first]?.key === 'تحرير' && passage.words[i]?.key === 'حمله'
+  if (isHead(passage.words[i], bodyHeads)) return !freeing
   if (passage.words[i]?.forms.includes('مرصد') || (i < first && isHead(passage.words[i], bodyHeadsWithFiller)))
     return true
   // مجلس منبج العسكري.
