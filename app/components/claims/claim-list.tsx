@@ -8,6 +8,7 @@ import { FoundByFacts } from '../ui/found-by-facts'
 import { FoundText } from '../ui/found-text'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
+import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 import { useKeys } from '../ui/keys/use-keys'
 import { useOpeningKeys } from '../ui/keys/use-opening-keys'
@@ -92,9 +93,12 @@ function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean })
       )}
       <FoundByFacts facts={claim.byFacts} />
       <div className="row meta">
-        {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}
-        <span aria-hidden="true">|</span>
-        <span>{t('claims.reportsAndOrigins', { reports, origins })}</span>
+        <MetaParts
+          parts={[
+            claim.publishedDay === null ? t('claims.noDay') : <TimeStamp at={claim.publishedDay} day />,
+            t('claims.reportsAndOrigins', { reports, origins }),
+          ]}
+        />
         {conflicts > 0 && (
           <Chip tone="amber" icon="differs">
             {t('claims.conflicts', { count: conflicts })}

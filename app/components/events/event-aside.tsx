@@ -47,7 +47,7 @@ function EventRecorded({ passages, pairs }: { passages: readonly { id: number }[
   if (pairs.length === 0) return null
   const name = siglaOf(passages, text)
   return (
-    <Disclosure summary={t('events.recorded')}>
+    <Disclosure summary={t('events.recorded', { key: text.id(1) })}>
       <ol className="event-pairs">
         {pairs.map((pair) => (
           <li key={`${pair.left}-${pair.right}`}>

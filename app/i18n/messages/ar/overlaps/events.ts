@@ -51,7 +51,7 @@ export const events = {
   'events.effect.more': 'وغيرها.',
   'events.effect.count':
     '{count, plural, zero {لا يُسجَّل حكم} one {يُسجَّل حكم واحد} two {يُسجَّل حكمان} few {تُسجَّل # أحكام} many {يُسجَّل # حكماً} other {يُسجَّل # حكم}} في إجراء واحد، وتراجع واحد يعيد كل شيء كما كان.',
-  'events.recorded': 'ما سيُسجَّل إذا اخترت 1',
+  'events.recorded': 'ما سيُسجَّل إذا اخترت {key}',
   'events.recorded.pair': '{one} و{two}: {decision}',
   'events.gone': 'لم تعد هذه الفقرة في حدث',
   'events.gone.next': 'ما يتداخل معها يبقى في قائمة الانتظار زوجاً زوجاً، إن بقي شيء ينتظر.',

@@ -51,7 +51,7 @@ export const events = {
   'events.effect.more': 'And more.',
   'events.effect.count':
     '{count, plural, =0 {No judgement is recorded} one {One judgement is recorded} other {# judgements are recorded}} in one action, and one undo restores everything.',
-  'events.recorded': 'What key 1 records',
+  'events.recorded': 'What key {key} records',
   'events.recorded.pair': '{one} and {two}: {decision}',
   'events.gone': 'This passage is no longer part of an event',
   'events.gone.next': 'What overlaps with it stays in the queue pair by pair, if anything still waits.',
