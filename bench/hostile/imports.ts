@@ -19,6 +19,7 @@ export const imports: readonly Attack[] = [
     name: 'an import of 3,000 messages of a few templates',
     run: (session) => besideQueue(session, () => importMessages(session, generateChannel)),
   },
+  { name: '5,000 small files, to their preview', run: (session) => besideQueue(session, () => dropFiles(session)) },
   { name: 'a file of 100 MB as evidence', run: (session) => besideQueue(session, () => sendFile(session)) },
 ]
 
@@ -31,7 +32,7 @@ async function besideQueue({ address, cookie }: Session, work: () => Promise<str
 
 /** Brings them in as the export of a channel, has them stored, and waits until they are. */
 async function importMessages(session: Session, generate: typeof generateChannel): Promise<string> {
-  const bulk = await sendExport(session, channelExport(generate))
+  const bulk = await sendFiles(session, [new File([channelExport(generate)], 'result.json')])
   if (bulk.status !== 302) return told(bulk)
   const path = bulk.location.split('?')[0] ?? ''
   for (const step of ['kind all', 'approve']) {
@@ -54,12 +55,20 @@ function sums(page: string): string {
     .trim()
 }
 
-function sendExport(session: Session, bytes: Buffer<ArrayBuffer>) {
+function sendFiles(session: Session, files: readonly File[]) {
   const form = new FormData()
   form.set('request', randomUUID())
-  form.set('source', '')
-  form.set('files', new File([bytes], 'result.json'))
+  form.set('source', 'قناة')
+  for (const file of files) form.append('files', file)
   return post(session, '/reports/bulk', form)
+}
+
+/** As many as one import takes in the browser. */
+async function dropFiles(session: Session): Promise<string> {
+  const drawn = generateOrdinary(shippedGazetteer())
+  const files = Array.from({ length: 5_000 }, (_, at) => new File([drawn.next().value.text], `${at}.txt`))
+  const bulk = await sendFiles(session, files)
+  return bulk.status === 302 ? `preview ${told(await get(session, bulk.location))}` : told(bulk)
 }
 
 function channelExport(generate: typeof generateChannel): Buffer<ArrayBuffer> {

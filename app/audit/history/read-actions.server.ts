@@ -4,7 +4,7 @@ import { readPayload, readReason } from './changes'
 import type { ActionKind } from '../action/kinds'
 import { nameActions } from './name-actions.server'
 import type { Performer, RecordedAction } from './recorded-action'
-import { sealedFrom } from './sealed.server'
+import { sealedAmong, sealedFrom } from './sealed.server'
 import { subjectOf, subjectsOfSealed, summarizeSealed, summarizeAction } from './summarize-action'
 
 /** Which actions; each field narrows, an empty list of claims finds nothing. */
@@ -59,13 +59,18 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
     .select(sql<number>`sum(octet_length(f.payload)) over (order by octet_length(f.payload), f.seq)`.as('up_to'))
   const rows = await db
     .selectFrom(measured.as('e'))
-    .select(['e.seq', 'e.head', sql<boolean>`e.head ->> 'request' in ${sealedFrom(filter.viewer)}`.as('sealed')])
+    .select(['e.seq', 'e.head'])
     .select(sql<string | null>`case when e.up_to <= ${readableBytes} then e.payload end`.as('payload'))
     .select(sql<string | null>`case when e.up_to > ${readableBytes} then left(e.payload, ${beginning}) end`.as('begun'))
     .orderBy('e.seq', 'desc')
     .execute()
-  const actions = rows.map(({ seq, head, payload, begun, sealed }): RecordedAction => {
-    if (sealed)
+  const sealed = await sealedAmong(
+    db,
+    filter.viewer,
+    rows.map(({ head }) => head.request),
+  )
+  const actions = rows.map(({ seq, head, payload, begun }): RecordedAction => {
+    if (sealed.has(head.request))
       return {
         seq: Number(seq),
         at: head.at,
