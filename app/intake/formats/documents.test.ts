@@ -595,6 +595,23 @@ test.each([
   expect((await partsOf('a.html', page)).reports[0]?.publishedAt).toBe('2024-03-05T18:30:00+03:00')
 })
 
+const consent = 'نستخدم ملفات تعريف الارتباط لنعرف كم زائراً قرأ الخبر. لك أن تقبلها أو ترفضها متى شئت.'
+test.each<[string, string, boolean]>([
+  ['by its class', `<div class="site-cookie-banner open"><p>${consent.repeat(4)}</p></div>`, false],
+  ['by its id', `<div id="CybotCookiebotDialog"><div><p>${consent.repeat(4)}</p></div></div>`, false],
+  ['in a form', `<form class="cmplz show"><p>${consent.repeat(4)}</p><button>موافق</button></form>`, false],
+  ['of no such name', `<div class="intro"><p>${consent.repeat(4)}</p></div>`, true],
+])('a notice that asks for consent, known %s, is no part of a short text', async (_, notice, kept) => {
+  for (const page of [
+    `${notice}<article><p>${sentence}</p><p>${sentence}</p></article>`,
+    `<div class="has-cookie-banner">${notice}<article><p>${sentence}</p><p>${sentence}</p></article></div>`,
+    `<div class="cookie-recipe"><p>${sentence}</p>${notice}<p>${sentence}</p></div>`,
+  ]) {
+    const { reports } = await partsOf('a.html', `<html><head><title>قصف</title></head><body>${page}</body></html>`)
+    expect([reports[0]?.text.includes('الارتباط'), reports[0]?.text.split(sentence).length]).toEqual([kept, 3])
+  }
+})
+
 const hiddenName = `<p hidden>${secret}</p>`
 const dialog = `<div style="display:none"><p>${secret}</p><button>x</button></div>`
 const [paragraphs, article] = [`<p>${sentence}</p>`.repeat(3), `<article>${`<p>${sentence}</p>`.repeat(3)}</article>`]

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { HiddenText } from '../hidden-text'
+import { removeConsentNotices } from './consent-notices'
 import { HiddenElements, withoutMarks } from './hidden-elements'
 import { htmlText, type PageSize } from './html-text.server'
 import type { PageStyles } from './page-styles'
@@ -30,6 +31,7 @@ export interface MainText extends PageDetails {
 export function mainText(html: string, size: PageSize, styles: PageStyles): MainText | null {
   if (size.elements > most.elements || size.depth > most.depth) return null
   const { document } = parseHTML(html)
+  removeConsentNotices(document)
   const hidden = new HiddenElements(document, styles)
   const published = publishedIn(document)
   const found = new Readability(document, { maxElemsToParse: most.elements }).parse()
