@@ -10,6 +10,7 @@ const parts = wordSet(
 )
 /** What a site calls its first page. */
 const first = /^(?:(?:ال)?صفحه )?(?:ال)?رييسي?ه$|^home(?: ?page)?$/
+const youAreHere = /^(?:you are here|انت هنا|انت الان في) : /
 /** What parts the ways to a page; a comma or a colon parts words of a sentence as well. */
 const steps = new Set(['>', '"', '/', '→', '←', '▸', '›', '»', '‹', '«', '|', '\\'])
 const fewestParts = 3
@@ -45,7 +46,8 @@ export function isMenu(line: readonly Word[]): boolean {
 export function isTrailToHeadline(line: readonly Word[]): boolean {
   if (line.length > longestTrail) return false
   const [home, ...rest] = partsOf(line, steps)
-  if (home === undefined || !first.test(home.map(({ key }) => key).join(' '))) return false
+  const name = home?.map(({ key }) => key).join(' ')
+  if (name === undefined || !first.test(name.replace(youAreHere, ''))) return false
   const between = rest.slice(0, -1)
   return between.length > 0 && between.every((link) => link.length <= longestPart)
 }

@@ -37,6 +37,7 @@ const places: Record<string, [string, string][]> = {
     ['قال رئيس المجلس المحلي لبلدة زملكا إن خمس غارات استهدفت عين ترما', 'عين ترما'], ['مجلس محافظة ريف دمشق يعلن الغوطة منطقة منكوبة', 'الغوطة'], ['نفت بلدية تل أبيض انقطاع الماء عن قرية سلوك', 'سلوك'],
     ['المجلس المحلي لمدينة دوما: سقوط ثلاثة شهداء', 'دوما'], ['مجلس مدينة دوما: غارة على حي القصارنة', 'دوما, القصارنة'], ['غارة على مبنى مجلس مدينة سراقب ومدرسة في جرجناز', 'سراقب, جرجناز'],
     ['قال المكتب الإعلامي لمدينة دوما إن القصف طال حرستا', 'حرستا'], ['مكتب دمشق للتوثيق أحصى 12 غارة على جوبر', 'جوبر'], ['مجلس أعيان السويداء يدعو إلى التهدئة في شهبا', 'شهبا'],
+    ['تنسيقية مدينة الباب وضواحيها: غارات على تادف', 'تادف'], ['أعلن لواء صقور جبل الزاوية قصف مواقع في جورين', 'جورين'], ["The Raqqa Civil Council's head survived a bomb in Tabqa", 'Tabqa'],
     ['قائد شرطة حلب الحرة ينجو من محاولة في الأتارب', 'الأتارب'], ['قال مدير الدفاع المدني في حماة إن غارة طالت قلعة المضيق', 'قلعة المضيق'], ['نفت الوزارة استهداف قرية قرب عفرين', 'عفرين'], ['دبابة عجبهة عطشان', 'عطشان'],
     ['Saraqib Local Council: two raids hit Sarmin', 'Sarmin'], ['The local council of Saraqib said two raids hit Sarmin.', 'Sarmin'], ['Idlib City Council repaired the water pump', 'Idlib'], ['The Idlib Health Directorate said a hospital in Harim was hit', 'Harim'],
     ['The Homs city council said bakeries had closed', 'Homs'], ['Manbij Military Council fighters entered Arima', 'Arima'], ['Raqqa is Being Slaughtered Silently said raids hit Tabqa', 'Tabqa'],

@@ -5,9 +5,11 @@ import { wordSet } from '../../words/word-list'
 
 /** Councils and offices that bear the name of the town they serve: مجلس مدينة حلب, the Homs city council. What they tell happens elsewhere. */
 
-const arabicHeads = wordSet('مجلس مجالس بلدية مكتب شرطة')
+const arabicHeads = wordSet('مجلس مجالس بلدية مكتب شرطة نقابة هيئة تنسيقية تنسيقيات')
 /** What stands between such a head and its town: المجلس المحلي لمدينة داريا, مجلس قيادة الثورة في حلب. */
-const arabicBetween = wordSet('محلي بلدي عسكري ثوري موحد مدني إعلامي إغاثي قيادة ثورة شورى ثوار أعيان وجهاء أمناء في')
+const arabicBetween = wordSet(
+  'محلي بلدي عسكري ثوري موحد مدني إعلامي إغاثي إغاثة توثيق شهداء حقوقي محامي أطباء مهندسي معلمي صيادلة قيادة ثورة شورى ثوار أعيان وجهاء أمناء في',
+)
 const farthestHead = 4
 /** What is hit at, or held before, is the building of the council, in its town. */
 const atBuilding =
@@ -38,7 +40,7 @@ function isOfArabicCouncil(words: Word[], at: number, from: number): boolean {
 
 function isOfLatinCouncil(words: Word[], at: number, end: number, to: number): boolean {
   for (let i = end; i < Math.min(to, end + latinReach); i++) {
-    const key = words[i]?.key ?? ''
+    const key = words[i]?.forms[0] ?? ''
     if (latinHeads.has(key)) return !latinBuildings.has(words[i + 1]?.key ?? '')
     if (!latinBetween.has(key)) break
   }

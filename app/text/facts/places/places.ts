@@ -134,7 +134,7 @@ function unknownAt(
     return unknownUpTo(passage, at, town, words[at]?.names.find(({ key }) => arabicHeads.has(key))?.cut ?? 0, cue)
   if (cue === null && isAnchored(passage, last, at)) return listItem(passage, at)
   if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)
-  const landmark = isObservatory(passage, at) ? null : unknownLandmark(words, at, to)
+  const landmark = isObservatory(passage, at) || isInBodyName(passage, at) ? null : unknownLandmark(words, at, to)
   if (landmark !== null) {
     const unknown = unknownUpTo(passage, at, landmark.end, landmark.cut, cue)
     return unknown && { ...unknown, entries: townsOfBuilding(passage.gazetteer, words, at, landmark.end) }
