@@ -89,7 +89,7 @@ async function namesOf(wanted: number[], read: (ids: number[]) => Promise<Named[
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** Bulk imports by the archive of their first file, or by the file itself. */
+/** Bulk imports by the archive of the first file that they take, or by the file itself: what is left out is its person's alone. */
 async function importNames(db: ReadDatabase, wanted: string[]): Promise<Map<string, string>> {
   if (wanted.length === 0) return new Map()
   const rows = await db
@@ -97,6 +97,7 @@ async function importNames(db: ReadDatabase, wanted: string[]): Promise<Map<stri
     .distinctOn('import_id')
     .select(['import_id', sql<string>`coalesce(nullif(archive, ''), name)`.as('name')])
     .where('import_id', 'in', [...new Set(wanted)])
+    .where('decision', '=', 'take')
     .orderBy('import_id')
     .orderBy('position')
     .execute()

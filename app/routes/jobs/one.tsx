@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { claimWords } from '../../audit/history/claim-words.server'
+import { allows } from '../../auth/permissions'
 import { JobState } from '../../components/jobs/job-state'
 import { useJobEvents } from '../../components/jobs/use-job-events'
 import { WorkerNotice } from '../../components/jobs/worker-notice'
@@ -32,6 +33,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     job: jobNamedTo(viewer)(job),
     own: job.personId === viewer.personId,
+    mayList: allows(viewer.role, 'manage-jobs'),
     words: job.claimId === null ? {} : await claimWords(context.db, [job.claimId]),
     workers: await countWorkers(context.db),
     request: randomUUID(),
@@ -73,13 +75,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function JobPage() {
   const { t, id } = useText()
-  const { job, own, words, workers, request } = useLoaderData<typeof loader>()
+  const { job, own, mayList, words, workers, request } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const open = isOpen(job.state)
   useJobEvents(job.id, open)
   return (
     <>
-      <PageHead title={t('jobs.one.title', { id: id(job.id) })} />
+      <PageHead
+        title={t('jobs.one.title', { id: id(job.id) })}
+        aside={mayList && <Link to="/jobs">{t('jobs.title')}</Link>}
+      />
       <Refused outcome={refused} />
       {open && workers === 0 && <WorkerNotice />}
       <JobState job={job} own={own} words={words} request={request} />
