@@ -66,7 +66,7 @@ const named: Record<Camp, Record<string, string>> = {
   },
   coalition: {
     'التحالف الدولي':
-      'التحالف الدولي, قوات التحالف, طيران التحالف, غارات التحالف, ضربات التحالف, قصف التحالف, مقاتلات التحالف, طيران التحالف الدولي, طائرات التحالف, طائرات التحالف الدولي, قوة المهام المشتركة, us-led coalition, u.s.-led coalition, coalition forces, coalition warplanes, coalition aircraft, coalition jets, international coalition, combined joint task force, us led coalition, the coalition',
+      'التحالف الدولي, قوات التحالف, طيران التحالف, غارات التحالف, ضربات التحالف, قصف التحالف, قصف للتحالف, غارات للتحالف, غارة للتحالف, ضربات للتحالف, ضربة للتحالف, مقاتلات التحالف, طيران التحالف الدولي, طائرات التحالف, طائرات التحالف الدولي, قوة المهام المشتركة, us-led coalition, u.s.-led coalition, coalition forces, coalition warplanes, coalition aircraft, coalition jets, international coalition, combined joint task force, us led coalition, the coalition',
   },
   nusra: {
     'جبهة النصرة': 'جبهة النصرة, النصرة, nusra, nusra front, al-nusra front, jabhat al-nusra, al nusra',

@@ -96,8 +96,12 @@ function isPublishing(words: Word[], at: number): boolean {
   )
 }
 
+const bodies = /^[وفبل]?(?:ال)?(?:لوا|الويه|كتيبه|كتايب|سريه|سرايا|تجمع|جيش|شارع|ساحه|دوار|حديقه|مشفي|مدرسه)$/
+
 const doubts: Partial<Record<EventKind, (words: Word[], at: number) => boolean>> = {
   casualties: (words, at) =>
+    // لواء شهداء اليرموك.
+    (/^(?:ال)?شهدا$/.test(words[at]?.key ?? '') && bodies.test(words[at - 1]?.key ?? '')) ||
     (says(words, at, /^تصفيه$/) && /^(?:ال)?حساب/.test(words[at + 1]?.key ?? '')) ||
     (says(words, at, /^(?:ال)?اصاب(?:ه|ات)$/) && isIllnessNamed(words, at + 1, words.length)) ||
     (/^[وف]?(?:قضي|قضت|قضوا|يقضي|تقضي)$/.test(words[at]?.key ?? '') &&

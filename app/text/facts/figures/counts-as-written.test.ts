@@ -27,7 +27,7 @@ const cases: Record<string, [string, string][]> = {
   ],
   'cases of choking, and a source behind a number': [
     ['تفشي شلل الأطفال في دير الزور بعد تسجيل 17 إصابة', 'other 17'], ['سجلت المشافي 17 إصابة بعد القصف', 'wounded 17'], ['وفي عشرات حالات الاختناق', 'wounded 10s'], ['A child starved to death in Moadamiya', 'killed 1'],
-    ['Nine people from two families drowned', 'killed 9'], ['The number of wounded in the market attack climbed to 48.', 'wounded 48'],
+    ['أعدمت هيئة تحرير الشام ثلاثة متهمين بالقتل', 'killed 3'], ['Nine people from two families drowned', 'killed 9'], ['The number of wounded in the market attack climbed to 48.', 'wounded 48'],
     ['The two sides exchanged 22 prisoners and the bodies of five soldiers', 'captured 22, killed 5'],
     ['استقبل المشفى 11 حالة اختناق بعد قصف بغاز سام', 'wounded 11'], ['تراوح عدد القتلى بين 14 و18 بحسب المصادر الطبية', 'killed 14–18'],
   ],

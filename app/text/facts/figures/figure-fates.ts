@@ -25,6 +25,8 @@ const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>([
 ])
 
 function isOtherDeed(words: Word[], at: number): boolean {
+  // أعدمت هيئة تحرير الشام ثلاثة: the name of who did it.
+  if (/^[وف]?(?:هييه|جبهه|حركه|جيش)$/.test(words[at - 1]?.key ?? '')) return false
   const event = matchPhrase(eventLexicon, words, at)?.value
   return event !== undefined && otherDeeds.has(event)
 }

@@ -192,6 +192,8 @@ function isNamed({ words, from }: Passage, at: number): boolean {
 }
 
 const longClitic = 4
+/** Of three letters, and like no other word behind a preposition. */
+const shortNames = wordSet('بنش طفس منغ غصم سحم')
 /** القصر الجمهوري is a palace and no town. */
 const palace = /^ال(?:جمهوري|عدلي|رياسي|بلدي)$/
 
@@ -226,5 +228,5 @@ export function isBelievable(passage: Passage, at: number, match: NameMatch, sup
   if (match.words > 1) return true
   const clitics = word.key.slice(0, match.cut)
   const wide = match.entries.some((entry) => impliesGovernorate(entry) || entry.kind === 'country')
-  return clitics === '' || wide || name.length >= longClitic
+  return clitics === '' || wide || name.length >= longClitic || shortNames.has(name)
 }
