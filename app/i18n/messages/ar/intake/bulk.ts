@@ -85,7 +85,7 @@ export const bulk = {
   'bulk.reason.too-large':
     'أكبر من {megabytes, number} ميغابايت للنص، أو {each, number} ميغابايت لملف آخر: اقسمه (واحفظ جدول Excel بصيغة CSV)، أو أدخله على الخادم بالأمر: muqabala import PATH',
   'bulk.reason.too-many-passages': 'فيه أسطر أو جمل أكثر من {passages, number} فقرة يتسع لها تقرير واحد: اقسمه',
-  'bulk.reason.invalid-bytes': 'فيه بايتات لا معنى لها في ترميزه',
+  'bulk.reason.invalid-bytes': 'فيه بايتات لا معنى لها في ترميزه: أدخله وحده واختر ترميزه',
   'bulk.reason.published': 'وقت نشره في الفهرس ليس يوماً ولا وقتاً',
   'bulk.reason.password': 'له كلمة مرور: فك الأرشيف أولاً',
   'bulk.reason.bad-path': 'مساره يخرج من الأرشيف',

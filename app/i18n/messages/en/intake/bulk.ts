@@ -94,7 +94,8 @@ export const bulk = {
     'is larger than {megabytes, number} MB for a text, or {each, number} MB for another file: divide it (save a workbook as CSV), or import it on the server with the command: muqabala import PATH',
   'bulk.reason.too-many-passages':
     'has more lines or sentences than the {passages, number} passages of one report: divide it',
-  'bulk.reason.invalid-bytes': 'contains bytes that are invalid in its encoding',
+  'bulk.reason.invalid-bytes':
+    'contains bytes that are invalid in its encoding: import it by itself and choose the encoding',
   'bulk.reason.published': 'its time of publication in the manifest is neither a day nor a time',
   'bulk.reason.password': 'has a password: unpack the archive first',
   'bulk.reason.bad-path': 'its path leads out of the archive',
