@@ -46,6 +46,8 @@ const issues: Record<PartIssue, string> = {
   'apple-document':
     'it is a document of Pages or Numbers, which are not read: save it as .docx or .xlsx and import that',
   heic: 'it is a HEIC picture, which is not read: save it as JPEG or PNG and import that',
+  recording:
+    'it is a film or a recording, whose words are not written down here: import its captions (.srt, .vtt) or a transcript, and add the file to a claim as evidence',
   outlook: 'it is a message of Outlook (.msg), which is not read: save it as .eml and import that',
   'other-archive': 'it is an archive of a kind that is not opened: unpack it, or pack it as ZIP',
   'needs-mapping':

@@ -52,7 +52,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
   const bulk = await readBulk(db, personId, id)
   expect(bulk).toMatchObject({ state: 'preview' })
   expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual([
-    'day/film.mp4 kind',
+    'day/film.mp4 recording',
     '../b.txt bad-path',
     'locked.txt password',
     'result.json cut-off',

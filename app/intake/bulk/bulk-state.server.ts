@@ -37,6 +37,7 @@ const reasons = [
   'apple-document',
   'heic',
   'outlook',
+  'recording',
   'other-archive',
   'service',
   'deleted',

@@ -46,6 +46,7 @@ export type UploadIssue =
   | 'apple-document'
   | 'heic'
   | 'outlook'
+  | 'recording'
   /** An archive of another kind than ZIP. */
   | 'other-archive'
   /** It holds more than one report: a bulk import takes it. */

@@ -133,6 +133,9 @@ export const mislabelled: BadFile[] = [
   ['slides', 'a.pptx', () => archive({ 'ppt/presentation.xml': '<p/>' }), 'left out presentation'],
   ['an e-book', 'a.epub', () => archive({ mimetype: 'application/epub+zip' }), 'left out ebook'],
   ['a document of Pages', 'a.pages', () => archive({ 'Index/Document.iwa': 'x' }), 'left out apple-document'],
+  ['a voice message', 'a.txt', text(`OggS\0\x02${'\0'.repeat(40)}OpusHead`), 'left out recording'],
+  ['sound by its name', 'a.amr', text('\0\x01\x02\0\0\0\0\0'), 'left out recording'],
+  ['a picture of the web', 'a.avif', text('\0\0\0\x18ftypavif\0\0\0\0mif1'), 'left out kind'],
   ['a picture of a telephone', 'a.jpg', text('\0\0\0\x18ftypheic\0\0\0\0mif1'), 'left out heic'],
   ['a message of Outlook', 'a.msg', () => oldOffice('__substg1.0_0037001F'), 'left out outlook'],
   ['an old Excel table', 'a.xls', () => oldOffice('Workbook'), 'left out old-office'],
@@ -143,7 +146,7 @@ export const mislabelled: BadFile[] = [
     () => Buffer.from(Array.from({ length: 999 }, (_, at) => (at * at * 7919) & 255)),
     'damaged',
   ],
-  ['a film', 'a.mp4', text('\0\0\0\x18ftypmp42'), 'left out kind'],
+  ['a film', 'a.mp4', text('\0\0\0\x18ftypmp42'), 'left out recording'],
   [
     'rows with more cells than columns',
     'a.csv',

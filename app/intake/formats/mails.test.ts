@@ -37,7 +37,13 @@ test('attachments are read by what they hold, and nested mails with them', async
       attached('d.txt', ''),
     ),
   )
-  expect(told).toEqual(['eml', 'html b.html no-main-text', 'eml 2.eml', 'left out c.mp4 kind', 'left out d.txt empty'])
+  expect(told).toEqual([
+    'eml',
+    'html b.html no-main-text',
+    'eml 2.eml',
+    'left out c.mp4 recording',
+    'left out d.txt empty',
+  ])
 })
 
 test.each<[string, string | Uint8Array, string[]]>([

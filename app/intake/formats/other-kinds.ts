@@ -3,7 +3,7 @@ import { isOtherArchiveName } from './other-archives'
 import type { Probe } from './reader'
 
 /** Files that desks receive and that are not read: each says by name in what form it can come in. */
-export type OtherKind = 'presentation' | 'ebook' | 'apple-document' | 'heic' | 'outlook'
+export type OtherKind = 'presentation' | 'ebook' | 'apple-document' | 'heic' | 'outlook' | 'recording'
 
 const endings: Readonly<Record<string, OtherKind | 'old-office'>> = {
   pptx: 'presentation',
@@ -17,6 +17,11 @@ const endings: Readonly<Record<string, OtherKind | 'old-office'>> = {
   heic: 'heic',
   heif: 'heic',
   msg: 'outlook',
+  ...Object.fromEntries(
+    'mp4 m4v mov webm mkv avi 3gp mp3 m4a ogg oga opus wav aac amr wma wmv'
+      .split(' ')
+      .map((ending) => [ending, 'recording' as const]),
+  ),
   xls: 'old-office',
   dot: 'old-office',
 }
@@ -30,6 +35,10 @@ export function issueOfName(name: string): OtherKind | 'old-office' | 'other-arc
 
 /** What pictures of telephones say of themselves in their first bytes. */
 const heicBrands = new Set(['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'])
+/** The same container holds pictures that few programs write, of which nothing is known but that they are no films. */
+const avifBrands = new Set(['avif', 'avis'])
+/** How films and sound begin: Matroska and WebM, Ogg, MP3 with a title, AMR. */
+const recordings = ['\x1aE\xdf\xa3', 'OggS', 'ID3', '#!AMR']
 
 /** The same by what a file holds, whatever it is called; null where it may be of a format that is read. */
 export function otherKindOf({ head, entries, mediaType }: Probe): OtherKind | null {
@@ -37,5 +46,12 @@ export function otherKindOf({ head, entries, mediaType }: Probe): OtherKind | nu
   if (mediaType === 'application/epub+zip') return 'ebook'
   if (entries.some((name) => name === 'Index.zip' || name === 'Index/Document.iwa')) return 'apple-document'
   const box = Buffer.from(head.subarray(4, 12)).toString('latin1')
-  return box.startsWith('ftyp') && heicBrands.has(box.slice(4)) ? 'heic' : null
+  if (box.startsWith('ftyp') && heicBrands.has(box.slice(4))) return 'heic'
+  return isRecording(Buffer.from(head.subarray(0, 12)).toString('latin1')) ? 'recording' : null
+}
+
+function isRecording(start: string): boolean {
+  if (start.startsWith('RIFF')) return start.endsWith('WAVE') || start.endsWith('AVI ')
+  if (start.slice(4, 8) === 'ftyp') return !avifBrands.has(start.slice(8))
+  return recordings.some((beginning) => start.startsWith(beginning))
 }

@@ -37,7 +37,7 @@ test('an archive gives its texts, names what it does not take, and is silent on 
   )
   expect(await readAll(archive)).toEqual([
     'نشرات/صباح.txt: قصف',
-    'film.mp4: kind',
+    'film.mp4: recording',
     'inner.zip: قصف',
     'word.docx: قصف',
     'b.TXT: قصف',

@@ -58,6 +58,7 @@ const documentIssues = [
   'apple-document',
   'heic',
   'outlook',
+  'recording',
   'other-archive',
 ] as const
 

@@ -111,6 +111,8 @@ export const bulk = {
   'bulk.reason.ebook': 'كتاب إلكتروني: احفظ نصه بصيغة .docx أو .html وأدخله',
   'bulk.reason.apple-document': 'مستند Pages أو Numbers: احفظه بصيغة .docx أو .xlsx وأدخله',
   'bulk.reason.heic': 'صورة HEIC: احفظها بصيغة JPEG أو PNG وأدخلها',
+  'bulk.reason.recording':
+    'مقطع مرئي أو صوتي: أدخل ملف ترجمته (.srt أو .vtt) أو نص ما يقال فيه، وأضف الملف إلى ادعاء دليلاً',
   'bulk.reason.outlook': 'رسالة Outlook (.msg): احفظها بصيغة .eml وأدخلها',
   'bulk.reason.service': 'رسائل البرنامج نفسه، مثل من انضم',
   'bulk.reason.deleted': 'رسائل حُذفت قبل التصدير',

@@ -210,6 +210,8 @@ export const intake = {
   'intake.error.ebook': 'هذا كتاب إلكتروني. احفظ نصه بصيغة .docx أو .html ثم اختره، أو الصقه.',
   'intake.error.apple-document': 'هذا مستند Pages أو Numbers. احفظه بصيغة .docx أو .xlsx ثم اختره، أو الصق نصه.',
   'intake.error.heic': 'هذه صورة HEIC. احفظها بصيغة JPEG أو PNG ثم اخترها.',
+  'intake.error.recording':
+    'هذا مقطع مرئي أو صوتي. اختر ملف ترجمته (.srt أو .vtt) أو الصق ما يقال فيه، وأضف الملف نفسه إلى ادعاء دليلاً.',
   'intake.error.outlook': 'هذه رسالة Outlook (.msg). احفظها بصيغة .eml ثم اخترها، أو الصق نصها.',
   'intake.error.old-office': 'هذا ملف من صيغة Office قديمة. افتحه واحفظه بصيغة .docx أو .xlsx أو .txt ثم اختره.',
 }

@@ -123,6 +123,8 @@ export const bulk = {
   'bulk.reason.ebook': 'is an e-book: save its text as .docx or .html and import that',
   'bulk.reason.apple-document': 'is a document of Pages or Numbers: save it as .docx or .xlsx and import that',
   'bulk.reason.heic': 'is a HEIC picture: save it as JPEG or PNG and import that',
+  'bulk.reason.recording':
+    'is a film or a recording: import its captions (.srt, .vtt) or a transcript, and add the file to a claim as evidence',
   'bulk.reason.outlook': 'is a message of Outlook (.msg): save it as .eml and import that',
   'bulk.reason.service': 'messages of the program itself, such as who joined',
   'bulk.reason.deleted': 'messages that were deleted before the export',

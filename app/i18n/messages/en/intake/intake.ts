@@ -220,6 +220,8 @@ export const intake = {
   'intake.error.apple-document':
     'This is a document of Pages or Numbers. Save it as .docx or .xlsx and choose that, or paste its text.',
   'intake.error.heic': 'This is a HEIC picture. Save it as JPEG or PNG and choose that.',
+  'intake.error.recording':
+    'This is a film or a recording. Choose its captions (.srt, .vtt) or paste what is said in it; add the file itself to a claim, as evidence.',
   'intake.error.outlook': 'This is a message of Outlook (.msg). Save it as .eml and choose that, or paste its text.',
   'intake.error.old-office':
     'This is a file of an old Office format. Open it, save it as .docx, .xlsx or .txt, and choose that.',
