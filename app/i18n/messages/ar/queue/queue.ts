@@ -78,7 +78,7 @@ export const queue = {
     'أحد الزملاء يُدخل ملفات الآن: أُنجز {done, number} من {total, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفاً} other {# ملف}}.',
   'queue.importing.wait': 'ما تشترك فيه التقارير يظهر هنا تلقائياً.',
   'queue.importing.more': 'سيضاف المزيد إلى هذه القائمة.',
-  'queue.importing.open': 'تابع الإدخال',
+  'queue.importing.open': 'افتح صفحة الإدخال',
   'queue.import': 'أدخل تقريراً',
   'queue.importMany': 'أدخل ملفات كثيرة',
   'queue.sample': 'حمّل بيانات للتجربة',
