@@ -10,6 +10,8 @@ const parts = wordSet(
 )
 /** What a site calls its first page. */
 const first = /^(?:(?:ال)?صفحه )?(?:ال)?رييسي?ه$|^home(?: ?page)?$/
+/** The first word of such a line. */
+const begins = /^(?:home|homepage|you|انت|(?:ال)?صفحه|(?:ال)?رييسي?ه)$/
 const youAreHere = /^(?:you are here|انت هنا|انت الان في) : /
 /** What parts the ways to a page; a comma or a colon parts words of a sentence as well. */
 const steps = new Set(['>', '"', '/', '→', '←', '▸', '›', '»', '‹', '«', '|', '\\'])
@@ -44,7 +46,7 @@ export function isMenu(line: readonly Word[]): boolean {
  * isTrailToHeadline(readWords('Home > World > Bakeries in the old town close')) // true
  */
 export function isTrailToHeadline(line: readonly Word[]): boolean {
-  if (line.length > longestTrail) return false
+  if (line.length > longestTrail || !begins.test(line[0]?.key ?? '')) return false
   const [home, ...rest] = partsOf(line, steps)
   const name = home?.map(({ key }) => key).join(' ')
   if (name === undefined || !first.test(name.replace(youAreHere, ''))) return false

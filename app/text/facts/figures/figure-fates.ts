@@ -25,10 +25,10 @@ const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>([
 ])
 
 function isOtherDeed(words: Word[], at: number): boolean {
-  // أعدمت هيئة تحرير الشام ثلاثة: the name of who did it.
-  if (/^[وف]?(?:هييه|جبهه|حركه|جيش)$/.test(words[at - 1]?.key ?? '')) return false
   const event = matchPhrase(eventLexicon, words, at)?.value
-  return event !== undefined && otherDeeds.has(event)
+  if (event === undefined || !otherDeeds.has(event)) return false
+  // أعدمت هيئة تحرير الشام ثلاثة: the name of who did it.
+  return !/^[وف]?(?:هييه|جبهه|حركه|جيش)$/.test(words[at - 1]?.key ?? '')
 }
 
 const weapons: ReadonlySet<EventKind> = new Set<EventKind>([
