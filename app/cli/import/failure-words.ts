@@ -2,6 +2,7 @@ import { UploadError } from '../../intake/decode/decode.server'
 import { largestDocument, largestUpload, mostPassages } from '../../intake/limits'
 import { EntryUnread } from '../../intake/formats/zip-archive.server'
 import type { PartIssue } from '../../intake/formats/reader'
+import { whatsAppFormat } from '../../intake/formats/whatsapp/whatsapp-format'
 import { PublishedError } from '../../intake/report/published'
 import type { LeftOutReason } from './import-collect'
 
@@ -14,7 +15,7 @@ export function explainFailure(error: unknown): string {
     return error.issue === 'invalid-bytes' ? `${issues['invalid-bytes']}: ${error.encoding}` : issues[error.issue]
   }
   if (error instanceof PublishedError) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
-  if (error instanceof EntryUnread) return 'the file cannot be unpacked from its archive'
+  if (error instanceof EntryUnread) return `the file ${unpacked}`
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EACCES') return 'the file may not be read'
@@ -22,11 +23,13 @@ export function explainFailure(error: unknown): string {
 }
 
 const megabyte = 1024 * 1024
+const unpacked =
+  'cannot be unpacked from its archive: unpack that yourself and import the folder, or pack it anew as an ordinary ZIP'
 
 const issues: Record<PartIssue, string> = {
   empty: 'the file holds no text',
   binary: 'the file is not a text file',
-  'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document. Divide it; save a workbook as CSV, which may have any size`,
+  'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document or a page of Telegram, ${whatsAppFormat.largest / megabyte} MB of a chat of WhatsApp. Divide it; save a workbook as CSV, and export a channel of Telegram as JSON: those may have any size`,
   'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
   'invalid-bytes': 'its bytes are not valid in its encoding',
   encrypted: 'it has a password: save it without one',
@@ -49,7 +52,8 @@ const issues: Record<PartIssue, string> = {
   recording:
     'it is a film or a recording, whose words are not written down here: import its captions (.srt, .vtt) or a transcript, and add the file to a claim as evidence',
   outlook: 'it is a message of Outlook (.msg), which is not read: save it as .eml and import that',
-  'other-archive': 'it is an archive of a kind that is not opened: unpack it, or pack it as ZIP',
+  'other-archive':
+    'it is an archive of a kind that is not opened: unpack it (tar, 7-Zip, unar or unzstd open it) and import the folder, or pack it as ZIP',
   'needs-mapping':
     'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',
   service: 'messages of the program itself, such as who joined',
@@ -76,7 +80,7 @@ export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {
     ...issues,
     'pdf-unseen': 'a person has to compare its text with its pages first: bring it in in the browser',
     'archive-in-archive': 'it is an archive in an archive in an archive: unpack it first',
-    unread: 'it cannot be unpacked from its archive',
+    unread: `it ${unpacked}`,
     password: 'it has a password: unpack it first',
     'bad-path': 'its path leads out of the archive',
     link: 'it is a link to another file: name that file',

@@ -50,8 +50,11 @@ export async function collectFiles(paths: readonly string[], manifest: string | 
   }
   const archives: { close(): void }[] = []
   for (const path of paths) {
-    for (const file of linksIn(path)) found.leftOut.push({ file, reason: 'link' })
-    for (const file of listFiles(path)) {
+    const listed = listFiles(path)
+    const links = linksIn(path)
+    if (listed.length + links.length === 0) found.leftOut.push({ file: basename(path), reason: 'empty' })
+    for (const file of links) found.leftOut.push({ file, reason: 'link' })
+    for (const file of listed) {
       if (manifest !== undefined && resolve(file.path) === resolve(manifest)) continue
       const kind = fileKind(file.name)
       if (kind === 'archive') archives.push(...(await collectArchive(file, found)))
@@ -110,6 +113,7 @@ async function openInto(
   try {
     const archive = await openArchive(source, largestStreamed)
     const opened: { close(): void }[] = [archive]
+    if (archive.files.length === 0) found.leftOut.push({ file: name, reason: 'empty' })
     for (const entry of archive.files) {
       if (entry.issue || fileKind(entry.name) !== 'archive') await collectEntry(path, entry, found)
       else if (typeof source !== 'string') found.leftOut.push({ file: entry.name, reason: 'archive-in-archive' })

@@ -67,6 +67,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'late.txt': text(3),
     'extra.txt': text(4),
     'film.mp4': 'PK',
+    'none.zip': makeArchive([]),
     'scan.pdf': scan,
     'broken.txt': Buffer.concat([Buffer.from(text(5)), Buffer.from([0xff])]),
     'manifest.csv':
@@ -98,6 +99,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
   )
   expect(first.told.left_out).toMatchObject([
     { file: 'link.txt', reason: 'link' },
+    { file: 'none.zip', reason: 'empty' },
     { file: 'film.mp4', reason: 'recording' },
   ])
   expect(first.code).toBe(1)
@@ -112,6 +114,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
   ])
   expect(second.told.left_out.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
     'link.txt link',
+    'none.zip empty',
     'film.mp4 recording',
     'scan.pdf needs-ocr',
   ])

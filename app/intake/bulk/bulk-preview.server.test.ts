@@ -32,7 +32,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
   const id = await upload({
     'day.zip': archive,
     'old.txt': encodeText(shortText(1), 'cp720'),
-    'page.txt': '<html><body><p>قصف</p></body></html>',
+    'page.txt': '<html><body><p>قصف</p><iframe src="https://x.example/1"></iframe></body></html>',
     'empty.txt': '',
     'result.json': channel.slice(0, -9),
     'locked.zip': makeArchive([{ name: 'a.txt', bytes: Buffer.from('x'), encrypted: true }]),
@@ -55,6 +55,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
     'day/film.mp4 recording',
     '../b.txt bad-path',
     'locked.txt password',
+    'frame: x.example/1 frame',
     'result.json cut-off',
     '× 1 service',
     '× 1 no-text',

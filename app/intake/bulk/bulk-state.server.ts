@@ -1,56 +1,76 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import type { PartIssue } from '../formats/reader'
+import type { EntryIssue } from '../formats/zip-archive.server'
 import { noteFinished } from '../draft/finished-drafts.server'
 import { percentDone, secondsLeft } from './import-pace'
 
-/** Why a file was not imported; the screens have a sentence for each. */
-const reasons = [
-  'empty',
-  'binary',
-  'too-large',
-  'too-many-passages',
-  'invalid-bytes',
-  'published',
-  'unread',
-  'password',
-  'bad-path',
-  'link',
-  'kind',
-  'archive',
-  'archive-password',
-  'archive-too-large',
-  'archive-in-archive',
-  'encrypted',
-  'damaged',
-  'burst',
-  'too-deep',
-  'too-many-parts',
-  'too-slow',
-  'entities',
-  'needs-ocr',
-  'too-many-pages',
-  'not-recognised',
-  'old-office',
-  'presentation',
-  'ebook',
-  'apple-document',
-  'heic',
-  'outlook',
-  'recording',
-  'other-archive',
-  'service',
-  'deleted',
-  'no-text',
-  'no-column',
-  'hidden',
-  'malformed',
-  'loose-quotes',
-  'cut-off',
-  'rest-unread',
-  'needs-mapping',
-  'person',
-] as const
+/** Why a file was not imported; the screens have a sentence for each, and types ask for those that a reader gives. */
+type Reason =
+  | PartIssue
+  | EntryIssue
+  | 'published'
+  | 'archive'
+  | 'archive-password'
+  | 'archive-too-large'
+  | 'archive-in-archive'
+  | 'person'
+
+const reasons: Readonly<Record<Reason, true>> = {
+  empty: true,
+  binary: true,
+  'too-large': true,
+  'too-many-passages': true,
+  'invalid-bytes': true,
+  published: true,
+  unread: true,
+  password: true,
+  'bad-path': true,
+  link: true,
+  kind: true,
+  archive: true,
+  'archive-password': true,
+  'archive-too-large': true,
+  'archive-in-archive': true,
+  encrypted: true,
+  damaged: true,
+  burst: true,
+  'too-deep': true,
+  'too-many-parts': true,
+  'too-slow': true,
+  entities: true,
+  'needs-ocr': true,
+  'too-many-pages': true,
+  'not-recognised': true,
+  'old-office': true,
+  presentation: true,
+  ebook: true,
+  'apple-document': true,
+  heic: true,
+  outlook: true,
+  recording: true,
+  'other-archive': true,
+  service: true,
+  deleted: true,
+  'no-text': true,
+  'no-column': true,
+  hidden: true,
+  'beside-list': true,
+  'beside-text': true,
+  attached: true,
+  frame: true,
+  malformed: true,
+  'loose-quotes': true,
+  'cut-off': true,
+  'rest-unread': true,
+  'needs-mapping': true,
+  person: true,
+}
+
+function isReason(reason: string): reason is Reason {
+  return Object.hasOwn(reasons, reason)
+}
 
 /** Why an import stopped, by the state of its job; the screens have a sentence for each. */
 const haltReasons: Partial<Record<string, 'error' | 'cancelled'>> = { failed: 'error', cancelled: 'cancelled' }
@@ -186,10 +206,7 @@ async function listFiles(
     .orderBy('f.position')
     .limit(shownFiles)
     .execute()
-  return rows.map(({ reason, ...row }) => ({
-    ...row,
-    reason: reasons.find((known) => known === reason) ?? ('unread' as const),
-  }))
+  return rows.map(({ reason, ...row }) => ({ ...row, reason: isReason(reason) ? reason : ('unread' as const) }))
 }
 
 /** Throws an import away of which nothing is stored yet. */

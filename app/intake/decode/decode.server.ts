@@ -49,6 +49,8 @@ export type UploadIssue =
   | 'recording'
   /** An archive of another kind than ZIP. */
   | 'other-archive'
+  /** A page that shows nothing but other pages. */
+  | 'frame'
   /** It holds more than one report: a bulk import takes it. */
   | 'several-reports'
   /** A person has to compare it with its pages first: the page of a bulk import shows them. */

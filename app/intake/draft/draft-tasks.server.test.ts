@@ -10,11 +10,8 @@ async function drafts() {
   const database = await createTestDatabase()
   const { owner } = database
   const personId = await addReviewer(database, 'rima')
-  const create = (text: string) =>
-    draftTasks['create-draft'](owner.db, {
-      personId,
-      received: { bytes: new TextEncoder().encode(text), fileName: 'x.txt' },
-    })
+  const create = (text: string, fileName = 'x.txt') =>
+    draftTasks['create-draft'](owner.db, { personId, received: { bytes: new TextEncoder().encode(text), fileName } })
   const read = async (id: string, page = 1, at: number | null = null) =>
     (await draftTasks['read-draft-page'](owner.db, { personId, id, report: 0, at, page, timeZone: 'UTC' }))!
   return { create, read }
@@ -44,8 +41,10 @@ test('the page of a place holds it', async () => {
   expect(current.report.passages.some(({ start }) => start === at - current.base)).toBe(true)
 })
 
-test('a text of more lines than anybody can cut is refused', async () => {
+test('a text of more lines than anybody can cut is refused, and a page of frames alone is called one', async () => {
   const { create } = await drafts()
   await expect(create('a\n'.repeat(mostDraftPassages + 1))).rejects.toMatchObject({ issue: 'too-many-passages' })
   expect('a\n'.repeat(mostDraftPassages + 1).length).toBeLessThan(megabyte)
+  const frames = '<html><frameset cols="*,*"><frame src="a.html"><frame src="b.html"></frameset></html>'
+  await expect(create(frames, 'x.html')).rejects.toMatchObject({ issue: 'frame' })
 })

@@ -69,17 +69,19 @@ async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: B
       : readFile(bytesInput(fileName, bytes), options)
   let report: FoundReport | undefined
   const leftOut: string[] = []
+  let framed = false
   for await (const part of scansAside(parts, bytes, fileName ?? '')) {
     if ('leftOut' in part) {
       const { name, issue } = part.leftOut
       if (name === '' && !isPieceIssue(issue)) throw new UploadError(issue)
       // Where it ends early, its report says so.
       if (name !== '') leftOut.push(name)
+      framed ||= issue === 'frame'
     } else if (report) throw new UploadError('several-reports')
     else if (lookedAtKinds.includes(part.report.kind)) throw new UploadError('look-first')
     else report = part.report
   }
-  if (!report) throw new UploadError('empty')
+  if (!report) throw new UploadError(framed ? 'frame' : 'empty')
   return leftOut.length === 0
     ? report
     : { ...report, doubts: [...report.doubts, { code: 'parts-left-out', names: leftOut.slice(0, 20) }] }

@@ -15,6 +15,11 @@ const endings = new Set([
   'cab',
   'arj',
   'lz4',
+  'z',
+  'iso',
+  'dmg',
+  'lzh',
+  'sit',
 ])
 
 /** Whether a name is that of an archive of another kind than ZIP, which is the one that is opened. */
@@ -22,7 +27,7 @@ export function isOtherArchiveName(name: string): boolean {
   return endings.has(endingOf(name))
 }
 
-/** What such archives begin with: 7z, RAR, gzip, bzip2, xz, Zstandard and cabinets. */
+/** What such archives begin with: 7z, RAR, gzip, bzip2, xz, Zstandard, cabinets, compress and LZ4. */
 const beginnings = [
   [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
   [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
@@ -31,6 +36,8 @@ const beginnings = [
   [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
   [0x28, 0xb5, 0x2f, 0xfd],
   [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0],
+  [0x1f, 0x9d, 0x90],
+  [0x04, 0x22, 0x4d, 0x18],
 ]
 
 /** Where a tar archive says that it is one. */

@@ -47,6 +47,8 @@ test.each([
   ['a.rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0]],
   ['a.tar.gz', [0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0]],
   ['a.txt', [0x42, 0x5a, 0x68, 0x39, 0x31]],
+  ['a.Z', [0x1f, 0x9d, 0x90, 0]],
+  ['a.iso', [0, 0, 0, 0]],
   ['a.tar', [...Buffer.alloc(257, 'a.txt\0'), ...Buffer.from('ustar\0')]],
 ])('%s is an archive of another kind, and says so', async (name, bytes) => {
   expect(await told(name, Buffer.from(bytes))).toEqual(['other-archive'])

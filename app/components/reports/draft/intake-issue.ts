@@ -60,6 +60,7 @@ const documentIssues = [
   'outlook',
   'recording',
   'other-archive',
+  'frame',
 ] as const
 
 /** Whether `intake.error.…` says of any file what this code means, wherever it came in. */

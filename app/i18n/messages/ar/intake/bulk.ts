@@ -83,7 +83,7 @@ export const bulk = {
   'bulk.reason.empty': 'لا نص فيه',
   'bulk.reason.binary': 'ليس ملفاً نصياً',
   'bulk.reason.too-large':
-    'أكبر من {megabytes, number} ميغابايت للنص، أو {each, number} ميغابايت لملف آخر: اقسمه (واحفظ جدول Excel بصيغة CSV)، أو أدخله على الخادم بالأمر: muqabala import PATH',
+    'أكبر من {megabytes, number} ميغابايت للنص، أو {each, number} ميغابايت لملف آخر: اقسمه (واحفظ جدول Excel بصيغة CSV، وصدّر قناة تيليغرام بصيغة JSON)، أو أدخله على الخادم بالأمر: muqabala import PATH',
   'bulk.reason.too-many-passages': 'فيه أسطر أو جمل أكثر من {passages, number} فقرة يتسع لها تقرير واحد: اقسمه',
   'bulk.reason.invalid-bytes': 'فيه بايتات لا معنى لها في ترميزه: أدخله وحده واختر ترميزه',
   'bulk.reason.published': 'وقت نشره في الفهرس ليس يوماً ولا وقتاً',
@@ -105,7 +105,8 @@ export const bulk = {
   'bulk.reason.needs-ocr': 'نصه صور: يلزمه التعرف على النص (OCR)',
   'bulk.reason.too-many-pages': 'صفحاته أكثر مما يجري التعرف عليه دفعة واحدة (200): اقسمه',
   'bulk.reason.not-recognised': 'لم يمكن التعرف على حروفه هنا',
-  'bulk.reason.other-archive': 'أرشيف من نوع لا يُفتح: فكّه أو اضغطه بصيغة ZIP',
+  'bulk.reason.other-archive':
+    'أرشيف من نوع لا يُفتح: فكّه (يفتحه 7-Zip على ويندوز وThe Unarchiver على ماك ومدير الملفات في لينكس) أو اضغطه بصيغة ZIP',
   'bulk.reason.old-office': 'من صيغة Office قديمة: احفظه بصيغة .docx أو .xlsx',
   'bulk.reason.presentation': 'عرض تقديمي: احفظه بصيغة PDF وأدخله',
   'bulk.reason.ebook': 'كتاب إلكتروني: احفظ نصه بصيغة .docx أو .html وأدخله',
@@ -133,5 +134,5 @@ export const bulk = {
   'bulk.reason.rest-unread': 'الملف تالف من هنا فصاعداً. قُرئ ما قبله',
   'bulk.reason.needs-mapping': 'جدول: حدّد ما في كل عمود',
   'bulk.reason.person': 'تركته أنت',
-  'bulk.reason.unread': 'لم يمكن فكه من الأرشيف',
+  'bulk.reason.unread': 'لم يمكن فكه من الأرشيف: فك الأرشيف بنفسك واختر الملفات، أو اضغطها من جديد بصيغة ZIP عادية',
 }

@@ -205,7 +205,10 @@ export const intake = {
   'intake.address.issue': 'ليس هذا عنوان ويب: يبدأ العنوان بـ http:// أو https://.',
   'intake.error.kind':
     'لا تُقرأ ملفات من هذا النوع. احفظه بصيغة .txt أو .docx أو .odt أو .rtf أو .html أو .pdf، أو الصق نصه.',
-  'intake.error.other-archive': 'هذا أرشيف من نوع لا يُفتح. فكّه واختر ملفاً منه، أو أدخله مضغوطاً بصيغة ZIP.',
+  'intake.error.other-archive':
+    'هذا أرشيف من نوع لا يُفتح. فكّه (يفتحه 7-Zip على ويندوز وThe Unarchiver على ماك ومدير الملفات في لينكس) واختر ملفاً منه، أو أدخله مضغوطاً بصيغة ZIP.',
+  'intake.error.frame':
+    'ليس لهذه الصفحة نص: فهي تعرض صفحات أخرى في إطارات فقط. افتح الصفحة التي في الإطار وحدها واحفظها ثم اخترها، أو الصق نصها.',
   'intake.error.presentation': 'هذا عرض تقديمي. احفظه بصيغة PDF ثم اختره، أو الصق نصه.',
   'intake.error.ebook': 'هذا كتاب إلكتروني. احفظ نصه بصيغة .docx أو .html ثم اختره، أو الصقه.',
   'intake.error.apple-document': 'هذا مستند Pages أو Numbers. احفظه بصيغة .docx أو .xlsx ثم اختره، أو الصق نصه.',

@@ -91,7 +91,7 @@ export const bulk = {
   'bulk.reason.empty': 'contains no text',
   'bulk.reason.binary': 'is not a text file',
   'bulk.reason.too-large':
-    'is larger than {megabytes, number} MB for a text, or {each, number} MB for another file: divide it (save a workbook as CSV), or import it on the server with the command: muqabala import PATH',
+    'is larger than {megabytes, number} MB for a text, or {each, number} MB for another file: divide it (save a workbook as CSV, export a Telegram channel as JSON), or import it on the server with the command: muqabala import PATH',
   'bulk.reason.too-many-passages':
     'has more lines or sentences than the {passages, number} passages of one report: divide it',
   'bulk.reason.invalid-bytes':
@@ -117,7 +117,8 @@ export const bulk = {
   'bulk.reason.needs-ocr': 'shows its text as pictures: it needs text recognition (OCR)',
   'bulk.reason.too-many-pages': 'has more pages than are recognised at once (200): divide it',
   'bulk.reason.not-recognised': 'its letters could not be recognised here',
-  'bulk.reason.other-archive': 'is an archive of a kind that is not opened: unpack it, or pack it as ZIP',
+  'bulk.reason.other-archive':
+    'is an archive of a kind that is not opened: unpack it (7-Zip on Windows, The Unarchiver on a Mac and the file manager of Linux open it), or pack it as ZIP',
   'bulk.reason.old-office': 'is of an old Office format: save it as .docx or .xlsx',
   'bulk.reason.presentation': 'is a presentation: save it as PDF and import that',
   'bulk.reason.ebook': 'is an e-book: save its text as .docx or .html and import that',
@@ -149,5 +150,6 @@ export const bulk = {
   'bulk.reason.rest-unread': 'the file is damaged from here on. What stands before it was read',
   'bulk.reason.needs-mapping': 'is a table: say which column is which',
   'bulk.reason.person': 'you left it out',
-  'bulk.reason.unread': 'could not be unpacked from the archive',
+  'bulk.reason.unread':
+    'could not be unpacked from the archive: unpack that yourself and choose the files, or pack it anew as an ordinary ZIP',
 } satisfies Record<keyof typeof arabic, string>

@@ -214,7 +214,9 @@ export const intake = {
   'intake.error.kind':
     'Files of this kind are not supported. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
   'intake.error.other-archive':
-    'This is an archive of a kind that is not opened. Unpack it and choose a file in it, or import it packed as ZIP.',
+    'This is an archive of a kind that is not opened. Unpack it (7-Zip on Windows, The Unarchiver on a Mac and the file manager of Linux open it) and choose a file in it, or import it packed as ZIP.',
+  'intake.error.frame':
+    'This page has no text of its own: it only shows other pages in frames. Open the page inside the frame by itself, save it and choose that, or paste its text.',
   'intake.error.presentation': 'This is a presentation. Save it as PDF and choose that, or paste its text.',
   'intake.error.ebook': 'This is an e-book. Save its text as .docx or .html and choose that, or paste it.',
   'intake.error.apple-document':
