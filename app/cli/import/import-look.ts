@@ -5,7 +5,7 @@ import type { DayOrder } from '../../intake/manifest/dates'
 import { planFiles } from '../../intake/manifest/plan-files'
 import type { PlacedManifest, PlannedFile } from '../../intake/manifest/file-plan'
 import type { Collected, CollectedFile } from './import-collect'
-import type { ImportOutcomes, ImportResult } from './import-result'
+import { noteLooked, type ImportOutcomes, type ImportResult } from './import-result'
 import { reportsIn, type ExaminedReport, type ReadOfFiles } from './import-reports'
 import { noteScan } from './import-scans'
 import { explainDoubt } from './doubt-words'
@@ -45,7 +45,8 @@ export async function examineFiles(
   const { mostTogether = usualTogether } = options
   const looked: ExaminedReport[] = []
   const large: CollectedFile[] = []
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    if (at > 0) noteLooked(at, files.length)
     const leftOut: ImportResult['left_out'] = []
     const own: ExaminedReport[] = []
     try {

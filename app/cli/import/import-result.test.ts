@@ -1,6 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
-import { emptyOutcomes, largeFileReporter, printOutcomes, progressReporter, summarise } from './import-result'
+import {
+  emptyOutcomes,
+  largeFileReporter,
+  noteLooked,
+  printOutcomes,
+  progressReporter,
+  summarise,
+} from './import-result'
 
 const stored = { outcome: 'imported', passages: 2 } as FileOutcome
 
@@ -13,6 +20,9 @@ function lines(report: () => void): string {
 }
 
 test('how far an import is counts on over the pieces of a large file, and names no end that nobody knows', () => {
+  expect(lines(() => [1, 999, 1000, 1001, 2000].forEach((at) => noteLooked(at, 2500)))).toBe(
+    '1000 of 2500 files looked at\n2000 of 2500 files looked at\n',
+  )
   const large = largeFileReporter('result.json')
   const told = lines(() => [1, 2].forEach(() => large(10, [stored, stored])))
   expect(told).toMatch(/result\.json: 2 reports so far, 4 passages, \d+ a second/)

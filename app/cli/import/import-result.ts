@@ -48,6 +48,14 @@ export function emptyOutcomes(): Record<Listed, SpooledList<never>> & ImportOutc
   return { imported, skipped, failed, doubts, left_out: leftOut } as Record<Listed, SpooledList<never>> & ImportOutcomes
 }
 
+/** Files are looked at some hundreds a second: a note for so many is one every few seconds. */
+const lookedPerNote = 1000
+
+/** Says on standard error how many files were looked at before anything is stored, where they are many. */
+export function noteLooked(looked: number, files: number): void {
+  if (looked % lookedPerNote === 0) printNote(`${looked} of ${files} files looked at`)
+}
+
 /** Says how far an import is, after each action: what it names is stored for good. */
 export type ReportProgress = (bytes: number, batch: readonly FileOutcome[]) => void
 

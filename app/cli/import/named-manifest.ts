@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { mostRows } from '../../intake/formats/tables/table'
 import { longestManifest } from '../../intake/limits'
 import { ManifestError, readManifest } from '../../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../../intake/manifest/file-plan'
@@ -20,7 +21,7 @@ function explainManifest({ cause, line, column }: ManifestError): string {
     encoding: 'this is not a text: save the table as CSV',
     'null-character': 'U+0000 stands here, which no text has: remove it, or save the table anew as CSV',
     empty: 'there is nothing in it',
-    'too-large': `it is larger than ${longestManifest} bytes`,
+    'too-large': `it is larger than ${longestManifest / 1024 / 1024} MB, or has more than ${mostRows} rows: divide it, and import the files in parts`,
   }
   return `line ${line}${column === '' ? '' : `, column ${column}`}: ${causes[cause]}.`
 }

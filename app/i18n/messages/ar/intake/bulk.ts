@@ -30,7 +30,7 @@ export const bulk = {
   'bulk.cause.encoding': 'هذا ليس نصاً. احفظ الجدول بصيغة CSV.',
   'bulk.cause.null-character': 'في هذا السطر محرف لا يكون في نص (U+0000). احذفه أو احفظ الجدول من جديد بصيغة CSV.',
   'bulk.cause.empty': 'لا شيء فيه.',
-  'bulk.cause.too-large': 'الملف أكبر من 4 ميغابايت.',
+  'bulk.cause.too-large': 'الملف أكبر من 4 ميغابايت أو فيه أكثر من 100 ألف سطر. اقسمه وأدخل الملفات على دفعات.',
   'bulk.error.archive-password': 'لهذا الأرشيف كلمة مرور: فكّه أولاً ثم اختر الملفات.',
   'bulk.error.archive': 'هذا الأرشيف تالف أو ليس ملف ZIP. أنشئه من جديد، أو اختر الملفات نفسها.',
   'bulk.error.archive-too-large':

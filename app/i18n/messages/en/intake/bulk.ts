@@ -35,7 +35,8 @@ export const bulk = {
   'bulk.cause.null-character':
     'there is a character in this line that no text has (U+0000). Remove it, or save the table as CSV again.',
   'bulk.cause.empty': 'there is nothing in it.',
-  'bulk.cause.too-large': 'the file is larger than 4 MB.',
+  'bulk.cause.too-large':
+    'the file is larger than 4 MB or has more than 100,000 rows. Divide it, and import the files in parts.',
   'bulk.error.archive-password': 'This archive has a password: unpack it first, then choose the files.',
   'bulk.error.archive':
     'This archive is damaged or is not a ZIP file. Create it again, or choose the files themselves.',
