@@ -48,6 +48,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     oneProgram(),
   ],
+  // These need no other package and lie in hundreds of files, which each command would look for one by one when it starts.
+  ssr: isSsrBuild ? { noExternal: ['diff', 'kysely', 'zod'] } : {},
   // The content security policy allows no data: addresses for fonts and scripts.
   build: { assetsInlineLimit: 0, rollupOptions: isSsrBuild ? {} : { output: { manualChunks: commonChunk } } },
 }))

@@ -12,7 +12,6 @@ import { drawClaim, drawEdition, drawGone, drawIndex } from './draw-page'
 import { feedEntries, pagePath } from './feed-entries'
 import { fontFiles, readFont, siteStyle } from './site-style.server'
 import { siteTexts } from './site-texts.server'
-import { atomFeed, jsonFeed } from './write-feeds'
 
 /** One file of the public site, the same bytes in the folder and from the server. */
 export interface PublicFile {
@@ -118,8 +117,15 @@ async function drawIn(
   const { text, address } = drawing
   const feed = { desk: site.policy.deskName, address, text, entries: feedEntries(site, text) }
   if (path === 'index.html') return { status: 200, type: html, body: drawIndex(drawing) }
-  if (path === 'feed.atom') return { status: 200, type: 'application/atom+xml; charset=utf-8', body: atomFeed(feed) }
-  if (path === 'feed.json') return { status: 200, type: 'application/feed+json; charset=utf-8', body: jsonFeed(feed) }
+  // What writes feeds is large, and few requests ask for one.
+  if (path === 'feed.atom') {
+    const { atomFeed } = await import('./write-feeds')
+    return { status: 200, type: 'application/atom+xml; charset=utf-8', body: atomFeed(feed) }
+  }
+  if (path === 'feed.json') {
+    const { jsonFeed } = await import('./write-feeds')
+    return { status: 200, type: 'application/feed+json; charset=utf-8', body: jsonFeed(feed) }
+  }
   const item = pages.get(path)
   if (!item) return null
   if (item.gone !== null) return { status: 410, type: html, body: drawGone(drawing, { ...item, gone: item.gone }) }
