@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { parseHTML } from 'linkedom'
 
 /** A page worth looking at: a name for the picture, and how to get there. */
 export interface ShotPage {
@@ -13,30 +12,13 @@ const at = (name: string, address: string): ShotPage => ({ name, open: (page) =>
 const first = (name: string, list: string, link: string, further = ''): ShotPage => ({
   name,
   async open(page) {
-    const href = await firstLink(page, list, link)
+    await page.goto(list)
     // A list with nothing in it is a picture too.
-    return page.goto(href === null ? list : `${href}${further}`)
+    if ((await page.locator(link).count()) === 0) return
+    const href = await page.locator(link).first().getAttribute('href')
+    return page.goto(`${href ?? '/'}${further}`)
   },
 })
-
-/** Goes from page to page by the first link that each selector finds. */
-const along = (name: string, start: string, ...links: string[]): ShotPage => ({
-  name,
-  async open(page) {
-    let address = start
-    for (const link of links) address = (await firstLink(page, address, link)) ?? '/'
-    return page.goto(address)
-  },
-})
-
-/**
- * Where the first link leads that the selector `link` finds on a page, which is read but not drawn, since that takes most of
- * the time: pages on the way are in the table themselves. Null where there is none.
- */
-async function firstLink(page: Page, address: string, link: string): Promise<string | null> {
-  const html = await (await page.request.get(address)).text()
-  return parseHTML(html).document.querySelector(link)?.getAttribute('href') ?? null
-}
 
 const opens = 'main a[data-opens]'
 
@@ -88,14 +70,23 @@ export const pages: readonly ShotPage[] = [
   at('overlaps', '/overlaps'),
   first('compare', '/overlaps?kind=extends', opens),
   first('compare-figures', '/overlaps?kind=other-figures', opens),
-  along('report-against-report', '/overlaps?kind=extends', opens, 'a[href*="/compare/"]'),
-  along(
-    'reports-together',
-    '/overlaps?kind=extends',
-    opens,
-    'main a[href*="#passage-"]',
-    'a[href^="/reports/side-by-side"]',
-  ),
+  {
+    name: 'report-against-report',
+    async open(page) {
+      await page.goto('/overlaps?kind=extends')
+      await page.goto((await page.locator(opens).first().getAttribute('href')) ?? '/')
+      return page.goto((await page.locator('a[href*="/compare/"]').first().getAttribute('href')) ?? '/')
+    },
+  },
+  {
+    name: 'reports-together',
+    async open(page) {
+      await page.goto('/overlaps?kind=extends')
+      await page.goto((await page.locator(opens).first().getAttribute('href')) ?? '/')
+      await page.goto((await page.locator('main a[href*="#passage-"]').first().getAttribute('href')) ?? '/')
+      return page.goto((await page.locator('a[href^="/reports/side-by-side"]').getAttribute('href')) ?? '/')
+    },
+  },
   first('event', '/?kind=event', opens),
   at('triage-report', '/triage?report=1'),
   at('claims', '/claims'),
