@@ -27,7 +27,7 @@ test('an administrator is told that the trail was never signed, until it is, and
   const download = page.getByRole('button', { name: 'Download the archive' })
   await page.goto('/trail/verification')
   await expect(download).toBeDisabled()
-  await expect(page.getByText('no checkpoint has been signed')).toBeVisible()
+  await expect(page.getByText('none has been signed')).toBeVisible()
   await page.goto('/')
 
   const reviewer = await browser.newContext({ baseURL: server.address })
