@@ -45,14 +45,14 @@ function isRepeated(claim: RawBuilder<unknown>): RawBuilder<unknown> {
  */
 export async function proposeForRepeatedWords(tx: DerivedTransaction, passageIds: readonly number[]): Promise<void> {
   const { known, fresh } = await noteRepeatedWordings(tx, passageIds)
-  const rest = await restOfSeries(tx, passageIds)
+  const rest = await notCompared(tx, passageIds)
   if (known.length + fresh.length + rest.length === 0) return
   const changed = await refreshProposals(tx, await claimsOf(tx, [...known, ...fresh, ...rest]))
   await refreshQueue(tx, [...new Set([...changed, ...(await claimsOf(tx, fresh))])])
 }
 
 /** Those of these passages whose series has enough others that are compared. */
-async function restOfSeries(tx: DerivedTransaction, passageIds: readonly number[]): Promise<number[]> {
+async function notCompared(tx: DerivedTransaction, passageIds: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     ${planOnce} select passage_id as id from derived.passage_facts where passage_id = any(${intArray(passageIds)}::int[]) and series_rest`.execute(
     tx,
