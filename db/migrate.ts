@@ -65,6 +65,7 @@ import * as topics from './migrations/0380-topics'
 import * as unrecordedLogIns from './migrations/0388-unrecorded-log-ins'
 import * as copiesAsJobs from './migrations/0390-copies-as-jobs'
 import * as series from './migrations/0392-series'
+import * as bulkBands from './migrations/0393-bulk-bands'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -131,6 +132,7 @@ const migrations: Record<string, Migration> = {
   '0388-unrecorded-log-ins': unrecordedLogIns,
   '0390-copies-as-jobs': copiesAsJobs,
   '0392-series': series,
+  '0393-bulk-bands': bulkBands,
 }
 
 /** The names of all migrations, in the order in which they run. */

@@ -1587,6 +1587,14 @@ CREATE UNIQUE INDEX bulk_import_form ON working.bulk_import USING btree (person_
 CREATE INDEX bulk_import_job ON working.bulk_import USING btree (job_id);
 CREATE INDEX bulk_import_person_id_created_at_idx ON working.bulk_import USING btree (person_id, created_at DESC);
 
+create table working.bulk_band (
+  import_id uuid not null,
+  band bigint not null,
+  "position" integer not null,
+  constraint bulk_band_pkey PRIMARY KEY (import_id, band, "position"),
+  constraint bulk_band_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE
+);
+
 create table working.bulk_file (
   import_id uuid not null,
   "position" integer not null,
@@ -1610,7 +1618,6 @@ create table working.bulk_file (
   line integer default 0 not null,
   manifest integer default '-1'::integer not null,
   decision text default 'take'::text not null,
-  bands bigint[],
   kind text default 'text'::text not null,
   text text,
   found jsonb default '{}'::jsonb not null,
@@ -1624,7 +1631,6 @@ create table working.bulk_file (
   constraint bulk_file_decision_check CHECK (decision = ANY (ARRAY['take'::text, 'ask'::text, 'leave'::text])),
   constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text, 'left-out'::text]))
 );
-CREATE INDEX bulk_file_bands ON working.bulk_file USING gin (bands);
 
 create table working.bulk_original (
   import_id uuid not null,
@@ -2218,6 +2224,7 @@ grant select, insert, update (address, events, former_secret, former_until, name
 grant select, insert, update, delete on table working.access_token_use to muqabala_app;
 grant select, insert, update, delete on table working.api_answer to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
+grant select, insert, update, delete on table working.bulk_band to muqabala_app;
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;
 grant select, insert, update, delete on table working.bulk_import to muqabala_app;
 grant select, insert, update, delete on table working.bulk_original to muqabala_app;

@@ -30,6 +30,7 @@ async function desk() {
     const text = `قصفت الطائرات الحربية حي الميسر بمدينة حلب في الغارة رقم ${at + 100}.`
     await upload.add({ name: `${at}.txt`, content: { bytes: Buffer.from(text) } })
   }
+  await upload.flush()
   await finishUpload(app.db, { state: upload.state, source: 'مكتب حلب' })
   // Without the threads of a real worker, whose start takes seconds: app/cli/several-processes.test.ts has them.
   const threads: Threads = { run: (_name, input) => backgroundTasks['import-waiting'](app.db, input as never) }

@@ -88,7 +88,13 @@ export interface BulkFileTable {
   original_sha256: string | null
   part_of: string | null
   part_start: string | null
-  bands: string[] | null
+}
+
+/** A key that nearly equal texts of an import share. */
+export interface BulkBandTable {
+  import_id: string
+  band: string
+  position: number
 }
 
 export interface BulkOriginalTable {
@@ -104,5 +110,6 @@ export interface IntakeTables {
   'working.finished_draft': FinishedDraftTable
   'working.bulk_import': BulkImportTable
   'working.bulk_file': BulkFileTable
+  'working.bulk_band': BulkBandTable
   'working.bulk_original': BulkOriginalTable
 }

@@ -37,6 +37,7 @@ async function askForImport(database: TestDatabase): Promise<number> {
     rows.push(`${name},Bulletin ${at},${source},${day},ar`)
   }
   await upload.addManifest('manifest.csv', '', Buffer.from(rows.join('\n')), 'form')
+  await upload.flush()
   await finishUpload(db, { state: upload.state, source: '' })
   const job = await runAction(db, { actor: { session: token }, kind: 'bulk-import' }, (tx) =>
     askForBulkImport(tx, state.id, personId),

@@ -129,6 +129,7 @@ async function letWait(db: Kysely<DB>, feed: FeedToTake, bytes: Buffer, items: r
       { name: feed.name, archive: '', doubts: [], bytes },
       items.map((report) => ({ report })),
     )
+    await upload.flush()
     await finishUpload(tx, { state: { ...upload.state, onlyArchives: false }, source: feed.name })
     await noteSeen(tx, feed.id, items)
     await tx.updateTable('working.feed_state').set({ import_id: state.id }).where('feed_id', '=', feed.id).execute()

@@ -5,8 +5,7 @@ import type { Encoding } from '../decode/encodings'
 import { readFile } from '../formats/read-file.server'
 import { bytesInput, type FoundReport } from '../formats/reader'
 import type { PlanAnswers } from '../manifest/file-plan'
-import { wholeTextBands } from '../../matching/blocking/whole-text'
-import { findNearFile } from './near-files.server'
+import { findNearFiles, keepBands } from './near-files.server'
 import { lookUpText } from '../report/known-texts.server'
 import { acceptable } from './acceptable.server'
 import { openingOf, proposedPublication } from './bulk-rows.server'
@@ -99,8 +98,9 @@ export async function rereadFile(
   if (!row?.bytes) return
   const read = await readAgain(row.name, row.bytes, encoding)
   const known = await lookUpText(db, read.text)
-  const bands = wholeTextBands(read.text)
-  const near = await findNearFile(db, { importId: id, text: read.text, bands, before: position })
+  const placed = [{ position, text: read.text }]
+  await keepBands(db, id, placed)
+  const [near = []] = await findNearFiles(db, id, placed)
   const named = (row.text_doubts as { code: string }[]).filter(({ code }) => code === 'guessed-name')
   await db
     .updateTable('working.bulk_file')
@@ -115,7 +115,6 @@ export async function rereadFile(
       }),
       opening: openingOf(read.text),
       text_doubts: JSON.stringify([...named, ...read.doubts, ...known.doubts, ...near]),
-      bands: bands.map(String),
       stored_report_id: known.stored,
     })
     .where('import_id', '=', id)

@@ -17,14 +17,14 @@ export interface BulkPart {
   bytes: Uint8Array | null
 }
 
-/** Keeps one file of an upload, or all that an archive holds. Returns how far the upload is then. Throws `BulkError`. */
-export async function takeBulkPart(
+/** Keeps files of an upload, and all that archives among them hold. Returns how far the upload is then. Throws `BulkError`. */
+export async function takeBulkParts(
   db: Kysely<DB>,
-  { state, part }: { state: UploadState; part: BulkPart },
+  { state, parts }: { state: UploadState; parts: readonly BulkPart[] },
 ): Promise<UploadState> {
   const upload = new BulkUpload(db, state)
-  if (part.field === 'manifest') await takeManifest(upload, part)
-  else await takeFile(upload, part)
+  for (const part of parts) await (part.field === 'manifest' ? takeManifest(upload, part) : takeFile(upload, part))
+  await upload.flush()
   return upload.state
 }
 

@@ -6,20 +6,15 @@ import { readMultipart, type Part } from '../decode/multipart.server'
 import { collect } from '../decode/receive.server'
 import { largestFile } from '../formats/largest-file'
 import { largestDocument, longestManifest } from '../limits'
-import { takeBulkPart, type BulkPart } from './bulk-part.server'
+import { takeBulkParts } from './bulk-part.server'
 import { beginUpload, discardUpload, finishUpload, nameForm, type UploadState } from './bulk-upload-state.server'
 import { BulkError } from './bulk-error'
-
-/** Where the files of an upload are read: an archive takes long. */
-export interface BulkReader {
-  take(state: UploadState, part: BulkPart): Promise<UploadState>
-  finish(state: UploadState, source: string): Promise<void>
-}
+import { FilesTogether, type BulkReader } from './files-together'
 
 /** Reads them in this thread. */
 export function readingHere(db: Kysely<DB>): BulkReader {
   return {
-    take: (state, part) => takeBulkPart(db, { state, part }),
+    take: (state, parts) => takeBulkParts(db, { state, parts }),
     finish: (state, source) => finishUpload(db, { state, source }),
   }
 }
@@ -69,7 +64,7 @@ export async function receiveOneFile(
 ): Promise<string> {
   const begun = await beginUpload(db, personId, timeZone)
   try {
-    await reader.finish(await reader.take(begun, { field: 'files', ...file }), '')
+    await reader.finish(await reader.take(begun, [{ field: 'files', ...file }]), '')
     return begun.id
   } catch (error) {
     await discardUpload(db, begun.id)
@@ -95,7 +90,8 @@ async function readForm(
   begun: UploadState,
   reader: BulkReader,
 ): Promise<{ source: string; state: UploadState; form: string | null }> {
-  let [state, source, named, failure] = [begun, '', false, undefined as unknown]
+  let [source, named, failure] = ['', false, undefined as unknown]
+  const files = new FilesTogether(reader, begun)
   const sent = createHash('sha256')
   const read = async (part: Part, most: number) => {
     const bytes = await collect(part.data, most)
@@ -107,7 +103,7 @@ async function readForm(
     try {
       if (failure !== undefined) await collect(data, 0)
       else if ((name === 'files' || name === 'manifest') && filename)
-        state = await reader.take(state, {
+        await files.add({
           field: name,
           name: filename,
           bytes: await read(part, name === 'manifest' ? longestManifest : (largestFile(filename) ?? largestDocument)),
@@ -124,7 +120,7 @@ async function readForm(
     failure ??= new BulkError('broken', undefined, { cause: error })
   })
   if (failure !== undefined) throw failure
-  return { source, state, form: named ? sent.digest('hex') : null }
+  return { source, state: await files.end(), form: named ? sent.digest('hex') : null }
 }
 
 async function readSmall(data: Part['data']): Promise<string> {

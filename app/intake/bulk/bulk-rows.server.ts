@@ -1,5 +1,5 @@
-import type { Insertable, Kysely } from 'kysely'
-import type { BulkFileTable, DB } from '../../../db/schema'
+import type { Insertable } from 'kysely'
+import type { BulkFileTable } from '../../../db/schema'
 import { cutTo, endOf } from '../../text/characters/beginning'
 import { receiveFileName } from '../../text/characters/incoming-text'
 import { isCounted, proposeDay } from '../../text/facts/dates/propose-day'
@@ -9,9 +9,6 @@ import type { TextDoubt } from '../decode/doubts'
 import type { FoundReport, PartIssue } from '../formats/reader'
 import type { FoundDetails, ProposedPublication } from '../manifest/file-plan'
 import { sha256 } from '../report/hashes.server'
-import { wholeTextBands } from '../../matching/blocking/whole-text'
-import { findNearFile } from './near-files.server'
-import { lookUpText } from '../report/known-texts.server'
 
 /** Why a file is not read at all; it is kept by its name alone and told. */
 export type LeftOutReason =
@@ -44,18 +41,19 @@ export function placeIn({ name, archive }: KeptFile, part: string): { name: stri
   return part === '' ? { name, archive } : { name: part, archive: archive === '' ? name : `${archive}/${name}` }
 }
 
-/** What is kept of a report until somebody says that it may be stored. */
-export async function reportRow(
-  db: Kysely<DB>,
-  file: KeptFile,
-  report: FoundReport,
-  place: { importId: string; before: number; timeZone: string },
-) {
+/** A report of an import with what is kept of it until somebody says that it may be stored, but for what only the database knows. */
+export interface ReportRow {
+  text: string
+  doubts: TextDoubt[]
+  /** The bytes that it has in common with other reports, by their hash; null where it has its own. */
+  shared: { sha256: string; bytes: Uint8Array } | null
+  row: NewRow
+}
+
+export function reportRow(file: KeptFile, report: FoundReport, timeZone: string): ReportRow {
   const { kind, text, title, source, publishedAt, address, forwardedFrom, said, encoding, confidence, original } =
     report
-  const known = await lookUpText(db, text)
-  const bands = wholeTextBands(text)
-  const near = known.stored === null ? await findNearFile(db, { ...place, text, bands }) : []
+  const shared = original.shared ? { sha256: hashOf(original.bytes), bytes: original.bytes } : null
   const found: FoundDetails & CountedPassages = {
     title,
     source,
@@ -64,26 +62,33 @@ export async function reportRow(
     forwardedFrom,
     said,
     ...(said?.oneClaim ? { passages: 1, sentences: 1 } : countedPassages(text)),
-    proposedDay: publishedAt === '' ? proposedPublication(text, place.timeZone) : null,
+    proposedDay: publishedAt === '' ? proposedPublication(text, timeZone) : null,
   }
-  return {
+  const row = {
     kind,
     encoding,
     confidence,
     // A text file says it itself, in its encoding.
     text: kind === 'text' ? null : text,
-    bytes: original.shared ? null : Buffer.from(original.bytes),
-    original_sha256: original.shared ? sha256(original.bytes) : null,
+    bytes: shared ? null : Buffer.from(original.bytes),
+    original_sha256: shared?.sha256 ?? null,
     // The bytes of a shared original count once: the text stands for what is stored of each report.
-    size: original.shared ? text.length : original.bytes.length,
+    size: shared ? text.length : original.bytes.length,
     part_of: original.start === undefined ? null : file.sha256,
     part_start: original.start === undefined ? null : String(original.start),
     opening: openingOf(text),
     found: JSON.stringify(found),
-    text_doubts: JSON.stringify([...file.doubts, ...report.doubts, ...known.doubts, ...near]),
-    bands: bands.map(String),
-    stored_report_id: known.stored,
   }
+  return { text, doubts: [...file.doubts, ...report.doubts], shared, row }
+}
+
+/** Thousands of reports may have the same bytes, which are hashed once. */
+const hashes = new WeakMap<Uint8Array, string>()
+
+function hashOf(bytes: Uint8Array): string {
+  const known = hashes.get(bytes) ?? sha256(bytes)
+  hashes.set(bytes, known)
+  return known
 }
 
 /** The day of publication that a text proposes, which came in now. */

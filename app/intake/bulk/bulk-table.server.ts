@@ -96,6 +96,7 @@ export async function mapTable(
       { name: row.name, archive: row.archive, content: { bytes: row.bytes } },
       { mapping, dayOrder: order },
     )
+    await upload.flush()
     await planBulk(tx, id)
     return 'mapped'
   })

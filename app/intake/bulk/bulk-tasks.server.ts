@@ -3,7 +3,7 @@ import type { DB } from '../../../db/schema'
 import type { ChosenMapping } from '../formats/tables/mapping-form'
 import type { PlanAnswers } from '../manifest/file-plan'
 import { answerBulk, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
-import { checkManifest, takeBulkPart } from './bulk-part.server'
+import { checkManifest, takeBulkParts } from './bulk-part.server'
 import type { FileEdits } from './bulk-plan.server'
 import { readPreviewFile } from './preview-file.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
@@ -21,7 +21,7 @@ interface PlacedFile {
 
 /** What is done with a bulk import in a thread of its own: an archive has thousands of files, a manifest megabytes. */
 export const bulkTasks = {
-  'take-bulk-part': takeBulkPart,
+  'take-bulk-parts': takeBulkParts,
   'finish-bulk': finishUpload,
   'answer-bulk': (db: Kysely<DB>, { id, answers }: { id: string; answers: PlanAnswers }) => answerBulk(db, id, answers),
 

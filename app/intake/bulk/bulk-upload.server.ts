@@ -7,7 +7,17 @@ import { probeOf, readFile, recogniseFormat } from '../formats/read-file.server'
 import { bytesInput, type FoundPart, type ReadContext } from '../formats/reader'
 import { largestBulk, mostBulkFiles, mostBulkRows, longestManifest } from '../limits'
 import { sha256 } from '../report/hashes.server'
-import { leftOut, placeIn, reportRow, shown, type KeptFile, type LeftOutReason, type NewRow } from './bulk-rows.server'
+import {
+  leftOut,
+  placeIn,
+  reportRow,
+  shown,
+  type KeptFile,
+  type LeftOutReason,
+  type NewRow,
+  type ReportRow,
+} from './bulk-rows.server'
+import { RowWriter } from './row-writer.server'
 import type { StoredManifest } from './bulk-plan.server'
 import { BulkError, type BulkErrorCode } from './bulk-error'
 import type { UploadState } from './bulk-upload-state.server'
@@ -26,12 +36,20 @@ const mostManifests = 50
 
 const largestManifests = 2 * longestManifest
 
-/** The files of one bulk import as they come in. */
+/** The files of one bulk import as they come in; all of them are written once `flush` was called. */
 export class BulkUpload {
+  readonly #writer: RowWriter
+
   constructor(
     private readonly db: Kysely<DB>,
     readonly state: UploadState,
-  ) {}
+  ) {
+    this.#writer = new RowWriter(db, state.id)
+  }
+
+  flush(): Promise<void> {
+    return this.#writer.flush()
+  }
 
   /** Keeps a file with each report that it was read as, and what was left out of it. Throws `BulkError` beyond the limits. */
   async add(
@@ -67,6 +85,7 @@ export class BulkUpload {
 
   /** What a file gave before it could not be read any further is right, and may not be all. */
   async #doubtSince(position: number): Promise<void> {
+    await this.flush()
     const doubt = JSON.stringify([{ code: 'rest-unread' }] satisfies TextDoubt[])
     await sql`update working.bulk_file set text_doubts = text_doubts || ${doubt}::jsonb
       where import_id = ${this.state.id} and position > ${position} and outcome = 'waiting'`.execute(this.db)
@@ -74,35 +93,14 @@ export class BulkUpload {
 
   async #keepPart(file: KeptFile, part: FoundPart): Promise<void> {
     const report = 'report' in part ? part.report : part.leftOut.row
-    if (!report) {
-      if ('leftOut' in part) await this.#insert(placeIn(file, part.leftOut.name), leftOut(part.leftOut.issue))
-      return
-    }
-    const place = { importId: this.state.id, before: this.state.rows + 1, timeZone: this.state.timeZone }
-    const row = await reportRow(this.db, file, report, place)
-    if (row.original_sha256 !== null)
-      await this.db
-        .insertInto('working.bulk_original')
-        .values({ import_id: this.state.id, sha256: row.original_sha256, bytes: Buffer.from(report.original.bytes) })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    await this.#insert(placeIn(file, report.name), row)
+    if (report) await this.#insert(placeIn(file, report.name), reportRow(file, report, this.state.timeZone))
+    else if ('leftOut' in part) await this.#insert(placeIn(file, part.leftOut.name), leftOut(part.leftOut.issue))
   }
 
-  async #insert({ name, archive }: { name: string; archive: string }, row: NewRow): Promise<void> {
+  async #insert({ name, archive }: { name: string; archive: string }, kept: NewRow | ReportRow): Promise<void> {
     this.state.rows += 1
     if (this.state.rows > mostBulkRows) throw new BulkError('too-many-reports')
-    await this.db
-      .insertInto('working.bulk_file')
-      .values({
-        import_id: this.state.id,
-        position: this.state.rows,
-        name: shown(name),
-        archive: shown(archive),
-        size: 0,
-        ...row,
-      })
-      .execute()
+    await this.#writer.add({ position: this.state.rows, name: shown(name), archive: shown(archive) }, kept)
   }
 
   /** Keeps a manifest; that of the form goes before those inside archives. Throws `BulkError` beyond the limits. */

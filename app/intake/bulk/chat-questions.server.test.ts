@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { previewFilter, readPreview } from './bulk-preview.server'
-import { takeBulkPart } from './bulk-part.server'
+import { takeBulkParts } from './bulk-part.server'
 import { planBulk } from './bulk-plan.server'
 import { countMessages, joinMessages } from './join-messages.server'
 import { beginUpload, finishUpload, readUploadState } from './bulk-upload-state.server'
@@ -19,9 +19,9 @@ test('zone and order of a chat are asked once for all its messages, and read ane
   const { db } = database.app
   const personId = await addReviewer(database, 'rima')
   const begun = await beginUpload(db, personId, 'Asia/Damascus')
-  const state = await takeBulkPart(db, {
+  const state = await takeBulkParts(db, {
     state: begun,
-    part: { field: 'files', name: 'chat.txt', bytes: Buffer.from(chat) },
+    parts: [{ field: 'files', name: 'chat.txt', bytes: Buffer.from(chat) }],
   })
   await finishUpload(db, { state, source: '' })
   const { id } = begun
@@ -42,9 +42,9 @@ test('zone and order of a chat are asked once for all its messages, and read ane
   expect(await readChatQuestions(db, id)).toBeNull()
   expect(await times()).toEqual(['2026-05-09T18:46:00.000Z take', '2026-06-09T18:50:00.000Z take'])
   // Two more messages, a minute and an hour after that of the same sender.
-  await takeBulkPart(db, {
+  await takeBulkParts(db, {
     state: await readUploadState(db, id, 'Asia/Damascus'),
-    part: { field: 'files', name: 'more.txt', bytes: Buffer.from(more) },
+    parts: [{ field: 'files', name: 'more.txt', bytes: Buffer.from(more) }],
   })
   await planBulk(db, id)
   expect(await countMessages(db, id)).toBe(5)

@@ -2,7 +2,6 @@ import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { wholeTextBands } from '../../matching/blocking/whole-text'
 import type { TextDoubt } from '../decode/doubts'
 import type { FormatKind } from '../formats/kinds'
 import { runsOf } from '../formats/messages/runs'
@@ -10,6 +9,7 @@ import type { FoundDetails } from '../manifest/file-plan'
 import { lookUpText } from '../report/known-texts.server'
 import { planBulk } from './bulk-plan.server'
 import { openingOf } from './bulk-rows.server'
+import { keepBands } from './near-files.server'
 
 const chats: readonly FormatKind[] = ['telegram', 'telegram-html', 'whatsapp']
 
@@ -65,10 +65,11 @@ async function joinRun(db: Kysely<DB>, id: string, run: readonly WaitingMessage[
   const text = run.map((message) => message.text).join('\n\n')
   const bytes = Buffer.concat(run.flatMap((message, at) => (at === 0 ? [message.bytes] : [newLine, message.bytes])))
   const known = await lookUpText(db, text)
+  await keepBands(db, id, [{ position: first.position, text }])
   await db
     .updateTable('working.bulk_file')
     .set({
-      ...{ text, bytes, size: bytes.length, opening: openingOf(text), bands: wholeTextBands(text).map(String) },
+      ...{ text, bytes, size: bytes.length, opening: openingOf(text) },
       text_doubts: JSON.stringify([...doubtsOf(run), ...known.doubts]),
       stored_report_id: known.stored,
       // Of a longer text nobody has counted the passages.

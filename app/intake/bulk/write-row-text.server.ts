@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { wholeTextBands } from '../../matching/blocking/whole-text'
 import type { TextDoubt } from '../decode/doubts'
 import { documentText } from '../formats/document-text'
 import { lookUpText } from '../report/known-texts.server'
 import { openingOf } from './bulk-rows.server'
+import { keepBands } from './near-files.server'
 
 /**
  * Gives a row of a table that came without a text the one that a person wrote; the row itself stays the original. Throws
@@ -27,13 +27,13 @@ export async function writeRowText(
   const text = documentText(written)
   const known = await lookUpText(db, text)
   const others = (row.text_doubts as TextDoubt[]).filter(({ code }) => code !== 'row-without-text')
+  await keepBands(db, id, [{ position, text }])
   await db
     .updateTable('working.bulk_file')
     .set({
       text,
       opening: openingOf(text),
       text_doubts: JSON.stringify([...others, ...known.doubts]),
-      bands: wholeTextBands(text).map(String),
       stored_report_id: known.stored,
     })
     .where('import_id', '=', id)

@@ -27,8 +27,11 @@ export class MultipartError extends Error {
 export async function readMultipart(request: Request, take: (part: Part) => Promise<void>): Promise<void> {
   const parser = parserFor(request)
   let turn = Promise.resolve()
+  // All but the last part, which may go on in bytes that are still to come.
+  let before = turn
   let failed: { error: unknown } | undefined
   const takeInOrder = (part: Part) => {
+    before = turn
     turn = turn.then(() => take(part))
     turn.catch((error: unknown) => {
       failed ??= { error }
@@ -50,7 +53,17 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
     takeInOrder({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }),
   )
   try {
-    await pipeline(Readable.fromWeb(request.body as WebStream), parser)
+    await pipeline(
+      Readable.fromWeb(request.body as WebStream),
+      // Thousands of small files fit into what a parser reads ahead: they would all lie in memory before the first is taken.
+      async function* (body: AsyncIterable<Uint8Array>) {
+        for await (const bytes of body) {
+          yield bytes
+          await before.catch(() => undefined)
+        }
+      },
+      parser,
+    )
     await turn
   } catch (error) {
     throw failed ? failed.error : new MultipartError('broken off', { cause: error })

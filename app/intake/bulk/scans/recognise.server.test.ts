@@ -26,6 +26,7 @@ test('a scan waits until somebody asks for its letters, and then until somebody 
   const upload = new BulkUpload(db, state)
   await upload.add({ name: 'scan.pdf', content: { bytes: scan } })
   await upload.add({ name: 'broken.png', content: { bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') } })
+  await upload.flush()
   await finishUpload(db, { state: upload.state, source: 'مرصد' })
   expect((await readBulk(db, personId, id))?.lists.failed).toMatchObject([{ name: 'broken.png', reason: 'damaged' }])
   expect(await readScans(db, id)).toMatchObject({ files: [{ name: 'scan.pdf' }], running: null })

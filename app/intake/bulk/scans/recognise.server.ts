@@ -137,6 +137,7 @@ async function recogniseScan(
     if (gone.numDeletedRows === 0n) return
     const upload = new BulkUpload(tx, await readUploadState(tx, id, timeZone))
     await upload.keep({ name, archive, doubts: [], bytes }, parts)
+    await upload.flush()
     await planBulk(tx, id)
   })
 }
