@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { useClaimName } from '../ui/claim-name'
 import { ListedPassage } from '../ui/reading/listed-passage'
-import { RowHead, type QueueRowProps } from './queue-row-head'
+import { ReserveButton, RowHead, type QueueRowProps } from './queue-row-head'
 import { ReopenedWords } from './reopened-words'
 import { whyWords } from './queue-why'
 import { writeClaim } from '../../review/rules/queue/triage-plan'
@@ -11,11 +11,12 @@ import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { Disclosure } from '../ui/disclosure'
 import { ReadingText } from '../ui/reading/reading-text'
 import { SafeText } from '../ui/reading/safe-text'
+import { classes } from '../ui/tone'
 
 /** Something that waits: what it is, who is at it, its words, and why it comes here. */
 export function QueueRow(props: QueueRowProps) {
   const { t } = useText()
-  const { item, mayTriage, request } = props
+  const { item, mayJudge, mayTriage, taken, request } = props
   const { pair, event, triage } = item
   const triaging = mayTriage && triage?.claim.state === 'open' && !triage.claim.review ? triage.claim : null
   const claimName = useClaimName({
@@ -26,7 +27,7 @@ export function QueueRow(props: QueueRowProps) {
     <li className="overlap queue-item">
       <RowHead {...props} triaging={triaging} claim={claimName(item.claim)} />
       {pair || event ? (
-        <div className="overlap-pair">
+        <div className={classes('overlap-pair', pair?.kind === 'identical' && 'overlap-pair-identical')}>
           {(pair ?? event)?.passages.map((passage) => (
             <ListedPassage key={passage.id} passage={passage} />
           ))}
@@ -47,16 +48,19 @@ export function QueueRow(props: QueueRowProps) {
       )}
       <div className="row row-ends">
         <Reasons item={item} now={props.now} />
-        {triaging && (
-          <TriageFold>
-            <TriageButtons
-              written={writeClaim(triaging)}
-              request={`${request}:${item.claim}`}
-              current={triaging.returned === '' ? triaging.triage : ''}
-              small
-            />
-          </TriageFold>
-        )}
+        <div className="row">
+          {triaging && (
+            <TriageFold>
+              <TriageButtons
+                written={writeClaim(triaging)}
+                request={`${request}:${item.claim}`}
+                current={triaging.returned === '' ? triaging.triage : ''}
+                small
+              />
+            </TriageFold>
+          )}
+          {mayJudge && <ReserveButton subject={item.subject} taken={taken} />}
+        </div>
       </div>
     </li>
   )

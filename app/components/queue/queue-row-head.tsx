@@ -28,8 +28,8 @@ interface RowHeadProps extends QueueRowProps {
   claim: string
 }
 
-/** The boxes that select the item, its kind and score, who is at it, and the buttons that reserve and open it. */
-export function RowHead({ item, to, now, holders, taken, mayJudge, triaging, claim }: RowHeadProps) {
+/** The boxes that select the item, its kind and score, who is at it, and the button that opens it. */
+export function RowHead({ item, to, now, holders, mayJudge, triaging, claim }: RowHeadProps) {
   const { t, id } = useText()
   const { pair, event, subject } = item
   const name = pair
@@ -45,12 +45,9 @@ export function RowHead({ item, to, now, holders, taken, mayJudge, triaging, cla
         <KindAndScore item={item} />
         <People item={item} now={now} holders={holders} />
       </div>
-      <div className="row">
-        {mayJudge && <ReserveButton subject={subject} taken={taken} />}
-        <LinkButton small to={to} data-opens="" aria-label={name}>
-          {t(pair ? 'overlaps.open' : 'queue.open')}
-        </LinkButton>
-      </div>
+      <LinkButton small to={to} data-opens="" aria-label={name}>
+        {t(pair ? 'overlaps.open' : 'queue.open')}
+      </LinkButton>
     </div>
   )
 }
@@ -78,15 +75,16 @@ function SelectBox({ form, field, value, name }: SelectBoxProps) {
   )
 }
 
-/** Which kind of item it is; of a pair the likelihood, of an event its size. */
+/** Which kind of item it is: of a pair how it overlaps and the likelihood, of an event its size. */
 function KindAndScore({ item: { kind, pair, event } }: Pick<QueueRowProps, 'item'>) {
   const { t, number } = useText()
+  const overlap = pair?.kind && t(`overlaps.kind.${pair.kind as 'identical'}`)
   return (
     <>
       <Chip tone={kind === 'stale' || kind === 'conflict' || kind === 'reopened' ? 'amber' : 'accent'}>
-        {t(`queue.kind.${kind}`)}
+        {kind === 'overlap' && overlap ? overlap : t(`queue.kind.${kind}`)}
       </Chip>
-      {pair?.kind && <span className="meta">{t(`overlaps.kind.${pair.kind as 'identical'}`)}</span>}
+      {kind !== 'overlap' && overlap && <span className="meta">{overlap}</span>}
       {typeof pair?.score === 'number' && (
         <span className="overlap-score">
           {t(`overlaps.likelihood.${likelihoodOf(pair.score)}`)} <span className="unseen">{t('overlaps.score')} </span>
@@ -125,7 +123,7 @@ function People({ item: { assigned }, now, holders }: Pick<QueueRowProps, 'item'
 }
 
 /** Reserves the item for the reader for a while, or releases it. */
-function ReserveButton({ subject, taken }: { subject: string; taken: boolean }) {
+export function ReserveButton({ subject, taken }: { subject: string; taken: boolean }) {
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
