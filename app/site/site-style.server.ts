@@ -99,6 +99,7 @@ const sheets = [
   new URL('../styles/lists/meta-parts.css', import.meta.url),
   new URL('../styles/event.css', import.meta.url),
   new URL('../styles/edition/edition.css', import.meta.url),
+  new URL('../styles/edition/contents.css', import.meta.url),
   new URL('../styles/edition/aside.css', import.meta.url),
   new URL('../styles/edition/notes.css', import.meta.url),
   new URL('../styles/edition/print.css', import.meta.url),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { sentencesOf, type Edition, type Section } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
 import { StateBadge } from '../ui/state-badge'
+import { EditionContents, sectionAnchor, ToContents } from './edition-contents'
 import { EditionParagraph } from './edition-paragraph'
 import type { EditionParts, EditionTools } from './edition-parts'
 import { useRunningHead } from './running-head'
@@ -35,15 +36,16 @@ export function EditionSheet({ edition, number, imprint, tools, readers }: Sheet
   return (
     <article className="edition-sheet">
       <Masthead edition={edition} number={number} imprint={imprint} />
+      <EditionContents edition={edition} />
       {sections.map((section) => (
-        <EditionSection key={section.key} section={section} parts={parts} level="h2" />
+        <EditionSection key={section.key} edition={edition} section={section} parts={parts} level="h2" />
       ))}
       {unverified.length > 0 && (
         <section className="edition-unverified">
           <h2>{t('edition.unverified')}</h2>
           <p className="meta">{t(sections.length === 0 ? 'edition.unverified.all' : 'edition.unverified.what')}</p>
           {unverified.map((section) => (
-            <EditionSection key={section.key} section={section} parts={parts} level="h3" />
+            <EditionSection key={section.key} edition={edition} section={section} parts={parts} level="h3" />
           ))}
         </section>
       )}
@@ -86,10 +88,12 @@ function VerdictKey({ edition }: Pick<SheetProps, 'edition'>) {
 }
 
 function EditionSection({
+  edition,
   section,
   parts,
   level: Heading,
 }: {
+  edition: Edition
   section: Section
   parts: EditionParts
   level: 'h2' | 'h3'
@@ -97,8 +101,9 @@ function EditionSection({
   const text = useText()
   const shown = section.paragraphs.map(({ key }) => key)
   return (
-    <section className="edition-section">
+    <section className="edition-section" id={sectionAnchor(edition, section)}>
       <Heading>{sectionName(section, text)}</Heading>
+      <ToContents edition={edition} />
       {section.paragraphs.map((paragraph) => (
         <div key={paragraph.key} className="edition-event">
           <span className="edition-event-number" aria-hidden="true">

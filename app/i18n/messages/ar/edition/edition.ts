@@ -26,6 +26,7 @@ export const edition = {
   'edition.empty': 'لا شيء في تحرير هذا اليوم',
   'edition.empty.next': 'لا ادعاء ورد أول مرة في هذا اليوم، أو تُركت كلها خارجه.',
   'edition.elsewhere': 'بلا مكان معروف',
+  'edition.contents': 'المحتويات',
   'edition.unverified': 'لم يُتحقق منه بعد',
   'edition.unverified.what': 'ما يلي نقلته المصادر ولا قرار للمكتب فيه.',
   'edition.unverified.all': 'لا قرار للمكتب في شيء من هذا اليوم بعد. كل ما يلي كما نقلته مصادره.',
