@@ -26,6 +26,8 @@ export interface Preview {
   next: number | null
   /** Files by what becomes of them; of those to be imported `stored` have a text that is stored already. */
   counts: Record<(typeof previewShows)[number] | 'stored', number>
+  /** Files that are not left out and would have no day. */
+  undated: number
   manifests: BulkPlan['manifests']
   unmatched: BulkPlan['unmatched']
   /** Questions about the whole import that are not answered yet. */
@@ -61,6 +63,7 @@ export async function readPreview(db: ReadDatabase, id: string, filter: PreviewF
   return {
     ...(await readPage(db, id, filter)),
     counts,
+    undated: await countUndated(db, id),
     manifests,
     unmatched,
     questions: await readQuestions(db, id, manifests, planAnswers.parse(answers)),
@@ -81,6 +84,18 @@ async function countDecisions(db: ReadDatabase, id: string): Promise<Preview['co
   const of = (decision: string) => Number(rows.find((row) => row.decision === decision)?.files ?? 0)
   const stored = Number(rows.find((row) => row.decision === 'take')?.stored ?? 0)
   return { ask: of('ask'), take: of('take'), leave: of('leave'), stored, all: of('ask') + of('take') + of('leave') }
+}
+
+async function countUndated(db: ReadDatabase, id: string): Promise<number> {
+  const { files } = await db
+    .selectFrom('working.bulk_file as f')
+    .select((eb) => eb.fn.countAll<string>().as('files'))
+    .where('f.import_id', '=', id)
+    .where('f.outcome', '=', 'waiting')
+    .where('f.decision', '!=', 'leave')
+    .where(sql<boolean>`coalesce(f.edits ->> 'published_at', f.details ->> 'published_at', '') = ''`)
+    .executeTakeFirstOrThrow()
+  return Number(files)
 }
 
 async function readPage(

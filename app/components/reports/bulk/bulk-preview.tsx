@@ -27,7 +27,7 @@ interface BulkPreviewProps {
 /** Everything that an import would store, for a person to look at, change and allow. */
 export function BulkPreview({ id, preview, filter, again, discard, manifestIssue, sources }: BulkPreviewProps) {
   const { t } = useText()
-  const { counts, files, previous, next } = preview
+  const { counts, undated, files, previous, next } = preview
   const at = (search: Record<string, string | number>) =>
     `/reports/bulk/${id}?${new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)] as [string, string]))}`
   const page = (way: 'after' | 'before', position: number | null) =>
@@ -54,6 +54,7 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestIssue
               current: show === filter.show,
             }))}
           />
+          {undated > 0 && <p className="meta">{t('preview.undated', { count: undated })}</p>}
           {files.length > 0 ? (
             <PreviewFiles
               id={id}

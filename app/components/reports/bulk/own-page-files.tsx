@@ -14,8 +14,7 @@ export function OwnPageFilesCard({ id, kinds }: { id: string; kinds: readonly Ow
         {kinds.map(({ reason, files, first }) => (
           <div key={reason}>
             <dt>{t(`preview.ownPage.${reason}`, { count: files })}</dt>
-            {/* One answer above is for all of them. */}
-            {(reason === 'no-source' ? [] : first).map(({ position, name }) => (
+            {first.map(({ position, name }) => (
               <dd key={position}>
                 <Link to={`/reports/bulk/${id}/files/${position}`}>
                   <bdi>
@@ -24,7 +23,7 @@ export function OwnPageFilesCard({ id, kinds }: { id: string; kinds: readonly Ow
                 </Link>
               </dd>
             ))}
-            {reason !== 'no-source' && files > first.length && (
+            {files > first.length && (
               <dd>
                 <Link to={`/reports/bulk/${id}?show=ask`}>
                   {t('preview.ownPage.more', { count: files - first.length })}

@@ -15,13 +15,7 @@ export function PreviewFileNotices({ file }: { file: PreviewFile }) {
     <>
       {file.doubts.map((doubt, at) => (
         <Notice key={at} tone="amber" icon="warning">
-          {doubt.code === 'nearly-stored' ? (
-            <NearReportWords near={doubt} />
-          ) : doubt.code === 'no-source' ? (
-            t('preview.doubt.no-source.here')
-          ) : (
-            fileDoubtWords(doubt, text)
-          )}
+          {doubt.code === 'nearly-stored' ? <NearReportWords near={doubt} /> : fileDoubtWords(doubt, text)}
         </Notice>
       ))}
       {file.stored !== null && (

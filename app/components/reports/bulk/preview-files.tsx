@@ -30,6 +30,8 @@ export function PreviewFiles({ id, files, back }: { id: string; files: readonly 
 function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; back: string }) {
   const said = useText()
   const { t } = said
+  // The question above the list says it once for all files.
+  const own = file.doubts.filter(({ code }) => code !== 'no-source')
   return (
     <>
       <p className="preview-name">
@@ -54,9 +56,9 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
           {t('preview.stored')} <Link to={`/reports/${file.stored}`}>{t('intake.known.open')}</Link>
         </p>
       )}
-      {file.doubts.length > 0 && file.decision !== 'take' && (
+      {own.length > 0 && file.decision !== 'take' && (
         <ul className="preview-doubts">
-          {file.doubts.map((doubt, at) => (
+          {own.map((doubt, at) => (
             <li key={at}>
               <span className="tone-amber">
                 <Icon name="warning" />
@@ -85,18 +87,20 @@ function PathName({ path }: { path: string }) {
   ))
 }
 
-/** Source, day and encoding of a file, as they would be stored. */
+/** Source, day and encoding of a file, as they would be stored; how many have no day is said above the list. */
 export function PreviewFacts({ file }: { file: PreviewFile }) {
   const { t } = useText()
   const { source, published_at: published } = file.details
   return (
     <p className="preview-facts">
-      {source !== '' && (
+      {source === '' ? (
+        <span className="tone-amber">{t('preview.source.none')}</span>
+      ) : (
         <bdi>
           <SafeText text={source} />
         </bdi>
       )}
-      <PreviewDay published={published} />
+      {published !== '' && <PreviewDay published={published} />}
       <span>{t(`format.kind.${file.kind}`)}</span>
       {file.encoding !== null && <bdi>{t(`intake.encoding.${file.encoding}`)}</bdi>}
       {file.archive !== '' && <span className="soft">{t('preview.archive', { name: file.archive })}</span>}

@@ -22,6 +22,9 @@ export const preview = {
   'preview.show.leave': 'ستُترك ({count, number})',
   'preview.none': 'لا ملفات هنا.',
   'preview.source': 'المصدر',
+  'preview.source.none': 'بلا مصدر',
+  'preview.undated':
+    '{count, plural, zero {لكل ملف يوم.} one {ملف واحد لا يُعرف يومه} two {ملفان لا يُعرف يومهما} few {# ملفات لا يُعرف يومها} many {# ملفاً لا يُعرف يومها} other {# ملف لا يُعرف يومها}}. إن عرفت اليوم فاكتبه في صفحة الملف أو في فهرس.',
   'preview.day.unknown': 'اليوم غير معروف',
   'preview.archive': 'في {name}',
   'preview.line': 'السطر {line, number} من الفهرس',
@@ -59,8 +62,6 @@ export const preview = {
   'preview.kinds.all':
     '{count, plural, zero {لا شيء يُقبل} one {اقبل هذا الملف كما يُقترح} two {اقبل هذين الملفين كما يُقترحان} few {اقبل هذه الملفات الـ# كما تُقترح} many {اقبل هذه الملفات الـ# كما تُقترح} other {اقبل هذه الملفات الـ# كما تُقترح}}',
   'preview.ownPage': 'ملفات لا تُقبل مع غيرها، وتحتاج إلى نظرة فيها',
-  'preview.ownPage.no-source':
-    '{count, plural, zero {لا ملف بلا مصدر} one {ملف واحد بلا مصدر. سمِّ مصدره أعلاه أو في صفحته} two {ملفان بلا مصدر. سمِّ مصدرهما أعلاه أو في صفحة كل منهما} few {# ملفات بلا مصدر. سمِّ مصدرها أعلاه أو في صفحة كل منها} many {# ملفاً بلا مصدر. سمِّ مصدرها أعلاه أو في صفحة كل منها} other {# ملف بلا مصدر. سمِّ مصدرها أعلاه أو في صفحة كل منها}}.',
   'preview.ownPage.row-without-text':
     '{count, plural, zero {لا صفوف بلا نص} one {صف واحد من جدول بلا نص. اكتب نصه أو اتركه} two {صفان من جداول بلا نص. اكتب نصيهما أو اتركهما} few {# صفوف من جداول بلا نص. اكتب نصوصها أو اتركها} many {# صفاً من جداول بلا نص. اكتب نصوصها أو اتركها} other {# صف من جداول بلا نص. اكتب نصوصها أو اتركها}}:',
   'preview.ownPage.compare':
@@ -116,8 +117,7 @@ export const preview = {
   'preview.doubt.day-counted': 'لا شيء يذكر يوم النشر. حُسب من الآن من «{words}»، وهذا خطأ إن كان النص قد نُسخ قبل ذلك.',
   'preview.doubt.manifest-encoding': 'لا يذكر الفهرس ترميزه؛ خُمّن أنه {name}.',
   'preview.doubt.similar-source': 'المصدر «{name}» جديد يكاد يكون «{similar}»، وهذا هو المقترح.',
-  'preview.doubt.no-source.here': 'لا شيء يسمّي مصدر هذا الملف. اكتبه أدناه: لا يُحفظ قبل ذلك.',
-  'preview.doubt.no-source': 'لا شيء يسمّي مصدر هذا الملف. اكتبه في السؤال أعلاه أو في صفحة الملف: لا يُحفظ قبل ذلك.',
+  'preview.doubt.no-source': 'لا شيء يسمّي مصدر هذا الملف. اكتبه أدناه: لا يُحفظ قبل ذلك.',
   'preview.cause.missing': 'الخانة فارغة.',
   'preview.cause.day': 'هذا ليس يوماً.',
   'preview.cause.language': 'ليست العربية ولا الإنجليزية.',

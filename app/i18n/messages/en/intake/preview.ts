@@ -21,6 +21,9 @@ export const preview = {
   'preview.show.leave': 'To leave out ({count, number})',
   'preview.none': 'No files here.',
   'preview.source': 'Source',
+  'preview.source.none': 'no source',
+  'preview.undated':
+    '{count, plural, =0 {Every file has a day.} one {One file has no known day.} other {# files have no known day.}} If you know it, write it on the page of the file or in a manifest.',
   'preview.day.unknown': 'day unknown',
   'preview.archive': 'in {name}',
   'preview.line': 'manifest line {line, number}',
@@ -59,8 +62,6 @@ export const preview = {
   'preview.kinds.accept': 'Accept as proposed',
   'preview.kinds.all': 'Accept {count, plural, one {this file} other {these # files}} as proposed',
   'preview.ownPage': 'Not accepted together: these need a look of their own',
-  'preview.ownPage.no-source':
-    '{count, plural, one {One file names no source} other {# files name no source}}. Name it above for all of them, or on the page of each.',
   'preview.ownPage.row-without-text':
     '{count, plural, one {One row of a table has no text} other {# rows of tables have no text}}. Write it, or leave the row out:',
   'preview.ownPage.compare':
@@ -117,9 +118,7 @@ export const preview = {
     'Nothing gives the day of publication. It was counted back from now, from “{words}”: wrong where the text was copied earlier.',
   'preview.doubt.manifest-encoding': 'The manifest does not say its encoding; {name} was guessed.',
   'preview.doubt.similar-source': 'The source “{name}” is new and very similar to “{similar}”, which is proposed.',
-  'preview.doubt.no-source.here': 'Nothing names the source of this file. Write it below: until then it is not stored.',
-  'preview.doubt.no-source':
-    'Nothing names the source of this file. Write it in the question above, or on the page of the file: until then it is not stored.',
+  'preview.doubt.no-source': 'Nothing names the source of this file. Write it below: until then it is not stored.',
   'preview.cause.missing': 'the cell is empty.',
   'preview.cause.day': 'this is not a day.',
   'preview.cause.language': 'this is neither Arabic nor English.',
