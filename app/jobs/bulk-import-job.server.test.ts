@@ -16,6 +16,7 @@ import { backgroundTasks } from './background-tasks.server'
 import { bulkImportJob, type Threads } from './bulk-import-job.server'
 import { holdJob, JobTaken } from './queue/hold-job.server'
 import { runJobs } from './queue/run-jobs.server'
+import { listJobs } from './read-jobs.server'
 import { cancelJob, repeatJob } from './steer-job.server'
 
 /** A desk with a bulk import of six files that waits for its person, and a way to begin workers. */
@@ -87,6 +88,7 @@ test('an import waits for a worker, is stored once by a mandate although its per
   expect(rows).toEqual(['bulk-import', 'import-reports', 'bulk-import'].map((kind) => ({ kind, ...by })))
   const [ended] = await readActions(db, { kind: 'bulk-import', limit: 1 })
   expect(ended?.summary.bulk).toEqual({ id: importId, step: 'end', files: 6, name: '1.txt' })
+  expect((await listJobs(db)).ended).toContainEqual(expect.objectContaining({ importId, importName: '1.txt' }))
 })
 
 test('an attempt that another worker took over, or that was cancelled, writes nothing any more', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { JobKind, JobState } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action/action.server'
+import { importNames } from '../audit/history/import-names.server'
 
 /** Messages to web hooks, exports and copies of evidence have pages of their own. */
 export type ListedJobKind = Exclude<JobKind, 'web-hook' | 'export' | 'copy'>
@@ -27,6 +28,8 @@ export interface Job {
   watchId: number | null
   /** The bulk import that it is about. */
   importId: string | null
+  /** The first file or archive that its import takes; '' where it takes none. */
+  importName: string
   createdAt: string
   changedAt: string
   /** What came of it, where something was recorded. */
@@ -46,20 +49,20 @@ const mostListed = 50
 
 export async function readJob(db: ReadDatabase, id: number): Promise<Job | null> {
   const row = await selectJobs(db).where('j.id', '=', id).executeTakeFirst()
-  return row ? asJob(row) : null
+  return row ? ((await named(db, [asJob(row)]))[0] ?? null) : null
 }
 
 /** Jobs that wait or run, and the last ones that ended, newest first. */
 export async function listJobs(db: ReadDatabase): Promise<{ open: Job[]; ended: Job[] }> {
-  const of = async (states: JobState[]) =>
-    (
-      await selectJobs(db)
-        .where('j.state', 'in', states)
-        .orderBy('j.changed_at', 'desc')
-        .orderBy('j.id', 'desc')
-        .limit(mostListed)
-        .execute()
-    ).map(asJob)
+  const of = async (states: JobState[]) => {
+    const rows = await selectJobs(db)
+      .where('j.state', 'in', states)
+      .orderBy('j.changed_at', 'desc')
+      .orderBy('j.id', 'desc')
+      .limit(mostListed)
+      .execute()
+    return named(db, rows.map(asJob))
+  }
   return { open: await of(['running', 'waiting', 'retrying']), ended: await of(['failed', 'cancelled', 'done']) }
 }
 
@@ -114,6 +117,14 @@ function selectJobs(db: ReadDatabase) {
     .$narrowType<{ kind: ListedJobKind }>()
 }
 
+async function named(db: ReadDatabase, jobs: Job[]): Promise<Job[]> {
+  const names = await importNames(
+    db,
+    jobs.flatMap(({ importId }) => (importId === null ? [] : [importId])),
+  )
+  return jobs.map((job) => ({ ...job, importName: names.get(job.importId ?? '') ?? '' }))
+}
+
 type JobRow = NonNullable<Awaited<ReturnType<ReturnType<typeof selectJobs>['executeTakeFirst']>>>
 
 function asJob(row: JobRow): Job {
@@ -122,7 +133,7 @@ function asJob(row: JobRow): Job {
   return {
     ...{ id, kind, subject, state, step, progress, attempts, error, person },
     personId: row.person_id,
-    ...{ address, claimId, watchId, importId },
+    ...{ address, claimId, watchId, importId, importName: '' },
     createdAt: row.created_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
     outcome:

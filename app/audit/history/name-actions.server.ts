@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { ReadDatabase } from '../action/action.server'
 import { claimWords, passageNames } from './claim-words.server'
+import { importNames } from './import-names.server'
 import type { Performer, RecordedAction } from './recorded-action'
 import type { ActionSummary, Named } from './action-summary'
 
@@ -87,21 +87,6 @@ async function namesOf(wanted: number[], read: (ids: number[]) => Promise<Named[
   if (wanted.length === 0) return new Map()
   const rows = await read([...new Set(wanted)])
   return new Map(rows.map((row) => [row.id, row.name]))
-}
-
-/** Bulk imports by the archive of the first file that they take, or by the file itself: what is left out is its person's alone. */
-async function importNames(db: ReadDatabase, wanted: string[]): Promise<Map<string, string>> {
-  if (wanted.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('working.bulk_file')
-    .distinctOn('import_id')
-    .select(['import_id', sql<string>`coalesce(nullif(archive, ''), name)`.as('name')])
-    .where('import_id', 'in', [...new Set(wanted)])
-    .where('decision', '=', 'take')
-    .orderBy('import_id')
-    .orderBy('position')
-    .execute()
-  return new Map(rows.map((row) => [row.import_id, row.name]))
 }
 
 function ids(things: (Named | null)[]): number[] {

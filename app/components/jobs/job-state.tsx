@@ -13,6 +13,7 @@ import { MetaParts } from '../ui/meta-parts'
 import { TimeStamp } from '../ui/time-stamp'
 import { failureKey, warningKey } from '../evidence/capture-words'
 import { JobError } from './job-error'
+import { JobKind } from './job-kind'
 import { JobPerson } from './job-person'
 import { useJobWords } from './job-words'
 
@@ -33,7 +34,11 @@ export function JobState({ job, words, request, own }: JobStateProps) {
   return (
     <Card>
       <div className="stack">
-        {job.kind !== 'capture' && <p>{t(`jobs.kind.${job.kind}`)}</p>}
+        {job.kind !== 'capture' && (
+          <p>
+            <JobKind job={job} />
+          </p>
+        )}
         {job.address !== '' && (
           <p>
             <bdi dir="ltr" className="address">

@@ -5,6 +5,7 @@ import { Chip } from '../ui/chip'
 import { DataTable, type Column } from '../ui/data-table'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { JobKind } from './job-kind'
 import { JobPerson } from './job-person'
 import { useJobWords } from './job-words'
 
@@ -20,7 +21,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       cell: (job) => (
         <Link to={`/jobs/${job.id}`} data-opens>
           {job.address === '' ? (
-            t(`jobs.kind.${job.kind}`)
+            <JobKind job={job} />
           ) : (
             <bdi dir="ltr" className="address">
               <SafeText text={job.address} />
