@@ -24,14 +24,16 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string | number
+  /** Stays a table on a narrow screen, where what is around it scrolls sideways. */
+  sideways?: boolean
 }
 
 /** A table that turns into labelled lines on a narrow screen. */
-export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey, sideways }: DataTableProps<Row>) {
   const table = useRef<HTMLTableElement>(null)
   useRowClicks(table)
   return (
-    <table className="table" ref={table}>
+    <table className={classes('table', !sideways && 'table-lines')} ref={table}>
       <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>

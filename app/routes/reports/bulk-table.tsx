@@ -71,12 +71,12 @@ export default function BulkTablePage() {
       <p>{table.from === '' ? t('tables.intro') : t('tables.intro.saved', { name: table.from })}</p>
       <TableSheets sheets={table.sheets} />
       <div className="preview-file">
-        <TableReports table={table} />
         <TableMappingForm
           key={JSON.stringify(answer ?? table.chosen)}
           table={answer ? { ...table, chosen: answer.chosen } : table}
           issue={answer?.issue}
         />
+        <TableReports table={table} />
       </div>
     </>
   )

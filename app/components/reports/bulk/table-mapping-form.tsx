@@ -24,7 +24,7 @@ const columnNames = {
 export function TableMappingForm({ table, issue }: { table: TableToMap; issue: 'no-text' | 'name-taken' | undefined }) {
   const { t } = useText()
   return (
-    <Card title={t('tables.columns')}>
+    <Card title={t('tables.columns')} className="mapping-first">
       <PostForm className="form" preventScrollReset>
         <ColumnFields table={table} missing={issue === 'no-text'} />
         <ReadingFields table={table} />

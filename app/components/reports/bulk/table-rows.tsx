@@ -38,6 +38,7 @@ export function TableSheets({ sheets }: Pick<TableToMap, 'sheets'>) {
             columns={[line, ...columns]}
             rows={sheet.first}
             rowKey={(row) => row.line}
+            sideways
           />
         </div>
       </Card>

@@ -31,7 +31,7 @@ export function DescribeTable({ page: { rows, sources, from }, draft, check }: D
   return (
     <>
       <Suggestions id={sourceList} words={names} />
-      <table className="table describe-table">
+      <table className="table table-lines describe-table">
         <thead>
           <tr>
             <th scope="col">{t('describe.report')}</th>
