@@ -7,8 +7,9 @@ export default defineConfig({
   globalSetup: './e2e/seeded-databases.ts',
   // One more than the cores of a small machine: while a test waits, another one works.
   workers: 3,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // For machines that do much else: a test that passes waits for none of it.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

@@ -59,12 +59,25 @@ export function readWhatCameUp(page: Page): Promise<void> {
   return page.waitForTimeout(600)
 }
 
+/** Waits until the page listens to keys and sends its forms itself: before, it is used as without scripts (`app/hydration-gate.tsx`). */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    // React has been through the whole page, and the gate lets events pass again.
+    if (!Object.keys(document.body).some((key) => key.startsWith('__reactProps'))) return false
+    let heard = false
+    const hear = () => (heard = true)
+    document.addEventListener('copy', hear)
+    document.body.dispatchEvent(new Event('copy', { bubbles: true }))
+    document.removeEventListener('copy', hear)
+    return heard
+  })
+}
+
 /** Goes on by keyboard once the page listens: the first item takes the focus. */
 export async function firstItem(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('j')
-    await expect(page.locator('a[data-opens]').first()).toBeFocused({ timeout: 300 })
-  }).toPass()
+  await hydrated(page)
+  await page.keyboard.press('j')
+  await expect(page.locator('a[data-opens]').first()).toBeFocused()
 }
 
 /** Collects what goes wrong in the browser while the page is used. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, password, prepare, test } from '../fixtures'
+import { expect, expectAccessible, hydrated, password, prepare, test } from '../fixtures'
 import type { RunningServer } from '../server'
 
 test.use({ serverName: 'accounts', seed: 'people', role: 'admin' })
@@ -218,14 +218,13 @@ test.describe('settings', () => {
     await here.goto(`${server.address}/settings`)
     const change = here.getByRole('button', { name: 'غيّر كلمة المرور' })
     // Until the page is hydrated the answer is a new page, with empty fields.
-    await expect(async () => {
-      await here.locator('input[name=current]').fill('not the password')
-      await here.locator('input[name=password]').fill('quite another password')
-      await here.locator('input[name=again]').fill('quite another password')
-      await change.click()
-      await expect(here.locator('.field-error')).toContainText('ليست هذه كلمة مرورك')
-      await expect(here.locator('input[name=again]')).toHaveValue('quite another password', { timeout: 500 })
-    }).toPass()
+    await hydrated(here)
+    await here.locator('input[name=current]').fill('not the password')
+    await here.locator('input[name=password]').fill('quite another password')
+    await here.locator('input[name=again]').fill('quite another password')
+    await change.click()
+    await expect(here.locator('.field-error')).toContainText('ليست هذه كلمة مرورك')
+    await expect(here.locator('input[name=again]')).toHaveValue('quite another password')
     await here.locator('input[name=current]').fill(password)
     await change.click()
     await expect(here.getByRole('status')).toContainText('تغيّرت كلمة المرور')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, password, readWhatCameUp, test } from '../fixtures'
+import { expect, hydrated, password, readWhatCameUp, test } from '../fixtures'
 import { thorough } from '../thorough'
 
 test.use({ serverName: 'interrupted', seed: 'sample', role: 'lead', language: 'en' })
@@ -12,13 +12,6 @@ async function logInAs(page: Page, login: string) {
   await page.locator('[name=password]').fill(password)
   await page.locator('main form button').click()
   await expect(page).not.toHaveURL(/\/login/)
-}
-
-/** Before that, a form is sent as without scripts. */
-async function hydrated(page: Page) {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('main form') ?? {}).some((key) => key.startsWith('__reactProps')),
-  )
 }
 
 for (const scripts of thorough ? [true, false] : [true]) {

@@ -46,10 +46,10 @@ async function watchIt(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'راقب هذا الرابط' }).click()
   await page.getByRole('button', { name: 'راقبه' }).click()
   await page.locator('main table a').click()
-  await expect(page.locator('main .timeline .chip')).toHaveText('لم تتغير', { timeout: 20_000 })
+  await expect(page.locator('main .timeline .chip')).toHaveText('لم تتغير')
   pages['/notice'] = (pages['/notice'] ?? '').replace('أُعيد فتح', 'أُغلق')
   await page.getByRole('button', { name: 'زرها الآن' }).click()
-  await expect(page.locator('main .timeline .chip')).toHaveText(['تغيرت', 'لم تتغير'], { timeout: 20_000 })
+  await expect(page.locator('main .timeline .chip')).toHaveText(['تغيرت', 'لم تتغير'])
   await expectAccessible(page)
   await page.getByRole('link', { name: 'انظر ما تغير' }).click()
   await expect(page.locator('.diff ins')).toContainText('أُغلق')
@@ -76,12 +76,12 @@ test('an address is captured as evidence: it waits for a worker, and then shows 
 
   stopWorker = startWorker(server, { MUQABALA_CAPTURE_ALLOW: host })
   // The page of the job hears of each step.
-  await expect(page.locator('main .card [role=status]')).toHaveText('تمت', { timeout: 20_000 })
+  await expect(page.locator('main .card [role=status]')).toHaveText('تمت')
   await page.getByRole('link', { name: 'انظر إلى النسخة المحفوظة' }).click()
   await expect(page.locator('.found-words')).toHaveText('أُعيد فتح الجسر الشرقي')
   await watchIt(page)
 
   await page.goto(claim)
   await addAddress(page, '/gone')
-  await expect(page.locator('.evidence-list')).toContainText('أجاب الخادم بصفحة خطأ', { timeout: 20_000 })
+  await expect(page.locator('.evidence-list')).toContainText('أجاب الخادم بصفحة خطأ')
 })

@@ -34,7 +34,7 @@ test('a picture becomes evidence, waits for a worker to be seen, is covered unti
   await tile.getByRole('link', { name: 'السطح.png' }).click()
   await expect(page.locator('main')).toContainText('برنامج المهام متوقف')
   stopWorker = startWorker(server)
-  await expect(page.locator('.covered img')).toHaveJSProperty('naturalWidth', 360, { timeout: 30_000 })
+  await expect(page.locator('.covered img')).toHaveJSProperty('naturalWidth', 360)
   await expect(page.locator('main')).not.toContainText('برنامج المهام متوقف')
   await expect(page.locator('.timeline li')).toHaveCount(1)
   await expectAccessible(page)

@@ -257,7 +257,7 @@ test.describe('many files', () => {
         files.slice(0, 1).map((file) => ({ ...file, buffer: Buffer.from(bulletin('ساحة النبع')) })),
       )
       // The browser does so by itself while the import runs.
-      await expect(page.getByText('The import is done.')).toBeVisible({ timeout: 10_000 })
+      await expect(page.getByText('The import is done.')).toBeVisible()
       // Nobody has worked on it: it is undone on its own page, and its file can come in again.
       await page.getByText('Undo this import').click()
       await page.getByRole('button', { name: 'Undo the import of this report' }).click()

@@ -9,7 +9,6 @@ const most = 160_000
 
 test('no page sends more scripts than it may, compressed, before it stands', async ({ page, browser, baseURL }) => {
   // Each page is waited for until nothing more comes.
-  test.setTimeout(180_000)
   const opening = async (list: string) => {
     await page.goto(list)
     return (await page.locator('main a[data-opens]').first().getAttribute('href')) ?? '/'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fixtures'
+import { expect, hydrated, test } from '../fixtures'
 
 test.use({ serverName: 'hydration', seed: 'people' })
 
@@ -28,11 +28,10 @@ test('keys and clicks while the page still loads neither break it nor are lost t
   const value = await choice.inputValue()
   await choice.check()
   await release()
-  await expect(async () => {
-    await page.locator('h1').click()
-    await page.keyboard.press('?')
-    await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 300 })
-  }).toPass()
+  await hydrated(page)
+  await page.locator('h1').click()
+  await page.keyboard.press('?')
+  await expect(page.locator('dialog[open]')).toBeVisible()
   await expect(page.getByRole('searchbox').first()).toHaveValue('الزبداني')
   await expect(page.locator(`main input[type=radio][value="${value}"]`).first()).toBeChecked()
   await page.keyboard.press('Escape')

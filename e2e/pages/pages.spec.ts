@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectReadable, test } from '../fixtures'
+import { expect, expectReadable, hydrated, test } from '../fixtures'
 import { pages } from '../shots/pages'
 import { workALittle } from '../shots/work-a-little'
 import { languages, thorough } from '../thorough'
@@ -12,12 +12,9 @@ test.beforeAll(async ({ browser, server }) => {
   await workALittle(browser, server)
 })
 
-/** Opens with a key once the page listens. */
-async function pressUntilOpen(page: Page, key: string): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key)
-    await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 300 })
-  }).toPass({ timeout: 20_000 })
+async function openByKey(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await expect(page.locator('dialog[open]')).toBeVisible()
 }
 
 for (const language of languages) {
@@ -40,10 +37,11 @@ for (const language of languages) {
       }
       await expectWholeBytes(page, server.address, addresses)
       await page.goto('/')
-      await pressUntilOpen(page, '?')
+      await hydrated(page)
+      await openByKey(page, '?')
       await readable(page, 'the list of keys')
       await page.keyboard.press('Escape')
-      await pressUntilOpen(page, 'Control+k')
+      await openByKey(page, 'Control+k')
       await readable(page, 'the palette')
     })
 

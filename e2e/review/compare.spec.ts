@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, firstItem, prepare, readWhatCameUp, test, watch } from '../fixtures'
+import { expect, expectAccessible, firstItem, hydrated, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import { currentRows } from '../current-rows'
 import { thorough } from '../thorough'
 
@@ -215,10 +215,9 @@ test('on a phone the decisions stick to the bottom, from the top of the page on'
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/overlaps')
   // A click anywhere on a suggestion opens it once the page listens.
-  await expect(async () => {
-    await page.locator('.overlap .reading').first().click()
-    await expect(page).toHaveURL(pairAddress, { timeout: 1_000 })
-  }).toPass()
+  await hydrated(page)
+  await page.locator('.overlap .reading').first().click()
+  await expect(page).toHaveURL(pairAddress)
   for (const decision of ['نفسه', 'غير متأكد'])
     await expect(bar(page).getByRole('button', { name: decision })).toBeInViewport({ ratio: 1 })
   await expectAccessible(page)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, prepare, test, watch } from '../fixtures'
+import { expect, expectAccessible, hydrated, prepare, test, watch } from '../fixtures'
 import { currentRows } from '../current-rows'
 
 test.use({ serverName: 'events', seed: 'sample', provoked: [409] })
@@ -10,10 +10,9 @@ const said = (page: Page) => page.locator('.flash [role=status]')
 
 /** Goes on by keyboard once the page listens. */
 async function listens(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('n')
-    await expect(rows(page).first()).toBeFocused({ timeout: 300 })
-  }).toPass()
+  await hydrated(page)
+  await page.keyboard.press('n')
+  await expect(rows(page).first()).toBeFocused()
 }
 
 test('an event is decided by keyboard by one of two reviewers, the other is told, and one undo restores it exactly', async ({
@@ -21,7 +20,6 @@ test('an event is decided by keyboard by one of two reviewers, the other is told
   server,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const before = await currentRows(server)
   const context = await browser.newContext()
   const other = await context.newPage()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { RunningServer } from '../server'
-import { expect, expectAccessible, firstItem, prepare, readWhatCameUp, test, watch } from '../fixtures'
+import { expect, expectAccessible, firstItem, hydrated, prepare, readWhatCameUp, test, watch } from '../fixtures'
 import type { Role } from '../people'
 import { currentRows } from '../current-rows'
 
@@ -29,15 +29,6 @@ async function colleague(
   }
 }
 
-/** Waits until the page listens to keys. */
-async function keysAct(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('?')
-    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 300 })
-  }).toPass()
-  await page.keyboard.press('Escape')
-}
-
 test('an hour goes back in one action after it was shown, exactly, and the palette leads there', async ({
   page,
   server,
@@ -45,7 +36,7 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
   const before = await currentRows(server)
   await page.goto('/next?kind=overlap')
   const [first] = page.url().split('?')
-  await keysAct(page)
+  await hydrated(page)
   await page.keyboard.press('?')
   await page.getByRole('searchbox', { name: 'ابحث في المفاتيح' }).fill('نسب')
   await expect(page.locator('.key-list dt')).toHaveCount(1)
@@ -92,14 +83,13 @@ test.describe('reviewers at once', () => {
     await page.goto('/?kind=overlap')
     await firstItem(page)
     await lead.page.goto('/next?kind=overlap')
-    await expect(page.getByText('يراجعه الآن: رنا القائدة')).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByText('يراجعه الآن: رنا القائدة')).toBeVisible()
     await page.keyboard.press('o')
     await expect(page).toHaveURL(lead.page.url())
     await expect(page.getByText('رنا القائدة هنا أيضاً الآن')).toBeVisible()
-    await expect(lead.page.getByText('سامي المراجع هنا أيضاً الآن')).toBeVisible({ timeout: 1_000 })
+    await expect(lead.page.getByText('سامي المراجع هنا أيضاً الآن')).toBeVisible()
     await admin.page.goto(page.url())
-    for (const one of [page, lead.page])
-      await expect(one.getByText(/هنا أيضاً الآن.*ليلى المديرة/)).toBeVisible({ timeout: 1_000 })
+    for (const one of [page, lead.page]) await expect(one.getByText(/هنا أيضاً الآن.*ليلى المديرة/)).toBeVisible()
 
     const pair = new URL(page.url()).pathname
     const choices = ['مختلف', 'تعارض', 'تحديث'] as const
@@ -152,7 +142,7 @@ test('pairs are selected and judged by the same keys after a look, and undone as
 }) => {
   const before = await currentRows(server)
   await page.goto('/?kind=overlap')
-  await keysAct(page)
+  await hydrated(page)
   for (const key of ['x', 'j', 'x']) await page.keyboard.press(key)
   await expect(page.getByText('اخترت زوجين')).toBeVisible()
   await page.keyboard.press('1')
@@ -164,7 +154,7 @@ test('pairs are selected and judged by the same keys after a look, and undone as
   // The way back is there also when the page was loaded anew.
   await page.reload()
   await expect(said(page)).toContainText('حُكم على زوجين')
-  await keysAct(page)
+  await hydrated(page)
   await page.keyboard.press('z')
   await expect(said(page)).toContainText('تراجعت عن الحكمين')
   expect(await currentRows(server)).toEqual(before)
@@ -176,7 +166,7 @@ test('claims are triaged by one key, together after a look, and by whole reports
 }) => {
   const before = await currentRows(server)
   const undoExactly = async () => {
-    await keysAct(page)
+    await hydrated(page)
     await page.keyboard.press('z')
     await expect(said(page)).toContainText('كما كان')
     expect(await currentRows(server)).toEqual(before)
@@ -206,7 +196,7 @@ test('claims are triaged by one key, together after a look, and by whole reports
   await page.locator('input[name=section]').first().uncheck()
   await page.getByRole('button', { name: 'اعرض الأقسام المختارة' }).click()
   await expect(claims).not.toHaveCount(all)
-  await keysAct(page)
+  await hydrated(page)
   await page.keyboard.press('r')
   await expect(said(page)).toContainText('فُرز')
   await expect(page.getByText('للتحقق من')).toBeVisible()

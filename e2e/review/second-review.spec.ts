@@ -15,7 +15,6 @@ async function giveReview(page: Page, decision: string, rationale: string): Prom
 }
 
 test('two reviewers, the second blind; a lead settles what they disagree on', async ({ page, server, browser }) => {
-  test.setTimeout(60_000)
   const colleague = async (role: 'lead' | 'admin', language: 'ar' | 'en' = 'ar') => {
     const own = await (
       await browser.newContext({ baseURL: server.address, javaScriptEnabled: role !== 'lead' })

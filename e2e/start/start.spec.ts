@@ -61,7 +61,6 @@ const healthy = (address: string) => expect.poll(() => status(address), { timeou
 
 test('an installation ends cleanly, and recovers by itself when the application or the database is killed', async () => {
   test.skip(!thorough, 'three starts of a database take long: a thorough run, and the benchmark of crashes, kill them')
-  test.setTimeout(180_000)
   const data = mkdtempSync(join(tmpdir(), 'muqabala-start-'))
   const postmaster = join(data, 'postgres', 'postmaster.pid')
   const databasePid = () => Number(readFileSync(postmaster, 'utf8').split('\n')[0])
@@ -101,7 +100,6 @@ test('an installation ends cleanly, and recovers by itself when the application 
 })
 
 test('what hinders a start is one clear line and an exit code', async () => {
-  test.setTimeout(180_000)
   const data = mkdtempSync(join(tmpdir(), 'muqabala-start-'))
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
