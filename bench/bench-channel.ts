@@ -4,7 +4,7 @@ import { importFiles } from '../app/intake/bulk/import-files.server'
 import { openThreads } from '../app/jobs/open-threads.server'
 import { readGazetteerEntries } from '../app/matching/store/gazetteer.server'
 import type { GazetteerEntry } from '../app/text/facts/places/gazetteer'
-import { generateChannel, generateOrdinary, generateSeries, type Message } from './generate/channel'
+import { generateChannel, generateNames, generateOrdinary, generateSeries, type Message } from './generate/channel'
 import { cpuSeconds } from './cpu-seconds'
 import { asFile, type KnownOverlap } from './matching/archive'
 import { openBenchServer, type BenchConnection } from './matching/database'
@@ -12,7 +12,12 @@ import { measureKeys, readProbes } from './matching/lookup'
 import { PeakMemory } from './peak-memory'
 import { table } from './timings'
 
-const sets = { ordinary: generateOrdinary, channel: generateChannel, series: generateSeries } as const
+const sets = {
+  ordinary: generateOrdinary,
+  channel: generateChannel,
+  series: generateSeries,
+  names: generateNames,
+} as const
 type SetName = keyof typeof sets
 
 /** So many messages are looked up again when all are stored. */
@@ -34,8 +39,8 @@ interface Measured {
 }
 
 /**
- * `npm run bench -- channel [--size N] [--only ordinary|channel|series]`: a channel that posts N messages of a few templates, and
- * one that posts N of one template for one town on one day, beside N ordinary messages: import with matching, look-up, what a reviewer would meet.
+ * `npm run bench -- channel [--size N] [--only ordinary|channel|series|names]`: a channel that posts N messages of a few templates,
+ * one that posts N of one template for one town on one day, and channels that each name another person in such a template, beside N ordinary messages: import with matching, look-up, what a reviewer would meet.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -44,7 +49,7 @@ export async function run(args: string[]): Promise<void> {
   })
   const size = Number(values.size)
   if (!Number.isSafeInteger(size) || size < 100) throw new Error('--size takes a whole number from 100 on')
-  const names = (['ordinary', 'channel', 'series'] as const).filter((name) => !values.only || name === values.only)
+  const names = (Object.keys(sets) as SetName[]).filter((name) => !values.only || name === values.only)
   const server = await openBenchServer()
   try {
     const measured: Measured[] = []

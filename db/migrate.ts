@@ -66,6 +66,7 @@ import * as unrecordedLogIns from './migrations/0388-unrecorded-log-ins'
 import * as copiesAsJobs from './migrations/0390-copies-as-jobs'
 import * as series from './migrations/0392-series'
 import * as bulkBands from './migrations/0393-bulk-bands'
+import * as leftOutKeys from './migrations/0394-left-out-keys'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -133,6 +134,7 @@ const migrations: Record<string, Migration> = {
   '0390-copies-as-jobs': copiesAsJobs,
   '0392-series': series,
   '0393-bulk-bands': bulkBands,
+  '0394-left-out-keys': leftOutKeys,
 }
 
 /** The names of all migrations, in the order in which they run. */

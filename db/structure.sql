@@ -1826,6 +1826,15 @@ create table derived.event_member (
 );
 CREATE INDEX event_member_event_id_idx ON derived.event_member USING btree (event_id);
 
+create table derived.left_out_key (
+  key bigint not null,
+  day integer not null,
+  place bigint not null,
+  passage_id integer not null
+);
+CREATE INDEX left_out_key_by_key ON derived.left_out_key USING btree (key, day, place);
+CREATE INDEX left_out_key_owner ON derived.left_out_key USING btree (passage_id);
+
 create table derived.likeness (
   file_id text not null,
   other_id text not null,
@@ -2174,6 +2183,7 @@ grant select on table audit.hand_out to muqabala_app;
 grant select, insert, update, delete on table derived.claim_state to muqabala_app;
 grant select, insert, update, delete on table derived.desk_weights to muqabala_app;
 grant select, insert, update, delete on table derived.event_member to muqabala_app;
+grant select, insert, update, delete on table derived.left_out_key to muqabala_app;
 grant select, insert, update, delete on table derived.likeness to muqabala_app;
 grant select, insert, update, delete on table derived.overlap to muqabala_app;
 grant select, insert, update, delete on table derived.passage_facts to muqabala_app;

@@ -66,6 +66,22 @@ export function* generateSeries(_: readonly GazetteerEntry[], seed = 4): Generat
   }
 }
 
+const given =
+  'أحمد محمد خالد يوسف عمر علي حسن حسين إبراهيم مصطفى محمود سامر باسل نزار هيثم وائل ماهر رامي زياد فادي أنس بلال طارق ياسر'
+const family =
+  'الحلبي النجار الحداد الخطيب العلي السعيد البكري الشامي الحموي الديري الصالح القاسم الزعبي المقداد الرفاعي الكردي النعيمي العبود السلوم البيطار العطار الصباغ الخياط اللحام القصاب الدباغ المصري التركماني الجاسم الحمدان العيسى الموسى'
+
+/** Messages that each name one of the dead of one town and day in the same words, from a few sources. */
+export function* generateNames(_: readonly GazetteerEntry[], seed = 5): Generator<Message, never> {
+  const random = randomFrom(seed)
+  const [first, last] = [given.split(' '), family.split(' ')]
+  for (;;) {
+    const name = [pick(random, first), pick(random, first), pick(random, last)].join(' ')
+    const text = `قتل الشاب ${name} جراء القصف على بلدة تسيل.`
+    yield { text, source: `Channel ${1 + Math.floor(random() * 5)}`, day: dayOf(0) }
+  }
+}
+
 /** The lines of ordinary bulletins as messages of their own, as many a day. */
 export function* generateOrdinary(places: readonly GazetteerEntry[]): Generator<Message, never> {
   let number = 0

@@ -51,6 +51,15 @@ export interface PassageKeyTable {
   passage_id: number
 }
 
+/** Keys that a passage is not found by, because on their day very many others hold them. */
+export interface LeftOutKeyTable {
+  key: string
+  day: number
+  passage_id: number
+  /** Its place in the order in which passages come back. */
+  place: string
+}
+
 export interface OverlapTable {
   left_passage_id: number
   right_passage_id: number
@@ -123,6 +132,7 @@ export interface SearchEntryTable {
 export interface MatchingTables {
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
+  'derived.left_out_key': LeftOutKeyTable
   'derived.overlap': OverlapTable
   'derived.desk_weights': DeskWeightsTable
   'derived.reread': RereadTable

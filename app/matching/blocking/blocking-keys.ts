@@ -38,8 +38,8 @@ export interface BlockingKeys {
   day: number[]
   /** Shared at any time, by copies. */
   far: number[]
-  /** Those of `day` that are shared on other days than that of publication: the one, or few in a row, that the passage itself gives. */
-  named: { from: number; to: number; keys: number[] } | null
+  /** Those of `day` that are shared on other days than that of publication: the one, or few in a row, that the passage itself gives. None where it gives no other. */
+  named: { day: number; keys: number[] }[]
   /** Those of a kind of event with a place, among `day`, that reports meet which name their day without its year. */
   happened: number[]
   /** The same of a report that names its day so: 0 to 365, as `dayOfYear` counts. */
@@ -81,14 +81,15 @@ export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundF
   const { dated, always } = happenings(input)
   const happened = dated.map((happening) => hash37(`3 ${happening}`))
   if (input.day !== null) for (const key of happened) days.add(key)
-  const named = namedDaysOf(input)
-  const yearlessDay = input.day === null && named === null ? dayOfYear(input.facts?.reportYearlessDay ?? null) : null
+  const named = happened.length === 0 ? [] : namedDaysOf(input)
+  const yearlessDay =
+    input.day === null && named.length === 0 ? dayOfYear(input.facts?.reportYearlessDay ?? null) : null
   for (const happening of always) near.add(hash37(`4 ${happening}`))
   return {
     near: inOrder(near),
     day: inOrder(days),
     far: minhashBands(input.terms),
-    named: named === null || happened.length === 0 ? null : { ...named, keys: inOrder(new Set(happened)) },
+    named: named.map((day) => ({ day, keys: inOrder(new Set(happened)) })),
     happened: inOrder(new Set(happened)),
     yearless:
       yearlessDay === null || happened.length === 0 ? null : { day: yearlessDay, keys: inOrder(new Set(happened)) },
@@ -101,13 +102,14 @@ const LONGEST_AGO = 31
 /** More days in a row are a period, and the keys of each are stored. */
 const MOST_DAYS = 3
 
-/** The day that a passage says it speaks of, or its report for it, or a few days in a row; null where they reach that of publication or the one before. */
-function namedDaysOf({ day, facts }: KeyInput): { from: number; to: number } | null {
+/** The day that a passage says it speaks of, or its report for it, or a few days in a row; none where they reach that of publication or the one before. */
+function namedDaysOf({ day, facts }: KeyInput): number[] {
   const [date, ...others] = facts?.dates ?? []
-  if (others.length > 0) return null
+  if (others.length > 0) return []
   const [from, to] = [date?.from, date?.to].map((end) => Date.parse(end ?? facts?.reportDay ?? '') / MS_OF_DAY)
-  if (from === undefined || to === undefined || !(to - from < MOST_DAYS)) return null
-  return day === null || (day - to > 1 && day - from <= LONGEST_AGO) ? { from, to } : null
+  if (from === undefined || to === undefined || !(to - from < MOST_DAYS)) return []
+  const isBackground = day !== null && (day - to <= 1 || day - from > LONGEST_AGO)
+  return isBackground || to < from ? [] : Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }
 
 const MS_OF_DAY = 86_400_000

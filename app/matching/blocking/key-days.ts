@@ -41,9 +41,7 @@ export function eachStoredKey(
   for (const key of near) take(inSpan(key, spanOf(published)), published)
   for (const key of day) take(inSpan(key, spanOf(published)), published)
   for (const key of far) take(inSpan(key, spanOf(ANY_TIME)), ANY_TIME)
-  if (named)
-    for (let day = named.from; day <= named.to; day += 1)
-      for (const key of named.keys) take(inSpan(key, spanOf(day)), day)
+  for (const { day, keys } of named) for (const key of keys) take(inSpan(key, spanOf(day)), day)
   if (yearless) {
     const day = YEARLESS + yearless.day
     for (const key of yearless.keys) take(inSpan(key, spanOf(day)), day)
@@ -59,7 +57,7 @@ export function eachAskedKey(
 ): void {
   const published = dayNumber(publishedDay)
   ask(far, ANY_TIME, ANY_TIME, take)
-  if (named) ask(named.keys, named.from - 1, named.to + 1, take)
+  for (const { day, keys } of named) ask(keys, day - 1, day + 1, take)
   if (published === null) {
     for (const span of spans) ask(near, span * SPAN, span * SPAN + SPAN - 1, take)
     ask(day, UNKNOWN_DAY, UNKNOWN_DAY, take)
@@ -70,10 +68,30 @@ export function eachAskedKey(
   if (published === null || undated) ask(near, UNKNOWN_DAY, UNKNOWN_DAY, take)
   if (yearless) for (const day of daysOfYear(yearless.day, spans)) ask(yearless.keys, day - 1, day + 1, take)
   if (yearless) ask(yearless.keys, YEARLESS + yearless.day - 1, YEARLESS + yearless.day + 1, take)
-  const spoken = named?.from ?? published
-  if (undated && spoken !== null) {
-    const day = YEARLESS + (dayOfYearOf(spoken) ?? 0)
-    ask(happened, day - 1, day + 1 + (named ? named.to - named.from : 0), take)
+  if (!undated) return
+  const spoken = named.length === 0 && published !== null ? [{ day: published, keys: happened }] : named
+  for (const { day, keys } of spoken) {
+    const ofYear = YEARLESS + (dayOfYearOf(day) ?? 0)
+    ask(keys, ofYear - 1, ofYear + 1, take)
+  }
+}
+
+/** These keys without those that are left out on the day they are stored for: neither stored nor asked for then. */
+export function withoutKeys(
+  { near, day, far, named, happened, yearless }: BlockingKeys,
+  publishedDay: string | null,
+  isLeftOut: (key: number, day: number) => boolean,
+): BlockingKeys {
+  const keptOf = (keys: readonly number[], on: number): number[] =>
+    keys.filter((key) => !isLeftOut(inSpan(key, spanOf(on)), on))
+  const published = dayNumber(publishedDay)
+  return {
+    near: keptOf(near, published ?? UNKNOWN_DAY),
+    day: keptOf(day, published ?? UNKNOWN_DAY),
+    far: keptOf(far, ANY_TIME),
+    named: named.map((each) => ({ day: each.day, keys: keptOf(each.keys, each.day) })),
+    happened: published === null ? happened : keptOf(happened, published),
+    yearless: yearless && { day: yearless.day, keys: keptOf(yearless.keys, YEARLESS + yearless.day) },
   }
 }
 

@@ -1,4 +1,5 @@
-import { eachAskedKey, eachStoredKey, spanOf, dayNumber } from '../blocking/key-days'
+import { behindFirst, type Holder } from '../blocking/crowded-keys'
+import { eachAskedKey, eachStoredKey, spanOf, dayNumber, withoutKeys } from '../blocking/key-days'
 import type { BlockingKeys } from '../blocking/blocking-keys'
 import { prepareSide, type Side } from '../features/side'
 import { isRepeatedWording, describesOneEvent, type WordingHolder } from '../groups/repeated-wording'
@@ -83,22 +84,42 @@ export function candidatePairs(passages: readonly SetPassage[]): [SetPassage, Se
     ),
   ]
   const pairs: [SetPassage, SetPassage][] = []
+  const held = heldKeys(passages)
   passages.forEach((passage, at) => {
     const met = new Set<number>()
-    eachAskedKey(passage.keys, passage.publishedDay, { undated: true, spans }, (key, from, to) => {
+    const keys = held[at] as BlockingKeys
+    eachAskedKey(keys, passage.publishedDay, { undated: true, spans }, (key, from, to) => {
       for (const [other, day] of holders.get(key) ?? []) if (day >= from && day <= to) met.add(other)
     })
     for (const other of met) {
       const found = passages[other]
       if (found && found.file !== passage.file) pairs.push([found, passage])
     }
-    eachStoredKey(passage.keys, passage.publishedDay, (key, day) => {
-      const held = holders.get(key)
-      if (held) held.push([at, day])
+    eachStoredKey(keys, passage.publishedDay, (key, day) => {
+      const others = holders.get(key)
+      if (others) others.push([at, day])
       else holders.set(key, [[at, day]])
     })
   })
   return pairs
+}
+
+/** The keys that each of these holds: a key of a day finds the first of very many passages alone. */
+function heldKeys(passages: readonly SetPassage[]): BlockingKeys[] {
+  const blocks = new Map<string, Holder[]>()
+  passages.forEach(({ file, start, keys, publishedDay }, id) =>
+    eachStoredKey(keys, publishedDay, (key, day) => {
+      const block = blocks.get(`${key} ${day}`)
+      if (block) block.push({ id, report: file, start })
+      else blocks.set(`${key} ${day}`, [{ id, report: file, start }])
+    }),
+  )
+  const leftOut = new Set(
+    [...blocks].flatMap(([name, holders]) => behindFirst(holders).map(({ id }) => `${name} ${id}`)),
+  )
+  return passages.map(({ keys, publishedDay }, id) =>
+    withoutKeys(keys, publishedDay, (key, day) => leftOut.has(`${key} ${day} ${id}`)),
+  )
 }
 
 /** What would be suggested among these passages. */

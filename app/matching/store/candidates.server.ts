@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { bigintArray, intArray, roughOrder } from './array-parameters'
-import { dayNumber, eachAskedKey, eachStoredKey, spanOf, type StoredDays } from '../blocking/key-days'
+import { MOST_HOLDERS, type IsLeftOut } from '../blocking/crowded-keys'
+import { dayNumber, eachAskedKey, eachStoredKey, spanOf, withoutKeys, type StoredDays } from '../blocking/key-days'
 import type { BlockingKeys } from '../blocking/blocking-keys'
 
 /** A passage that looks for its like. */
@@ -29,36 +30,51 @@ export interface LookUp {
 /**
  * Pairs of an asking passage and a stored one, or another asking one, that meet, each once: in parts, to be looked up one
  * after another. The passages of a report stand together in `asking`. Reports of neighbouring days, or of a day unknown, meet
- * by any shared key; those further apart by the keys of copies alone. Whether two passages meet depends on the two, whatever else is stored and whoever asks. The keys of those
- * that ask need not be stored yet, their reports must be.
+ * by any shared key; those further apart by the keys of copies alone. Whether two passages meet depends on the two and on who holds their keys, whoever asks. The keys of those
+ * that ask need not be stored yet, their reports must be. `leaveOut` is asked for passages of which too many may hold a key.
  */
-export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<LookUp[]> {
+export async function lookUps(
+  db: ReadDatabase,
+  asking: readonly Asking[],
+  leaveOut: LeaveOut = () => Promise.resolve(null),
+): Promise<LookUp[]> {
   if (asking.length === 0) return []
-  const holders = holdersOf(asking)
-  const [stored, below] = await Promise.all([storedDays(db, asking), firstAsking(db, holders.reports)])
-  const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) =>
-    asking.slice(at * atOnce, (at + 1) * atOnce),
-  )
-  return parts.map((part, at) => {
-    const last = part.at(-1)?.report ?? null
-    return {
-      goesOn: parts[at + 1]?.[0]?.report === last ? last : null,
-      find: () => findPairs(db, holders, keysAsked(part, stored), below),
-    }
+  let own = { asking, holders: holdersOf(asking) }
+  const [stored, below] = await Promise.all([storedDays(db, asking), firstAsking(db, own.holders.reports)])
+  /** Whether some of these held a key that they hold no more. */
+  const narrow = async (suspects: readonly Asking[]): Promise<boolean> => {
+    const isLeftOut = suspects.length === 0 ? null : await leaveOut(suspects)
+    if (isLeftOut === null) return false
+    const narrowed = own.asking.map(({ keys, ...each }) => ({
+      ...each,
+      keys: withoutKeys(keys, each.publishedDay, (key, day) => isLeftOut(each.id, key, day)),
+    }))
+    own = { asking: narrowed, holders: holdersOf(narrowed) }
+    return true
+  }
+  const find = async (from: number, isNarrow = false): Promise<Pair[]> => {
+    const part = own.asking.slice(from, from + atOnce)
+    const asked = keysAsked(part, stored)
+    const finding = askStored(db, asked, below)
+    const pairs = pairsAmong(own.holders, asked)
+    const found = new Map((await finding).map(({ one, others }) => [one, others.slice(1, -1).split(',')]))
+    const crowded = ({ id }: Asking) => (found.get(id)?.length ?? 0) + (own.holders.most.get(id) ?? 1) > MOST_HOLDERS
+    if (!isNarrow && (await narrow(part.filter(crowded)))) return find(from, true)
+    for (const [one, others] of found)
+      for (const other of others.map(Number))
+        if (!own.holders.reports.has(other)) pairs.push(other < one ? [other, one] : [one, other])
+    return pairs
+  }
+  await narrow(asking.filter(({ id }) => (own.holders.most.get(id) ?? 1) > MOST_HOLDERS))
+  return Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) => {
+    const end = (at + 1) * atOnce
+    const last = asking[Math.min(end, asking.length) - 1]?.report ?? null
+    return { goesOn: asking[end]?.report === last ? last : null, find: () => find(at * atOnce) }
   })
 }
 
-async function findPairs(db: ReadDatabase, holders: Holders, asked: AskedColumns, below: number): Promise<Pair[]> {
-  const found = askStored(db, asked, below)
-  const pairs = pairsAmong(holders, asked)
-  for (const { one, others } of await found) {
-    for (const each of others.slice(1, -1).split(',')) {
-      const other = Number(each)
-      if (!holders.reports.has(other)) pairs.push(other < one ? [other, one] : [one, other])
-    }
-  }
-  return pairs
-}
+/** Sees to it that no key of these passages is held by too many; null where it was so. */
+export type LeaveOut = (suspects: readonly Asking[]) => Promise<IsLeftOut | null>
 
 async function askStored(
   db: ReadDatabase,
@@ -117,17 +133,19 @@ async function firstAsking(db: ReadDatabase, asking: ReadonlyMap<number, unknown
 
 const beyondAll = 2 ** 31 - 1
 
-/** The reports of those that ask, by their ids, and their keys, row by row; `last` is a key's last row, `before` the one before it with the same key, or -1. */
+/** The reports of those that ask, by their ids, and their keys, row by row; `last` is a key's last row, `before` the one before it with the same key, or -1, `most` how many passages one key of
+ * a passage has at most, itself among them, where that is more than one. */
 interface Holders {
   reports: Map<number, number>
   last: Map<number, number>
   before: number[]
+  most: Map<number, number>
   ids: number[]
   days: number[]
 }
 
 function holdersOf(asking: readonly Asking[]): Holders {
-  const holders: Holders = { reports: new Map(), last: new Map(), before: [], ids: [], days: [] }
+  const holders: Holders = { reports: new Map(), last: new Map(), before: [], most: new Map(), ids: [], days: [] }
   for (const { id, report, keys, publishedDay } of asking) {
     holders.reports.set(id, report)
     eachStoredKey(keys, publishedDay, (key, day) => {
@@ -136,7 +154,17 @@ function holdersOf(asking: readonly Asking[]): Holders {
       holders.days.push(day)
     })
   }
+  countTogether(holders)
   return holders
+}
+
+function countTogether({ last, before, ids, most }: Holders): void {
+  for (const row of last.values()) {
+    if ((before[row] ?? -1) < 0) continue
+    const together: number[] = []
+    for (let at = row; at >= 0; at = before[at] ?? -1) together.push(ids[at] as number)
+    for (const id of together) most.set(id, Math.max(most.get(id) ?? 1, together.length))
+  }
 }
 
 /** Those that meet among the asking ones; passages of one report do not. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { advisoryLocks } from '../../../db/advisory-locks'
 import type { DerivedTransaction } from './derived-transaction.server'
 import type { Asking } from './candidates.server'
+import { crowdedKeysOf, refillKeys } from './crowded-keys.server'
 import { readGazetteer } from './gazetteer.server'
 import { comparedIn, leaveOutRest, refillSeries } from './series.server'
 import { findOverlaps, type FindingOptions } from './overlaps.server'
@@ -28,10 +29,12 @@ export async function deriveReports(
   options: Pick<FindingOptions, 'mostHeld'> = {},
 ): Promise<void> {
   const series = await comparedIn(tx, reportIds)
+  const crowded = await crowdedKeysOf(tx, reportIds)
   const reports = await deriveReadings(tx, reportIds)
   await forgetOverlaps(tx, reportIds)
   await findOverlaps(tx, await askingPassages(tx, reports), { ...options, own: sidesOf(reports) })
   await refillSeries(tx, series)
+  await refillKeys(tx, crowded)
 }
 
 /** The same without the overlaps, which stay as they were found before. */

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
+import { leaveOutCrowded } from './crowded-keys.server'
 import { lookUps, type Asking, type Pair } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from '../scoring/score'
@@ -39,7 +40,8 @@ export async function findOverlaps(
   { own, store, mostHeld = isRising(asking) ? mostHeldPairs : Infinity }: FindingOptions,
 ): Promise<Map<number, number>> {
   const { version, weights } = await readLearnedWeights(tx)
-  const parts = await lookUps(tx, asking)
+  const ids = new Set(asking.map(({ id }) => id))
+  const parts = await lookUps(tx, asking, (suspects) => leaveOutCrowded(tx, ids, suspects))
   const counts = new Map<number, number>()
   const sidesFor = async (ids: Iterable<number>) => {
     const others = [...new Set(ids)].filter((id) => !own.has(id))

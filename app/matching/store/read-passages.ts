@@ -19,7 +19,7 @@ import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
 import { wordingKey } from '../groups/repeated-wording'
 import { seriesKey } from '../blocking/series'
 
-const NO_KEYS: BlockingKeys = { near: [], day: [], far: [], named: null, happened: [], yearless: null }
+const NO_KEYS: BlockingKeys = { near: [], day: [], far: [], named: [], happened: [], yearless: null }
 
 /** A report to be read; passages in reading order, offsets in UTF-16 code units of `text`. */
 export interface ReportToRead {

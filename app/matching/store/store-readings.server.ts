@@ -143,4 +143,5 @@ export async function forgetKeys(tx: DerivedTransaction, ids: readonly number[])
   await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${intArray(ids)}::int[])`.execute(
     tx,
   )
+  await sql`delete from derived.left_out_key where passage_id = any(${intArray(ids)}::int[])`.execute(tx)
 }
