@@ -60,6 +60,8 @@ const strike = 'ريف حماة:\nقتلت غارة على سوق الخضار �
 
 const siren = (place: string, time: string): string =>
   `🔴 صافرات الإنذار تدوي الآن في ${place}، الساعة ${time}، التزموا الملاجئ`
+const death = (title: string, name: string): string => `حماة:\nقتل ${title} ${name} جراء القصف على بلدة كفرزيتا`
+
 const outage = (place: string, hours: number, time: string): string =>
   `تنقطع الكهرباء عن ${place} ${hours} ساعات ابتداء من ${time} لأعمال الصيانة`
 
@@ -145,6 +147,24 @@ const met: [string, PassageInReport, PassageInReport, string][] = [
     { text: outage('اللطامنة', 4, '08:15'), source: 'b' },
     'near-identical',
   ],
+  [
+    'one of the dead, with a word more in the name',
+    { text: death('الشاب', 'سامر العبدو') },
+    { text: death('الشاب', 'سامر فؤاد العبدو') },
+    'near-identical',
+  ],
+  [
+    'one of the dead, the name spelt otherwise',
+    { text: death('الشاب', 'سامر العبدو') },
+    { text: death('الشاب', 'سمر عبدو') },
+    'near-identical',
+  ],
+  [
+    'one toll, from two activists',
+    { text: 'حماة:\nقال الناشط سامر العبدو إن القصف على بلدة كفرزيتا قتل 7 مدنيين' },
+    { text: 'حماة:\nقال الناشط هيثم الجاسم إن القصف على بلدة كفرزيتا قتل 7 مدنيين' },
+    'near-identical',
+  ],
 ]
 
 const apart: [string, PassageInReport, PassageInReport][] = [
@@ -207,6 +227,16 @@ const apart: [string, PassageInReport, PassageInReport][] = [
     'a template that another source fills with another town and other figures',
     { text: outage('كفرزيتا', 4, '08:15'), source: 'a' },
     { text: outage('اللطامنة', 9, '11:30'), source: 'b' },
+  ],
+  [
+    'two of the dead, at two sources',
+    { text: death('الشاب', 'سامر العبدو') },
+    { text: death('الشاب', 'هيثم فؤاد الجاسم') },
+  ],
+  [
+    'two of the dead of one given name',
+    { text: death('', 'خالد سليم العبدو') },
+    { text: death('', 'خالد فؤاد الجاسم') },
   ],
 ]
 

@@ -1,6 +1,6 @@
 import { foldedWords } from '../../text/words/word-list'
 import { daysApart } from './circumstances'
-import { NUMBER, PLACE } from './frame'
+import { NUMBER, PLACE, sharedEnds } from './frame'
 import { placeMeeting, type PlaceMeeting } from './places'
 import type { Side } from './side'
 
@@ -48,16 +48,6 @@ export function fillOneTemplate(left: Side, right: Side): boolean {
 
 function isApart(meeting: PlaceMeeting): boolean {
   return meeting === 'other' || meeting === 'other-by-context'
-}
-
-/** How many words both have at the beginning, and how many of the others at the end. */
-function sharedEnds(one: readonly string[], two: readonly string[]): [number, number] {
-  const shorter = Math.min(one.length, two.length)
-  let first = 0
-  while (first < shorter && one[first] === two[first]) first += 1
-  let last = 0
-  while (last < shorter - first && one[one.length - 1 - last] === two[two.length - 1 - last]) last += 1
-  return [first, last]
 }
 
 /** Neither is the other written apart or with a word more. */

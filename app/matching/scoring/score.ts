@@ -10,6 +10,7 @@ import { standsFirst, mirrorMatch } from './mirror-match'
 import type { Weights } from './weights'
 import { ECHO, SUGGEST_FROM, SUGGEST_UNDATED_FROM, WEIGHTS } from './weights'
 import { fillOneTemplate } from '../features/template'
+import { tellOfOtherPersons } from '../features/other-persons'
 import { sharedTerms } from '../features/wording'
 
 /** The log-odds of a score, less the most that rounding to four digits can add. */
@@ -33,7 +34,7 @@ export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): 
   if (left.weights.size === 0 || right.weights.size === 0) return null
   if (logitUpperBound(left, right, weights) < (daysApart(left, right) === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT))
     return null
-  if (fillOneTemplate(left, right)) return null
+  if (fillOneTemplate(left, right) || tellOfOtherPersons(left, right)) return null
   if (standsFirst(left, right)) return describe(left, right, weights)
   const match = describe(right, left, weights)
   return match && mirrorMatch(match)

@@ -6,7 +6,7 @@ import { givenNames } from '../words/given-names'
 import { wordSet } from '../words/word-list'
 
 /** Titles that a name follows. */
-const titles = wordSet(
+export const titles = wordSet(
   'الرئيس الوزير النائب النائبة العقيد العميد العماد المقدم الرائد النقيب الملازم اللواء الجنرال المشير الشيخ الإمام الخوري الأب المطران الدكتور الدكتورة المهندس المهندسة المحامي المحامية الصحفي الصحفية الصحافي الصحافية الإعلامي الإعلامية الناشط الناشطة المصور المصورة السيد السيدة الأستاذ الأستاذة الأمير الأميرة الملك السفير السفيرة القيادي القائد المدعو المدعوة يدعى تدعى الشهيد الشهيدة الطفل الطفلة الشاب الشابة المواطن المواطنة mr mrs ms dr president minister senator ambassador sheikh colonel general captain major lieutenant brigadier commander journalist activist named',
 )
 const kunya = wordSet('أبو ابو أبي أم ام بن ابن')
