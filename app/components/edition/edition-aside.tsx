@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { EditionChange } from '../../exchange/edition/edition-change'
 import type { Edition } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
-import { siglum } from '../events/sigla'
+import { siglaList, siglum } from '../events/sigla'
 import { Siglum } from '../events/siglum'
 import { Card } from '../ui/card'
 import { OutsideName } from '../ui/subject-link'
@@ -27,7 +27,12 @@ export function EditionSources({ edition }: { edition: Edition }) {
               </p>
               {copies.length > 0 && (
                 <p className="meta">
-                  {t('edition.copies', { sigla: text.list(copies.map((of) => letter.get(of) ?? '')) })}
+                  {t('edition.copies', {
+                    sigla: siglaList(
+                      copies.map((of) => letter.get(of) ?? ''),
+                      text,
+                    ),
+                  })}
                 </p>
               )}
               <ul className="edition-reports meta">

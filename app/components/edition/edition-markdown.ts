@@ -1,7 +1,7 @@
 import type { Edition, Section, Sentence } from '../../exchange/edition/edition'
 import type { Text } from '../../i18n/text'
 import { nameControls } from '../../i18n/bidi'
-import { siglum } from '../events/sigla'
+import { siglaList, siglum } from '../events/sigla'
 import {
   editionSize,
   editionTitle,
@@ -87,7 +87,12 @@ function witnessLines({ witnesses }: Edition, { text, sigla }: WrittenParts): st
     const carried =
       copies.length === 0
         ? ''
-        : ` (${text.t('edition.copies', { sigla: text.list(copies.map((of) => letter.get(of) ?? '')) })})`
+        : ` (${text.t('edition.copies', {
+            sigla: siglaList(
+              copies.map((of) => letter.get(of) ?? ''),
+              text,
+            ),
+          })})`
     return `- **${letter.get(source) ?? ''}** ${plain(name)}, ${reliability}${carried}: ${titles.join('; ')}`
   })
 }

@@ -5,7 +5,7 @@ import type { Field } from '../../review/rules/claims/claim-values'
 import type { EventEffects } from '../../review/rules/event-effects'
 import type { EventDecision } from '../../review/rules/event-plan'
 import { fieldName } from '../ui/field-words'
-import { pairNames, siglaOf } from './sigla'
+import { pairNames, siglaList, siglaOf } from './sigla'
 
 export interface EventOption {
   decision: EventDecision
@@ -40,7 +40,7 @@ export function EventConsequence(props: ConsequenceProps) {
 }
 
 function sentences(text: Text, { option, passages, fields, out }: ConsequenceProps): string[] {
-  const { t, list } = text
+  const { t } = text
   const { decision, effects } = option
   if (effects.pairs.length === 0)
     return [t(decision === 'take-out' ? 'events.effect.takeOut.none' : 'events.effect.none')]
@@ -49,12 +49,12 @@ function sentences(text: Text, { option, passages, fields, out }: ConsequencePro
   const name = siglaOf(passages, text)
   const joined = effects.joined
     .slice(0, namedAtMost)
-    .map((ids) => t('events.effect.joined', { sigla: list(ids.map(name)) }))
+    .map((ids) => t('events.effect.joined', { sigla: siglaList(ids.map(name), text) }))
   const related = effects.related
     .slice(0, namedAtMost)
     .map((relation) => relationWords(text, relation, pairNames(passages, relation, name), fields))
   const more = effects.joined.length > namedAtMost || effects.related.length > namedAtMost
-  const parted = out.length > 0 ? [t('events.effect.parted', { sigla: list(out.map(name)) })] : []
+  const parted = out.length > 0 ? [t('events.effect.parted', { sigla: siglaList(out.map(name), text) })] : []
   if (decision === 'take-out') return [...parted, t('events.effect.takeOut')]
   return [...joined, ...related, ...(more ? [t('events.effect.more')] : []), ...parted]
 }

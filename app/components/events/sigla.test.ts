@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siglum } from './sigla'
+import { siglaList, siglum } from './sigla'
 
 const names = (locale: 'ar' | 'en', count: number) =>
   Array.from({ length: count }, (_, at) => siglum(at, { locale, number: String }))
@@ -12,4 +12,10 @@ test('passages are named by letters, each another, and by letters with numbers a
 
 test('no letter is the word for "and"', () => {
   expect(names('ar', 60).join(' ')).not.toContain('و')
+})
+
+test('in an Arabic list no letter is joined to the word for "and"', () => {
+  const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+  expect(siglaList(['ب', 'ث', 'خ'], { locale: 'ar', list })).toBe('ب، ث، خ')
+  expect(siglaList(['B', 'D', 'G'], { locale: 'en', list })).toBe('B, D, and G')
 })

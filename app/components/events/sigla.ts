@@ -19,6 +19,11 @@ export function siglaOf(
   return (id) => names.get(id) ?? ''
 }
 
+/** Letters in a list. In Arabic commas part them: the "and" of a list would join its letter and make a word of both. */
+export function siglaList(names: readonly string[], { locale, list }: Pick<Text, 'locale' | 'list'>): string {
+  return locale === 'ar' ? names.join('، ') : list([...names])
+}
+
 /** The letters of a pair, in the order of the card. */
 export function pairNames(
   passages: readonly { id: number }[],

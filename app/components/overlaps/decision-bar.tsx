@@ -79,8 +79,11 @@ export function DecisionBar({
       </div>
       <TooQuick hasty={hasty} />
       <ul className="decision-effects">
-        {decisions.map(({ value, consequence }) => (
+        {decisions.map(({ value, label: word, consequence }) => (
           <li key={value} id={`${id}${value}`} className={value === shown ? 'suggested' : undefined}>
+            <strong className="decision-effect-of" aria-hidden="true">
+              {word}:{' '}
+            </strong>
             {consequence}
           </li>
         ))}

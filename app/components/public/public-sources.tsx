@@ -2,7 +2,7 @@ import type { Edition } from '../../exchange/edition/edition'
 import type { PublishedClaim } from '../../exchange/publishing/published-content'
 import { useText } from '../../i18n/context'
 import { reportSigla } from '../edition/edition-words'
-import { siglum } from '../events/sigla'
+import { siglaList, siglum } from '../events/sigla'
 import { Siglum } from '../events/siglum'
 import { OutsideName } from '../ui/subject-link'
 
@@ -30,7 +30,7 @@ export function PublicSources({ edition, appearances = [] }: SourcesProps) {
               <p>{name === '' ? t('publicPages.withheld') : <OutsideName>{name}</OutsideName>}</p>
               {copies.length > 0 && (
                 <p className="meta">
-                  {t('edition.copies', { sigla: text.list(copies.map((of) => letter.get(of) ?? '')) })}
+                  {t('edition.copies', { sigla: siglaList(copies.map((of) => letter.get(of) ?? ''), text) })}
                 </p>
               )}
               {name !== '' && (

@@ -1,4 +1,4 @@
-import { siglum } from '../../components/events/sigla'
+import { siglaList, siglum } from '../../components/events/sigla'
 import {
   editionSize,
   editionTitle,
@@ -110,7 +110,10 @@ function witnessBlocks(
   const letter = new Map(witnesses.map(({ source }, at) => [source, siglum(at, text)]))
   return witnesses.map(({ source, name, reliability, reports, copies }): Block => {
     const titles = reports.map(({ id, title }) => (reports.length > 1 ? `${sigla.get(id) ?? ''} ${title}` : title))
-    const carried = text.list(copies.map((of) => letter.get(of) ?? ''))
+    const carried = siglaList(
+      copies.map((of) => letter.get(of) ?? ''),
+      text,
+    )
     return {
       kind: 'small',
       runs: [
