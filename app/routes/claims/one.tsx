@@ -125,6 +125,8 @@ export default function Claim() {
           />
           <SaidVerdicts said={shown.saidVerdicts} />
           <AssignmentCard {...page.assignment} />
+        </div>
+        <div className="cards">
           <LinkedClaims dossier={dossier} />
           <ClaimHistory claimId={dossier.id} history={history} count={shown.actions} />
         </div>

@@ -12,7 +12,7 @@ export function VerdictFold({ title, children }: { title: string; children: Reac
       <details className="fold">
         <summary>
           <Icon name="chevron" />
-          <span aria-hidden="true">{title}</span>
+          <span>{title}</span>
         </summary>
         <h2 id={id} className="card-title">
           {title}
