@@ -6,6 +6,7 @@ const shapes = {
   ring: 'M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3z',
   clock: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM8 5v3.2l2 1.6',
   differs: 'M3.5 6h9M3.5 10h9M10.5 3.5l-5 9',
+  overlap: 'M6 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM10 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8z',
   plus: 'M8 3.5v9M3.5 8h9',
   minus: 'M3.5 8h9',
   warning: 'M8 2.8L14 13H2L8 2.8zM8 6.6v3M8 11.4v.1',

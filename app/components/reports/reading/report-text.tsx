@@ -144,7 +144,7 @@ function OverlapMark({
   slot: number
   number: number
 }) {
-  const { t, id, dir, locale } = useText()
+  const { t, id, number: figure, dir, locale } = useText()
   const [first] = overlaps
   if (!first) return null
   const to = overlaps.length === 1 ? `/overlaps/${first.left}/${first.right}` : `?passage=${passageId}`
@@ -157,7 +157,11 @@ function OverlapMark({
     >
       {/* Words of ours inside the report's text, which may run the other way. */}
       <bdi dir={dir} lang={locale}>
-        {t('overlaps.count', { count: overlaps.length })}
+        <span className="overlap-words">{t('overlaps.count', { count: overlaps.length })}</span>
+        <span className="overlap-sign">
+          <Icon name="overlap" />
+          {figure(overlaps.length)}
+        </span>
       </bdi>
     </Link>
   )
