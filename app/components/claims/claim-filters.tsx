@@ -2,6 +2,7 @@ import { useText } from '../../i18n/context'
 import type { ClaimFilter } from '../../review/queries/claims/claim-filter'
 import { proposalGrounds, triageDecisions } from '../../review/rules/queue/triage'
 import { Check } from '../ui/forms/choices'
+import { DateField } from '../ui/forms/date-field'
 import { Field, Select } from '../ui/forms/field'
 import { FilterBar } from '../ui/forms/filter-bar'
 
@@ -24,8 +25,8 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
       <Field type="search" dir="auto" label={t('claims.filter.text')} name="q" defaultValue={q} />
       <StateFilters filter={filter} />
       <OriginFilters filter={filter} sources={sources} reports={reports} />
-      <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from} />
-      <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to} />
+      <DateField label={t('claims.filter.from')} name="from" defaultValue={from} />
+      <DateField label={t('claims.filter.to')} name="to" defaultValue={to} />
       <Select
         label={t('frame.sort')}
         name="sort"

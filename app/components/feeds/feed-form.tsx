@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Field, Select } from '../ui/forms/field'
+import { NumberField } from '../ui/forms/number-field'
 import { PostForm } from '../ui/forms/post-form'
 
 /** Adds a feed. */
@@ -34,11 +35,8 @@ export function FeedForm({
         defaultValue={typed.name}
         error={issues.name && t('feeds.name.issue')}
       />
-      <Field
+      <NumberField
         name="everyMinutes"
-        type="number"
-        min={5}
-        max={1440}
         required
         label={t('feeds.every')}
         defaultValue={typed.everyMinutes ?? '30'}

@@ -4,6 +4,7 @@ import type { PolicyInForce } from '../../review/lookups/reviewing/policy.server
 import { Button } from '../ui/button'
 import { Check, RadioCards } from '../ui/forms/choices'
 import { Field, TextArea } from '../ui/forms/field'
+import { NumberField } from '../ui/forms/number-field'
 import { Notice } from '../ui/notices'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
@@ -77,14 +78,10 @@ function EvidenceNeeded({ policy, again, issues }: PartOfForm) {
   return (
     <div className="field-pair">
       {(['confirmNeeds', 'confirmOutside', 'disputeNeeds'] as const).map((name) => (
-        <Field
+        <NumberField
           key={name}
-          type="number"
           name={name}
-          min={name === 'confirmOutside' ? 0 : 1}
-          max={9}
           required
-          inputMode="numeric"
           label={t(`policy.${name}`)}
           hint={t(name === 'confirmOutside' ? 'policy.confirmOutside.hint' : 'policy.needs.hint')}
           defaultValue={again?.[name] ?? String(policy[name])}
@@ -102,12 +99,8 @@ function ClaimsWithSecondReview({ policy, again, issues }: PartOfForm) {
   return (
     <fieldset className="field stack">
       <legend className="field-label">{t('policy.some')}</legend>
-      <Field
-        type="number"
+      <NumberField
         name="secondToll"
-        min={0}
-        max={1_000_000}
-        inputMode="numeric"
         optional
         label={t('policy.some.toll')}
         defaultValue={again?.secondToll ?? policy.secondToll ?? ''}

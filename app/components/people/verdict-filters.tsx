@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/context'
-import { Field, Select } from '../ui/forms/field'
+import { DateField } from '../ui/forms/date-field'
+import { Select } from '../ui/forms/field'
 import { FilterBar } from '../ui/forms/filter-bar'
 
 interface VerdictFiltersProps {
@@ -27,8 +28,8 @@ export function VerdictFilters({ query, people, filtered }: VerdictFiltersProps)
           defaultValue={query.person ?? ''}
           options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <Field label={t('trail.filter.from')} name="from" type="date" defaultValue={query.from} />
-        <Field label={t('trail.filter.to')} name="to" type="date" defaultValue={query.to} />
+        <DateField label={t('trail.filter.from')} name="from" defaultValue={query.from} />
+        <DateField label={t('trail.filter.to')} name="to" defaultValue={query.to} />
       </FilterBar>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Assignment } from '../../review/commands/assignments.server'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
+import { DateField } from '../ui/forms/date-field'
 import { Field, Select } from '../ui/forms/field'
 import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
@@ -101,7 +102,7 @@ function AssignForm({
         defaultValue={String(current?.assignee?.id ?? '')}
         options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <Field type="date" label={t('assignment.day')} optional name="due" defaultValue={current?.due ?? ''} />
+      <DateField label={t('assignment.day')} optional name="due" defaultValue={current?.due ?? ''} />
       <Field label={t('assignment.note')} optional name="note" maxLength={1000} />
       <div className="form-end">
         <Button>{t('assignment.save')}</Button>

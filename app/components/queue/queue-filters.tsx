@@ -4,6 +4,7 @@ import { queueAddress, queueSearch, type QueueFilters } from '../../review/rules
 import { queueKinds, type QueueKind } from '../../review/rules/queue/queue-kinds'
 import { Check } from '../ui/forms/choices'
 import { Disclosure } from '../ui/disclosure'
+import { DateField } from '../ui/forms/date-field'
 import { Field, Select } from '../ui/forms/field'
 import { FilterBar } from '../ui/forms/filter-bar'
 import { HiddenFields } from '../ui/forms/hidden-fields'
@@ -41,8 +42,8 @@ export function QueueFilterBar({ filters, places, sources }: QueueFilterBarProps
           defaultValue={String(source ?? '')}
           options={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from ?? ''} />
-        <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to ?? ''} />
+        <DateField label={t('claims.filter.from')} name="from" defaultValue={from ?? ''} />
+        <DateField label={t('claims.filter.to')} name="to" defaultValue={to ?? ''} />
         <div className="row filter-checks">
           <Check label={t('queue.filter.mine')} name="mine" value="yes" defaultChecked={mine === 'yes'} />
         </div>

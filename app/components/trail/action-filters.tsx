@@ -1,6 +1,7 @@
 import { actionKinds } from '../../audit/action/kinds'
 import type { Performer } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
+import { DateField } from '../ui/forms/date-field'
 import { Field, Select } from '../ui/forms/field'
 import { FilterBar } from '../ui/forms/filter-bar'
 
@@ -44,8 +45,8 @@ export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProp
         />
         <Field label={t('trail.filter.claim')} name="claim" dir="auto" maxLength={400} defaultValue={claim} />
         <Field label={t('trail.filter.report')} name="report" dir="auto" maxLength={400} defaultValue={report} />
-        <Field label={t('trail.filter.from')} name="from" type="date" defaultValue={from} />
-        <Field label={t('trail.filter.to')} name="to" type="date" defaultValue={to} />
+        <DateField label={t('trail.filter.from')} name="from" defaultValue={from} />
+        <DateField label={t('trail.filter.to')} name="to" defaultValue={to} />
       </FilterBar>
     </div>
   )

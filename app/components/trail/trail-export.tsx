@@ -2,6 +2,7 @@ import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Check } from '../ui/forms/choices'
 import { Disclosure } from '../ui/disclosure'
+import { DateField } from '../ui/forms/date-field'
 import { Field } from '../ui/forms/field'
 import { Card } from '../ui/card'
 import { Notice } from '../ui/notices'
@@ -31,8 +32,8 @@ export function TrailExport({ signed }: { signed: boolean }) {
         <Disclosure summary={t('trail.export.part')}>
           <div className="stack-tight">
             <Field label={t('trail.export.claim')} name="claim" inputMode="numeric" optional />
-            <Field type="date" label={t('trail.filter.from')} name="from" optional />
-            <Field type="date" label={t('trail.filter.to')} name="to" optional />
+            <DateField label={t('trail.filter.from')} name="from" optional />
+            <DateField label={t('trail.filter.to')} name="to" optional />
           </div>
         </Disclosure>
         <Check

@@ -3,13 +3,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 import { Refusal } from '../../review/rules/refusal'
+import { asciiDigits } from '../../text/characters/ascii-digits'
 import { isWebAddress } from '../../text/web-address'
 
 /** What a person says of a feed. */
 export const newFeed = z.object({
   address: z.string().trim().max(2000).refine(isWebAddress),
   name: z.string().trim().min(1).max(200),
-  everyMinutes: z.coerce.number().int().min(5).max(1440),
+  everyMinutes: z.preprocess(
+    (typed) => (typeof typed === 'string' ? asciiDigits(typed) : typed),
+    z.coerce.number().int().min(5).max(1440),
+  ),
   atOnce: z.enum(['yes', 'no']).transform((typed) => typed === 'yes'),
 })
 

@@ -3,9 +3,13 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { lastPolicy, policyOf, type PolicyColumns } from '../lookups/reviewing/policy.server'
 import { defaultPolicy, startingPolicy, type Policy } from '../rules/verdicts/policy'
 import { Refusal } from '../rules/refusal'
+import { asciiDigits } from '../../text/characters/ascii-digits'
 import { countField } from '../../../db/ids'
 
-const needs = z.coerce.number().int().min(1).max(9)
+/** A whole number as it was typed, in whichever digits; null where nothing was. */
+const typedNumber = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((typed) => (typeof typed === 'string' ? asciiDigits(typed.trim()) || null : (typed ?? null)), schema)
+const needs = typedNumber(z.coerce.number().int().min(1).max(9))
 const checked = z
   .literal('yes')
   .optional()
@@ -17,12 +21,9 @@ export const policyForm = z
     seen: countField,
     confirmNeeds: needs,
     disputeNeeds: needs,
-    confirmOutside: z.coerce.number().int().min(0).max(9),
+    confirmOutside: typedNumber(z.coerce.number().int().min(0).max(9)),
     secondFor: z.enum(['none', 'some', 'all']),
-    secondToll: z.preprocess(
-      (typed) => (typed === '' || typed === undefined ? null : typed),
-      z.coerce.number().int().min(0).max(1_000_000).nullable(),
-    ),
+    secondToll: typedNumber(z.coerce.number().int().min(0).max(1_000_000).nullable()),
     secondRefuted: checked,
     secondConflicts: checked,
     blind: z.enum(['yes', 'no']).transform((value) => value === 'yes'),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ListExport } from '../../components/exports/export-buttons'
 import { LinkButton } from '../../components/ui/button'
+import { DateField } from '../../components/ui/forms/date-field'
 import { Field, Select } from '../../components/ui/forms/field'
 import { FilterBar } from '../../components/ui/forms/filter-bar'
 import { EmptyState } from '../../components/ui/notices'
@@ -117,7 +118,7 @@ function Filters({ filtered }: { filtered: boolean }) {
           label: t(`frame.language.${language}`),
         }))}
       />
-      <Field label={t('reports.filter.day')} name="day" type="date" defaultValue={filter.day} />
+      <DateField label={t('reports.filter.day')} name="day" defaultValue={filter.day} />
       <Select
         label={t('frame.sort')}
         name="sort"

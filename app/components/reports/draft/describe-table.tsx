@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/context'
 import type { readDescribePage } from '../../../intake/draft/describe-draft.server'
 import { Button } from '../../ui/button'
 import { Check } from '../../ui/forms/choices'
+import { DateField } from '../../ui/forms/date-field'
 import { Field } from '../../ui/forms/field'
 import { SafeText } from '../../ui/reading/safe-text'
 import { NearReportWords } from './near-reports'
@@ -94,10 +95,9 @@ function DescribedRow({ row, number: nth, draft, check, onSource }: DescribedRow
         <SourceCell {...{ row, names, onSource }} check={check && !left} />
       </td>
       <td className="describe-day">
-        <Field
+        <DateField
           label={t('describe.dayOf', names)}
           name={`day-${start}`}
-          type="date"
           defaultValue={row.day}
           hint={row.dayWords === null ? undefined : t('intake.day.guessed', { words: row.dayWords })}
           error={said('day')}

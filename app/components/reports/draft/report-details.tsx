@@ -7,6 +7,7 @@ import type { SaidDay } from '../../../intake/draft/guess-details'
 import { Button } from '../../ui/button'
 import { Disclosure } from '../../ui/disclosure'
 import { Check } from '../../ui/forms/choices'
+import { DateField } from '../../ui/forms/date-field'
 import { Field, Select } from '../../ui/forms/field'
 import { useKeptValue } from '../../ui/forms/kept-form'
 
@@ -139,11 +140,10 @@ function WhenFields({
   return (
     <>
       <div className="details-when">
-        <Field
+        <DateField
           key={details.day}
           label={t('intake.day')}
           name="day"
-          type="date"
           optional
           hint={dayWords === null ? undefined : t('intake.day.guessed', { words: dayWords })}
           defaultValue={details.day}

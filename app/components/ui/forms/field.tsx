@@ -12,6 +12,8 @@ export interface FieldLook {
   error?: ReactNode
   /** Says "optional" beside the label. */
   optional?: boolean
+  /** Beside the label, and no part of the field's name. */
+  beside?: ReactNode
 }
 
 interface Wiring {
@@ -26,6 +28,7 @@ export function FieldFrame({
   hint,
   error,
   optional,
+  beside,
   children,
 }: FieldLook & { children: (wiring: Wiring) => ReactNode }) {
   const { t } = useText()
@@ -35,10 +38,13 @@ export function FieldFrame({
   const described = classes(error !== undefined && errorId, hint !== undefined && hintId)
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        {optional && <span className="field-optional"> ({t('frame.optional')})</span>}
-      </label>
+      <span className="field-head">
+        <label className="field-label" htmlFor={id}>
+          {label}
+          {optional && <span className="field-optional"> ({t('frame.optional')})</span>}
+        </label>
+        {beside && <span className="field-beside">{beside}</span>}
+      </span>
       {hint !== undefined && (
         <span id={hintId} className="field-hint">
           {hint}
@@ -70,11 +76,11 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 type FieldProps = FieldLook & InputHTMLAttributes<HTMLInputElement>
 
 /** A one-line control: text, password, date, file. Free text takes its direction from what is typed. */
-export function Field({ label, hint, error, optional, className, defaultValue, ...rest }: FieldProps) {
+export function Field({ label, hint, error, optional, beside, className, defaultValue, ...rest }: FieldProps) {
   const kept = useKeptValue(rest.type === 'file' || rest.type === 'password' ? undefined : rest.name, defaultValue)
   const refused = useRefusedCharacter(rest.name)
   return (
-    <FieldFrame {...{ label, hint, error: refused ?? error, optional }}>
+    <FieldFrame {...{ label, hint, error: refused ?? error, optional, beside }}>
       {(wiring) => (
         <input
           className={classes('input', className)}
