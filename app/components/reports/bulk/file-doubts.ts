@@ -1,6 +1,11 @@
 import type { Text } from '../../../i18n/text'
 import type { FileDoubt } from '../../../intake/manifest/file-plan'
-import { doubtWords } from '../draft/text-doubts'
+import { doubtSentences, doubtWords } from '../draft/text-doubts'
+
+/** The same where each sentence stands for itself. */
+export function fileDoubtSentences(doubt: FileDoubt, said: Pick<Text, 't' | 'percent' | 'number'>): string[] {
+  return doubt.code === 'pdf' || doubt.code === 'ocr' ? doubtSentences(doubt, said) : [fileDoubtWords(doubt, said)]
+}
 
 /** What is doubtful about a file of an import, in a sentence. */
 export function fileDoubtWords(doubt: FileDoubt, said: Pick<Text, 't' | 'percent' | 'number'>): string {

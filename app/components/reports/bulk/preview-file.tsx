@@ -1,4 +1,6 @@
-import { fileDoubtWords } from './file-doubts'
+import type { ReactNode } from 'react'
+import { fileDoubtSentences } from './file-doubts'
+import { DoubtList } from '../draft/doubt-list'
 import { NearReportWords } from '../draft/near-reports'
 import { LinkButton } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -13,11 +15,13 @@ export function PreviewFileNotices({ file }: { file: PreviewFile }) {
   const { t } = text
   return (
     <>
-      {file.doubts.map((doubt, at) => (
-        <Notice key={at} tone="amber" icon="warning">
-          {doubt.code === 'nearly-stored' ? <NearReportWords near={doubt} /> : fileDoubtWords(doubt, text)}
-        </Notice>
-      ))}
+      <DoubtList
+        doubts={file.doubts.flatMap((doubt): ReactNode[] =>
+          doubt.code === 'nearly-stored'
+            ? [<NearReportWords key="near" near={doubt} />]
+            : fileDoubtSentences(doubt, text),
+        )}
+      />
       {file.stored !== null && (
         <Notice
           actions={

@@ -1,27 +1,21 @@
-import { Fragment } from 'react'
 import { useText } from '../../../i18n/context'
 import type { Text } from '../../../i18n/text'
 import type { TextDoubt } from '../../../intake/decode/doubts'
-import { Notice } from '../../ui/notices'
+import { DoubtList } from './doubt-list'
 
 /** What a person should look at in a text before it is saved. */
 export function TextDoubts({ doubts }: { doubts: readonly TextDoubt[] }) {
   const said = useText()
-  return (
-    <Notice tone="amber">
-      {said.t('intake.doubts')}
-      {doubts.map((doubt) => (
-        <Fragment key={doubt.code}>
-          <br />
-          {doubtWords(doubt, said)}
-        </Fragment>
-      ))}
-    </Notice>
-  )
+  return <DoubtList doubts={doubts.flatMap((doubt) => doubtSentences(doubt, said))} />
 }
 
 type Words = Pick<Text, 't' | 'percent'>
 type DoubtOf<Code extends TextDoubt['code']> = TextDoubt & { code: Code }
+
+/** The same where each sentence stands for itself: of pages there are several. */
+export function doubtSentences(doubt: TextDoubt, words: Words): string[] {
+  return doubt.code === 'pdf' || doubt.code === 'ocr' ? pagesDoubt(doubt, words) : [doubtWords(doubt, words)]
+}
 
 /** One thing to look at, in a sentence of the reader's language. */
 export function doubtWords(doubt: TextDoubt, words: Words): string {
@@ -41,7 +35,7 @@ export function doubtWords(doubt: TextDoubt, words: Words): string {
       return t('intake.doubt.other-kind', { kind: t(`format.kind.${doubt.kind}`), ending: `.${doubt.ending}` })
     case 'pdf':
     case 'ocr':
-      return pagesDoubt(doubt, words)
+      return pagesDoubt(doubt, words).join(' ')
     case 'hidden-text':
       return t('intake.doubt.hidden-text', { count: doubt.count, beginning: doubt.beginning })
     case 'parts-left-out':
@@ -75,7 +69,7 @@ function charactersDoubt(
 }
 
 /** A text that was read from pages: what was uncertain there, which pages gave none or were read in columns, and what was left out. */
-function pagesDoubt(doubt: DoubtOf<'pdf' | 'ocr'>, { t }: Words): string {
+function pagesDoubt(doubt: DoubtOf<'pdf' | 'ocr'>, { t }: Words): string[] {
   const { empty } = doubt
   const said = [
     doubt.code === 'pdf'
@@ -89,7 +83,7 @@ function pagesDoubt(doubt: DoubtOf<'pdf' | 'ocr'>, { t }: Words): string {
   if (recognised.length > 0)
     said.push(t('intake.doubt.pdf.recognised', { count: recognised.length, pages: recognised.join(', ') }))
   if (columns.length > 0) said.push(t('intake.doubt.pdf.columns', { count: columns.length, pages: columns.join(', ') }))
-  return said.join(' ')
+  return said
 }
 
 /** A cell of a table that was not understood, as it stands there. */
