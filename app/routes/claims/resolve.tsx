@@ -61,11 +61,19 @@ export default function ResolveDisagreement() {
       ) : (
         <div className="with-aside">
           <div className="cards">
+            <ClaimWording dossier={dossier} />
             <Card title={t('claims.settle.both')}>
-              {reviews.map((review) => (
-                <GivenReview key={review.id} review={review} />
-              ))}
+              <div className="given-reviews">
+                {reviews.map((review) => (
+                  <GivenReview key={review.id} review={review} />
+                ))}
+              </div>
             </Card>
+            <Card title={t('claims.evidence')}>
+              <EvidenceList evidence={dossier.evidence} own={own} />
+            </Card>
+          </div>
+          <div className="cards">
             {party ? (
               <Notice icon="lock">{t('refusals.own-review')}</Notice>
             ) : (
@@ -81,12 +89,6 @@ export default function ResolveDisagreement() {
                 />
               </Card>
             )}
-          </div>
-          <div className="cards">
-            <ClaimWording dossier={dossier} />
-            <Card title={t('claims.evidence')}>
-              <EvidenceList evidence={dossier.evidence} own={own} />
-            </Card>
           </div>
         </div>
       )}
