@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useNavigation,
   useRouteError,
   useRouteLoaderData,
@@ -19,11 +20,11 @@ import { PageFrame } from './components/shell/page-frame'
 import { StatusBar } from './components/shell/status-bar'
 import { rememberAnswered } from './components/ui/forms/sent-form'
 import { signFormAuthor } from './auth/form-author'
-import { loadedMessages } from './i18n/catalogue'
 import { TextProvider } from './i18n/context'
 import { MessageParts } from './i18n/message-parts'
 import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
+import { useMessages } from './i18n/use-messages'
 import { readFlash } from './server/forms/flash'
 import { keptFormsOf } from './server/forms/kept-forms'
 import { readMade } from './server/made'
@@ -91,10 +92,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const { preferences, timeZone } = useRootData() ?? firstVisit
   const { digits, theme } = preferences
   const locale = useLocaleAtHand(preferences.locale)
-  const text = useMemo(
-    () => createText({ locale, digits, messages: loadedMessages(locale), timeZone }),
-    [locale, digits, timeZone],
-  )
+  const messages = useMessages(locale, useLocation().key)
+  const text = useMemo(() => createText({ locale, digits, messages, timeZone }), [locale, digits, messages, timeZone])
   return (
     <html lang={locale} dir={text.dir} data-theme={theme ?? undefined} data-reference={reference || undefined}>
       <head>

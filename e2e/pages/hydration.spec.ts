@@ -50,3 +50,51 @@ test('what is chosen while the page still loads opens its part of the form once 
   await release()
   await page.locator('input[name=sourceName]').fill('مكتب الميناء')
 })
+
+/** Whether events reach the page: until it is hydrated they are stopped before who listens later. */
+function eventsComeThrough(): boolean {
+  let through = false
+  window.addEventListener('keyup', () => (through = true), { capture: true, once: true })
+  window.dispatchEvent(new Event('keyup'))
+  return through
+}
+
+/** The messages that a page does not need at first come a second after it has loaded: here they come only when they are read. */
+async function withoutLaterMessages(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { setTimeout: later } = window
+    window.setTimeout = ((run: TimerHandler, delay?: number) => (delay === 1_000 ? 0 : later(run, delay))) as never
+  })
+}
+
+/** Holds every script that a page fetches after it stands, among them the messages that its first view did not need. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+test('words that are shown before they have come follow when they have, and a page that follows waits for its words', async ({
+  page,
+}) => {
+  await page.goto('/reports/new')
+  await page.locator('textarea[name=text]').fill('سقطت ثلاث قذائف على سوق النهر، وأغلقت المحال.')
+  await page.locator('main form button.button-primary').click()
+  await expect(page).toHaveURL(/\/reports\/drafts\//)
+  await withoutLaterMessages(page)
+  await page.reload({ waitUntil: 'load' })
+  const stretch = page.locator('[data-stretch]').first()
+  await page.waitForFunction(eventsComeThrough)
+  const release = await holdScripts(page)
+  await stretch.focus()
+  await expect(stretch, 'the page stands while its facts have no words yet').toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.locator('nav a[href="/sources"]').first().click()
+  await expect(stretch, 'the page stays until the next one has its words').toBeVisible()
+  release()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('المصادر')
+})
