@@ -31,6 +31,8 @@ export default [
     route('reports/new/address', 'routes/reports/address.ts'),
     route('reports/bulk', 'routes/reports/bulk.tsx'),
     route('reports/bulk/manifest', 'routes/reports/bulk-manifest.ts'),
+    route('reports/bulk/send', 'routes/reports/bulk-send.ts'),
+    route('reports/bulk/reading', 'routes/reports/bulk-reading.ts'),
     route('reports/bulk/:bulk', 'routes/reports/bulk-one.tsx'),
     route('reports/bulk/:bulk/files/:file', 'routes/reports/bulk-file.tsx'),
     route('reports/bulk/:bulk/tables/:file', 'routes/reports/bulk-table.tsx'),

@@ -81,6 +81,7 @@ const others: Record<string, string> = {
   './reports/bulk-one.tsx': 'of one person alone; nothing is stored before it is approved',
   './reports/bulk-table.tsx': 'of one person alone; nothing is stored before it is approved',
   './reports/bulk.tsx': 'adds',
+  './reports/bulk-send.ts': 'adds',
   './reports/compare.tsx': 'is refused for pairs that are judged already',
   './reports/cuts.tsx': 'a cut names its place in a text that never changes, and is refused where none fits there',
   './reports/new.tsx': 'adds',

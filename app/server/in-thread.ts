@@ -30,11 +30,11 @@ export async function inThread<N extends keyof Tasks>(
   context: AppLoadContext,
   name: N,
   input: Input<N>,
-  { timeLimit }: Pick<TaskOptions, 'timeLimit'> = {},
+  { timeLimit, signal }: Pick<TaskOptions, 'timeLimit' | 'signal'> = {},
 ): Promise<Output<N>> {
   try {
     const viewer = await context.viewer()
-    return (await context.services.threads.run(name, input, { owner: ownerOf(viewer), timeLimit })) as Output<N>
+    return (await context.services.threads.run(name, input, { owner: ownerOf(viewer), timeLimit, signal })) as Output<N>
   } catch (error) {
     // A thrown data response is what the error boundary renders.
     if (isTaskStopped(error)) throw data({ stopped: error.reason }, { status: error.reason === 'own' ? 429 : 503 })

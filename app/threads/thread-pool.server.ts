@@ -26,7 +26,7 @@ export interface TaskOptions {
   /** For whom it is done: while one owner's tasks fill the threads, those of others go first, and one thread is kept for them. */
   owner?: string
   /** Stops the task, with its thread where it has begun. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 /** What goes to a thread. */
@@ -84,9 +84,18 @@ export class ThreadPool {
     if (this.#waiting.length >= this.#options.waiting) return Promise.reject(new TaskStopped('busy'))
     if (signal?.aborted) return Promise.reject(new TaskStopped('aborted'))
     return new Promise((resolve, reject) => {
-      const task: Task = { id: (this.#asked += 1), name, input, timeLimit, owner, resolve, reject }
+      const abort = () => this.#abort(task)
+      // One signal may be that of many tasks, none of which it should hold when it is done.
+      const settling =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', abort)
+          settle(value)
+        }
+      const settled = { resolve: settling(resolve), reject: settling(reject) }
+      const task: Task = { id: (this.#asked += 1), name, input, timeLimit, owner, ...settled }
       this.#waiting.push(task)
-      signal?.addEventListener('abort', () => this.#abort(task), { once: true })
+      signal?.addEventListener('abort', abort, { once: true })
       this.#next()
     })
   }

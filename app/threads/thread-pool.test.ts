@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, expect, test } from 'vitest'
 import { serializeError, TaskStopped } from './task-errors'
 import { ThreadPool, type ThreadPoolOptions } from './thread-pool.server'
@@ -97,3 +98,13 @@ test('an error is described by what can be sent', () => {
 function bound(own: ThreadPool) {
   return { run: own.run.bind(own) }
 }
+
+test('tasks of one signal are stopped by it, and done ones hold nothing of it', async () => {
+  const { run } = bound(open({ threads: 1 }))
+  const signal = new AbortController()
+  for (const number of [1, 2]) await run('double', number, { signal: signal.signal })
+  expect(getEventListeners(signal.signal, 'abort')).toHaveLength(0)
+  const both = [run('forever', null, { signal: signal.signal }), run('double', 3, { signal: signal.signal })]
+  signal.abort()
+  expect(await Promise.allSettled(both)).toMatchObject(both.map(() => ({ reason: stopped('aborted') })))
+})

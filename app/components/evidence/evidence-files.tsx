@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { PreviewPicture } from './preview-picture'
-import { useFileSize } from './file-size'
+import { useFileSize } from '../ui/file-size'
 import { useWarningWords } from './warning-words'
 import { MetaParts } from '../ui/meta-parts'
 

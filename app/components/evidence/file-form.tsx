@@ -8,8 +8,8 @@ import { Button } from '../ui/button'
 import { Field } from '../ui/forms/field'
 import { PostForm } from '../ui/forms/post-form'
 import { Refused } from '../ui/forms/refused'
-import { UploadProgress } from './upload-progress'
-import { sendWithProgress, type Sending } from './send-with-progress'
+import { sendWithProgress, type Sending } from '../ui/forms/send-with-progress'
+import { UploadProgress } from '../ui/forms/upload-progress'
 
 type Wrong = Extract<TakenFile, { done: false }>
 
@@ -32,7 +32,7 @@ export function FileForm({ claimId, request, answer }: FileFormProps) {
       <PostForm action={action} encType="multipart/form-data" className="form" values={{ request }} onSubmit={send}>
         <StanceChoice typed={wrong?.typed ?? {}} issues={wrong?.issues ?? {}} />
         <FileFields wrong={wrong} lost={lost} />
-        {sending && <UploadProgress sending={sending} stop={stop} />}
+        {sending && <UploadProgress sending={sending} arrived={t('evidence.file.hashing')} stop={stop} />}
         <div className="form-end">
           <Button look="primary" disabled={sending !== null}>
             {t('evidence.file.send')}

@@ -8,7 +8,7 @@ import { Chip } from '../ui/chip'
 import { PostForm } from '../ui/forms/post-form'
 import { Hash } from '../ui/hash'
 import { SafeText } from '../ui/reading/safe-text'
-import { useFileSize } from './file-size'
+import { useFileSize } from '../ui/file-size'
 import { MetaParts } from '../ui/meta-parts'
 
 interface FileListProps {

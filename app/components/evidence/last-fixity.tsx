@@ -6,7 +6,7 @@ import { Hash } from '../ui/hash'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notices'
 import { TimeStamp } from '../ui/time-stamp'
-import { useFileSize } from './file-size'
+import { useFileSize } from '../ui/file-size'
 
 /** For administrators: the last check of all files, and each file that was missing or not the same. */
 export function LastFixityCard({ last }: { last: LastFixity | null }) {

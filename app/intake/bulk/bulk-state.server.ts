@@ -167,6 +167,25 @@ export async function importedReports(
     .execute()
 }
 
+/** How many files of the upload that this person has begun last were read so far; 0 where none is under way. */
+export async function countFilesRead(db: ReadDatabase, personId: number): Promise<number> {
+  const last = await db
+    .selectFrom('working.bulk_import')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('received_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return 0
+  const { files } = await db
+    .selectFrom('working.bulk_file')
+    .select((eb) => eb.fn.countAll<string>().as('files'))
+    .where('import_id', '=', last.id)
+    .executeTakeFirstOrThrow()
+  return Number(files)
+}
+
 /** This person's bulk imports, the last one first. */
 export async function listBulk(db: ReadDatabase, personId: number) {
   return db

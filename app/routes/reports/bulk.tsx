@@ -5,14 +5,12 @@ import { BulkList } from '../../components/reports/bulk/bulk-list'
 import { StartBulkForm } from '../../components/reports/bulk/start-bulk-form'
 import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
-import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
 import { listBulk } from '../../intake/bulk/bulk-state.server'
-import { BulkError } from '../../intake/bulk/bulk-error'
 import { selectableSources } from '../../review/lookups/sources/selectable-sources.server'
 import { authorise } from '../../server/authorise'
-import { bulkReader } from '../../server/params/bulk-reader'
 import { madeCookie } from '../../server/made'
 import { pageTitle } from '../../server/page-title'
+import { takeBulk } from '../../server/take-bulk'
 
 export const meta: MetaFunction = pageTitle('bulk.title')
 
@@ -24,18 +22,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
-  const { db, timeZone } = context.services
-  try {
-    const id = await receiveBulk(db, { personId: viewer.personId, timeZone }, request, bulkReader(context))
-    const preview = `/reports/bulk/${id}`
-    return redirect(preview, { headers: { 'Set-Cookie': await madeCookie(context, preview) } })
-  } catch (error) {
-    if (!(error instanceof BulkError)) throw error
-    return data(
-      { issue: error.code, manifest: error.manifest },
-      { status: ['archive-too-large', 'too-many', 'too-many-reports', 'too-large'].includes(error.code) ? 413 : 400 },
-    )
-  }
+  const taken = await takeBulk(context, viewer, request)
+  if (!taken.done) return data({ issue: taken.issue, manifest: taken.manifest }, { status: taken.status })
+  return redirect(taken.to, { headers: { 'Set-Cookie': await madeCookie(context, taken.to) } })
 }
 
 export default function BulkImportsPage() {

@@ -15,6 +15,7 @@ const megabyte = 1024 * 1024
 export const uploadRoutes: Readonly<Record<string, number>> = {
   '/reports/new': 40 * megabyte,
   '/reports/bulk': 80 * megabyte,
+  '/reports/bulk/send': 80 * megabyte,
   '/reports/bulk/manifest': 5 * megabyte,
   '/places/import': 4 * megabyte,
   '/claims/:claim/files': 501 * megabyte,

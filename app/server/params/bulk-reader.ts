@@ -5,10 +5,11 @@ import { inThread } from '../in-thread'
 /** An archive may hold thousands of files, each read and looked for among those that are stored. */
 const longestPartMs = 300_000
 
-/** Reads the files of a bulk import for a route, in a thread: the one that answers requests reads none. */
-export function bulkReader(context: AppLoadContext): BulkReader {
+/** Reads the files of a bulk import for a route, in a thread: the one that answers requests reads none. `signal` stops it. */
+export function bulkReader(context: AppLoadContext, signal?: AbortSignal): BulkReader {
+  const options = { timeLimit: longestPartMs, signal }
   return {
-    take: (state, parts) => inThread(context, 'take-bulk-parts', { state, parts }, { timeLimit: longestPartMs }),
-    finish: (state, source) => inThread(context, 'finish-bulk', { state, source }),
+    take: (state, parts) => inThread(context, 'take-bulk-parts', { state, parts }, options),
+    finish: (state, source) => inThread(context, 'finish-bulk', { state, source }, options),
   }
 }

@@ -1,11 +1,12 @@
-import { useNavigation } from '@remix-run/react'
 import { useId, useState, type FormEvent } from 'react'
 import { ChooseFiles } from './choose-files'
+import { useBulkSending, useFilesRead } from './use-bulk-sending'
 import { Button, LinkButton } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 import { Suggestions } from '../../ui/forms/suggestions'
+import { allSent, UploadProgress } from '../../ui/forms/upload-progress'
 import { useText } from '../../../i18n/context'
 import type { Text } from '../../../i18n/text'
 import type { BulkErrorCode } from '../../../intake/bulk/bulk-error'
@@ -13,9 +14,9 @@ import { largestArchive, largestBulk, mostBulkFiles, mostBulkRows } from '../../
 import type { ManifestCause } from '../../../intake/manifest/read-manifest'
 
 interface StartBulkIssue {
-  issue: BulkErrorCode
+  issue: BulkErrorCode | 'stopped'
   /** The manifest's line that cannot be read, from 1, and why. */
-  manifest?: { line: number; cause: ManifestCause }
+  manifest?: { line: number; cause: ManifestCause } | undefined
 }
 
 interface StartBulkFormProps {
@@ -29,23 +30,27 @@ interface StartBulkFormProps {
 /** The files of an import, with the source they come from and a manifest where there is one. */
 export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) {
   const { t } = useText()
-  const busy = useNavigation().state !== 'idle'
   const [unsent, setUnsent] = useState<StartBulkIssue>()
+  const { sending, refused, send, stop } = useBulkSending()
+  const read = useFilesRead(sending !== null && allSent(sending))
 
-  function check(event: FormEvent<HTMLFormElement>) {
-    const issue = tooMuch(new FormData(event.currentTarget).getAll('files'))
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const issue = tooMuch(form.getAll('files'))
     setUnsent(issue && { issue })
-    if (issue) event.preventDefault()
+    if (!issue) send(form)
   }
 
   return (
-    <PostForm encType="multipart/form-data" className="stack measure" values={{ request }} onSubmit={check}>
+    <PostForm encType="multipart/form-data" className="stack measure" values={{ request }} onSubmit={submit}>
       <Card>
-        <BulkFields sources={sources} answer={unsent ?? answer} />
+        <BulkFields sources={sources} answer={unsent ?? refused ?? answer} />
       </Card>
+      {sending && <UploadProgress sending={sending} arrived={t('bulk.reading', { count: read })} stop={stop} />}
       <div className="form-end">
-        <Button look="primary" disabled={busy}>
-          {busy ? t('bulk.sending') : t('bulk.start')}
+        <Button look="primary" disabled={sending !== null}>
+          {sending ? t('bulk.sending') : t('bulk.start')}
         </Button>
         <LinkButton to="/reports/new" look="quiet">
           {t('frame.cancel')}
@@ -95,7 +100,7 @@ function BulkFields({ sources, answer }: Omit<StartBulkFormProps, 'request'>) {
   )
 }
 
-function fieldOf(issue: BulkErrorCode): 'files' | 'source' | 'manifest' {
+function fieldOf(issue: StartBulkIssue['issue']): 'files' | 'source' | 'manifest' {
   if (issue === 'source-character') return 'source'
   return issue === 'manifest' ? issue : 'files'
 }

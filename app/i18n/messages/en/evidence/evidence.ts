@@ -42,10 +42,7 @@ export const evidence = {
   'evidence.file.note': 'Note',
   'evidence.file.note.hint': 'What it shows, and how you got it.',
   'evidence.file.send': 'Upload it as evidence',
-  'evidence.file.sending': '{sent} of {total} sent',
-  'evidence.file.sending.label': 'Upload',
   'evidence.file.hashing': 'Everything was sent; it is being stored.',
-  'evidence.file.stop': 'Stop',
   'evidence.file.failure.too-large':
     'The file has more than {megabytes} MB. Nothing was stored: cut it into parts, or upload the part that shows it.',
   'evidence.file.failure.disk-full':

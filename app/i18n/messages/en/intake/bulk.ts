@@ -17,6 +17,8 @@ export const bulk = {
     'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is named after its file, and its day of publication is asked for where its text gives one, and unknown otherwise.',
   'bulk.start': 'Check the files',
   'bulk.sending': 'Uploading the files…',
+  'bulk.reading':
+    'Everything has arrived. {count, plural, =0 {The files are being read.} one {One file was read so far.} other {# files were read so far.}}',
   'bulk.start.effect':
     'First you see how each file was read: title, source, day, encoding, doubts. Nothing is stored until you confirm.',
   'bulk.past': 'Your earlier imports',
@@ -49,6 +51,8 @@ export const bulk = {
     'Together these files are larger than {megabytes, number} MB. Import them in several batches, or ask whoever runs the server to import them there with the command: muqabala import PATH',
   'bulk.error.source-character': 'A character in this name was lost on the way (�). Write the name again.',
   'bulk.error.broken': 'The upload broke off before its end, and nothing was kept. Try again.',
+  'bulk.error.stopped':
+    'The server was too busy, or reading took too long, and nothing was kept. Wait a minute, then try again, with fewer files at once if it happens again.',
   'bulk.progress': 'Progress',
   'bulk.left.unknown': 'the time left is known after the first files',
   'bulk.left.seconds': 'less than a minute left',

@@ -19,6 +19,8 @@ export function sendWithProgress<Answer>(
     request.onabort = () => resolve(null)
     request.onerror = () => reject(new Error('no answer'))
     request.onload = () => {
+      // The session ended: the answer is the page on which one logs in, and comes back to this one.
+      if (new URL(request.responseURL).pathname === '/login') window.location.assign(request.responseURL)
       if (request.response === null) reject(new Error(`an answer of ${request.status}`))
       else resolve(request.response as Answer)
     }
