@@ -1,6 +1,6 @@
 import { UploadError } from '../../intake/decode/decode.server'
 import { largestDocument, largestUpload, mostPassages } from '../../intake/limits'
-import { EntryUnread } from '../../intake/formats/zip-archive.server'
+import { EntryUnread, mostEntries } from '../../intake/formats/zip-archive.server'
 import type { PartIssue } from '../../intake/formats/reader'
 import { whatsAppFormat } from '../../intake/formats/whatsapp/whatsapp-format'
 import { PublishedError } from '../../intake/report/published'
@@ -86,5 +86,6 @@ export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {
     link: 'it is a link to another file: name that file',
     archive: 'the archive is damaged or no ZIP file',
     'archive-password': 'this archive has a password: unpack it first',
+    'archive-too-many': `this archive holds more than ${mostEntries.toLocaleString('en')} files: unpack it and import the folder`,
   }[reason]
 }

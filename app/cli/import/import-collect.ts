@@ -18,7 +18,13 @@ import { manifestOf } from '../../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../../intake/manifest/file-plan'
 import { readNamed } from './named-manifest'
 
-export type LeftOutReason = EntryIssue | PartIssue | 'archive' | 'archive-password' | 'archive-in-archive'
+export type LeftOutReason =
+  | EntryIssue
+  | PartIssue
+  | (typeof archiveReasons)[keyof typeof archiveReasons]
+  | 'archive-in-archive'
+
+const archiveReasons = { damaged: 'archive', password: 'archive-password', 'too-many': 'archive-too-many' } as const
 
 /** A file that may become a report. */
 export interface CollectedFile {
@@ -122,8 +128,7 @@ async function openInto(
     return opened
   } catch (error) {
     if (error instanceof EntryUnread) found.leftOut.push({ file: name, reason: 'unread' })
-    else if (error instanceof ArchiveError)
-      found.leftOut.push({ file: name, reason: error.issue === 'password' ? 'archive-password' : 'archive' })
+    else if (error instanceof ArchiveError) found.leftOut.push({ file: name, reason: archiveReasons[error.issue] })
     else throw error
     return []
   }

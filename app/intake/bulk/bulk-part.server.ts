@@ -66,6 +66,7 @@ async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array |
     archive.close()
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
+    if (error.issue === 'too-many') throw new BulkError('too-many')
     await upload.add({
       name,
       archive: within,

@@ -150,21 +150,39 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
   }
 }
 
+function selectImported(db: ReadDatabase, personId: number, id: string) {
+  return db
+    .selectFrom('working.bulk_file as f')
+    .innerJoin('working.bulk_import as i', 'i.id', 'f.import_id')
+    .innerJoin('record.report as r', 'r.id', 'f.report_id')
+    .where('i.id', '=', id)
+    .where('i.person_id', '=', personId)
+    .where('f.outcome', '=', 'imported')
+}
+
 /** The reports that a bulk import of this person brought, and whether they were withdrawn since. */
 export async function importedReports(
   db: ReadDatabase,
   personId: number,
   id: string,
 ): Promise<{ id: number; withdrawn: boolean }[]> {
-  return db
-    .selectFrom('working.bulk_file as f')
-    .innerJoin('working.bulk_import as i', 'i.id', 'f.import_id')
-    .innerJoin('record.report as r', 'r.id', 'f.report_id')
+  return selectImported(db, personId, id)
     .select(['r.id', sql<boolean>`r.withdrawn_at is not null`.as('withdrawn')])
-    .where('i.id', '=', id)
-    .where('i.person_id', '=', personId)
-    .where('f.outcome', '=', 'imported')
     .execute()
+}
+
+/** How many reports a bulk import of this person brought, and how many of them stand. */
+export async function countImported(
+  db: ReadDatabase,
+  personId: number,
+  id: string,
+): Promise<{ imported: number; standing: number }> {
+  return selectImported(db, personId, id)
+    .select([
+      sql<number>`count(*)::int`.as('imported'),
+      sql<number>`count(*) filter (where r.withdrawn_at is null)::int`.as('standing'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 /** How many files of the upload that this person has begun last were read so far; 0 where none is under way. */

@@ -30,9 +30,9 @@ export interface ArchivedFile {
   stream(): AsyncIterable<Buffer>
 }
 
-export type ArchiveCause = 'damaged' | 'password'
+export type ArchiveCause = 'damaged' | 'password' | 'too-many'
 
-/** It is no archive, its list of files is damaged, or all of it is behind a password. */
+/** It is no archive, its list of files is damaged or too long, or all of it is behind a password. */
 export class ArchiveError extends Error {
   override name = 'ArchiveError'
 
@@ -55,7 +55,7 @@ const openBuffer = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuf
 const openPath = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)
 
 /** A list of more entries is not read. */
-const mostEntries = 100_000
+export const mostEntries = 100_000
 
 /** A large file that says it unpacks to more than so many times its bytes is made to burst: exports of chats have twenty. */
 const mostUnpackedTimes = 200
@@ -75,6 +75,7 @@ export async function openArchive(
     fail,
   )
   try {
+    if (archive.entryCount > mostEntries) throw new ArchiveError('too-many')
     const entries = await listEntries(archive)
     const names = decodeNames(entries.map((entry) => rawName(entry)))
     const shared = overlapping(entries)
@@ -91,6 +92,7 @@ export async function openArchive(
 }
 
 function fail(error: unknown): never {
+  if (error instanceof ArchiveError) throw error
   throw new ArchiveError(error instanceof Error && error.message.includes('encryption') ? 'password' : 'damaged', {
     cause: error,
   })
@@ -101,7 +103,7 @@ function listEntries(archive: yauzl.ZipFile): Promise<Entry[]> {
     const entries: Entry[] = []
     archive.on('entry', (entry: Entry) => {
       entries.push(entry)
-      if (entries.length > mostEntries) reject(new Error('too many entries'))
+      if (entries.length > mostEntries) reject(new ArchiveError('too-many'))
       else archive.readEntry()
     })
     archive.on('end', () => resolve(entries))

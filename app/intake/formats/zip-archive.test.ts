@@ -174,6 +174,23 @@ test('what is behind a password is said, alone or beside the rest', async () => 
   expect(await readAll(mixed)).toEqual(['secret.txt: password', 'open.txt: raid'])
 })
 
+test('an archive of more files than are listed is refused as that, by the number that it says', async () => {
+  const archive = named('a.txt')
+  const end = archive.indexOf('PK\x05\x06')
+  const last = Buffer.from(archive.subarray(end))
+  last.fill(0xff, 8, 20)
+  const record = Buffer.alloc(76)
+  record.write('PK\x06\x06')
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(100_001n, 24)
+  record.writeBigUInt64LE(100_001n, 32)
+  record.write('PK\x06\x07', 56)
+  record.writeBigUInt64LE(BigInt(end), 64)
+  record.writeUInt32LE(1, 72)
+  const forged = Buffer.concat([archive.subarray(0, end), record, last])
+  await expect(openArchive(forged)).rejects.toMatchObject({ issue: 'too-many' })
+})
+
 test('what is no archive is an issue', async () => {
   await expect(openArchive(Buffer.from('no archive at all, only some text'))).rejects.toBeInstanceOf(ArchiveError)
   const damaged = named('a.txt')

@@ -29,7 +29,7 @@ import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.serve
 import { countMessages, joinMinutes } from '../../intake/bulk/join-messages.server'
 import { chatAnswers, readChatQuestions } from '../../intake/bulk/chat-questions.server'
 import { readScans } from '../../intake/bulk/scans/recognise.server'
-import { discardBulk, importedReports, readBulk, type Bulk } from '../../intake/bulk/bulk-state.server'
+import { countImported, discardBulk, readBulk, type Bulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
 import { askForBulkImport, askForRecognition } from '../../jobs/ask-bulk-import.server'
@@ -70,11 +70,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     bulk.state === 'preview' ||
     (bulk.state === 'done' && bulk.counts.doubtful + bulk.counts.waiting + bulk.counts.leaving > 0)
   const issue = manifestIssue.safeParse({ line: search.get('line'), cause: search.get('cause') })
-  const imported = bulk.state === 'done' ? await importedReports(context.db, viewer.personId, bulk.id) : []
+  const done = bulk.state === 'done' ? await countImported(context.db, viewer.personId, bulk.id) : null
   return {
     bulk,
-    imported: imported.length,
-    standing: imported.filter(({ withdrawn }) => !withdrawn).length,
+    imported: done?.imported ?? 0,
+    standing: done?.standing ?? 0,
     request: randomUUID(),
     filter,
     discard: search.has('discard'),
