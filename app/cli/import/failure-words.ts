@@ -2,7 +2,6 @@ import { UploadError } from '../../intake/decode/decode.server'
 import { largestDocument, largestUpload, mostPassages } from '../../intake/limits'
 import { EntryUnread, mostEntries } from '../../intake/formats/zip-archive.server'
 import type { PartIssue } from '../../intake/formats/reader'
-import { whatsAppFormat } from '../../intake/formats/whatsapp/whatsapp-format'
 import { PublishedError } from '../../intake/report/published'
 import type { LeftOutReason } from './import-collect'
 
@@ -29,7 +28,7 @@ const unpacked =
 const issues: Record<PartIssue, string> = {
   empty: 'the file holds no text',
   binary: 'the file is not a text file',
-  'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document or a page of Telegram, ${whatsAppFormat.largest / megabyte} MB of a chat of WhatsApp. Divide it; save a workbook as CSV, and export a channel of Telegram as JSON: those may have any size`,
+  'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document or a page of Telegram. Divide it; save a workbook as CSV, and export a channel of Telegram as JSON: those may have any size`,
   'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
   'invalid-bytes': 'its bytes are not valid in its encoding',
   encrypted: 'it has a password: save it without one',

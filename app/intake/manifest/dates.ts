@@ -93,18 +93,34 @@ function yearOf(iso: string): number {
   return Number(iso.slice(0, 4))
 }
 
+/** Where the years of two digits stand that some days of a file can have in one place alone. */
+export interface YearPlaces {
+  first: boolean
+  last: boolean
+}
+
+/** The same with what one more day tells. */
+export function yearPlaces({ first, last }: YearPlaces, day: WrittenDay): YearPlaces {
+  return {
+    first: first || ('known' in day && day.yearFirst === true),
+    last: last || ('numbers' in day && day.yearFirst === null),
+  }
+}
+
 /**
- * The days of a whole file, in which years of two digits stand in one place: it is known where one day has it in that place alone.
- * Where nothing tells, and a day would be later with its year first, it is no day: nobody guesses years.
+ * A day of a file in which years of two digits stand in one place: it is known where one day has it in that place alone. Where
+ * nothing tells, and a day would be later with its year first, it is no day: nobody guesses years.
  */
+export function settleYear(day: WrittenDay, { first, last }: YearPlaces): WrittenDay {
+  if (!('numbers' in day) || typeof day.yearFirst !== 'string' || (last && !first)) return day
+  if (first && !last) return { known: day.yearFirst }
+  return yearOf(day.yearFirst) > day.year ? { issue: true } : day
+}
+
+/** The days of a whole file, each as all of them tell. */
 export function settleYears(days: readonly WrittenDay[]): WrittenDay[] {
-  const first = days.some((day) => 'known' in day && day.yearFirst)
-  const last = days.some((day) => 'numbers' in day && day.yearFirst === null)
-  return days.map((day): WrittenDay => {
-    if (!('numbers' in day) || typeof day.yearFirst !== 'string' || (last && !first)) return day
-    if (first && !last) return { known: day.yearFirst }
-    return yearOf(day.yearFirst) > day.year ? { issue: true } : day
-  })
+  const places = days.reduce(yearPlaces, { first: false, last: false })
+  return days.map((day) => settleYear(day, places))
 }
 
 /** The day in one order, or null where no calendar has it. */

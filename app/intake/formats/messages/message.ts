@@ -19,6 +19,8 @@ export interface Message {
   /** When the file says that it was sent, where nobody understands that. */
   unreadTime?: string
   text: string
+  /** It has more bytes than any report; its words are not kept. */
+  tooLarge?: boolean
   /** The channel or person whose words these are; null where the sender wrote them. */
   forwardedFrom: string | null
   edited: boolean

@@ -62,8 +62,9 @@ function nameOf({ id, start }: Message): string {
   return id === '' ? `@${start}` : `#${id}`
 }
 
-function issueOf({ kind, text }: Message): PartIssue | null {
+function issueOf({ kind, text, tooLarge }: Message): PartIssue | null {
   if (kind !== 'message') return kind
+  if (tooLarge) return 'too-large'
   if (text.trim() === '') return 'no-text'
   return Buffer.byteLength(text) > largestUpload ? 'too-large' : null
 }

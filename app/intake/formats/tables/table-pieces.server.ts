@@ -1,6 +1,5 @@
 import { UploadError } from '../../decode/decode.server'
 import { largestDocument } from '../../limits'
-import { guessUtf16 } from '../../decode/guess-encoding'
 import { JsonError } from '../json/json-error'
 import { jsonElements, type JsonElement } from '../json/json-splitter'
 import type { FormatKind } from '../kinds'
@@ -10,7 +9,7 @@ import { csvPieces, jsonLinePieces, withoutRows, type LineContext, type TablePie
 import { asUploadError, openTable, readJson, type OpenedTable } from './open-table.server'
 import { ReportsList } from './reports-list'
 import { noteUnread, TableError, type Table, type UnreadRow } from './table'
-import { isUtf16 } from './utf16-pieces'
+import { utf16Of } from './utf16-pieces'
 
 /** Formats whose files are read in pieces where they are large. */
 export const piecewise: readonly FormatKind[] = ['csv', 'jsonl', 'json']
@@ -25,7 +24,7 @@ export async function* tablePieces(
   context: Pick<ReadContext, 'encoding' | 'dayOrder' | 'budget'>,
 ): AsyncGenerator<OpenedTable, undefined> {
   const file = { kind, fileName: input.name, order: context.dayOrder }
-  const utf16 = await utf16Of(input, context)
+  const utf16 = await utf16Of(input, context.encoding)
   if (utf16 && kind === 'json') {
     // The places of its elements are counted in bytes of UTF-8.
     if (input.size > largestDocument) throw new UploadError('too-large')
@@ -45,15 +44,6 @@ export async function* tablePieces(
   } catch (error) {
     throw error instanceof TableError ? asUploadError(error) : error
   }
-}
-
-async function utf16Of(input: FormatInput, { encoding }: Pick<ReadContext, 'encoding'>): Promise<LineContext['utf16']> {
-  if (encoding !== undefined) return isUtf16(encoding) ? { encoding, confidence: 1 } : null
-  for await (const head of input.stream()) {
-    const guess = guessUtf16(head)
-    return guess && isUtf16(guess.encoding) ? { encoding: guess.encoding, confidence: guess.confidence } : null
-  }
-  return null
 }
 
 async function* jsonPieces(input: FormatInput, { budget }: LineContext): AsyncGenerator<TablePiece, undefined> {

@@ -1,4 +1,6 @@
 import type { Encoding } from '../../decode/encodings'
+import { guessUtf16 } from '../../decode/guess-encoding'
+import type { FormatInput } from '../reader'
 import { linePieces, type LinePiece } from './line-pieces'
 
 type Utf16 = 'utf-16le' | 'utf-16be'
@@ -11,6 +13,16 @@ export function isUtf16(encoding: Encoding): encoding is Utf16 {
 export interface Utf16Guess {
   encoding: Utf16
   confidence: number
+}
+
+/** How a file is in UTF-16, by its beginning or as a person chose; null where it is not. */
+export async function utf16Of(input: FormatInput, chosen: Encoding | undefined): Promise<Utf16Guess | null> {
+  if (chosen !== undefined) return isUtf16(chosen) ? { encoding: chosen, confidence: 1 } : null
+  for await (const head of input.stream()) {
+    const guess = guessUtf16(head)
+    return guess && isUtf16(guess.encoding) ? { encoding: guess.encoding, confidence: guess.confidence } : null
+  }
+  return null
 }
 
 /**

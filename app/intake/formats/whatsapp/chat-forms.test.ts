@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isWhatsAppChat, readWhatsAppChat } from './read-chat'
+import { isWhatsAppChat } from './read-chat'
+import { readWhatsAppChat } from './read-for-tests'
 
 const [lrm, rlm, nnbsp, nbsp] = ['\u200e', '\u200f', '\u202f', '\u00a0']
 

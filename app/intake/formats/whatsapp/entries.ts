@@ -1,118 +1,67 @@
-import { inOrder, settleYears, type DayOrder, type WrittenDay } from '../../manifest/dates'
-import { solarDay } from '../../manifest/solar-days'
-import { writtenDay } from './day-order'
+import { largestUpload } from '../../limits'
+import type { ChatLine } from './chat-lines'
 import { readHead, type Head } from './head'
-import { isDeleted, isNotice, mediaOfLine, speaks } from './words'
 
 /** A head and what follows it, up to the next one. */
 export interface Entry {
   head: Head
-  day: WrittenDay
-  /** All of it as it stands in the text, and where that begins. */
+  /** Where it begins in the file, and its bytes line by line. */
   start: number
-  end: number
-  /** Its first line: the head as it is written, and what stands behind it. */
+  bytes: Buffer[]
+  size: number
+  /** Its head as it is written, and what stands behind it in the first line. */
   lead: string
   first: string
-  body: string
+  /** The lines of what was said, the first included. */
+  body: string[]
+  /** It has more bytes than a report: no more of them is kept. */
+  tooLarge: boolean
 }
 
-/** One style of heads alone counts: a chat that is quoted within a message may have the other. */
-export function entriesOf(text: string): Entry[] {
-  const entries: Entry[] = []
-  let style: Head['style'] | undefined
-  for (let start = 0; start < text.length;) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end)
-    const head = readHead(line, style)
-    style ??= head?.style
-    const last = entries.at(-1)
-    if (head) entries.push(entryOf(line, head, { start, end }))
-    else if (last) Object.assign(last, { end, body: `${last.body}\n${line}` })
-    start = end + 1
-  }
-  const days = settleYears(entries.map(({ day }) => day))
-  return entries.map((entry, at) => ({ ...entry, day: days[at] ?? entry.day }))
-}
+/** Longer than any report. */
+const largestEntry = 2 * largestUpload
 
-function entryOf(line: string, head: Head, place: { start: number; end: number }): Entry {
-  const first = line.slice(head.end)
-  const lead = line.slice(0, head.end)
-  const solar = solarDay(lead, head.day.join('/'))
-  const day = solar === null ? writtenDay(head.day, head.time) : { known: `${solar}T${head.time}` }
-  return { head, day, ...place, lead, first, body: first }
-}
+/** Cuts the lines of a chat where heads begin. One style of heads alone counts: a chat that is quoted within a message may have the other. */
+export class EntryCutter {
+  #style: Head['style'] | undefined
+  #entry: Entry | null = null
 
-/** A colon behind a name; programs put direction marks between it and its space. */
-const colon = /:[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,4}(?: |$)/
-
-/** Who said it, and where in the body that begins; null where the program itself speaks, or nobody is named. */
-export function speakerOf({ first, body }: Entry, longNames: ReadonlySet<string>): { name: string; at: number } | null {
-  const found = colon.exec(first)
-  if (!found) return null
-  const behind = found.index + found[0].length
-  const next = colon.exec(first.slice(behind))
-  const long = next ? first.slice(0, behind + next.index) : ''
-  if (next && longNames.has(long)) return { name: long, at: behind + next.index + next[0].length }
-  const name = first.slice(0, found.index)
-  // A name alone, whose text begins on the next line.
-  const at = body.startsWith('\n', behind) ? behind + 1 : behind
-  return isNotice(name) && !longNames.has(name) ? null : { name, at }
-}
-
-/** How often what looks like the beginning of a notice must stand before a colon to be a name. */
-const oftenEnough = 3
-
-/**
- * Names that no line tells by itself: with a colon in them, where what follows is what nobody types (`Desk: Halab: <Media
- * omitted>`), and those with words of notices, which come again and again.
- */
-export function longNamesOf(entries: readonly Entry[]): Set<string> {
-  const names = new Set<string>()
-  const counts = new Map<string, number>()
-  for (const { first } of entries) {
-    const found = colon.exec(first)
-    if (!found) continue
-    const [name, rest] = [first.slice(0, found.index), first.slice(found.index + found[0].length)]
-    if (isNotice(name)) {
-      const count = (counts.get(name) ?? 0) + 1
-      counts.set(name, count)
-      if (count >= oftenEnough) names.add(name)
+  /** The entry that ends before this line; null where it goes on, and before the first one. */
+  add(line: ChatLine): Entry | null {
+    const head = readHead(line.text, this.#style)
+    if (!head) {
+      if (this.#entry) goOn(this.#entry, { body: [line.text], bytes: [line.bytes], size: line.bytes.length })
+      return null
     }
-    const next = colon.exec(rest)
-    const said = next ? rest.slice(next.index + next[0].length) : ''
-    if (next && said !== '' && (mediaOfLine(said) !== null || isDeleted(said)))
-      names.add(first.slice(0, first.length - rest.length + next.index))
+    this.#style ??= head.style
+    const ended = this.#entry
+    this.#entry = entryOf(line, head)
+    return ended
   }
-  return names
+
+  /** The last entry. */
+  end(): Entry | null {
+    const ended = this.#entry
+    this.#entry = null
+    return ended
+  }
 }
 
-/**
- * Lines that begin like a head and name nobody are what the program says, or a list of times within a message: where they are
- * out of the order in which the chat goes on, they belong to the message before them.
- */
-export function joinOutOfTime(entries: readonly Entry[], order: DayOrder, longNames: ReadonlySet<string>): Entry[] {
-  const times = entries.map(({ day }) => inOrder(day, order) ?? '')
-  const sure = entries.map((entry) => speakerOf(entry, longNames) !== null || speaks(entry.first))
-  const nextTime = Array<string>(entries.length).fill('')
-  let next = ''
-  for (let at = entries.length - 1; at >= 0; at -= 1) {
-    nextTime[at] = next
-    if (sure[at] && times[at] !== '') next = times[at] ?? ''
+/** Adds lines to an entry, as far as it is not larger than a report. */
+export function goOn(entry: Entry, { body, bytes, size }: Pick<Entry, 'body' | 'bytes' | 'size'>): void {
+  entry.size += size
+  entry.tooLarge ||= entry.size > largestEntry
+  if (entry.tooLarge) {
+    entry.body = [entry.first]
+    entry.bytes = []
+    return
   }
-  const kept: Entry[] = []
-  let before = ''
-  for (const [at, entry] of entries.entries()) {
-    const [time, last, following] = [times[at] ?? '', kept.at(-1), nextTime[at] ?? '']
-    const outOfTime = time !== '' && (time < before || (following !== '' && time > following))
-    if (!sure[at] && last && outOfTime) {
-      last.body += `\n${entry.lead}${entry.body}`
-      last.end = entry.end
-      continue
-    }
-    kept.push(entry)
-    if (time !== '') before = time
-  }
-  return kept
+  entry.body.push(...body)
+  entry.bytes.push(...bytes)
+}
+
+function entryOf({ text, bytes, start }: ChatLine, head: Head): Entry {
+  const first = text.slice(head.end)
+  const lead = text.slice(0, head.end)
+  return { head, start, bytes: [bytes], size: bytes.length, lead, first, body: [first], tooLarge: false }
 }

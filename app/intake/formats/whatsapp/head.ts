@@ -1,10 +1,11 @@
-import { cutTo } from '../../../text/characters/beginning'
 import { shadowOf } from './shadow'
 
 /** What stands before a message: when it was sent, in numbers whose order is not decided. */
 export interface Head {
   style: 'brackets' | 'dash' | 'colon'
   day: [string, string, string]
+  /** The day as it is written in the line. */
+  written: string
   /** `HH:MM:SS` or `HH:MM`, of 24 hours. */
   time: string
   /** Where the name begins in the line. */
@@ -12,10 +13,10 @@ export interface Head {
 }
 
 /** No head is longer. */
-const longestHead = 100
+const longestHead = 64
 
 // A year of the Hijri calendar has its letter behind it.
-const day = String.raw`(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?: ?هـ?)?`
+const day = String.raw`((\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?: ?هـ?)?)`
 const half = String.raw`(am|pm|a\.m\.|p\.m\.|a\. m\.|p\. m\.|ص|م|صباحا|صباحًا|مساء|مساءً|ق\.ظ\.?|ب\.ظ\.?|پ\.ن\.?|د\.ن\.?)`
 const between = String.raw`,? ?(?:klo |um |at |à |في )?`
 const clock = (seconds: string) => String.raw`(\d{1,2})(?:[:.]| ?h ?)(\d{2})(?:[:.](\d{2}))${seconds} ?${half}?`
@@ -29,15 +30,22 @@ const patterns = {
 
 const styles = ['brackets', 'dash', 'colon'] as const
 
+/** Most lines that are no head begin with a letter. */
+const beginsAsHead = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*[[\d\u0660-\u0669\u06f0-\u06f9]/
+
 /** The head of a line, of one style where that is known already; null where a line goes on with what was said before. */
 export function readHead(line: string, known?: Head['style']): Head | null {
-  const shadow = shadowOf(cutTo(line, longestHead))
+  if (!beginsAsHead.test(line)) return null
+  const shadow = shadowOf(line, longestHead)
   for (const style of known ? [known] : styles) {
     const found = patterns[style].exec(shadow.text)
     if (!found) continue
-    const [whole, first = '', second = '', third = '', hour, minute, seconds, part = ''] = found
+    const [whole, asWritten = '', first = '', second = '', third = '', hour, minute, seconds, part = ''] = found
     const time = timeOf(Number(hour), Number(minute), seconds, part.toLowerCase())
-    if (time !== null) return { style, day: [first, second, third], time, end: shadow.at[whole.length] ?? line.length }
+    if (time === null) continue
+    const from = whole.indexOf(asWritten)
+    const written = line.slice(shadow.at[from], shadow.at[from + asWritten.length])
+    return { style, day: [first, second, third], written, time, end: shadow.at[whole.length] ?? line.length }
   }
   return null
 }

@@ -1,24 +1,13 @@
 import { cutTo } from '../../../text/characters/beginning'
-import { inOrder, type DayOrder } from '../../manifest/dates'
-import { MessagesError, type Message } from '../messages/message'
-import { dayOrderOf } from './day-order'
-import { entriesOf, joinOutOfTime, longNamesOf, speakerOf, type Entry } from './entries'
-import { readHead } from './head'
+import type { Message } from '../messages/message'
+import { bytesOf, type ChatLine } from './chat-lines'
+import { EntryCutter, type Entry } from './entries'
+import { readHead, type Head } from './head'
+import { speakerOf } from './names'
 import { withoutBidiMarks } from './shadow'
-import { isDeleted, isMarkedNotice, isMissedCall, mediaBehind, mediaOfLine, splitEdited } from './words'
-
-/** A message with its place in the text of the file. */
-export interface ChatMessage extends Omit<Message, 'bytes'> {
-  end: number
-}
-
-export interface WhatsAppChat {
-  messages: ChatMessage[]
-  /** How its days were read. */
-  order: DayOrder
-  /** False where nothing in the file tells day and month apart, and nobody said. */
-  orderKnown: boolean
-}
+import { settledDay, type ChatFacts } from './survey'
+import { TimeOrder, type Timed } from './time-order'
+import { isDeleted, isMarkedNotice, isMissedCall, mediaBehind, mediaOfLine, speaks, splitEdited } from './words'
 
 /** Lines of a text that are looked at to tell whether it is such an export. */
 const lookedAt = 30
@@ -31,54 +20,79 @@ export function isWhatsAppChat(text: string): boolean {
 }
 
 /**
- * The messages of a chat that WhatsApp exported as text, from Android or an iPhone, in Arabic or English. Times are those of
- * the phone that exported: no file names its zone. Throws `MessagesError`.
+ * The messages of a chat that WhatsApp exported as text, from Android or an iPhone, in Arabic, English or French, as its lines
+ * come in, each once. Times are those of the phone that exported: no file names its zone. `chat` is the name of the chat; what
+ * only the whole of it tells, a first walk told (`ChatSurvey`).
  */
-export function readWhatsAppChat(
-  text: string,
-  { chat = '', order: chosen }: { chat?: string; order?: DayOrder | undefined } = {},
-): WhatsAppChat {
-  if (text.trim() === '') throw new MessagesError('empty')
-  const entries = entriesOf(text)
-  if (entries.length === 0) throw new MessagesError('not-this')
-  const told = dayOrderOf(entries.map(({ day }) => day))
-  const order = chosen ?? told ?? 'day-first'
-  const longNames = longNamesOf(entries)
-  return {
-    messages: joinOutOfTime(entries, order, longNames).map((entry) => asMessage(entry, { order, chat, longNames })),
-    order,
-    orderKnown: chosen !== undefined || told !== null,
+export class ChatReader {
+  readonly #facts: ChatFacts
+  readonly #chat: string
+  readonly #cutter = new EntryCutter()
+  readonly #order = new TimeOrder()
+  #day = { written: '', iso: '' }
+
+  constructor(facts: ChatFacts, chat: string) {
+    this.#facts = facts
+    this.#chat = chat
+  }
+
+  /** The messages that these lines end. */
+  *read(lines: Iterable<ChatLine>): Generator<Message, undefined> {
+    for (const line of lines) yield* this.#place(this.#cutter.add(line))
+  }
+
+  /** Those that the end of the file ends. */
+  *end(): Generator<Message, undefined> {
+    yield* this.#place(this.#cutter.end())
+    for (const ended of this.#order.end()) yield this.#asMessage(ended)
+  }
+
+  *#place(entry: Entry | null): Generator<Message, undefined> {
+    if (!entry) return
+    const speaker = speakerOf(entry.first, this.#facts.longNames)
+    const sure = speaker !== null || speaks(entry.first)
+    for (const ended of this.#order.add({ entry, time: this.#timeOf(entry.head), speaker, sure }))
+      yield this.#asMessage(ended)
+  }
+
+  /** Most messages are of the day of the one before. */
+  #timeOf(head: Head): string {
+    if (head.written !== this.#day.written) this.#day = { written: head.written, iso: settledDay(head, this.#facts) }
+    return this.#day.iso === '' ? '' : `${this.#day.iso}T${head.time}`
+  }
+
+  #asMessage({ entry, time, speaker }: Timed): Message {
+    const { head, lead, start, tooLarge } = entry
+    const said = tooLarge ? '' : wordsOf(entry, speaker?.at ?? 0)
+    const { text, edited } = splitEdited(said)
+    const { media, words } = splitMedia(text)
+    const service = !speaker || (head.style === 'brackets' && isMarkedNotice(said)) || isMissedCall(said)
+    return {
+      kind: service ? 'service' : isDeleted(said) ? 'deleted' : 'message',
+      id: '',
+      chat: this.#chat,
+      channel: false,
+      sender: withoutBidiMarks(speaker?.name ?? '')
+        .replace(/^~\s*/, '')
+        .trim(),
+      sentAt: time,
+      unreadTime: withoutBidiMarks(lead).trim(),
+      text: words,
+      ...(tooLarge && { tooLarge }),
+      forwardedFrom: null,
+      edited,
+      replyTo: null,
+      media,
+      bytes: bytesOf(entry.bytes),
+      start,
+    }
   }
 }
 
-function asMessage(
-  entry: Entry,
-  { order, chat, longNames }: { order: DayOrder; chat: string; longNames: ReadonlySet<string> },
-): ChatMessage {
-  const { head, day, start, end, body } = entry
-  const speaker = speakerOf(entry, longNames)
-  const said = (speaker ? body.slice(speaker.at) : body).trimEnd()
-  const { text, edited } = splitEdited(said)
-  const { media, words } = splitMedia(text)
-  const service = !speaker || (head.style === 'brackets' && isMarkedNotice(said)) || isMissedCall(said)
-  return {
-    kind: service ? 'service' : isDeleted(said) ? 'deleted' : 'message',
-    id: '',
-    chat,
-    channel: false,
-    sender: withoutBidiMarks(speaker?.name ?? '')
-      .replace(/^~\s*/, '')
-      .trim(),
-    sentAt: inOrder(day, order) ?? '',
-    unreadTime: withoutBidiMarks(entry.lead).trim(),
-    text: words,
-    forwardedFrom: null,
-    edited,
-    replyTo: null,
-    media,
-    start,
-    end,
-  }
+/** What stands behind a name, which may be alone in its line. */
+function wordsOf({ first, body }: Entry, at: number): string {
+  const [, ...below] = body
+  return (at === first.length && at > 0 ? below : [first.slice(at), ...below]).join('\n').trimEnd()
 }
 
 /** The name of a file stands in the first line, and the words that were sent with it below; or behind them. */

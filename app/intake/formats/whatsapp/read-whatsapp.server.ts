@@ -1,47 +1,44 @@
 import { posix } from 'node:path'
-import { cutTo } from '../../../text/characters/beginning'
-import { decode } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
-import { HiddenText } from '../hidden-text'
-import { MessagesError } from '../messages/message'
+import { MessagesError, type Message } from '../messages/message'
 import { asUploadError, reportParts } from '../messages/report-parts'
-import { withBytes } from '../messages/with-bytes'
-import type { FormatReader } from '../reader'
-import { readWhatsAppChat, type WhatsAppChat } from './read-chat'
+import type { FormatReader, ReadContext } from '../reader'
+import { linesOf } from './chat-lines'
+import { openChat, type OpenedChat } from './open-chat.server'
+import { ChatReader } from './read-chat'
+import { ChatSurvey, type ChatFacts } from './survey'
 
 export const readWhatsApp: FormatReader = async function* (input, context) {
-  const bytes = await input.bytes(Infinity)
-  const { text, encoding, doubts } = decode(bytes, context.encoding, Infinity, ['nul'])
-  const read = readChat(text, { chat: chatOf(input.name), order: context.dayOrder })
-  const begin = read.messages[0]?.start ?? 0
-  const before = new HiddenText()
-  before.add(text.slice(0, begin))
-  const written = read.messages.find(({ sentAt }) => sentAt !== '')
+  const opened = await openChat(input, context)
+  const facts = await survey(opened, context)
   const asked: TextDoubt[] =
-    read.orderKnown || !written ? [] : [{ code: 'chat-day-order', written: dayWritten(text.slice(begin)) }]
-  const aboutFile = doubts.filter(({ code }) => code === 'guessed-encoding' || code === 'encoded-twice')
-  // In another encoding offsets in the text are not offsets in the file.
-  const messages = withBytes(read.messages, text, encoding === 'utf-8' ? bytes.length : Buffer.byteLength(text))
-  yield* reportParts(messages, { kind: 'whatsapp', fileName: input.name, doubts: [...aboutFile, ...asked] }, context)
-  yield* before.besideAs('#0')
+    facts.orderKnown || !facts.dated ? [] : [{ code: 'chat-day-order', written: withoutMarksBefore(facts.written) }]
+  const from = { kind: 'whatsapp', fileName: input.name, doubts: [...opened.doubts, ...asked] } as const
+  yield* reportParts(messagesIn(opened, new ChatReader(facts, chatOf(input.name))), from, context)
+  yield* facts.before.besideAs('#0')
 }
 
 /** A file that somebody says is a chat may be none. Throws `UploadError`. */
-function readChat(...how: Parameters<typeof readWhatsAppChat>): WhatsAppChat {
+async function survey({ pieces }: OpenedChat, { budget, dayOrder }: ReadContext): Promise<ChatFacts> {
+  const walk = new ChatSurvey()
+  for await (const { bytes, start } of pieces()) {
+    budget.checkTime()
+    for (const line of linesOf(bytes, start)) walk.add(line)
+  }
   try {
-    return readWhatsAppChat(...how)
+    return walk.facts(dayOrder)
   } catch (error) {
     throw error instanceof MessagesError ? asUploadError(error) : error
   }
 }
 
-/** The first day as it is written. */
-function dayWritten(text: string): string {
-  return (
-    cutTo(text, 40)
-      .split(/[\n,،]/, 1)[0]
-      ?.replace(/^[^\d\u0660-\u0669\u06f0-\u06f9]{1,4}/, '') ?? ''
-  )
+async function* messagesIn({ pieces }: OpenedChat, reader: ChatReader): AsyncGenerator<Message, undefined> {
+  for await (const { bytes, start } of pieces()) yield* reader.read(linesOf(bytes, start))
+  yield* reader.end()
+}
+
+function withoutMarksBefore(written: string): string {
+  return written.replace(/^[^\d\u0660-\u0669\u06f0-\u06f9]{1,4}/, '')
 }
 
 /** Exports are named after their chat, in the language of the phone; an iPhone names the archive so, and the text in it `_chat.txt`. */

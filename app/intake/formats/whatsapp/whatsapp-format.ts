@@ -5,6 +5,7 @@ import { isWhatsAppChat } from './read-chat'
 export const whatsAppFormat: Format = {
   kind: 'whatsapp',
   endings: ['txt'],
-  largest: 64 * 1024 * 1024,
+  // Its messages are read one after the other.
+  largest: 8 * 1024 * 1024 * 1024,
   matches: ({ text }) => isWhatsAppChat(text),
 }

@@ -23,10 +23,13 @@ const deleted = [
   /^(?:تم حذف هذه الرساله|حذفت هذه الرساله|لقد حذفت هذه الرساله)(?: (?:من قبل|بواسطه) المشرف[^\n]{0,100})?\.?$/,
   /^(?:ce message a ete supprime|vous avez supprime ce message)(?: par l'admin [^\n]{1,100})?\.?$/,
 ]
+/** No pattern is longer, in UTF-16 code units. */
+const longestMediaLine = 400
 const editedTail = /<(?:this message was edited|تم تعديل هذه الرساله|ce message a ete modifie)>\s{0,4}$/
 
 /** The media that a line stands for; null where it is a text. */
 export function mediaOfLine(line: string): string | null {
+  if (line.length > longestMediaLine) return null
   const plain = withoutBidiMarks(line).trim()
   const folded = fold(plain).trim()
   if (omitted.some((pattern) => pattern.test(folded))) return 'media'
@@ -48,7 +51,8 @@ export function isDeleted(text: string): boolean {
 
 /** The text without the note that it was edited, and whether there was one. */
 export function splitEdited(text: string): { text: string; edited: boolean } {
-  if (!editedTail.test(fold(withoutBidiMarks(endOf(text, 80))))) return { text, edited: false }
+  if (!text.slice(-12).includes('>') || !editedTail.test(fold(withoutBidiMarks(endOf(text, 80)))))
+    return { text, edited: false }
   const before = text.slice(0, text.lastIndexOf('<'))
   return { text: before.replace(/[\s\u200e\u200f]{1,8}$/, ''), edited: true }
 }
