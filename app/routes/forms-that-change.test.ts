@@ -98,7 +98,7 @@ const others: Record<string, string> = {
 }
 
 const withAction = Object.entries(sources).filter(([, source]) =>
-  /export (const action\b|async function action\b)/.test(source),
+  /export (const|(async )?function) action\b/.test(source),
 )
 
 test('every form is known to carry the version it saw, or to overwrite nothing', () => {

@@ -5,7 +5,9 @@ export function loader() {
   throw notFound()
 }
 
-export const action = loader
+export function action() {
+  throw notFound()
+}
 
 /** Remix sends a page to a route with a component alone; what is shown is the root's error page. */
 export default function NothingHere() {

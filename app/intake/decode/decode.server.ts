@@ -10,8 +10,6 @@ import { guessEncoding, type Guess } from './guess-encoding'
 import { REPLACEMENT } from './single-byte'
 import { writtenFormat, type WrittenFormat } from './written-format'
 
-export { largestUpload } from '../limits'
-
 export type UploadIssue =
   | 'empty'
   | 'binary'
