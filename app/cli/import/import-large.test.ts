@@ -86,6 +86,12 @@ test('what a file with many reports leaves behind is what the same rows leave wh
   const sparseOutcomes = emptyOutcomes()
   const { large } = await examineFiles(pieces.owner.db, await collectFiles([sparse], undefined), how, sparseOutcomes)
   expect([large.length, sparseOutcomes.left_out.length]).toEqual([1, 0])
+
+  // So are the pages of an export of which each is small.
+  const pages = Array.from({ length: 12 }, (_, at) => join(root, `page-${at}.csv`))
+  for (const page of pages) writeFileSync(page, `text\n${news(60)}\n${news(61)}\n`)
+  const found = await examineFiles(pieces.owner.db, await collectFiles(pages, undefined), how, emptyOutcomes())
+  expect([found.planned.length, found.large.map(({ file }) => file)]).toEqual([20, ['page-10.csv', 'page-11.csv']])
 }, 60_000)
 
 test('a table has as many rows as there are, also where it is no large file', async () => {

@@ -29,9 +29,12 @@ const noSource = 'بلا مصدر'
 /** A file with more reports and left-out parts than these is not held in memory as a whole: it is imported piece by piece. */
 const usualTogether = 5000
 
+/** Nor are files of several reports that come after so many times as many: a chat that was exported as pages has a thousand files. */
+const mostPlanned = 4
+
 export interface Examined {
   planned: Planned[]
-  /** Files with so many reports that they are looked at while they are imported. */
+  /** Files that have, or come after, so many reports that they are planned while they are imported. */
   large: CollectedFile[]
 }
 
@@ -49,18 +52,22 @@ export async function examineFiles(
     if (at > 0) noteLooked(at, files.length)
     const leftOut: ImportResult['left_out'] = []
     const own: ExaminedReport[] = []
+    let complete = true
     try {
       for await (const { report: _report, ...one } of reportsIn(db, file, options, leftOut)) {
         own.push(one)
         if (own.length + leftOut.length > mostTogether) break
       }
     } catch (error) {
+      complete = false
       for (const one of own) one.doubts.push({ code: 'rest-unread' })
       const scan = error instanceof UploadError && error.issue === 'needs-ocr'
       if (!scan || !(await noteScan(file, options.yes, result)))
         result.failed.push({ file: file.file, error: explainFailure(error) })
     }
-    if (own.length + leftOut.length > mostTogether) large.push(file)
+    const many =
+      manifests.length === 0 && complete && own.length > 1 && looked.length + own.length > mostPlanned * mostTogether
+    if (many || own.length + leftOut.length > mostTogether) large.push(file)
     else {
       looked.push(...own)
       result.left_out.push(...leftOut)
