@@ -35,6 +35,8 @@ const doubtWords: { [Code in FileDoubt['code']]: (doubt: FileDoubt & { code: Cod
   'chat-zone': ({ zone }) => `its times name no zone and are read as those of ${zone} (say --zone)`,
   'chat-day-order': ({ written }) =>
     `"${written}" may be day/month or month/day, and nothing in the chat shows which (say --dates day-first or --dates month-first)`,
+  'hijri-day': ({ written }) =>
+    `its day, "${written}", is one of the Islamic calendar, and was reckoned as Umm al-Qura does: it may be a day off`,
   'row-cell': ({ line, column, cause, value }) =>
     `row ${line}, column ${column}: ${cellCauses[cause]}${value === '' ? '' : ` ("${value}")`}`,
   'row-without-text': ({ line }) => `row ${line} has no text`,

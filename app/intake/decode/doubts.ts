@@ -78,6 +78,8 @@ export type TextDoubt =
   | { code: 'chat-zone'; zone: string }
   /** Nothing in a chat tells whether its days begin with the day or the month. */
   | { code: 'chat-day-order'; written: string }
+  /** A day of the Islamic calendar, of which countries begin the months a day apart: it was reckoned. */
+  | { code: 'hijri-day'; written: string }
   | RowDoubt
   /** A row of a table whose text is empty: a person writes it, or leaves the row out. */
   | { code: 'row-without-text'; line: number }

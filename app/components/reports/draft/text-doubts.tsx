@@ -43,7 +43,8 @@ export function doubtWords(doubt: TextDoubt, words: Words): string {
     case 'chat-zone':
       return t('intake.doubt.chat-zone', { zone: doubt.zone })
     case 'chat-day-order':
-      return t('intake.doubt.chat-day-order', { written: doubt.written })
+    case 'hijri-day':
+      return t(`intake.doubt.${doubt.code}`, { written: doubt.written })
     case 'row-cell':
       return cellDoubt(doubt, words)
     case 'row-without-text':

@@ -18,6 +18,8 @@ export interface Message {
   sentAt: string
   /** When the file says that it was sent, where nobody understands that. */
   unreadTime?: string
+  /** Its day as the file writes it in the Islamic calendar; `sentAt` is what that is by the calendar of Umm al-Qura. */
+  hijriDay?: string
   text: string
   /** It has more bytes than any report; its words are not kept. */
   tooLarge?: boolean

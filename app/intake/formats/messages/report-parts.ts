@@ -75,6 +75,7 @@ function asReport(run: readonly Message[], { kind, fileName, doubts = [] }: Expo
   const bytes = Buffer.concat(run.flatMap((message, at) => (at === 0 ? [message.bytes] : [newLine, message.bytes])))
   const zoneDoubt: TextDoubt[] =
     context.zone !== undefined || hasZone(first.sentAt) ? [] : [{ code: 'chat-zone', zone: context.timeZone }]
+  const hijri: TextDoubt[] = first.hijriDay === undefined ? [] : [{ code: 'hijri-day', written: first.hijriDay }]
   return {
     kind,
     name: nameOf(first),
@@ -86,7 +87,7 @@ function asReport(run: readonly Message[], { kind, fileName, doubts = [] }: Expo
     forwardedFrom: first.forwardedFrom ?? '',
     encoding: 'utf-8',
     confidence: 1,
-    doubts: [...doubts, ...unreadDay(first.unreadTime ?? '', first.sentAt), ...zoneDoubt, ...own],
+    doubts: [...doubts, ...unreadDay(first.unreadTime ?? '', first.sentAt), ...hijri, ...zoneDoubt, ...own],
     original: { bytes, fileName, start: first.start },
   }
 }

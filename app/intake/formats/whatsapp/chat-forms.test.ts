@@ -52,8 +52,15 @@ test('a year of two digits stands first where one day of the chat tells', () => 
   expect(messages.map(({ sentAt }) => sentAt)).toEqual(['2024-03-05T20:46', '2024-03-31T20:46'])
 })
 
-test('a day of the Hijri calendar is no day of another: it is not known', () => {
-  expect(lines('٣/٤/١٤٤٨ هـ، ٨:٤٦ م - هدى: وصلت القافلة')).toEqual(['message | هدى |  | وصلت القافلة'])
+test.each([
+  ['in Arabic', '٣/٤/١٤٤٨ هـ، ٨:٤٦ م', '2026-09-14'],
+  ['in Arabic, year first', '١٤٤٨/٤/٣ هـ، ٨:٤٦ م', '2026-09-14'],
+  ['without its letter', '3/4/1448, 20:46', '2026-09-14'],
+  ['in English', '4/23/1448 AH, 8:46 PM', '2026-10-04'],
+  ['that no month has', '٣١/٤/١٤٤٨ هـ، ٨:٤٦ م', ''],
+])('a day of the Islamic calendar is reckoned, and told: %s', (_, head, day) => {
+  const [message] = readWhatsAppChat(`${head} - هدى: وصلت القافلة`).messages
+  expect([message?.sentAt, message?.hijriDay !== undefined]).toEqual([day === '' ? '' : `${day}T20:46`, day !== ''])
 })
 
 test.each([

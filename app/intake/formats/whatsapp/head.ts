@@ -15,8 +15,8 @@ export interface Head {
 /** No head is longer. */
 const longestHead = 64
 
-// A year of the Hijri calendar has its letter behind it.
-const day = String.raw`((\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?: ?هـ?)?)`
+// A year of the Islamic calendar has its letters behind it.
+const day = String.raw`((\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?: ?(?:هـ?|ah))?)`
 const half = String.raw`(am|pm|a\.m\.|p\.m\.|a\. m\.|p\. m\.|ص|م|صباحا|صباحًا|مساء|مساءً|ق\.ظ\.?|ب\.ظ\.?|پ\.ن\.?|د\.ن\.?)`
 const between = String.raw`,? ?(?:klo |um |at |à |في )?`
 const clock = (seconds: string) => String.raw`(\d{1,2})(?:[:.]| ?h ?)(\d{2})(?:[:.](\d{2}))${seconds} ?${half}?`

@@ -5,7 +5,7 @@ import { EntryCutter, type Entry } from './entries'
 import { readHead, type Head } from './head'
 import { speakerOf } from './names'
 import { withoutBidiMarks } from './shadow'
-import { settledDay, type ChatFacts } from './survey'
+import { settledDay, type ChatFacts, type SettledDay } from './survey'
 import { TimeOrder, type Timed } from './time-order'
 import { isDeleted, isMarkedNotice, isMissedCall, mediaBehind, mediaOfLine, speaks, splitEdited } from './words'
 
@@ -29,7 +29,7 @@ export class ChatReader {
   readonly #chat: string
   readonly #cutter = new EntryCutter()
   readonly #order = new TimeOrder()
-  #day = { written: '', iso: '' }
+  #day: SettledDay = { written: '', iso: '', hijri: false }
 
   constructor(facts: ChatFacts, chat: string) {
     this.#facts = facts
@@ -56,9 +56,14 @@ export class ChatReader {
   }
 
   /** Most messages are of the day of the one before. */
+  #dayOf(head: Head): SettledDay {
+    if (head.written !== this.#day.written) this.#day = settledDay(head, this.#facts)
+    return this.#day
+  }
+
   #timeOf(head: Head): string {
-    if (head.written !== this.#day.written) this.#day = { written: head.written, iso: settledDay(head, this.#facts) }
-    return this.#day.iso === '' ? '' : `${this.#day.iso}T${head.time}`
+    const { iso } = this.#dayOf(head)
+    return iso === '' ? '' : `${iso}T${head.time}`
   }
 
   #asMessage({ entry, time, speaker }: Timed): Message {
@@ -76,6 +81,7 @@ export class ChatReader {
         .replace(/^~\s*/, '')
         .trim(),
       sentAt: time,
+      ...(this.#dayOf(head).hijri && { hijriDay: withoutBidiMarks(head.written) }),
       unreadTime: withoutBidiMarks(lead).trim(),
       text: words,
       ...(tooLarge && { tooLarge }),

@@ -3,7 +3,7 @@ import { inOrder, settleYear, type DayOrder, type WrittenDay, type YearPlaces } 
 import { HiddenText } from '../hidden-text'
 import { MessagesError } from '../messages/message'
 import type { ChatLine } from './chat-lines'
-import { ChatDays, writtenDay } from './day-order'
+import { ChatDays, hijriDayOf, writtenDay } from './day-order'
 import { readHead, type Head } from './head'
 import { LongNames } from './names'
 
@@ -62,12 +62,22 @@ export class ChatSurvey {
   }
 }
 
-/** The ISO day of a head, as the days of the whole chat tell; '' where it is none. */
-export function settledDay(head: Head, { places, order }: Pick<ChatFacts, 'places' | 'order'>): string {
-  return inOrder(settleYear(dayOfHead(head), places), order) ?? ''
+/** What a head says of its day. */
+export interface SettledDay {
+  written: string
+  /** '' where it is no day. */
+  iso: string
+  /** It is one of the Islamic calendar, reckoned. */
+  hijri: boolean
 }
 
-function dayOfHead({ day, written }: Head): WrittenDay {
-  const solar = solarDay(written, day.join('/'))
-  return solar === null ? writtenDay(day) : { known: solar }
+/** The day of a head, as the days of the whole chat tell. */
+export function settledDay(head: Head, { places, order }: Pick<ChatFacts, 'places' | 'order'>): SettledDay {
+  const iso = inOrder(settleYear(dayOfHead(head), places), order) ?? ''
+  return { written: head.written, iso, hijri: iso !== '' && iso === hijriDayOf(head) }
+}
+
+function dayOfHead(head: Head): WrittenDay {
+  const known = solarDay(head.written, head.day.join('/')) ?? hijriDayOf(head)
+  return known === null ? writtenDay(head.day) : { known }
 }

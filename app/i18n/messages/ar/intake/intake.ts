@@ -145,6 +145,8 @@ export const intake = {
     'يبدو هذا مستنداً منسّقاً (RTF) لا نصاً: ستُحفظ رموزه كأنها كلمات. افتحه واحفظه نصاً عادياً وأدخله، أو الصق كلماته.',
   'intake.doubt.chat-zone': 'لا تذكر الأوقات منطقتها الزمنية: قُرئت على توقيت {zone}.',
   'intake.doubt.chat-day-order': 'لا شيء في المحادثة يدل على أن «{written}» يبدأ باليوم أو بالشهر.',
+  'intake.doubt.hijri-day':
+    'كُتب يومه بالتقويم الهجري: «{written}». حُسب منه يوم النشر على تقويم أم القرى، وقد يختلف بيوم واحد، فتأكد منه.',
   'intake.doubt.row-cell': 'الصف {line, number}، العمود {column}: {cause}',
   'intake.doubt.row-cell.value': 'الصف {line, number}، العمود {column}، «{value}»: {cause}',
   'intake.doubt.row-without-text':

@@ -82,6 +82,7 @@ export const preview = {
   'preview.kind.html': 'في النص رموز صفحة ويب (HTML)',
   'preview.kind.chat-zone': 'أوقات بلا منطقة زمنية',
   'preview.kind.chat-day-order': 'اليوم أولاً أم الشهر في محادثة',
+  'preview.kind.hijri-day': 'يوم بالتقويم الهجري',
   'preview.kind.row-cell': 'خلية في جدول لا تُقرأ',
   'preview.kind.row-without-text': 'صفوف جدول بلا نص',
   'preview.kind.guessed-mapping': 'أعمدة أُخذت بحسب أسمائها',

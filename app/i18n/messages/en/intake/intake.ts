@@ -147,6 +147,8 @@ export const intake = {
     'This looks like a formatted document (RTF), not a text: its codes would be stored as words. Open it, save it as plain text and import that, or paste its words.',
   'intake.doubt.chat-zone': 'The times name no zone: they are read as those of {zone}.',
   'intake.doubt.chat-day-order': 'Nothing in the chat shows whether “{written}” begins with the day or the month.',
+  'intake.doubt.hijri-day':
+    'Its day is written in the Islamic calendar, “{written}”. The day of publication was reckoned from that and may be one day off: look whether it fits.',
   'intake.doubt.row-cell': 'Row {line, number}, column {column}: {cause}',
   'intake.doubt.row-cell.value': 'Row {line, number}, column {column}, “{value}”: {cause}',
   'intake.doubt.row-without-text':

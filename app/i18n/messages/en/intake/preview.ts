@@ -80,6 +80,7 @@ export const preview = {
   'preview.kind.html': 'codes of a web page (HTML) in the text',
   'preview.kind.chat-zone': 'times without a zone',
   'preview.kind.chat-day-order': 'day or month first in a chat',
+  'preview.kind.hijri-day': 'day of the Islamic calendar',
   'preview.kind.row-cell': 'a cell of a table cannot be read',
   'preview.kind.row-without-text': 'rows of a table without a text',
   'preview.kind.guessed-mapping': 'columns taken by their names',
