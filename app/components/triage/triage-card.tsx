@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/context'
+import { MOST_COMPARED } from '../../matching/blocking/most-compared'
 import type { ClaimTriage } from '../../review/queries/queue/read-triage.server'
 import { writeClaim } from '../../review/rules/queue/triage-plan'
 import { Button } from '../ui/button'
@@ -22,6 +23,7 @@ export function TriageCard({ triage, request }: { triage: ClaimTriage; request?:
       <div className="stack">
         {decided && <Decided triage={triage} request={request} />}
         {open && !decided && <ProposalChip ground={claim.proposal} />}
+        {open && claim.proposal === 'series' && <p className="meta">{t('triage.series', { count: MOST_COMPARED })}</p>}
         {open && request && (
           <div className="screen-only">
             <TriageButtons

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { MOST_COMPARED, restOfSeries, seriesKey, seriesOrder } from './series'
+import { MOST_COMPARED } from './most-compared'
+import { restOfSeries, seriesKey, seriesOrder } from './series'
 
 const day = 16_000
 const post = 'انقطع التيار عن بلدة تسيل 3 ساعات، منذ 14:05'

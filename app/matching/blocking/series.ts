@@ -1,9 +1,7 @@
+import { MOST_COMPARED } from './most-compared'
 import { fold } from '../../text/characters/normalise'
 import { spanned } from './key-days'
 import { hash37 } from '../hash'
-
-/** So many passages of a series are compared: more of them would tell a reviewer nothing new, and cost their square. */
-export const MOST_COMPARED = 32
 
 /** A passage of a series: of one day with others, and worded as they are but for numbers. */
 export interface SeriesMember {

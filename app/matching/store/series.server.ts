@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
-import { MOST_COMPARED, restOfSeries, seriesOrder, type SeriesMember } from '../blocking/series'
+import { MOST_COMPARED } from '../blocking/most-compared'
+import { restOfSeries, seriesOrder, type SeriesMember } from '../blocking/series'
 import { bigintArray, intArray } from './array-parameters'
 import type { DerivedTransaction } from './derived-transaction.server'
 import { forgetKeys } from './store-readings.server'
