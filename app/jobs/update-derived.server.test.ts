@@ -8,7 +8,7 @@ import { readOutdated, rereadMarked } from '../matching/store/reread.server'
 import { ENGINE_VERSION } from '../matching/scoring/weights'
 import { judge } from '../review/commands/judge.server'
 import { rebuildQueue } from '../review/projections/queue-refresh.server'
-import { refreshReport } from '../review/projections/refresh-report.server'
+import { refreshReports } from '../review/projections/refresh-report.server'
 
 const texts = [
   'حمص::\nقصفت المدفعية قرية تلبيسة وقتل ثلاثة مدنيين صباح اليوم.\nانقطعت المياه عن حي الوعر منذ مساء أمس.',
@@ -108,7 +108,7 @@ test('what another version of the engine read is read anew, and no suggestion is
   expect(
     (await owner.db.selectFrom('derived.passage_facts').select('engine').distinct().execute()).map((row) => row.engine),
   ).toEqual([ENGINE_VERSION])
-  expect(await rereadMarked(app.db, refreshReport)).toBe(3)
+  expect(await rereadMarked(app.db, refreshReports)).toBe(3)
   expect(await suggested()).toEqual(before.overlaps)
   expect(await owner.db.selectFrom('record.judgement').selectAll().execute()).toEqual(before.judgements)
   expect(await readOutdated(app.db)).toBe(0)

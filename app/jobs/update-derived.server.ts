@@ -3,7 +3,7 @@ import type { DB } from '../../db/schema'
 import { hasUnkeyedReports, keyReports } from '../intake/report/report-keys.server'
 import { hasOutdatedReadings, readOutdated, rereadMarked } from '../matching/store/reread.server'
 import { hasOutdatedScores, rescoreOpen } from '../review/projections/rescore-open.server'
-import { refreshReport } from '../review/projections/refresh-report.server'
+import { refreshReports } from '../review/projections/refresh-report.server'
 
 /**
  * Brings what is computed up to date: reads reports anew that hold a place that was added, and scores suggestions anew that
@@ -16,12 +16,12 @@ export async function updateDerived(
   onReport: (reports: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   let reports = 0
-  const count = () => onReport((reports += 1))
+  const count = (read: number) => onReport((reports += read))
   if (outdated) {
     await keyReports(db)
-    await readOutdated(db, count)
+    await readOutdated(db, () => count(1))
   }
-  await rereadMarked(db, refreshReport, count)
+  await rereadMarked(db, refreshReports, count)
   await rescoreOpen(db)
 }
 

@@ -10,16 +10,9 @@ export function suggestedPairs(found: readonly SetMatch[]): SetMatch[] {
   const few = found.map((match) => {
     const { left, right } = match
     const undated = match.match.reasons.some(({ code }) => code === 'day-unknown')
-    return {
-      left: left.passage,
-      right: right.passage,
-      score: match.match.score,
-      undated,
-      order: `${left.passage} ${right.passage}`,
-      match,
-    }
+    return { left: left.passage, right: right.passage, score: match.match.score, undated, match }
   })
-  return fewSuggestions(few).map(({ match }) => match)
+  return fewSuggestions(few, ({ left, right }) => `${left} ${right}`).map(({ match }) => match)
 }
 
 /** The event that a passage is a member of; null where it is of none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { rereadMarked } from '../../matching/store/reread.server'
-import { refreshReport } from '../../review/projections/refresh-report.server'
+import { refreshReports } from '../../review/projections/refresh-report.server'
 import { importFile } from '../bulk/import-file.server'
 import { newPlace } from './place-details'
 import { addPlaces, listPlaces } from './places.server'
@@ -33,8 +33,8 @@ test('a place is added once, and reports that name it are read anew with it', as
     'add-place',
   )
   expect(marked).toBe(1)
-  expect(await rereadMarked(app.db, refreshReport)).toBe(1)
-  expect(await rereadMarked(app.db, refreshReport)).toBe(0)
+  expect(await rereadMarked(app.db, refreshReports)).toBe(1)
+  expect(await rereadMarked(app.db, refreshReports)).toBe(0)
   expect(await resolved()).toContain('homs/um-zuhur-west')
 
   await expect(

@@ -2,7 +2,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
 import { reconnectClaims } from '../../review/commands/reconnect-claims.server'
 import { Refusal } from '../../review/rules/refusal'
-import { refreshReport } from '../../review/projections/refresh-report.server'
+import { refreshReports } from '../../review/projections/refresh-report.server'
 import { applyStep, placeAfter } from '../cutting/cut-step'
 import { sha256 } from './hashes.server'
 import { CutRefused, type CutPlan } from '../cutting/plan'
@@ -83,7 +83,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
   await deriveReports(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
   await reconnectClaims(tx, [...retired, ...made])
-  await refreshReport(tx, reportId)
+  await refreshReports(tx, [reportId])
   return { retired, made, select: placeAfter(changed, change) }
 }
 
@@ -122,7 +122,7 @@ export async function undoRecut(
       .execute()
   await deriveReports(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
-  await refreshReport(tx, reportId)
+  await refreshReports(tx, [reportId])
 }
 
 async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<boolean> {

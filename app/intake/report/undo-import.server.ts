@@ -3,7 +3,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
 import { reconnectClaims } from '../../review/commands/reconnect-claims.server'
 import { workOnReports } from '../../review/lookups/work-on-reports.server'
-import { refreshReport } from '../../review/projections/refresh-report.server'
+import { refreshReports } from '../../review/projections/refresh-report.server'
 import { Refusal } from '../../review/rules/refusal'
 
 /** So many passages are withdrawn with one action. */
@@ -28,7 +28,7 @@ export async function undoImport(tx: ActionTransaction, asked: readonly number[]
   await sql`delete from derived.search_entry where kind = 'report' and id = any(${reports}::int[])`.execute(tx)
   await sql`delete from derived.report_key where report_id = any(${reports}::int[])`.execute(tx)
   if (passages.length > 0) await reconnectClaims(tx, passages)
-  for (const report of reports) await refreshReport(tx, report)
+  await refreshReports(tx, reports)
   return reports.length
 }
 

@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest'
 import { fewSuggestions } from './few-suggestions'
 
-const pair = (left: string, right: string, score: number, undated = true) => ({
-  left,
-  right,
-  score,
-  undated,
-  order: `${left} ${right}`,
-})
-const kept = (pairs: ReturnType<typeof pair>[]) => fewSuggestions(pairs, 1).map(({ order }) => order)
+const pair = (left: string, right: string, score: number, undated = true) => ({ left, right, score, undated })
+const nameOf = ({ left, right }: ReturnType<typeof pair>) => `${left} ${right}`
+const kept = (pairs: ReturnType<typeof pair>[]) => fewSuggestions(pairs, nameOf, 1).map(nameOf)
 
 it('keeps the best few of either passage', () => {
   expect(kept([pair('a', 'b', 0.2), pair('a', 'c', 0.4), pair('b', 'c', 0.1)])).toEqual(['a c', 'a b'])

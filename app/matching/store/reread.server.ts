@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { DB } from '../../../db/schema'
 import { terms } from '../../text/words/terms'
+import { intArray } from './array-parameters'
 import { deriveReadings, deriveReports } from './derive.server'
 import type { DerivedTransaction } from './derived-transaction.server'
 import { ENGINE_VERSION } from '../scoring/weights'
@@ -62,38 +63,57 @@ async function readOneOutdated(tx: DerivedTransaction): Promise<boolean> {
   return true
 }
 
+/** Reports read anew with one transaction hold so many passages at most, but for a longer one alone. */
+const mostPassages = 60
+
 /**
- * Reads marked reports anew, each with a transaction of its own, and finds their overlaps again: judgements stand as they
- * were, and `settle` says where the suggestions stand. Several processes may do it at once; one that is stopped goes on where it was. Returns how many it read.
+ * Reads marked reports anew, a report or some short ones a transaction, and finds their overlaps again: judgements stand as they
+ * were, and `settle` says where the suggestions stand. Several processes may do it at once; one that is stopped goes on where it
+ * was. `onReports` is called after each transaction with how many it read. Returns how many were read in all.
  */
 export async function rereadMarked(
   db: Kysely<DB>,
-  settle: (tx: DerivedTransaction, reportId: number) => Promise<void>,
-  onReport?: () => Promise<void>,
+  settle: (tx: DerivedTransaction, reportIds: readonly number[]) => Promise<void>,
+  onReports?: (read: number) => Promise<void>,
 ): Promise<number> {
   let done = 0
-  while (await db.transaction().execute((tx) => rereadOne(tx, settle))) {
-    done += 1
-    await onReport?.()
+  for (;;) {
+    const read = await db.transaction().execute((tx) => rereadSome(tx, settle))
+    if (read === 0) return done
+    done += read
+    await onReports?.(read)
   }
-  return done
 }
 
-async function rereadOne(
+async function rereadSome(
   tx: DerivedTransaction,
-  settle: (tx: DerivedTransaction, reportId: number) => Promise<void>,
-): Promise<boolean> {
-  const next = await tx
+  settle: (tx: DerivedTransaction, reportIds: readonly number[]) => Promise<void>,
+): Promise<number> {
+  const marked = await tx
     .selectFrom('derived.reread')
     .select('report_id')
     .orderBy('report_id')
-    .limit(1)
+    .limit(mostPassages)
     .forUpdate()
     .skipLocked()
-    .executeTakeFirst()
-  if (!next) return false
-  await deriveReports(tx, [next.report_id])
-  await settle(tx, next.report_id)
-  await tx.deleteFrom('derived.reread').where('report_id', '=', next.report_id).execute()
-  return true
+    .execute()
+  const next = await firstFew(
+    tx,
+    marked.map((row) => row.report_id),
+  )
+  if (next.length === 0) return 0
+  await deriveReports(tx, next)
+  await settle(tx, next)
+  await tx.deleteFrom('derived.reread').where('report_id', 'in', next).execute()
+  return next.length
+}
+
+/** The first of these reports, with `mostPassages` passages at most; one at least, where there is one. */
+async function firstFew(tx: DerivedTransaction, reportIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number; passages: number }>`
+    select id, (select count(*)::int from record.passage p where p.report_id = given.id and not p.retired) as passages
+      from unnest(${intArray(reportIds)}::int[]) with ordinality as given(id, place) order by place`.execute(tx)
+  let passages = 0
+  const end = rows.findIndex((row, at) => (passages += row.passages) > mostPassages && at > 0)
+  return rows.slice(0, end < 0 ? rows.length : end).map(({ id }) => id)
 }

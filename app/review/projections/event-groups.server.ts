@@ -40,10 +40,9 @@ export async function refreshEvents(db: Kysely<DB>, passageIds: readonly number[
 /** The groups that these passages form: judged pairs count by their judgements alone, of undated ones the best few. */
 export function groupsOf({ passages, links, joined, apart }: Neighbourhood): EventGroup[] {
   const key = (id: number): string => passages.get(id)?.key ?? ''
-  const waiting = links
-    .filter(({ judged }) => !judged)
-    .map((link) => ({ ...link, order: [key(link.left), key(link.right)].sort().join(' ') }))
-  return groupEvents({ passages: [...passages.values()], links: fewSuggestions(waiting), joined, apart })
+  const waiting = links.filter(({ judged }) => !judged)
+  const few = fewSuggestions(waiting, ({ left, right }) => [key(left), key(right)].sort().join(' '))
+  return groupEvents({ passages: [...passages.values()], links: few, joined, apart })
 }
 
 interface Stored {

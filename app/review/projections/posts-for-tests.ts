@@ -4,7 +4,7 @@ import type { DB } from '../../../db/schema'
 import { importFiles } from '../../intake/bulk/import-files.server'
 import { rereadMarked } from '../../matching/store/reread.server'
 import { createTestDatabase } from '../../testing/database'
-import { refreshReport } from './refresh-report.server'
+import { refreshReports } from './refresh-report.server'
 
 /** A desk that imported these posts of one day, each of a source of its own, `atOnce` code units with one action. */
 export async function openDeskOfPosts(texts: readonly string[], atOnce: number): Promise<Kysely<DB>> {
@@ -21,7 +21,7 @@ export async function openDeskOfPosts(texts: readonly string[], atOnce: number):
 
 /** The texts that are suggested together, once all that waits to be read anew is read. */
 export async function pairsOf(db: Kysely<DB>): Promise<string[]> {
-  await rereadMarked(db, refreshReport)
+  await rereadMarked(db, refreshReports)
   const overlaps = await db
     .selectFrom('derived.overlap as o')
     .innerJoin('record.passage as l', 'l.id', 'o.left_passage_id')

@@ -6,33 +6,34 @@ import { refreshSearchEntries } from './search-entries.server'
 import { readTouchedClaims } from './touched-claims.server'
 import { refreshTriage } from './triage-states.server'
 
-/** Where a report's suggestions stand, and what waits at its passages, after they were found anew. */
-export async function refreshReport(tx: DerivedTransaction, reportId: number): Promise<void> {
-  await refreshReportOverlaps(tx, [reportId])
-  const claims = await claimsOfReport(tx, reportId)
+/** Where the suggestions of these reports stand, and what waits at their passages, after they were found anew. */
+export async function refreshReports(tx: DerivedTransaction, reportIds: readonly number[]): Promise<void> {
+  if (reportIds.length === 0) return
+  await refreshReportOverlaps(tx, reportIds)
+  const claims = await claimsOfReports(tx, reportIds)
   await refreshSearchEntries(tx, await readTouchedClaims(tx, claims))
   await refreshProposals(tx, claims)
   await refreshQueue(tx, await refreshTriage(tx, claims))
-  await refreshQueueOfReports(tx, [reportId])
-  await proposeForRepeatedWords(tx, await passagesOfReport(tx, reportId))
+  await refreshQueueOfReports(tx, reportIds)
+  await proposeForRepeatedWords(tx, await passagesOfReports(tx, reportIds))
 }
 
-async function passagesOfReport(tx: DerivedTransaction, reportId: number): Promise<number[]> {
+async function passagesOfReports(tx: DerivedTransaction, reportIds: readonly number[]): Promise<number[]> {
   const rows = await tx
     .selectFrom('record.passage')
     .select('id')
-    .where('report_id', '=', reportId)
+    .where('report_id', 'in', reportIds)
     .where('retired', '=', false)
     .execute()
   return rows.map((row) => row.id)
 }
 
-async function claimsOfReport(tx: DerivedTransaction, reportId: number): Promise<number[]> {
+async function claimsOfReports(tx: DerivedTransaction, reportIds: readonly number[]): Promise<number[]> {
   const rows = await tx
     .selectFrom('record.passage')
     .select('claim_id')
     .distinct()
-    .where('report_id', '=', reportId)
+    .where('report_id', 'in', reportIds)
     .where('retired', '=', false)
     .execute()
   return rows.map((row) => row.claim_id)

@@ -52,15 +52,9 @@ function withoutTheUnlikely(overlaps: readonly ExportedOverlap[], judged: Readon
       const { left, right, score, reasons } = overlap
       const undated =
         reasons.some(({ code }) => code === 'day-unknown') && !judged.has(pairKey(left.passage, right.passage))
-      return {
-        left: left.passage,
-        right: right.passage,
-        score,
-        undated,
-        order: `${placed(left)} ${placed(right)}`,
-        overlap,
-      }
+      return { left: left.passage, right: right.passage, score, undated, overlap }
     }),
+    ({ overlap }) => `${placed(overlap.left)} ${placed(overlap.right)}`,
   )
   return few.map(({ overlap }) => overlap)
 }
