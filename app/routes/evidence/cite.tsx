@@ -4,6 +4,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CiteFields } from '../../components/evidence/cite-fields'
 import { PlacedPicture } from '../../components/evidence/placed-picture'
+import { PlacedRecording } from '../../components/evidence/placed-recording'
 import { Card } from '../../components/ui/card'
 import { NumberedPages } from '../../components/ui/numbered-pages'
 import { Field, TextArea } from '../../components/ui/forms/field'
@@ -65,6 +66,11 @@ function placedOn({ file, shown, document, kind }: SnapshotView) {
   }
 }
 
+/** The recording that is listened to or watched while its moments are chosen. */
+function playedOf({ file, shown }: SnapshotView, kind: 'film' | 'sound') {
+  return { file: { id: file.id, name: file.name }, shown, kind }
+}
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
   const snapshot = await readSnapshot(context.db, numberParam(params.snapshot))
@@ -74,6 +80,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     id: snapshot.id,
     places: placesIn(view?.kind),
     seen: view && (view.kind === 'picture' || view.kind === 'document') ? placedOn(view) : null,
+    played: view && (view.kind === 'film' || view.kind === 'sound') ? playedOf(view, view.kind) : null,
     claim: new URL(request.url).searchParams.get('claim') ?? '',
     request: randomUUID(),
   }
@@ -109,7 +116,7 @@ function placeOf({ page, from, to, box }: { page: string; from: string; to: stri
 
 export default function CiteSnapshot() {
   const { t, id } = useText()
-  const { id: snapshot, places, seen, claim, request } = useLoaderData<typeof loader>()
+  const { id: snapshot, places, seen, played, claim, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const page: Record<string, string> = seen?.page == null ? {} : { page: String(seen.page) }
   const typed: Record<string, string> = answer?.typed ?? { claim, ...page }
@@ -140,6 +147,7 @@ export default function CiteSnapshot() {
           {seen && seen.of > 1 && (
             <NumberedPages number={seen.page ?? 1} of={seen.of} hrefOf={(number) => `?${query}&page=${number}`} />
           )}
+          {played && <PlacedRecording {...played} snapshotId={snapshot} show={`?${query}`} />}
           {places.map(field)}
           <TextArea
             reading

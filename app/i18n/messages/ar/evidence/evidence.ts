@@ -10,6 +10,8 @@ export const evidence = {
   'evidence.cite.page.bad': 'اكتب عدداً صحيحاً بدءاً من 1.',
   'evidence.cite.from': 'من',
   'evidence.cite.from.hint': 'في مقطع فيديو أو تسجيل: 1:05 أو 1:02:03.',
+  'evidence.cite.from.now': 'ابدأ من هذه اللحظة',
+  'evidence.cite.to.now': 'انتهِ عند هذه اللحظة',
   'evidence.cite.from.bad': 'اكتب وقتاً مثل 1:05 أو 1:02:03.',
   'evidence.cite.to': 'إلى',
   'evidence.cite.to.hint': 'اتركه فارغاً إن كانت لحظة واحدة.',

@@ -12,6 +12,8 @@ export const evidence = {
   'evidence.cite.page.bad': 'Write a whole number from 1.',
   'evidence.cite.from': 'From',
   'evidence.cite.from.hint': 'In a video or a recording: 1:05 or 1:02:03.',
+  'evidence.cite.from.now': 'Start at this moment',
+  'evidence.cite.to.now': 'End at this moment',
   'evidence.cite.from.bad': 'Write a time such as 1:05 or 1:02:03.',
   'evidence.cite.to': 'To',
   'evidence.cite.to.hint': 'Leave it empty for one moment.',
