@@ -2,6 +2,7 @@ import { largestUpload } from '../../limits'
 import { JsonError, type JsonCause } from '../json/json-error'
 import { fromEscapedBytes } from '../json/escaped-bytes'
 import { JsonSplitter } from '../json/json-splitter'
+import { withMetaFields } from './meta-exports'
 import { ReportsList } from './reports-list'
 import {
   mostColumns,
@@ -74,7 +75,7 @@ export function headsOf(bytes: Uint8Array): string[] {
   const value = valueOf(bytes)
   if (value === null || typeof value !== 'object') return []
   try {
-    return flattened(value).map(([name]) => name)
+    return flattened(withMetaFields(value)).map(([name]) => name)
   } catch (error) {
     if (error instanceof RangeError) return []
     throw error
@@ -184,7 +185,7 @@ class Columns {
 /** Each cell by the name of its column. Throws `TableError` for a value that is deeper than its writer can go. */
 function cellsOf(value: object, line: number): [string, string][] {
   try {
-    return flattened(value)
+    return flattened(withMetaFields(value))
   } catch (error) {
     throw error instanceof RangeError ? new TableError('too-deep', line) : error
   }

@@ -274,6 +274,36 @@ test.each<[string, string, string, string[]]>([
     ['encoded-twice', 'guessed-mapping'],
   ],
   [
+    'posts of Facebook',
+    'your_posts_1.json',
+    `[{"timestamp":1772708400,"attachments":[],"data":[{"update_timestamp":1},{"post":${bytesEscaped('فاض النهر')}}],"title":"x updated his status."}]`,
+    ['encoded-twice', 'guessed-mapping'],
+  ],
+  [
+    'comments of Facebook',
+    'comments.json',
+    '{"comments_v2":[{"timestamp":1772708400,"data":[{"comment":{"timestamp":1,"comment":"فاض النهر","author":"x"}}],"title":"x commented."}]}',
+    ['guessed-mapping'],
+  ],
+  [
+    'posts of Instagram, a picture',
+    'posts_1.json',
+    '[{"media":[{"uri":"a.jpg","creation_timestamp":1772708400,"title":"فاض النهر"}]}]',
+    ['guessed-mapping'],
+  ],
+  [
+    'posts of Instagram, several pictures',
+    'posts_1.json',
+    '[{"media":[{"uri":"a.jpg","creation_timestamp":1,"title":""},{"uri":"b.jpg"}],"title":"فاض النهر","creation_timestamp":1772708400}]',
+    ['guessed-mapping'],
+  ],
+  [
+    'comments of Instagram',
+    'reels_comments.json',
+    '{"comments_reels_comments":[{"media_list_data":[],"string_map_data":{"Comment":{"value":"فاض النهر"},"Media Owner":{"value":"x"},"Time":{"timestamp":1772708400}}}]}',
+    ['guessed-mapping'],
+  ],
+  [
     'posts of Mastodon',
     'outbox.json',
     '{"@context":["https://www.w3.org/ns/activitystreams",{"ostatus":"http://ostatus.org#","long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}],"orderedItems":[{"published":"2026-03-05T11:00:00Z","object":{"content":"فاض النهر"}}]}',
