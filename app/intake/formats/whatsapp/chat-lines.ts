@@ -10,11 +10,11 @@ export interface ChatLine {
 
 const newLine = 0x0a
 const carriageReturn = 0x0d
-const byteOrderMark = Buffer.from('\ufeff')
+const byteOrderMark = [0xef, 0xbb, 0xbf]
 
 /** The lines of a piece of a file in UTF-8 that begins at the beginning of a line. */
 export function* linesOf(piece: Buffer, pieceStart: number): Generator<ChatLine, undefined> {
-  const marked = pieceStart === 0 && piece.subarray(0, byteOrderMark.length).equals(byteOrderMark)
+  const marked = pieceStart === 0 && byteOrderMark.every((byte, at) => piece[at] === byte)
   for (let at = marked ? byteOrderMark.length : 0; at < piece.length;) {
     const found = piece.indexOf(newLine, at)
     const [last, next] = found < 0 ? [piece.length, piece.length] : [found, found + 1]
