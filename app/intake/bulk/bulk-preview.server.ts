@@ -66,9 +66,13 @@ export async function readPreview(db: ReadDatabase, id: string, filter: PreviewF
     undated: await countUndated(db, id),
     manifests,
     unmatched,
-    questions: await readQuestions(db, id, manifests, planAnswers.parse(answers)),
-    ...(await countAcceptable(db, id)),
-    ownPage: await readOwnPageFiles(db, id),
+    // Each question reads all files of the import: where none is doubtful there is none.
+    questions: {
+      ...(manifests.length > 0 ? await askOfManifests(db, id, manifests, planAnswers.parse(answers)) : noneOfManifests),
+      ...(counts.ask > 0 ? await askOfFiles(db, id) : noneOfFiles),
+    },
+    ...(counts.ask > 0 ? await countAcceptable(db, id) : { acceptable: 0, kinds: [] }),
+    ownPage: counts.ask > 0 ? await readOwnPageFiles(db, id) : [],
   }
 }
 
@@ -118,18 +122,17 @@ async function readPage(
   return { files: page.rows, previous: page.previous?.position ?? null, next: page.next?.position ?? null }
 }
 
-async function readQuestions(
+type Questions = Preview['questions']
+
+const noneOfManifests: Pick<Questions, 'encodings' | 'orders'> = { encodings: [], orders: [] }
+const noneOfFiles: Omit<Questions, 'encodings' | 'orders'> = { sources: [], unnamed: 0, days: [] }
+
+async function askOfManifests(
   db: ReadDatabase,
   id: string,
   manifests: BulkPlan['manifests'],
   answers: PlanAnswers,
-): Promise<Preview['questions']> {
-  const { rows } = await sql<{ name: string; similar: string; files: number }>`
-    select d ->> 'name' as name, d ->> 'similar' as similar, count(*)::int as files
-      from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
-     where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask' and d ->> 'code' = 'similar-source' group by 1, 2 order by 1 limit 50`.execute(
-    db,
-  )
+): Promise<Pick<Questions, 'encodings' | 'orders'>> {
   const { rows: examples } = await sql<{ code: string; manifest: number; example: string }>`
     select distinct on (d ->> 'code', f.manifest) d ->> 'code' as code, f.manifest, coalesce(d ->> 'written', f.details ->> 'title') as example
       from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
@@ -147,6 +150,17 @@ async function readQuestions(
     orders: manifests.flatMap(({ name, order }, manifest) =>
       order.decided ? [] : [{ manifest, name, example: example('day-order', manifest) ?? '' }],
     ),
+  }
+}
+
+async function askOfFiles(db: ReadDatabase, id: string): Promise<Omit<Questions, 'encodings' | 'orders'>> {
+  const { rows } = await sql<{ name: string; similar: string; files: number }>`
+    select d ->> 'name' as name, d ->> 'similar' as similar, count(*)::int as files
+      from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
+     where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask' and d ->> 'code' = 'similar-source' group by 1, 2 order by 1 limit 50`.execute(
+    db,
+  )
+  return {
     sources: rows.map((row) => ({ ...row, key: sourceKey(row.name) })),
     unnamed: await countUnnamed(db, id),
     days: await countProposedDays(db, id),

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { PartIssue } from '../formats/reader'
@@ -130,6 +130,9 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
     .where('import_id', '=', id)
     .executeTakeFirstOrThrow()
   const { total, done, ...counts } = sums
+  // Each list reads all files of the import: one of which there is nothing is not asked for.
+  const list = (files: number, outcome: ListedOutcome, which?: RawBuilder<unknown>) =>
+    files === 0 ? Promise.resolve([]) : listFiles(db, id, outcome, which)
   return {
     id,
     createdAt: found.created_at,
@@ -140,12 +143,12 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
     percent: percentDone({ done, total }),
     secondsLeft: secondsLeft({ done, total, elapsed: found.busy_ms }),
     /** Those whose columns somebody has to name. */
-    tables: await listFiles(db, id, 'failed', sql`reason = 'needs-mapping'`),
+    tables: await list(counts.asked, 'failed', sql`reason = 'needs-mapping'`),
     lists: {
-      imported: await listFiles(db, id, 'imported'),
-      skipped: await listFiles(db, id, 'skipped'),
-      failed: await listFiles(db, id, 'failed', notAsked),
-      'left-out': await listFiles(db, id, 'left-out'),
+      imported: await list(counts.imported, 'imported'),
+      skipped: await list(counts.skipped, 'skipped'),
+      failed: await list(counts.failed, 'failed', notAsked),
+      'left-out': await list(counts.leftOut, 'left-out'),
     },
   }
 }
@@ -218,12 +221,9 @@ export async function listBulk(db: ReadDatabase, personId: number) {
     .execute()
 }
 
-async function listFiles(
-  db: ReadDatabase,
-  id: string,
-  outcome: 'imported' | 'skipped' | 'failed' | 'left-out',
-  which = sql`true`,
-) {
+type ListedOutcome = 'imported' | 'skipped' | 'failed' | 'left-out'
+
+async function listFiles(db: ReadDatabase, id: string, outcome: ListedOutcome, which: RawBuilder<unknown> = sql`true`) {
   const rows = await db
     .selectFrom('working.bulk_file as f')
     .leftJoin('record.report as r', 'r.id', 'f.report_id')

@@ -12,6 +12,8 @@ import { textOfFile } from './file-text'
 export interface PlacedText {
   position: number
   text: string
+  /** The keys of the text, where they are known. */
+  bands?: number[]
 }
 
 /** Of the files that share one key the first ones are looked at: a channel fills one template thousands of times. */
@@ -75,6 +77,9 @@ function nearest(text: string, files: readonly NearFile[]): TextDoubt[] {
   return near === undefined || near.share === 1 ? [] : [{ code: 'nearly-file', ...near }]
 }
 
-function withBands({ position, text }: PlacedText): { position: number; bands: number[] } {
-  return { position, bands: wholeTextBands(text) }
+function withBands({ position, text, bands = wholeTextBands(text) }: PlacedText): {
+  position: number
+  bands: number[]
+} {
+  return { position, bands }
 }

@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
+import { wholeTextBands } from '../../matching/blocking/whole-text'
 import { lookUpTexts } from '../report/known-texts.server'
 import type { NewRow, ReportRow } from './bulk-rows.server'
-import { findNearFiles, keepBands } from './near-files.server'
+import { findNearFiles, keepBands, type PlacedText } from './near-files.server'
 
 interface PlacedRow {
   position: number
@@ -65,13 +66,13 @@ export class RowWriter {
       ...row,
     }))
     await this.#db.insertInto('working.bulk_file').values(written).execute()
-    const texts = reports.map(({ position, report }) => ({ position, text: report.text }))
+    const texts = reports.map(({ position, report: { text } }) => ({ position, text, bands: wholeTextBands(text) }))
     await keepBands(this.#db, this.#importId, texts)
     await this.#doubt(texts.filter((_, at) => known[at]?.stored === null))
   }
 
   /** Says which of these are nearly the same as a file before them. */
-  async #doubt(texts: readonly { position: number; text: string }[]): Promise<void> {
+  async #doubt(texts: readonly PlacedText[]): Promise<void> {
     const found = await findNearFiles(this.#db, this.#importId, texts)
     const doubts = texts.flatMap(({ position }, at) => (found[at]?.length ? [{ position, doubts: found[at] }] : []))
     if (doubts.length === 0) return
