@@ -67,6 +67,7 @@ import * as copiesAsJobs from './migrations/0390-copies-as-jobs'
 import * as series from './migrations/0392-series'
 import * as bulkBands from './migrations/0393-bulk-bands'
 import * as leftOutKeys from './migrations/0394-left-out-keys'
+import * as reportKeysAtOnce from './migrations/0395-report-keys-at-once'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -135,6 +136,7 @@ const migrations: Record<string, Migration> = {
   '0392-series': series,
   '0393-bulk-bands': bulkBands,
   '0394-left-out-keys': leftOutKeys,
+  '0395-report-keys-at-once': reportKeysAtOnce,
 }
 
 /** The names of all migrations, in the order in which they run. */

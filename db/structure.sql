@@ -1943,7 +1943,7 @@ create table derived.report_key (
   bands bigint[] not null,
   constraint report_key_pkey PRIMARY KEY (report_id)
 );
-CREATE INDEX report_key_bands ON derived.report_key USING gin (bands);
+CREATE INDEX report_key_bands ON derived.report_key USING gin (bands) WITH (fastupdate=off);
 CREATE INDEX report_key_text ON derived.report_key USING btree (text_key);
 
 create table derived.reread (
