@@ -54,7 +54,7 @@ export default function PublishIssue() {
   return (
     <>
       <PageHead
-        title={t('publishing.issue')}
+        title={`${t('publishing.issue')} ${id(number)}`}
         aside={<Link to={`/edition/issues/${number}`}>{t('edition.number', { number: id(number) })}</Link>}
       />
       <PublishPanel page={`/edition/issues/${number}/publish`} {...shown} />

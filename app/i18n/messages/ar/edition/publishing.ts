@@ -1,6 +1,6 @@
 export const publishing = {
   'publishing.claim': 'نشر ادعاء',
-  'publishing.issue': 'نشر عدد',
+  'publishing.issue': 'نشر العدد',
   'publishing.link': 'انشر',
   'publishing.list': 'المنشور',
   'publishing.site': 'الصفحات المنشورة',

@@ -2,7 +2,7 @@ import type { publishing as arabic } from '../../ar/edition/publishing'
 
 export const publishing = {
   'publishing.claim': 'Publish a claim',
-  'publishing.issue': 'Publish an issue',
+  'publishing.issue': 'Publish issue',
   'publishing.link': 'Publish',
   'publishing.list': 'Published',
   'publishing.site': 'The public pages',
