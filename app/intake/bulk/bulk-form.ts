@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { oneLine } from '../../text/characters/incoming-text'
 import { encodings } from '../decode/encodings'
 import { longestRowText } from '../limits'
+import { inOrder, readDay } from '../manifest/dates'
 import { dayAnswers, dayDoubts, type PlanAnswers } from '../manifest/file-plan'
 
 /** More answers in one form are not read. */
@@ -42,7 +43,16 @@ function take<T>(parsed: { success: boolean; data?: T }, keep: (value: T) => voi
   if (parsed.success && parsed.data !== undefined) keep(parsed.data)
 }
 
-const day = z.string().trim().max(40)
+const day = z.string().trim().max(40).transform(isoDay)
+
+/** A day as people write it in ISO form; as it was written where it is none, or where day and month could change places. */
+function isoDay(written: string): string {
+  if (/^\d{4}-\d{2}-\d{2}/.test(written)) return written
+  const read = readDay(written)
+  if ('numbers' in read && typeof read.yearFirst === 'string') return written
+  const [day, other] = new Set((['day-first', 'month-first'] as const).flatMap((order) => inOrder(read, order) ?? []))
+  return day === undefined || other !== undefined ? written : day
+}
 
 /** What somebody wrote of one file in its form. */
 export const writtenFile = z.object({

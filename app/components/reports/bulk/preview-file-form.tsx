@@ -82,7 +82,6 @@ function DetailFields({ file, sources, issues, typed }: PreviewFileFormProps) {
       <Suggestions id={list} words={sources} />
       <Field
         name="published_at"
-        dir="ltr"
         maxLength={40}
         optional
         label={t('preview.file.day')}

@@ -166,8 +166,9 @@ export const preview = {
   'preview.file.title.missing': 'Give it a title of up to 500 characters.',
   'preview.file.source.missing': 'Name its source, in up to 200 characters.',
   'preview.file.day': 'Day or time of publication',
-  'preview.file.day.hint': 'For instance 2024-03-01 or 2024-03-01T14:30. Empty where it is not known.',
-  'preview.file.day.issue': 'Write it as 2024-03-01 or 2024-03-01T14:30, or leave it empty.',
+  'preview.file.day.hint': 'As you write it: 14/3/2016, or 14 March 2016 18:40. Empty where it is not known.',
+  'preview.file.day.issue':
+    'This is no day, or can be read in two ways: write the month as a word, such as 4 March 2016, or leave it empty.',
   'preview.file.language': 'Language',
   'preview.file.language.guess': 'Guess it',
   'preview.file.save': 'Accept',
