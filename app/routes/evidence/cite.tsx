@@ -21,6 +21,7 @@ import { readForm } from '../../server/forms/forms'
 import { readSnapshotView, type SnapshotView } from '../../server/snapshot-view'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
+import { asciiDigits } from '../../text/characters/ascii-digits'
 
 const written = (read: (text: string) => unknown) =>
   z
@@ -28,6 +29,7 @@ const written = (read: (text: string) => unknown) =>
     .trim()
     .max(60)
     .default('')
+    .transform(asciiDigits)
     .refine((text) => text === '' || read(text) !== null)
 
 const form = citing.extend({

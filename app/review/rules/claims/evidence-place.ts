@@ -1,5 +1,3 @@
-import { asciiDigits } from '../../../text/characters/ascii-digits'
-
 /** The longest quote, in UTF-16 code units. */
 export const longestQuote = 5000
 
@@ -25,7 +23,7 @@ const longestMs = 360_000_000
  * @example readTime('1:02:03.5') // 3_723_500
  */
 export function readTime(written: string): number | null {
-  const parts = asciiDigits(written).trim().split(':')
+  const parts = written.trim().split(':')
   if (
     parts.length > 3 ||
     !parts.every((part, at) => (at === parts.length - 1 ? /^\d{1,5}(\.\d{1,3})?$/ : /^\d{1,3}$/).test(part))
@@ -48,9 +46,7 @@ export function writeTime(ms: number): string {
 
 /** A part of a picture, written as left, top, width and height in per cent; null where it is none. */
 export function readBox(written: string): EvidencePlace['box'] {
-  const parts = asciiDigits(written)
-    .split(/[\s,،]+/)
-    .filter((part) => part !== '')
+  const parts = written.split(/[\s,،]+/).filter((part) => part !== '')
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}(\.\d)?$/.test(part))) return null
   const [left = 0, top = 0, width = 0, height = 0] = parts.map((part) => Math.round(Number(part) * 10))
   const fits = width > 0 && height > 0 && left + width <= 1000 && top + height <= 1000

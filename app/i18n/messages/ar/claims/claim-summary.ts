@@ -11,4 +11,5 @@ export const claimSummary = {
   'claims.noDay': 'بلا تاريخ',
   'claims.state.empty': 'بلا فقرات',
   'claims.emptied.title': 'لم تبق لهذا الادعاء فقرة',
+  'verified.open': 'من تحقق منه، ومتى، وعلى أي دليل',
 }

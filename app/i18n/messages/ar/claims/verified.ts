@@ -2,7 +2,6 @@ const decision = '{decision, select, confirmed {مؤكد} disputed {متنازع
 
 export const verified = {
   'verified.title': 'من تحقق من الادعاء {claim}؟',
-  'verified.open': 'من تحقق منه، ومتى، وعلى أي دليل',
   'verified.print': 'اطبع هذه الصفحة',
   'verified.claim': 'الادعاء',
   'verified.told':

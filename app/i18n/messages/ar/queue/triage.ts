@@ -17,8 +17,7 @@ export const triage = {
   'triage.because.no-facts': 'لا وقائع فيه',
   'triage.because.no-detail': 'بلا مكان ولا زمان ولا عدد ولا اسم',
   'triage.because.series': 'عبارة تتكرر كثيراً في يومها بأرقام مختلفة',
-  'triage.series':
-    'في هذا اليوم فقرات كثيرة جداً بالكلمات نفسها وأرقام مختلفة. قورنت {count, number} منها بغيرها، ولم تُقارن البقية: قد يفوت ما تشترك فيه مع تقارير أخرى.',
+  'triage.series': 'قورنت {count, number} من هذه الفقرات، ولم تُقارن البقية.',
   'triage.because.repeated': 'العبارة نفسها في ثلاثة تقارير أو أكثر لا صلة بينها',
   'triage.returned.conflict': 'عاد للتحقق: صار في تعارض',
   'triage.returned.origin': 'عاد للتحقق: رواه مصدر مستقل آخر',

@@ -11,4 +11,5 @@ export const claimSummary = {
   'claims.noDay': 'No date',
   'claims.state.empty': 'No passage left',
   'claims.emptied.title': 'No passage of this claim is left',
+  'verified.open': 'Who verified it, when, and on which evidence',
 } satisfies Record<keyof typeof arabic, string>

@@ -2,7 +2,6 @@ import type { verified as arabic } from '../../ar/claims/verified'
 
 export const verified = {
   'verified.title': 'Who verified claim {claim}?',
-  'verified.open': 'Who verified it, when, and on which evidence',
   'verified.print': 'Print this page',
   'verified.claim': 'The claim',
   'verified.told': 'Reported in {count, plural, one {one report} other {# reports}} by {sources}.',

@@ -19,8 +19,7 @@ export const triage = {
   'triage.because.no-facts': 'states no facts',
   'triage.because.no-detail': 'no place, time, count or name',
   'triage.because.series': 'repeated very often that day, with other numbers',
-  'triage.series':
-    'Very many passages of this day have the same words with other numbers. {count, number} of them were compared with other passages, the rest were not: what those share with other reports may be missed.',
+  'triage.series': '{count, number} of these passages were compared with others, the rest were not.',
   'triage.because.repeated': 'the same words in three unrelated reports or more',
   'triage.returned.conflict': 'Back to check: it is in a conflict now',
   'triage.returned.origin': 'Back to check: another origin reports it',
