@@ -3,6 +3,12 @@ import { hash37 } from '../hash'
 /** So many passages are found by one key of one day: more have nothing else in common, and would meet each other all. */
 export const MOST_HOLDERS = 32
 
+/** A key as it is stored, with its day. */
+export interface DayKey {
+  key: number
+  day: number
+}
+
 /** A passage that holds a key on a day. */
 export interface Holder {
   id: number

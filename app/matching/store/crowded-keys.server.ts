@@ -1,28 +1,20 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
-import { behindFirst, MOST_HOLDERS, type IsLeftOut } from '../blocking/crowded-keys'
-import { eachStoredKey } from '../blocking/key-days'
+import { behindFirst, MOST_HOLDERS, type DayKey, type IsLeftOut } from '../blocking/crowded-keys'
 import { bigintArray, intArray } from './array-parameters'
-import type { Asking } from './candidates.server'
 import type { DerivedTransaction } from './derived-transaction.server'
 
-/** A key as it is stored, with its day. */
-export interface DayKey {
-  key: number
-  day: number
-}
-
 /**
- * Has each key of these passages, whose keys are stored, held by no more than `MOST_HOLDERS` on its day: others keep it as left
+ * Has each of these keys, as the asking passages have stored them, held by no more than `MOST_HOLDERS` on its day: others keep it as left
  * out. Those stored before the asking ones that lose it have their reports read anew in the background, so that who holds a key
  * does not depend on what came in first. Null where all are as they were.
  */
 export async function leaveOutCrowded(
   tx: DerivedTransaction,
   asking: ReadonlySet<number>,
-  suspects: readonly Asking[],
+  keys: readonly DayKey[],
 ): Promise<IsLeftOut | null> {
-  const blocks = await readCrowded(tx, dayKeysOf(suspects))
+  const blocks = await readCrowded(tx, keys)
   if (blocks.length === 0) return null
   const holders = await readHolders(tx, [...new Set(blocks.flatMap(({ ids }) => ids))])
   const rest = blocks.flatMap(({ key, day, ids }) =>
@@ -36,13 +28,6 @@ export async function leaveOutCrowded(
   )
   const leftOut = new Set(rest.map(({ key, day, id }) => `${id} ${key} ${day}`))
   return (passage, key, day) => leftOut.has(`${passage} ${key} ${day}`)
-}
-
-function dayKeysOf(asking: readonly Asking[]): DayKey[] {
-  const found = new Map<string, DayKey>()
-  for (const { keys, publishedDay } of asking)
-    eachStoredKey(keys, publishedDay, (key, day) => found.set(`${key} ${day}`, { key, day }))
-  return [...found.values()]
 }
 
 /** Those of these keys that too many hold, and who. */

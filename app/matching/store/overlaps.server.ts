@@ -41,7 +41,7 @@ export async function findOverlaps(
 ): Promise<Map<number, number>> {
   const { version, weights } = await readLearnedWeights(tx)
   const ids = new Set(asking.map(({ id }) => id))
-  const parts = await lookUps(tx, asking, (suspects) => leaveOutCrowded(tx, ids, suspects))
+  const parts = await lookUps(tx, asking, (keys) => leaveOutCrowded(tx, ids, keys))
   const counts = new Map<number, number>()
   const sidesFor = async (ids: Iterable<number>) => {
     const others = [...new Set(ids)].filter((id) => !own.has(id))
