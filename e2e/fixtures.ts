@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectReadable } from './accessible'
 import { password } from './command'
 import type { Role } from './people'
@@ -71,13 +71,22 @@ export async function hydrated(page: Page): Promise<void> {
     document.removeEventListener('copy', hear)
     return heard
   })
+  // A page that came in place of another hears keys once React has run its effects, some tasks after it is seen.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 }
 
 /** Goes on by keyboard once the page listens: the first item takes the focus. */
-export async function firstItem(page: Page): Promise<void> {
+export function firstItem(page: Page): Promise<void> {
+  return focusByKey(page, 'j', page.locator('a[data-opens]').first())
+}
+
+/** Presses a key that gives the focus to `first`, and again only where nobody heard it: the next one would have it. */
+export async function focusByKey(page: Page, key: string, first: Locator): Promise<void> {
   await hydrated(page)
-  await page.keyboard.press('j')
-  await expect(page.locator('a[data-opens]').first()).toBeFocused()
+  await expect(async () => {
+    await page.keyboard.press(key)
+    expect(await first.evaluate((item) => item === document.activeElement)).toBe(true)
+  }).toPass()
 }
 
 /** Collects what goes wrong in the browser while the page is used. */

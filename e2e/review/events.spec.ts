@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, hydrated, prepare, test, watch } from '../fixtures'
+import { expect, expectAccessible, focusByKey, prepare, test, watch } from '../fixtures'
 import { currentRows } from '../current-rows'
 
 test.use({ serverName: 'events', seed: 'sample', provoked: [409] })
@@ -7,13 +7,6 @@ test.describe.configure({ mode: 'serial' })
 
 const rows = (page: Page) => page.locator('[data-row]')
 const said = (page: Page) => page.locator('.flash [role=status]')
-
-/** Goes on by keyboard once the page listens. */
-async function listens(page: Page): Promise<void> {
-  await hydrated(page)
-  await page.keyboard.press('n')
-  await expect(rows(page).first()).toBeFocused()
-}
 
 test('an event is decided by keyboard by one of two reviewers, the other is told, and one undo restores it exactly', async ({
   page,
@@ -33,7 +26,7 @@ test('an event is decided by keyboard by one of two reviewers, the other is told
   await expect(other.getByText('Fields: who says what')).toBeVisible()
   await expectAccessible(page)
 
-  await listens(page)
+  await focusByKey(page, 'n', rows(page).first())
   await page.keyboard.press('x')
   await expect(page).toHaveURL(/out=\d+/)
   await expect(page.getByText('خارج الحدث').first()).toBeVisible()
@@ -48,7 +41,7 @@ test('an event is decided by keyboard by one of two reviewers, the other is told
   await page.goBack()
   await expect(rows(page)).toHaveCount(count)
 
-  await listens(page)
+  await focusByKey(page, 'n', rows(page).first())
   await page.keyboard.press('1')
   await expect(said(page)).toContainText('على الحدث')
   const address = new URL(other.url()).pathname
