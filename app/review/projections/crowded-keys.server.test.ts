@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { runAction } from '../../audit/action/action.server'
 import { undoImport } from '../../intake/report/undo-import.server'
 import { MOST_HOLDERS } from '../../matching/blocking/crowded-keys'
-import { openDeskOfPosts, pairsOf } from './posts-for-tests'
+import { openDeskOfPosts, pairsOf } from '../../testing/desk-of-posts'
 
 const letters = [...'بجدرسعفقكلمنهو']
 /** One word of each is in no other. */

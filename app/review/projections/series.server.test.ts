@@ -6,7 +6,7 @@ import { undoImport } from '../../intake/report/undo-import.server'
 import { MOST_COMPARED } from '../../matching/blocking/most-compared'
 import { claimFilter } from '../queries/claims/claim-filter'
 import { listClaims } from '../queries/claims/list-claims.server'
-import { openDeskOfPosts, pairsOf } from './posts-for-tests'
+import { openDeskOfPosts, pairsOf } from '../../testing/desk-of-posts'
 
 const posts = Array.from(
   { length: MOST_COMPARED + 6 },

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import { expect } from 'vitest'
-import type { DB } from '../../../db/schema'
-import { importFiles } from '../../intake/bulk/import-files.server'
-import { rereadMarked } from '../../matching/store/reread.server'
-import { createTestDatabase } from '../../testing/database'
-import { refreshReports } from './refresh-report.server'
+import type { DB } from '../../db/schema'
+import { importFiles } from '../intake/bulk/import-files.server'
+import { rereadMarked } from '../matching/store/reread.server'
+import { createTestDatabase } from './database'
+import { refreshReports } from '../review/projections/refresh-report.server'
 
 /** A desk that imported these posts of one day, each of a source of its own, `atOnce` code units with one action. */
 export async function openDeskOfPosts(texts: readonly string[], atOnce: number): Promise<Kysely<DB>> {
