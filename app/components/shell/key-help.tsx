@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { useKeys } from '../ui/keys/use-keys'
@@ -26,7 +26,7 @@ export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
           <Button small>{t('frame.keys.close')}</Button>
         </form>
       </div>
-      <Suspense>{open && list && <list.KeyList />}</Suspense>
+      {open && list && <list.KeyList />}
     </dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Suspense, useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { useText } from '../../i18n/context'
 import { Icon } from '../ui/icon'
 import { useLateModule } from './use-late-module'
@@ -54,7 +54,7 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </Form>
-      <Suspense>{open && found && <found.PaletteFound viewer={viewer} typed={typed} onGo={close} />}</Suspense>
+      {open && found && <found.PaletteFound viewer={viewer} typed={typed} onGo={close} />}
     </dialog>
   )
 }
