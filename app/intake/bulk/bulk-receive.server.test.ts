@@ -30,3 +30,20 @@ test('one file with more reports than an import takes is refused as that, and no
   const adding = new BulkUpload(db, state).add({ name: 'result.json', content: { bytes: Buffer.from(channel) } })
   await expect(adding).rejects.toMatchObject({ code: 'too-many-reports' })
 })
+
+test.each([
+  ['a file that is read', 'files', 'half of'],
+  ['a file that is not', 'other', 'half of'],
+  ['a large file', 'files', 'x'.repeat(200_000)],
+  ['a file of which nothing has come', 'files', ''],
+])('a form that breaks off within %s is refused as that', async (_where, field, begun) => {
+  const { db, personId } = await openBulkDesk()
+  const head = `--edge\r\nContent-Disposition: form-data; name="${field}"; filename="a.txt"\r\n\r\n`
+  const sent = new Request('http://desk.test/reports/bulk', {
+    method: 'POST',
+    body: head + begun,
+    headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
+  })
+  await expect(receiveBulk(db, { personId, timeZone: 'UTC' }, sent)).rejects.toMatchObject({ code: 'broken' })
+  expect(await db.selectFrom('working.bulk_import').select('id').execute()).toEqual([])
+})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { oneLine, receiveText, refusedCharacter } from '../../text/characters/incoming-text'
-import { readMultipart, type Part } from '../decode/multipart.server'
+import { MultipartError, readMultipart, type Part } from '../decode/multipart.server'
 import { collect } from '../decode/receive.server'
 import { largestFile } from '../formats/largest-file'
 import { largestDocument, longestManifest } from '../limits'
@@ -116,9 +116,8 @@ async function readForm(
       await collect(data, 0)
     }
   }
-  await readMultipart(request, take).catch((error: unknown) => {
-    failure ??= new BulkError('broken', undefined, { cause: error })
-  })
+  await readMultipart(request, take).catch((error: unknown) => (failure ??= error))
+  if (failure instanceof MultipartError) throw new BulkError('broken', undefined, { cause: failure })
   if (failure !== undefined) throw failure
   return { source, state: await files.end(), form: named ? sent.digest('hex') : null }
 }

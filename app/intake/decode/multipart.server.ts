@@ -11,6 +11,7 @@ export interface Part {
   filename: string | undefined
   /** The media type that the sender named for a file. */
   mediaType?: string
+  /** Throws `MultipartError` where the body breaks off within it. */
   data: AsyncIterable<Uint8Array>
 }
 
@@ -41,12 +42,12 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
   }
   parser.on('file', (name, stream, { filename, mimeType }: { filename: string | undefined; mimeType: string }) => {
     // A body that breaks off fails its file as well, perhaps before the file's turn has come: unheard, that would end the process.
-    stream.on('error', (error) => (failed ??= { error: new MultipartError('broken off', { cause: error }) }))
+    stream.on('error', (error) => (failed ??= { error: brokenOff(error) }))
     takeInOrder({
       name,
       filename: filename === undefined ? filename : receiveFileName(filename),
       mediaType: mimeType,
-      data: stream as AsyncIterable<Uint8Array>,
+      data: untilBrokenOff(stream),
     })
   })
   parser.on('field', (name, value) =>
@@ -66,8 +67,20 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
     )
     await turn
   } catch (error) {
-    throw failed ? failed.error : new MultipartError('broken off', { cause: error })
+    throw failed ? failed.error : brokenOff(error)
   }
+}
+
+async function* untilBrokenOff(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw brokenOff(error)
+  }
+}
+
+function brokenOff(cause: unknown): MultipartError {
+  return new MultipartError('broken off', { cause })
 }
 
 function parserFor(request: Request): busboy.Busboy {
