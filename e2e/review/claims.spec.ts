@@ -29,6 +29,7 @@ test('the list finds claims whatever the spelling, and opens one by key', async 
   await expect(page).toHaveURL(/q=/)
   // The words that were looked for are marked once the list is there.
   await expect(page.locator('.claim-list .found-words').first()).toBeVisible()
+  await page.waitForLoadState('domcontentloaded')
   const count = await page.locator('.claim-list > li').count()
   expect(count).toBeGreaterThan(0)
   await page.goto(`/claims?q=${encodeURIComponent('الانفاق')}`)

@@ -11,6 +11,7 @@ test('a lead edits a day’s account, issues it, and what changes later is told 
   await page.goto('/edition')
   await page.locator('main a[data-opens]').first().click()
   await expect(page.locator('.edition-sheet h1')).toBeVisible()
+  await page.waitForLoadState('domcontentloaded')
   const day = new URL(page.url()).pathname
   const sentences = await page.locator('.edition-text [id^=claim-]').count()
   expect(sentences).toBeGreaterThan(5)
