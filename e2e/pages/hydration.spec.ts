@@ -51,14 +51,6 @@ test('what is chosen while the page still loads opens its part of the form once 
   await page.locator('input[name=sourceName]').fill('مكتب الميناء')
 })
 
-/** Whether events reach the page: until it is hydrated they are stopped before who listens later. */
-function eventsComeThrough(): boolean {
-  let through = false
-  window.addEventListener('keyup', () => (through = true), { capture: true, once: true })
-  window.dispatchEvent(new Event('keyup'))
-  return through
-}
-
 /** The messages that a page does not need at first come a second after it has loaded: here they come only when they are read. */
 async function withoutLaterMessages(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -88,7 +80,7 @@ test('words that are shown before they have come follow when they have, and a pa
   await withoutLaterMessages(page)
   await page.reload({ waitUntil: 'load' })
   const stretch = page.locator('[data-stretch]').first()
-  await page.waitForFunction(eventsComeThrough)
+  await hydrated(page)
   const release = await holdScripts(page)
   await stretch.focus()
   await expect(stretch, 'the page stands while its facts have no words yet').toBeFocused()
