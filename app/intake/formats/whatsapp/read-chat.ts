@@ -7,7 +7,7 @@ import { speakerOf } from './names'
 import { withoutBidiMarks } from './shadow'
 import { settledDay, type ChatFacts, type SettledDay } from './survey'
 import { TimeOrder, type Timed } from './time-order'
-import { isDeleted, isMarkedNotice, isMissedCall, mediaBehind, mediaOfLine, speaks, splitEdited } from './words'
+import { isDeleted, isMarkedNotice, isCall, mediaBehind, mediaOfLine, speaks, splitEdited } from './words'
 
 /** Lines of a text that are looked at to tell whether it is such an export. */
 const lookedAt = 30
@@ -71,7 +71,7 @@ export class ChatReader {
     const said = tooLarge ? '' : wordsOf(entry, speaker?.at ?? 0)
     const { text, edited } = splitEdited(said)
     const { media, words } = splitMedia(text)
-    const service = !speaker || (head.style === 'brackets' && isMarkedNotice(said)) || isMissedCall(said)
+    const service = !speaker || (head.style === 'brackets' && isMarkedNotice(said)) || isCall(said)
     return {
       kind: service ? 'service' : isDeleted(said) ? 'deleted' : 'message',
       id: '',
