@@ -115,6 +115,22 @@ test.each<[string, string | Uint8Array]>([
   expect((await partsOf('a.eml', mail)).reports[0]?.title).toBe(subject)
 })
 
+test.each<[string, string, Uint8Array, readonly string[]]>([
+  ['its text declares', 'windows-1256', old(words), []],
+  ['nobody declares', 'unknown-8bit', old(words), ['guessed-encoding']],
+  ['its text is not in', 'utf-8', Buffer.from(words), ['guessed-encoding']],
+])('a head without encoded words, in an encoding that %s', async (_, charset, said, expected) => {
+  const before = old(`From: مكتب الميناء <a@b.example>\nSubject: ${subject}\n`)
+  const { reports } = await partsOf(
+    'a.eml',
+    Buffer.concat([before, body(`text/plain; charset=${charset}`, said).subarray('From: a@b.example\n'.length)]),
+  )
+  expect(reports.map(({ source, title, text }) => [source, title, text.trim()])).toEqual([
+    ['مكتب الميناء', subject, words],
+  ])
+  expect([...new Set(reports[0]?.doubts.map(({ code }) => code))]).toEqual(expected)
+})
+
 const name = 'تقرير حلب.txt'
 const percent = (text: string) => encodeURIComponent(text)
 

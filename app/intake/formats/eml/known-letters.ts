@@ -48,25 +48,49 @@ function linesThatBegin(text: string, beginning: string): number[] {
 /** Says nothing of the letters beyond ASCII. */
 const useless = /^(?:us-ascii|ascii|unknown-8bit|x-unknown|unknown|default|binary)$/i
 
+/** A part with its head in UTF-8, as the library reads it, and its text in an encoding that it says truly. */
 function partWithKnownLetters(part: Buffer): KnownLetters {
-  const end = part.indexOf('\n\n') >= 0 ? part.indexOf('\n\n') : part.indexOf('\r\n\r\n')
-  const head = part.subarray(0, end < 0 ? part.length : end).toString('latin1')
+  const [end = part.length] = [part.indexOf('\n\n'), part.indexOf('\r\n\r\n')]
+    .filter((at) => at >= 0)
+    .toSorted((one, other) => one - other)
+  const head = headInUtf8(part.subarray(0, end))
+  const body = bodyWithKnownLetters(part.subarray(end), part.subarray(0, end).toString('latin1'))
+  if (!head && !body) return { bytes: part, doubts: [] }
+  const bytes = Buffer.concat([head?.bytes ?? part.subarray(0, end), body?.bytes ?? part.subarray(end)])
+  const charset = charsetOf(part.subarray(0, end).toString('latin1'))
+  return { bytes: body ? declared(bytes, charset) : bytes, doubts: [...(head?.doubts ?? []), ...(body?.doubts ?? [])] }
+}
+
+/** Programs that know of no encoded words write names and subjects in the encoding of the text below; null where a head is in UTF-8. */
+function headInUtf8(head: Buffer): KnownLetters | null {
+  if (!head.some((byte) => byte > 0x7f) || decodeBytes(head, 'utf-8').issues.length === 0) return null
+  const charset = charsetOf(head.toString('latin1'))
+  const known = charset === undefined || useless.test(charset) || /^utf-?8$/i.test(charset) ? null : decoderOf(charset)
+  return known ? { bytes: Buffer.from(known.decode(head)), doubts: [] } : guessed(head)
+}
+
+/** A body that has to become UTF-8, or to be called so; null where it says truly what it is, or is no text. */
+function bodyWithKnownLetters(body: Buffer, head: string): KnownLetters | null {
   const type = /^content-type:\s{0,9}([^\s;]{1,100})/im.exec(head)?.[1]?.toLowerCase() ?? 'text/plain'
-  if (!part.some((byte) => byte > 0x7f) || !type.startsWith('text/')) return { bytes: part, doubts: [] }
-  const charset = /;\s{0,9}charset\s{0,3}=\s{0,3}"?([\w:.+-]{1,60})/i.exec(head)?.[1]
-  // Its letters are written in ASCII, and say truly what they are: the head alone has others.
-  if (!part.subarray(Math.max(0, end)).some((byte) => byte > 0x7f)) return { bytes: part, doubts: [] }
-  const isUtf8 = decodeBytes(part, 'utf-8').issues.length === 0
-  if (isUtf8) return { bytes: declared(part, charset), doubts: [] }
-  if (charset !== undefined && !useless.test(charset) && isKnown(charset)) return { bytes: part, doubts: [] }
+  // What is written in ASCII says truly what it is.
+  if (!body.some((byte) => byte > 0x7f) || !type.startsWith('text/')) return null
+  if (decodeBytes(body, 'utf-8').issues.length === 0) return { bytes: body, doubts: [] }
+  const charset = charsetOf(head)
+  return charset !== undefined && !useless.test(charset) && decoderOf(charset) ? null : guessed(body)
+}
+
+function guessed(bytes: Buffer): KnownLetters | null {
   try {
-    const { text, doubts } = decode(part, undefined, Infinity)
-    const aboutText = doubts.filter(({ code }) => code !== 'html' && code !== 'rtf')
-    return { bytes: declared(Buffer.from(text), charset), doubts: aboutText }
+    const { text, doubts } = decode(bytes, undefined, Infinity)
+    return { bytes: Buffer.from(text), doubts: doubts.filter(({ code }) => code !== 'html' && code !== 'rtf') }
   } catch (error) {
-    if (error instanceof UploadError) return { bytes: part, doubts: [] }
+    if (error instanceof UploadError) return null
     throw error
   }
+}
+
+function charsetOf(head: string): string | undefined {
+  return /;\s{0,9}charset\s{0,3}=\s{0,3}"?([\w:.+-]{1,60})/i.exec(head)?.[1]
 }
 
 /** A part in UTF-8 that says so. */
@@ -76,11 +100,11 @@ function declared(part: Buffer, charset: string | undefined): Buffer {
   return Buffer.concat([part.subarray(0, at), Buffer.from('utf-8'), part.subarray(at + charset.length)])
 }
 
-/** Names that mail programs have beside those of the Encoding Standard are known to the library of mails. */
-function isKnown(charset: string): boolean {
+/** Names that mail programs have beside those of the Encoding Standard are known to the library of mails; null for others. */
+function decoderOf(charset: string): TextDecoder | null {
   try {
-    return new TextDecoder(charset.replace(/^(?:x-)?(?:cp|win)-?(?=125\d$)/i, 'windows-')).encoding !== ''
+    return new TextDecoder(charset.replace(/^(?:x-)?(?:cp|win)-?(?=125\d$)/i, 'windows-'))
   } catch {
-    return false
+    return null
   }
 }
