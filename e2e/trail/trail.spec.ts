@@ -26,6 +26,8 @@ async function addSources(page: Page, address: string, count: number): Promise<v
 
 test('the trail shows actions as sentences, filters them and opens one with its rows and hashes', async ({ page }) => {
   await page.goto('/trail')
+  await expect(sentences(page).filter({ hasText: 'سجّل الدخول' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'أظهره' }).click()
   await expect(sentences(page).first()).toHaveText('سجّل الدخول')
   await page.locator('select[name=kind]').selectOption('load-sample')
   await page.getByRole('button', { name: 'طبّق التصفية' }).click()

@@ -2,6 +2,7 @@ import { actionKinds } from '../../audit/action/kinds'
 import type { Performer } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
 import { DateField } from '../ui/forms/date-field'
+import { Check } from '../ui/forms/choices'
 import { Field, Select } from '../ui/forms/field'
 import { FilterBar } from '../ui/forms/filter-bar'
 
@@ -12,6 +13,7 @@ export interface ActionConditions {
   report: string
   from: string
   to: string
+  logIns: boolean
 }
 
 interface ActionFiltersProps {
@@ -21,11 +23,11 @@ interface ActionFiltersProps {
   clearTo?: string
 }
 
-/** By person, kind, claim, report and days of the desk's own zone. */
+/** By person, kind, claim, report and days of the desk's own zone; with log-ins or without. */
 export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProps) {
   const { t } = useText()
   const actorName = usePerformerName()
-  const { who, kind, claim, report, from, to } = conditions
+  const { who, kind, claim, report, from, to, logIns } = conditions
   return (
     <div className="filter-halves">
       <FilterBar clearTo={clearTo} action="/trail" read={conditions}>
@@ -47,6 +49,7 @@ export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProp
         <Field label={t('trail.filter.report')} name="report" dir="auto" maxLength={400} defaultValue={report} />
         <DateField label={t('trail.filter.from')} name="from" defaultValue={from} />
         <DateField label={t('trail.filter.to')} name="to" defaultValue={to} />
+        <Check label={t('trail.filter.logIns')} name="log-ins" value="yes" defaultChecked={logIns} />
       </FilterBar>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { ActionFilters } from '../../components/trail/action-filters'
 import { ActionTimeline } from '../../components/trail/action-timeline'
 import { LinkButton } from '../../components/ui/button'
@@ -16,7 +16,7 @@ import { claimsForFilter, mostForFilter, reportsForFilter } from '../../review/q
 import { listActions } from '../../review/queries/trail/list-actions.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { conditionsOf, numberOrWords, readTrailQuery } from '../../server/params/trail-filter'
+import { conditionsOf, leavesOutLogIns, numberOrWords, readTrailQuery } from '../../server/params/trail-filter'
 
 export const meta: MetaFunction = pageTitle('trail.title')
 
@@ -46,14 +46,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     sealed,
     newer: previous?.seq,
     older: next?.seq,
-    filtered: Object.keys(conditions).length > 0,
+    withoutLogIns: leavesOutLogIns(query),
+    filtered: Object.keys(conditions).some((name) => name !== 'without'),
     tooMany: claims.more || reports.more ? mostForFilter : null,
   }
 }
 
 export default function AuditTrail() {
   const { t } = useText()
-  const { query, actors, count, actions, sealed, newer, older, filtered, tooMany } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { query, actors, count, actions, sealed, newer, older, withoutLogIns, filtered, tooMany } = loaded
   const page = usePageAddress()
   return (
     <>
@@ -68,6 +70,7 @@ export default function AuditTrail() {
       />
       {tooMany !== null && <Notice tone="amber">{t('trail.filter.tooMany', { most: tooMany })}</Notice>}
       {sealed && <Notice icon="lock">{t('trail.sealed.leftOut')}</Notice>}
+      {withoutLogIns && <LogInsLeftOut />}
       {actions.length === 0 ? (
         <NoActions filtered={filtered} />
       ) : (
@@ -89,6 +92,18 @@ function NoActions({ filtered }: { filtered: boolean }) {
       next={t('trail.filtered.next')}
       action={<LinkButton to="/trail">{t('frame.filter.clear')}</LinkButton>}
     />
+  )
+}
+
+function LogInsLeftOut() {
+  const { t } = useText()
+  const [search] = useSearchParams()
+  const all = new URLSearchParams([...search].filter(([name]) => name !== 'before' && name !== 'after'))
+  all.set('log-ins', 'yes')
+  return (
+    <p className="meta">
+      {t('trail.logIns.leftOut')} <Link to={`/trail?${all}`}>{t('trail.logIns.show')}</Link>
+    </p>
   )
 }
 

@@ -5,18 +5,26 @@ const query = (search: string) => readTrailQuery(new URLSearchParams(search))
 
 describe("the record's filter", () => {
   test('a day is the whole day of the desk, both ends included', () => {
-    expect(conditionsOf(query('from=2015-07-04&to=2015-07-04'), {}, 'Asia/Damascus')).toEqual({
+    expect(conditionsOf(query('log-ins=yes&from=2015-07-04&to=2015-07-04'), {}, 'Asia/Damascus')).toEqual({
       from: '2015-07-03T21:00:00.000Z',
       to: '2015-07-04T21:00:00.000Z',
     })
   })
 
   test('a day of 23 hours ends when its clocks say so', () => {
-    expect(conditionsOf(query('to=2015-03-29'), {}, 'Europe/Paris')).toEqual({ to: '2015-03-29T22:00:00.000Z' })
+    expect(conditionsOf(query('log-ins=yes&to=2015-03-29'), {}, 'Europe/Paris')).toEqual({
+      to: '2015-03-29T22:00:00.000Z',
+    })
   })
 
   test('what cannot be read narrows nothing', () => {
-    expect(conditionsOf(query('kind=nonsense&from=2015-02-30&to=soon'), {}, 'UTC')).toEqual({})
+    expect(conditionsOf(query('log-ins=yes&kind=nonsense&from=2015-02-30&to=soon'), {}, 'UTC')).toEqual({})
+  })
+
+  test('log-ins are left out unless they are asked for', () => {
+    expect(conditionsOf(query(''), {}, 'UTC')).toEqual({ without: ['log-in', 'log-out'] })
+    expect(conditionsOf(query('log-ins=yes'), {}, 'UTC')).toEqual({})
+    expect(conditionsOf(query('kind=log-in'), {}, 'UTC')).toEqual({ kind: 'log-in' })
   })
 
   test('each condition is handed on', () => {

@@ -1,5 +1,5 @@
 import type { ActionFilter } from '../../audit/history/read-actions.server'
-import { actionKinds } from '../../audit/action/kinds'
+import { actionKinds, type ActionKind } from '../../audit/action/kinds'
 import { zonedInstant } from '../../text/facts/dates/zoned-instant'
 import { cutTo } from '../../text/characters/beginning'
 import { isCalendarDay } from '../../text/facts/dates/calendar'
@@ -15,6 +15,8 @@ export interface RecordQuery {
   /** Days in the organisation's time zone, `YYYY-MM-DD`, both included. */
   from: string
   to: string
+  /** Whether log-ins and log-outs are listed too, which otherwise crowd out what was decided. */
+  logIns: boolean
   before: number | null
   after: number | null
 }
@@ -28,9 +30,17 @@ export function readTrailQuery(search: URLSearchParams): RecordQuery {
     report: readWords(search.get('report')),
     from: readDay(search.get('from')),
     to: readDay(search.get('to')),
+    logIns: search.get('log-ins') === 'yes',
     before: readNumber(search.get('before')),
     after: readNumber(search.get('after')),
   }
+}
+
+const comingAndGoing: readonly ActionKind[] = ['log-in', 'log-out']
+
+/** Whether the list leaves out who logged in and out. A kind that is asked for is always listed; failed log-ins are, too. */
+export function leavesOutLogIns({ kind, logIns }: Pick<RecordQuery, 'kind' | 'logIns'>): boolean {
+  return kind === '' && !logIns
 }
 
 /** The conditions without the page number. */
@@ -41,7 +51,8 @@ export function conditionsOf(
 ): Omit<ActionFilter, 'limit'> {
   return {
     ...(query.who && { actor: query.who }),
-    ...(query.kind && { kind: query.kind as ActionFilter['kind'] }),
+    ...(query.kind && { kind: query.kind as ActionKind }),
+    ...(leavesOutLogIns(query) && { without: comingAndGoing }),
     ...(claims && { claim: claims }),
     ...(reports && { report: reports }),
     ...daysBetween(query, timeZone),

@@ -16,6 +16,9 @@ export const trail = {
     'هذه الكلمات في أكثر من {most} من الادعاءات أو التقارير: تعرض القائمة ما جرى على الأحدث منها. أضف كلمة لتضييق البحث.',
   'trail.filter.from': 'من يوم',
   'trail.filter.to': 'إلى يوم',
+  'trail.filter.logIns': 'مع تسجيل الدخول والخروج',
+  'trail.logIns.leftOut': 'لا يظهر هنا تسجيل الدخول والخروج.',
+  'trail.logIns.show': 'أظهره',
   'trail.verifiers': 'من تحقق من ماذا',
   'trail.count':
     '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراءً} other {# إجراء}}',
