@@ -1,6 +1,6 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from '../fixtures'
+import { expect, expectAccessible, hydrated, test } from '../fixtures'
 import { thorough } from '../thorough'
 import { startWorker } from '../worker'
 
@@ -110,7 +110,7 @@ test.describe('in Arabic', () => {
 })
 
 test.describe('in English', () => {
-  test.use({ language: 'en', provoked: [400, 409, 413] })
+  test.use({ language: 'en', provoked: [400, 409, 413, 502] })
 
   test('a text of several reports is cut as offered, described in one table, and saved', async ({ page }) => {
     const streets = ['طريق السوق', 'طريق المطحنة', 'طريق الطاحون']
@@ -176,6 +176,30 @@ test.describe('in English', () => {
     await page.locator('main form button.button-primary').click()
     await expect(page.locator('.field-error')).toContainText('larger than 64 MB')
     await expect(page.locator('.field-error')).toContainText('muqabala import PATH')
+  })
+
+  test('an upload that is stopped, or breaks off, says so at once, and the files are sent again as they were chosen', async ({
+    page,
+  }) => {
+    await page.goto('/reports/bulk')
+    await hydrated(page)
+    const named = { name: 'bridge.txt', mimeType: 'text/plain', buffer: Buffer.from(bulletin('طريق الجسر')) }
+    await page.locator('input[name=files]').first().setInputFiles(named)
+    const send = page.getByRole('button', { name: 'Check the files' })
+    // An upload that never gets on.
+    await page.route('**/reports/bulk/send', () => undefined)
+    await send.click()
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'You stopped the upload' })).toBeFocused()
+    await page.unroute('**/reports/bulk/send')
+    await page.route('**/reports/bulk/send', (route) => route.fulfill({ status: 502, body: 'no answer' }))
+    await send.click()
+    await expect(page.locator('.field-error')).toContainText('broke off')
+    await expect(page.getByText('You stopped the upload')).toHaveCount(0)
+    await page.unroute('**/reports/bulk/send')
+    await send.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check before anything is stored')
+    await expect(page.getByText('bridge.txt').first()).toBeVisible()
   })
 })
 

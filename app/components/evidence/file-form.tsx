@@ -10,6 +10,7 @@ import { PostForm } from '../ui/forms/post-form'
 import { Refused } from '../ui/forms/refused'
 import { sendWithProgress, type Sending } from '../ui/forms/send-with-progress'
 import { UploadProgress } from '../ui/forms/upload-progress'
+import { UploadStopped } from '../ui/forms/upload-stopped'
 
 type Wrong = Extract<TakenFile, { done: false }>
 
@@ -24,8 +25,8 @@ interface FileFormProps {
 export function FileForm({ claimId, request, answer }: FileFormProps) {
   const { t } = useText()
   const action = `/claims/${claimId}/files`
-  const { sending, lost, wrong: refused, send, stop } = useFileSending(action)
-  const wrong = lost ? undefined : (refused ?? answer)
+  const { sending, lost, stopped, wrong: refused, send, stop } = useFileSending(action)
+  const wrong = lost || stopped ? undefined : (refused ?? answer)
   return (
     <>
       <Refused outcome={wrong?.refusal ? { refusal: wrong.refusal, values: wrong.values } : undefined} />
@@ -33,6 +34,7 @@ export function FileForm({ claimId, request, answer }: FileFormProps) {
         <StanceChoice typed={wrong?.typed ?? {}} issues={wrong?.issues ?? {}} />
         <FileFields wrong={wrong} lost={lost} />
         {sending && <UploadProgress sending={sending} arrived={t('evidence.file.hashing')} stop={stop} />}
+        {stopped && <UploadStopped button={t('evidence.file.send')} />}
         <div className="form-end">
           <Button look="primary" disabled={sending !== null}>
             {t('evidence.file.send')}
@@ -43,11 +45,11 @@ export function FileForm({ claimId, request, answer }: FileFormProps) {
   )
 }
 
-/** Sends the form by script and follows it; `lost` says that no answer came, `wrong` what the server said instead of taking it. */
+/** Sends the form by script and follows it; `lost` says that no answer came, `stopped` that the person stopped it, `wrong` what the server said instead of taking it. */
 function useFileSending(action: string) {
   const navigate = useNavigate()
   const [sending, setSending] = useState<Sending | null>(null)
-  const [outcome, setOutcome] = useState<Wrong | 'lost' | null>(null)
+  const [outcome, setOutcome] = useState<Wrong | 'lost' | 'stopped' | null>(null)
   const stop = useRef<() => void>(() => undefined)
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -58,16 +60,16 @@ function useFileSending(action: string) {
     stop.current = sent.stop
     sent.answer
       .then((taken) => {
-        if (taken === null) return
-        if (taken.done) navigate(taken.to)
+        if (taken === null) setOutcome('stopped')
+        else if (taken.done) navigate(taken.to)
         else setOutcome(taken)
       })
       .catch(() => setOutcome('lost'))
       .finally(() => setSending(null))
   }
 
-  const lost = outcome === 'lost'
-  return { sending, lost, wrong: lost ? null : outcome, send, stop: () => stop.current() }
+  const wrong = typeof outcome === 'string' ? null : outcome
+  return { sending, lost: outcome === 'lost', stopped: outcome === 'stopped', wrong, send, stop: () => stop.current() }
 }
 
 function FileFields({ wrong, lost }: { wrong: Wrong | undefined; lost: boolean }) {

@@ -7,6 +7,7 @@ import { Field } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 import { Suggestions } from '../../ui/forms/suggestions'
 import { allSent, UploadProgress } from '../../ui/forms/upload-progress'
+import { UploadStopped } from '../../ui/forms/upload-stopped'
 import { useText } from '../../../i18n/context'
 import type { Text } from '../../../i18n/text'
 import type { BulkErrorCode } from '../../../intake/bulk/bulk-error'
@@ -31,7 +32,7 @@ interface StartBulkFormProps {
 export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) {
   const { t } = useText()
   const [unsent, setUnsent] = useState<StartBulkIssue>()
-  const { sending, refused, send, stop } = useBulkSending()
+  const { sending, refused, stopped, send, stop } = useBulkSending()
   const read = useFilesRead(sending !== null && allSent(sending))
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -45,9 +46,10 @@ export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) 
   return (
     <PostForm encType="multipart/form-data" className="stack measure" values={{ request }} onSubmit={submit}>
       <Card>
-        <BulkFields sources={sources} answer={unsent ?? refused ?? answer} />
+        <BulkFields sources={sources} answer={unsent ?? refused ?? (stopped ? undefined : answer)} />
       </Card>
       {sending && <UploadProgress sending={sending} arrived={t('bulk.reading', { count: read })} stop={stop} />}
+      {stopped && <UploadStopped button={t('bulk.start')} />}
       <div className="form-end">
         <Button look="primary" disabled={sending !== null}>
           {sending ? t('bulk.sending') : t('bulk.start')}

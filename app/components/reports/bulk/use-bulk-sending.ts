@@ -5,29 +5,31 @@ import { sendWithProgress, type Sending } from '../../ui/forms/send-with-progres
 
 type Refused = Pick<Extract<TakenBulk, { done: false }>, 'issue' | 'manifest'>
 
-/** Sends the form of a bulk import by script and follows it; `refused` says why its files were not taken. */
+/** Sends the form of a bulk import by script and follows it; `refused` says why its files were not taken, `stopped` that the person stopped it. */
 export function useBulkSending() {
   const navigate = useNavigate()
   const [sending, setSending] = useState<Sending | null>(null)
   const [refused, setRefused] = useState<Refused | { issue: 'stopped' }>()
+  const [stopped, setStopped] = useState(false)
   const stop = useRef<() => void>(() => undefined)
 
   function send(form: FormData) {
     if (sending) return
     setRefused(undefined)
+    setStopped(false)
     const sent = sendWithProgress<TakenBulk | { done?: undefined }>('/reports/bulk/send', form, setSending)
     stop.current = sent.stop
     sent.answer
       .then((taken) => {
-        if (taken === null) return
-        if (taken.done) navigate(taken.to)
+        if (taken === null) setStopped(true)
+        else if (taken.done) navigate(taken.to)
         else setRefused('issue' in taken ? taken : { issue: 'stopped' })
       })
       .catch(() => setRefused({ issue: 'broken', manifest: undefined }))
       .finally(() => setSending(null))
   }
 
-  return { sending, refused, send, stop: () => stop.current() }
+  return { sending, refused, stopped, send, stop: () => stop.current() }
 }
 
 const askEvery = 1_000

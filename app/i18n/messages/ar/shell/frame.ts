@@ -42,6 +42,7 @@ export const frame = {
   'frame.upload.sending': 'أُرسل {sent} من {total}',
   'frame.upload': 'الرفع',
   'frame.upload.stop': 'أوقف',
+  'frame.upload.stopped': 'أوقفتَ الرفع، فلم يُحفظ منه شيء، وما اخترته ما زال مختاراً: اضغط «{button}» لإرساله مرة أخرى.',
   'frame.back': 'رجوع',
   'frame.all': 'الكل',
   'frame.none': 'لا شيء',

@@ -44,6 +44,8 @@ export const frame = {
   'frame.upload.sending': '{sent} of {total} sent',
   'frame.upload': 'Upload',
   'frame.upload.stop': 'Stop',
+  'frame.upload.stopped':
+    'You stopped the upload. Nothing of it was stored, and your files are still chosen: press “{button}” to send them again.',
   'frame.back': 'Back',
   'frame.all': 'All',
   'frame.none': 'None',
