@@ -41,8 +41,9 @@ const issues: Record<PartIssue, string> = {
   'needs-ocr': 'its pages are pictures without text: it needs text recognition (OCR)',
   'too-many-pages': 'it has more pages than are recognised at once: divide it',
   'not-recognised': 'its letters could not be recognised',
-  kind: 'it is of a kind that is not read',
-  'old-office': 'it is of an old Office format: save it as .docx or .xlsx',
+  kind: 'it is of a kind that is not read: if it is a text, save it as .docx, .pdf, .html or .txt and import that',
+  'old-office':
+    'it is of an Office format that is not read (.doc, .xls, .xlsb, XML of Office): save it as .docx or .xlsx',
   presentation: 'it is a presentation, which is not read: save it as PDF and import that',
   ebook: 'it is an e-book, which is not read: save its text as .docx or .html and import that',
   'apple-document':
@@ -53,6 +54,7 @@ const issues: Record<PartIssue, string> = {
   outlook: 'it is a message of Outlook (.msg), which is not read: save it as .eml and import that',
   'other-archive':
     'it is an archive of a kind that is not opened: unpack it (tar, 7-Zip, unar or unzstd open it) and import the folder, or pack it as ZIP',
+  'zip-archive': 'it is a ZIP archive that is not called one: give it a name that ends in .zip and import that',
   'needs-mapping':
     'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',
   service: 'messages of the program itself, such as who joined',
@@ -82,6 +84,8 @@ export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {
     unread: `it ${unpacked}`,
     password: 'it has a password: unpack it first',
     'bad-path': 'its path leads out of the archive',
+    'bad-name':
+      'its name in the archive holds a line break or another control character: rename the file and pack it anew',
     link: 'it is a link to another file: name that file',
     archive: 'the archive is damaged or no ZIP file',
     'archive-password': 'this archive has a password: unpack it first',

@@ -11,6 +11,7 @@ import {
   type ArchivedFile,
   type EntryIssue,
 } from '../../intake/formats/zip-archive.server'
+import { isCalledArchive } from '../../intake/formats/read-file.server'
 import type { FormatInput, PartIssue } from '../../intake/formats/reader'
 import { largestDocument, longestManifest } from '../../intake/limits'
 import { largestStreamed } from '../../intake/formats/largest-file'
@@ -105,8 +106,12 @@ function takeTable({ name, path }: ListedFile, named: string | undefined, found:
   return manifest !== null
 }
 
-async function collectArchive({ name, path }: ListedFile, found: Collected): Promise<{ close(): void }[]> {
-  return openInto(name, path, found, path)
+async function collectArchive(file: ListedFile, found: Collected): Promise<{ close(): void }[]> {
+  const { name, path } = file
+  const input = fileInput(file)
+  if (!(await isNoArchive(input))) return openInto(name, path, found, path)
+  found.files.push({ file: name, path, doubts: [], input })
+  return []
 }
 
 /** An archive within an archive is opened, one within that is not. */
@@ -121,7 +126,8 @@ async function openInto(
     const opened: { close(): void }[] = [archive]
     if (archive.files.length === 0) found.leftOut.push({ file: name, reason: 'empty' })
     for (const entry of archive.files) {
-      if (entry.issue || fileKind(entry.name) !== 'archive') await collectEntry(path, entry, found)
+      if (entry.issue || fileKind(entry.name) !== 'archive' || (await isNoArchive(entryInput(entry))))
+        await collectEntry(path, entry, found)
       else if (typeof source !== 'string') found.leftOut.push({ file: entry.name, reason: 'archive-in-archive' })
       else opened.push(...(await openInto(entry.name, await entry.read(), found, posix.join(path, entry.name))))
     }
@@ -132,6 +138,12 @@ async function openInto(
     else throw error
     return []
   }
+}
+
+/** What is called an archive, and is nothing or something else; its reader says so. A larger file is no document. */
+async function isNoArchive(input: FormatInput): Promise<boolean> {
+  if (input.size > largestDocument) return false
+  return input.size === 0 || isCalledArchive(await input.bytes(largestDocument))
 }
 
 async function collectEntry(archive: string, entry: ArchivedFile, found: Collected): Promise<void> {

@@ -4,6 +4,7 @@ import type { DB } from '../../../db/schema'
 import { fileKind } from '../formats/file-kind'
 import { largestFile } from '../formats/largest-file'
 import { issueOfName } from '../formats/other-kinds'
+import { isCalledArchive } from '../formats/read-file.server'
 import { ArchiveError, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
 import { ManifestError, manifestOf, readManifest } from '../manifest/read-manifest'
 import { BulkUpload } from './bulk-upload.server'
@@ -58,10 +59,13 @@ async function takeFile(upload: BulkUpload, { name, bytes }: BulkPart): Promise<
 /** An archive within an archive is opened, one within that is not. */
 async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array | null, within = ''): Promise<void> {
   if (!bytes) return upload.add({ name, content: { leftOut: 'archive-too-large' } })
+  if (bytes.length === 0) return upload.add({ name, archive: within, content: { leftOut: 'empty' } })
+  if (await isCalledArchive(bytes)) return upload.add({ name, archive: within, content: { bytes } })
   const path = posix.join(within, name)
   try {
     const archive = await openArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
     upload.expect(archive.files.length)
+    if (archive.files.length === 0) await upload.add({ name, archive: within, content: { leftOut: 'empty' } })
     for (const file of archive.files) await takeEntry(upload, path, within === '', file)
     archive.close()
   } catch (error) {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { archive } from '../formats/made-files-for-tests'
 import { channel } from '../formats/read-for-tests'
+import { soundFiles } from '../formats/sound-files-for-tests'
 import { mostBulkRows } from '../limits'
+import { takeBulkParts } from './bulk-part.server'
 import { receiveBulk } from './bulk-receive.server'
 import { BulkUpload } from './bulk-upload.server'
 import { beginUpload } from './bulk-upload-state.server'
@@ -22,6 +25,35 @@ test('a form that is sent twice makes one import; with other files it makes anot
   expect(await send(shortText(2))).not.toBe(first)
   expect(await send(shortText(1), '0d0c4f8e-1d8e-4f43-9b0b-3b9d8b1f2c11')).not.toBe(first)
   expect(await db.selectFrom('working.bulk_import').select('id').execute()).toHaveLength(3)
+})
+
+test('what is called an archive is told for what it is: nothing, a document, or an archive of nothing', async () => {
+  const { db, personId } = await openBulkDesk()
+  const begun = await beginUpload(db, personId, 'UTC')
+  const files = {
+    'empty.zip': Buffer.alloc(0),
+    'none.zip': archive({}),
+    'word.zip': soundFiles.docx.bytes(),
+    'page.zip': soundFiles.html.bytes(),
+    'text.zip': Buffer.from('the river rose'),
+    'within.zip': archive({ 'empty.zip': '', 'a\nb.txt': shortText(1) }),
+  }
+  const parts = Object.entries(files).map(([name, bytes]) => ({ field: 'files' as const, name, bytes }))
+  await takeBulkParts(db, { state: begun, parts })
+  const rows = await db
+    .selectFrom('working.bulk_file')
+    .select(['archive', 'name', 'kind', 'outcome', 'reason'])
+    .orderBy('position')
+    .execute()
+  expect(rows.map(({ archive: of, name, kind, reason }) => `${of} ${name}: ${reason || kind}`.trim())).toEqual([
+    'empty.zip: empty',
+    'none.zip: empty',
+    'word.zip: docx',
+    'page.zip: html',
+    'text.zip: archive',
+    'within.zip empty.zip: empty',
+    'within.zip a b.txt: bad-name',
+  ])
 })
 
 test('one file with more reports than an import takes is refused as that, and not as too many files', async () => {

@@ -15,6 +15,7 @@ export type LeftOutReason =
   | 'unread'
   | 'password'
   | 'bad-path'
+  | 'bad-name'
   | 'link'
   | 'archive'
   | 'archive-password'

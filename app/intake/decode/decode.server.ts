@@ -37,6 +37,7 @@ export type UploadIssue =
   | 'not-recognised'
   /** A file of a format that is not read. */
   | 'kind'
+  /** Office before 2007, and what Office saves in other ways than .docx and .xlsx. */
   | 'old-office'
   /** What to save it as is known: `OtherKind`. */
   | 'presentation'
@@ -47,6 +48,8 @@ export type UploadIssue =
   | 'recording'
   /** An archive of another kind than ZIP. */
   | 'other-archive'
+  /** A ZIP archive where a document was expected, whatever it is called. */
+  | 'zip-archive'
   /** A page that shows nothing but other pages. */
   | 'frame'
   /** It holds more than one report: a bulk import takes it. */

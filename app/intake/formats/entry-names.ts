@@ -52,15 +52,14 @@ function readLatin(bytes: Buffer): string {
   ).join('')
 }
 
-/** Whether a path leads out of its archive, or cannot be a path: nobody's honest program writes such a one. */
+/** Whether a path leads out of its archive: nobody's honest program writes such a one. */
 export function isBadPath(path: string): boolean {
-  return (
-    path === '' ||
-    path.startsWith('/') ||
-    /^[a-z]:/i.test(path) ||
-    path.split('/').includes('..') ||
-    /[\0-\x1f\x7f]/.test(path)
-  )
+  return path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..')
+}
+
+/** Whether it is empty, or holds a line break or another control character: it could not be shown or printed as it is. */
+export function hasBadName(path: string): boolean {
+  return path === '' || /[\0-\x1f\x7f]/.test(path)
 }
 
 /** Old programs of Windows write their own slashes. */

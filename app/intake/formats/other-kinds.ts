@@ -1,3 +1,4 @@
+import { cutTo } from '../../text/characters/beginning'
 import { endingOf } from './kinds'
 import { isOtherArchiveName } from './other-archives'
 import type { Probe } from './reader'
@@ -22,7 +23,8 @@ const endings: Readonly<Record<string, OtherKind | 'old-office'>> = {
       .split(' ')
       .map((ending) => [ending, 'recording' as const]),
   ),
-  xls: 'old-office',
+  xlsb: 'old-office',
+  xlt: 'old-office',
   dot: 'old-office',
 }
 
@@ -41,13 +43,28 @@ const avifBrands = new Set(['avif', 'avis'])
 const recordings = ['\x1aE\xdf\xa3', 'OggS', 'ID3', '#!AMR']
 
 /** The same by what a file holds, whatever it is called; null where it may be of a format that is read. */
-export function otherKindOf({ head, entries, mediaType }: Probe): OtherKind | null {
+export function otherKindOf({ head, entries, mediaType, text }: Probe): OtherKind | 'old-office' | null {
   if (entries.includes('ppt/presentation.xml') || mediaType.includes('opendocument.presentation')) return 'presentation'
   if (mediaType === 'application/epub+zip') return 'ebook'
   if (entries.some((name) => name === 'Index.zip' || name === 'Index/Document.iwa')) return 'apple-document'
+  if (entries.includes('xl/workbook.bin') || isOfficeXml(text)) return 'old-office'
   const box = Buffer.from(head.subarray(4, 12)).toString('latin1')
   if (box.startsWith('ftyp') && heicBrands.has(box.slice(4))) return 'heic'
   return isRecording(Buffer.from(head.subarray(0, 12)).toString('latin1')) ? 'recording' : null
+}
+
+/** By these a document or a workbook is told that Office saved as one file of XML. */
+const officeXml = [
+  'progid="Word.Document"',
+  'progid="Excel.Sheet"',
+  '="urn:schemas-microsoft-com:office:spreadsheet"',
+  '="http://schemas.microsoft.com/office/word/2003/wordml"',
+  '="http://schemas.microsoft.com/office/2006/xmlPackage"',
+]
+
+function isOfficeXml(text: string): boolean {
+  const start = cutTo(text, 4000).trimStart()
+  return start.startsWith('<') && !/<html\b/i.test(start) && officeXml.some((sign) => start.includes(sign))
 }
 
 function isRecording(start: string): boolean {

@@ -11,7 +11,15 @@ import { fileMs } from './ocr/recogniser'
 import { readers } from './readers.server'
 import { formatOfKind, formats, formatsOfName } from './registry'
 import { textFormat } from './text/text-format'
-import type { Format, FormatInput, FormatReader, FoundPart, Probe, ReadContext } from './reader'
+import {
+  bytesInput,
+  type Format,
+  type FormatInput,
+  type FormatReader,
+  type FoundPart,
+  type Probe,
+  type ReadContext,
+} from './reader'
 import { utf16Input } from './utf16-input'
 import { listZip, type ZipEntries } from './zip-entries.server'
 
@@ -58,6 +66,10 @@ export async function* readFile(
     }
     const format = as ? formatOfKind(as) : recogniseFormat(probe)
     if (!format && input.size > largestZip && startsAsZip(probe.head)) throw new UploadError('too-large')
+    if ((!format || format === textFormat) && isArchive(probe)) {
+      yield { leftOut: { name: '', issue: 'zip-archive' } }
+      return
+    }
     // It is called a document and is neither that nor a text.
     if (!format && formatsOfName(input.name).length > 0) throw new UploadError('damaged')
     if (!format) {
@@ -110,6 +122,23 @@ export async function probeOf(input: FormatInput): Promise<Probe> {
     entries: zip?.names ?? [],
     mediaType: zip ? await mediaTypeOf(zip) : '',
   }
+}
+
+/** A sound ZIP archive that no program wrote as a document. */
+function isArchive({ head, entries }: Probe): boolean {
+  const isEmpty = startsAsZip(head) && head[2] === 0x05
+  return isEmpty || (entries.length > 0 && !entries.includes('[Content_Types].xml'))
+}
+
+/** Whether a file called an archive is another thing: by its bytes a document, or an archive of a kind that is not opened. */
+export async function isCalledArchive(bytes: Uint8Array): Promise<boolean> {
+  const probe = await probeOf(bytesInput('', bytes))
+  return (
+    isOldOffice(probe.head) ||
+    isOtherArchive(probe.head) ||
+    otherKindOf(probe) !== null ||
+    formats.some((format) => format.kind !== 'text' && format.matches(probe))
+  )
 }
 
 function startsAsZip(head: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry } from 'yauzl'
-import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-names'
+import { decodeNames, hasBadName, isBadPath, type EntryName, type RawName } from './entry-names'
 import { fileKind } from './file-kind'
 import { largestFile } from './largest-file'
 import { issueOfName } from './other-kinds'
@@ -14,6 +14,7 @@ export type EntryIssue =
   | 'unread'
   | 'password'
   | 'bad-path'
+  | 'bad-name'
   | 'link'
   | ReturnType<typeof issueOfName>
 
@@ -160,6 +161,7 @@ function asFile(
 function issueOf(entry: Entry, name: string, largest: number | null): EntryIssue | null {
   if (entry.isEncrypted()) return 'password'
   if (isBadPath(name)) return 'bad-path'
+  if (hasBadName(name)) return 'bad-name'
   if (isLink(entry)) return 'link'
   if (largest === null) return issueOfName(name)
   if (entry.uncompressedSize > largest) return 'too-large'

@@ -88,9 +88,9 @@ export function receiveText(text: string, origin: TextOrigin): string {
   })
 }
 
-/** The name of a file as it is kept and shown. */
+/** The name of a file as it is kept and shown, on one line. */
 export function receiveFileName(name: string): string {
-  return receiveText(name, 'fileName')
+  return oneLine(receiveText(name, 'fileName'))
 }
 
 /** Where an original has control characters that nobody sees (UTF-16 offsets). */

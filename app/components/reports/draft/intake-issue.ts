@@ -60,6 +60,7 @@ const documentIssues = [
   'outlook',
   'recording',
   'other-archive',
+  'zip-archive',
   'frame',
 ] as const
 

@@ -5,12 +5,21 @@ import { isPage } from '../html/html-format'
 /** Workbooks are in memory as a whole; text is read in pieces, whatever its size. */
 const largest = 32 * 1024 * 1024
 
-/** Separated values: told by its name, since any text has commas; programs call a table that is a web page so as well. */
+/** Separated values: told by its name, since any text has commas. Offices and banks call them a workbook, which Excel opens too. */
 export const csvFormat: Format = {
   kind: 'csv',
-  endings: ['csv', 'tsv', 'tab'],
+  endings: ['csv', 'tsv', 'tab', 'xls'],
   largest: Infinity,
-  matches: ({ ending, text }) => text !== '' && csvFormat.endings.includes(ending) && !isPage(text),
+  matches: ({ ending, text }) =>
+    ['csv', 'tsv', 'tab'].includes(ending)
+      ? text !== '' && !isPage(text)
+      : ['xls', ...xlsxFormat.endings].includes(ending) && isSeparated(text),
+}
+
+/** Rows with separators, and no piece of a web page, which programs call a workbook too. */
+function isSeparated(text: string): boolean {
+  const [heads = '', row = ''] = text.trimStart().split('\n', 2)
+  return /[,;\t]/.test(heads) && row.trim() !== '' && !heads.startsWith('<')
 }
 
 export const xlsxFormat: Format = {

@@ -218,5 +218,8 @@ export const intake = {
   'intake.error.recording':
     'هذا مقطع مرئي أو صوتي. اختر ملف ترجمته (.srt أو .vtt) أو الصق ما يقال فيه، وأضف الملف نفسه إلى ادعاء دليلاً.',
   'intake.error.outlook': 'هذه رسالة Outlook (.msg). احفظها بصيغة .eml ثم اخترها، أو الصق نصها.',
-  'intake.error.old-office': 'هذا ملف من صيغة Office قديمة. افتحه واحفظه بصيغة .docx أو .xlsx أو .txt ثم اختره.',
+  'intake.error.old-office':
+    'هذا ملف من صيغة لا تُقرأ من صيغ Office ‏(.doc أو .xls أو .xlsb أو XML). افتحه واحفظه بصيغة .docx أو .xlsx أو .txt ثم اختره.',
+  'intake.error.zip-archive':
+    'هذا أرشيف ZIP. فكّه واختر ملفاً واحداً منه، أو أدخله كله من صفحة «إدخال ملفات كثيرة» باسم ينتهي بـ .zip.',
 }

@@ -104,8 +104,11 @@ export const bulk = {
   'bulk.reason.published': 'its time of publication in the manifest is neither a day nor a time',
   'bulk.reason.password': 'has a password: unpack the archive first',
   'bulk.reason.bad-path': 'its path leads out of the archive',
+  'bulk.reason.bad-name':
+    'its name in the archive holds a line break or another control character: rename the file and pack it anew',
   'bulk.reason.link': 'is a link to another file: choose that file',
-  'bulk.reason.kind': 'is of an unsupported kind',
+  'bulk.reason.kind':
+    'is of an unsupported kind: if it is a text, save it as .docx, .pdf, .html or .txt and import that',
   'bulk.reason.archive': 'is damaged or no ZIP file',
   'bulk.reason.archive-password': 'has a password: unpack it first',
   'bulk.reason.archive-too-large': 'is an archive that is too large: divide it',
@@ -124,7 +127,10 @@ export const bulk = {
   'bulk.reason.not-recognised': 'its letters could not be recognised here',
   'bulk.reason.other-archive':
     'is an archive of a kind that is not opened: unpack it (7-Zip on Windows, The Unarchiver on a Mac and the file manager of Linux open it), or pack it as ZIP',
-  'bulk.reason.old-office': 'is of an old Office format: save it as .docx or .xlsx',
+  'bulk.reason.zip-archive':
+    'is a ZIP archive that is not called one: give it a name that ends in .zip and import that',
+  'bulk.reason.old-office':
+    'is of an Office format that is not read (.doc, .xls, .xlsb, XML of Office): save it as .docx or .xlsx',
   'bulk.reason.presentation': 'is a presentation: save it as PDF and import that',
   'bulk.reason.ebook': 'is an e-book: save its text as .docx or .html and import that',
   'bulk.reason.apple-document': 'is a document of Pages or Numbers: save it as .docx or .xlsx and import that',

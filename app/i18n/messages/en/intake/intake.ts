@@ -228,5 +228,7 @@ export const intake = {
     'This is a film or a recording. Choose its captions (.srt, .vtt) or paste what is said in it; add the file itself to a claim, as evidence.',
   'intake.error.outlook': 'This is a message of Outlook (.msg). Save it as .eml and choose that, or paste its text.',
   'intake.error.old-office':
-    'This is a file of an old Office format. Open it, save it as .docx, .xlsx or .txt, and choose that.',
+    'This is a file of an Office format that is not read (.doc, .xls, .xlsb or XML of Office). Open it, save it as .docx, .xlsx or .txt, and choose that.',
+  'intake.error.zip-archive':
+    'This is a ZIP archive. Unpack it and choose one file in it, or import all of it on the page Bulk import, under a name that ends in .zip.',
 } satisfies Record<keyof typeof arabic, string>
