@@ -1,5 +1,6 @@
 import { fold } from '../../text/characters/normalise'
 import { dayInWords, isOnWeekday, monthOf, withoutWords } from './day-words'
+import { hijriDayOfCell } from './hijri-days'
 import { solarDay } from './solar-days'
 
 /** Whether 1/3/2024 is the first of March or the third of January. */
@@ -22,11 +23,13 @@ const longestDay = 100
 /** Reads a day as people and spreadsheets write it; in ISO form with its time, empty where the cell is. Nothing is decided between day and month. */
 export function readDay(cell: string): WrittenDay {
   if (cell.length > longestDay) return { issue: true }
-  const folded = fold(asText(cell)).replaceAll('\\', '/').replace(/\s+/g, ' ').trim()
+  const folded = withPlainTime(fold(asText(cell)).replaceAll('\\', '/').replace(/\s+/g, ' '))
   const plain = readPlain(folded)
   if (!('issue' in plain)) return plain
   const solar = solarDay(cell, folded)
   if (solar !== null) return { known: solar }
+  const [one = '', other] = folded.split(/ ?\(?الموافق (?:ل ?)?/)
+  if (other !== undefined && one.trim() !== '') return ofTwoCalendars(one.trim(), other.replace(/\)$/, ''))
   const { text, weekday } = withoutWords(folded)
   if (text === folded && weekday === null) return inNumberWords(folded)
   const read = 'issue' in readPlain(text) ? inNumberWords(text) : readPlain(text)
@@ -46,6 +49,30 @@ function asText(cell: string): string {
   return value.replace(/(\p{Nd})\u0640+(?=\p{Nd})/gu, '$1-')
 }
 
+/** One day in our calendar and in the Islamic one, in either order: ours is the exact one. */
+function ofTwoCalendars(one: string, other: string): WrittenDay {
+  if (/^(?:يوم )?\p{Letter}{2,12}$/u.test(one)) return readDay(`${one} ${other}`)
+  const [ours, theirs] = hijriDayOfCell(other) === null ? [other, one] : [one, other]
+  return hijriDayOfCell(withoutWords(theirs).text) === null || ours.includes('الموافق')
+    ? { issue: true }
+    : readDay(ours)
+}
+
+function shortIso(_: string, ...[year, month, day, hour, minute, second = '00', offset = '']: string[]): string {
+  return `${year}-${month}-${day}t${hour}:${minute}:${second}${offset}`
+}
+
+/** A folded cell whose time stands behind its day with a space alone: people part them by a dash, a stroke or a dot. */
+function withPlainTime(folded: string): string {
+  const text = folded
+    .replace(/ [-|·•] (?=\d{1,2}:\d{2})/, ' ')
+    .replace(/^(\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|ص|م|صباحا|مسا))?) [-|·•] /, '$1 ')
+    // As browsers write it: "22:30:00 gmt+0300 (arabian standard time)".
+    .replace(/ gmt([+-]\d{4})(?: \([^()]{1,60}\))?$/, ' $1')
+    .replace(/(:\d{2}) ([+-]\d{2}:\d{2})$/, '$1$2')
+  return text.trim().replace(/[.,]$/, '')
+}
+
 function inNumberWords(text: string): WrittenDay {
   const day = dayInWords(text)
   return day === null ? { issue: true } : { known: day }
@@ -55,6 +82,8 @@ function readPlain(folded: string): WrittenDay {
   const text = folded
     .replace(/ ?([/._-]) ?(?=\d)/g, '$1')
     .replace(/^(\d{4}-\d{2}-\d{2})(?:z|[+-]\d{2}:\d{2})$/, '$1')
+    // The short form of ISO 8601: 20260305T223000Z.
+    .replace(/^(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(\d{2})?(z|[+-]\d{2}:?\d{2})?$/, shortIso)
     .replace(/ (\d{1,2})h(\d{2})$/, ' $1:$2')
     .trim()
   if (text === '') return { known: '' }
@@ -186,14 +215,14 @@ function serial(number: number): WrittenDay {
 }
 
 function isoTime(text: string): WrittenDay {
-  const iso = text.toUpperCase()
+  const iso = text.toUpperCase().replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
   return Number.isNaN(Date.parse(iso)) ? { issue: true } : { known: iso }
 }
 
 /** A day and the time behind it, as `THH:MM`; null for a time that no clock shows. */
 function splitTime(text: string): { day: string; time: string | null } {
   const found =
-    /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|utc|gmt|[+-]\d{2}:?\d{2})?$/.exec(
+    /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/.exec(
       text,
     )
   if (!found) return { day: text, time: '' }
@@ -211,7 +240,7 @@ function splitTime(text: string): { day: string; time: string | null } {
 
 function offsetOf(written: string): string {
   if (/^(?:z|utc|gmt)$/.test(written)) return 'Z'
-  return written.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')
+  return written.replace(/^([+-]\d{2}):?(\d{2})?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`)
 }
 
 function known(year: number, month: number, day: number, time: string): WrittenDay {

@@ -7,10 +7,10 @@ import { readWords } from '../../text/facts/words'
 /** A day of 2024, which began on a Monday, by its number in that year. */
 const dayOf2024 = (at: number) => Date.UTC(2024, 0, at)
 
-/** Names as `fold` has them, each with its number: those of the Levant, Egypt, the Maghreb, English and French, in full and shortened. */
+/** Names as `fold` has them, each with its number: those of the Levant, Egypt, the Maghreb, English, French, Turkish, German and Spanish, in full and shortened. */
 function namesOf(count: number, part: 'month' | 'weekday', dateOf: (at: number) => number): Map<string, number> {
   return new Map(
-    ['ar-SY', 'ar-EG', 'ar-DZ', 'ar-MA', 'en', 'fr'].flatMap((locale) =>
+    ['ar-SY', 'ar-EG', 'ar-DZ', 'ar-MA', 'en', 'fr', 'tr', 'de', 'es'].flatMap((locale) =>
       (['long', 'short'] as const).flatMap((length) => {
         const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { [part]: length, timeZone: 'UTC' })
         return Array.from(
@@ -53,20 +53,23 @@ export function isOnWeekday(day: string, weekday: number): boolean {
 /** A folded cell without the words around a day, and the day of the week that it names, from Monday as 0. */
 export function withoutWords(folded: string): { text: string; weekday: number | null } {
   const [, word = ''] = /^(?:يوم )?(\p{Letter}{2,12})\.?(?=[ ,])/u.exec(folded) ?? []
-  const weekday = weekdayNames.get(word) ?? null
+  // "Mar 5" is a day of March, and no Tuesday as it is in French.
+  const isMonth = monthNames.has(word) && /^\p{Letter}{2,12}\.? \d{1,2}(?:[a-z]{2})?,? \d/u.test(folded)
+  const weekday = isMonth ? null : (weekdayNames.get(word) ?? null)
   const named = weekday === null ? folded : folded.slice(folded.indexOf(word) + word.length)
   const text = named
     .replace(/^[ ,.]{1,4}/, '')
     .replace(/^يوم /, '')
+    .replace(/^الموافق (?:ل )?/, '')
     .replace(/ (?:الساعه|في تمام الساعه|at|a|في) (?=\d)/, ' ')
     .replace(/(\d)(?:st|nd|rd|th|er)(?=[ ,]|$)/, '$1')
     .replace(/(\d{4}) ?(?:م|ميلادي|ميلاديه|للميلاد)(?=$|[ ,])/, '$1')
-    .replace(/ (?:من|of|de) (?:شهر )?/, ' ')
+    .replace(/ (?:من|of|de) (?:شهر )?/g, ' ')
     .replace(/ (?:(?:ل|من )?(?:عام|سنه)) (?=\d{4})/, ' ')
     // Programs write the year last: "mar 05 18:30:00 +0000 2024".
     .replace(/^(\p{Letter}{3,9} \d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?) ?(utc|gmt|[+-]\d{4})? (\d{4})$/u, '$1 $4 $2 $3')
     // An hour may stand before its day.
-    .replace(/^(\d{1,2}:\d{2}(?::\d{2})?)[ ,]{1,3}(\d.{5,40})$/, '$2 $1')
+    .replace(/^(\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|ص|م|صباحا|مسا))?)[ ,]{1,3}([\p{Letter}\d][^:]{5,40})$/u, '$2 $1')
   return { text: text.trim(), weekday }
 }
 

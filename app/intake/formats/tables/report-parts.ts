@@ -14,6 +14,7 @@ import {
   type DayOrder,
   type WrittenDay,
 } from '../../manifest/dates'
+import { hijriDayOfCell } from '../../manifest/hijri-days'
 import { storableText } from '../found-text'
 import type { FormatKind } from '../kinds'
 import type { FoundPart, FoundReport } from '../reader'
@@ -52,7 +53,7 @@ export function* tableParts(table: Table, mapping: TableMapping, file: TableFile
     const reading = readingOf(row, table.heads, places)
     const name = nameOf(table, row.line)
     const text = reading.cell('text')
-    const context = () => ({ name, mapping, file, published: publishedOf(days[at], told, reading) })
+    const context = () => ({ name, mapping, file, ...publishedOf(days[at], told, reading) })
     if (text.trim() === '') yield { leftOut: withoutText(row, reading, context()) }
     else if (Buffer.byteLength(text) > largestUpload) yield { leftOut: { name, issue: 'too-large' } }
     else yield { report: asReport(row, reading, context()) }
@@ -120,6 +121,8 @@ interface RowContext {
   mapping: TableMapping
   file: TableFile
   published: string
+  /** What its day leaves open. */
+  dayDoubts: readonly TextDoubt[]
 }
 
 /** A row that says something else is asked about; one that says nothing is named alone. */
@@ -141,7 +144,11 @@ function withoutText(
   }
 }
 
-function asReport(row: TableRow, reading: Reading, { name, mapping, file, published }: RowContext): FoundReport {
+function asReport(
+  row: TableRow,
+  reading: Reading,
+  { name, mapping, file, published, dayDoubts }: RowContext,
+): FoundReport {
   const { cell, doubt, doubts } = reading
   const { text, doubts: own } = cellText(cell('text'))
   const address = cell('address').trim()
@@ -168,7 +175,7 @@ function asReport(row: TableRow, reading: Reading, { name, mapping, file, publis
     },
     encoding: file.encoding,
     confidence: file.confidence,
-    doubts: [...file.doubts, ...doubts, ...endOf(row), ...own],
+    doubts: [...file.doubts, ...doubts, ...dayDoubts, ...endOf(row), ...own],
     original: row.part
       ? { bytes: row.part.bytes, fileName: file.fileName, start: row.part.start }
       : { bytes: file.bytes, fileName: file.fileName, shared: true },
@@ -185,12 +192,20 @@ function isKept(address: string): boolean {
   return isWebAddress(address) && /^https?:/.test(address) && address.length <= 2000
 }
 
-function publishedOf(day: WrittenDay | undefined, order: DayOrder | null, { doubt }: Reading): string {
-  if (day === undefined) return ''
-  const known = inOrder(day, order ?? 'day-first')
-  if (known === null) doubt('published_at', 'day')
-  else if (order === null && isAmbiguous(day)) doubt('published_at', 'day-order')
-  return known ?? ''
+function publishedOf(
+  day: WrittenDay | undefined,
+  order: DayOrder | null,
+  { cell, doubt }: Reading,
+): Pick<RowContext, 'published' | 'dayDoubts'> {
+  const known = day === undefined ? '' : inOrder(day, order ?? 'day-first')
+  if (known === null) {
+    const written = cell('published_at')
+    const hijri = hijriDayOfCell(written)
+    if (hijri !== null)
+      return { published: hijri, dayDoubts: [{ code: 'hijri-day', written: oneLine(written).trim() }] }
+    doubt('published_at', 'day')
+  } else if (day !== undefined && order === null && isAmbiguous(day)) doubt('published_at', 'day-order')
+  return { published: known ?? '', dayDoubts: [] }
 }
 
 /** A day as tables have it: also as seconds since 1970 with parts of them, or as thousandths or millionths of seconds. */

@@ -1,4 +1,3 @@
-import { hijriDay, isHijriYear } from '../../../text/facts/dates/hijri'
 import {
   inOrder,
   orderOf,
@@ -25,21 +24,6 @@ function checked(year: number, month: number, day: number): WrittenDay {
   const written: WrittenDay = { numbers: [day, month], year, time: '' }
   const known = inOrder(written, 'day-first')
   return known === null ? { issue: true } : { known }
-}
-
-/**
- * The ISO day of a day of the Islamic calendar, whose years no other calendar has now; null for any other.
- *
- * @example
- * hijriDayOf({ day: ['3', '4', '1448'] }) // '2026-09-14', as the calendar of Umm al-Qura reckons
- */
-export function hijriDayOf({ day: [first, second, third] }: { day: readonly [string, string, string] }): string | null {
-  const yearFirst = first.length === 4
-  const [year, month, day] = yearFirst ? [first, second, third] : [third, second, first]
-  if (!isHijriYear(Number(year))) return null
-  const found = hijriDay(Number(year), Number(month), Number(day))
-  // Phones in English write the month first.
-  return found === null && !yearFirst ? hijriDay(Number(year), Number(day), Number(month)) : found
 }
 
 const orders: readonly DayOrder[] = ['day-first', 'month-first']

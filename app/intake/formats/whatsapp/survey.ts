@@ -1,9 +1,10 @@
 import { solarDay } from '../../manifest/solar-days'
 import { inOrder, settleYear, type DayOrder, type WrittenDay, type YearPlaces } from '../../manifest/dates'
+import { hijriDayOf } from '../../manifest/hijri-days'
 import { HiddenText } from '../hidden-text'
 import { MessagesError } from '../messages/message'
 import type { ChatLine } from './chat-lines'
-import { ChatDays, hijriDayOf, writtenDay } from './day-order'
+import { ChatDays, writtenDay } from './day-order'
 import { readHead, type Head } from './head'
 import { LongNames } from './names'
 
@@ -74,10 +75,10 @@ export interface SettledDay {
 /** The day of a head, as the days of the whole chat tell. */
 export function settledDay(head: Head, { places, order }: Pick<ChatFacts, 'places' | 'order'>): SettledDay {
   const iso = inOrder(settleYear(dayOfHead(head), places), order) ?? ''
-  return { written: head.written, iso, hijri: iso !== '' && iso === hijriDayOf(head) }
+  return { written: head.written, iso, hijri: iso !== '' && iso === hijriDayOf(head.day) }
 }
 
 function dayOfHead(head: Head): WrittenDay {
-  const known = solarDay(head.written, head.day.join('/')) ?? hijriDayOf(head)
+  const known = solarDay(head.written, head.day.join('/')) ?? hijriDayOf(head.day)
   return known === null ? writtenDay(head.day) : { known }
 }
