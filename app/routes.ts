@@ -33,6 +33,7 @@ export default [
     route('reports/bulk/manifest', 'routes/reports/bulk-manifest.ts'),
     route('reports/bulk/send', 'routes/reports/bulk-send.ts'),
     route('reports/bulk/reading', 'routes/reports/bulk-reading.ts'),
+    route('reports/bulk/kept', 'routes/reports/bulk-kept.ts'),
     route('reports/bulk/:bulk', 'routes/reports/bulk-one.tsx'),
     route('reports/bulk/:bulk/files/:file', 'routes/reports/bulk-file.tsx'),
     route('reports/bulk/:bulk/tables/:file', 'routes/reports/bulk-table.tsx'),

@@ -68,6 +68,7 @@ import * as series from './migrations/0392-series'
 import * as bulkBands from './migrations/0393-bulk-bands'
 import * as leftOutKeys from './migrations/0394-left-out-keys'
 import * as reportKeysAtOnce from './migrations/0395-report-keys-at-once'
+import * as uploadsThatGoOn from './migrations/0396-uploads-that-go-on'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -137,6 +138,7 @@ const migrations: Record<string, Migration> = {
   '0393-bulk-bands': bulkBands,
   '0394-left-out-keys': leftOutKeys,
   '0395-report-keys-at-once': reportKeysAtOnce,
+  '0396-uploads-that-go-on': uploadsThatGoOn,
 }
 
 /** The names of all migrations, in the order in which they run. */

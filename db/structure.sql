@@ -1579,6 +1579,8 @@ create table working.bulk_import (
   plan jsonb default '{}'::jsonb not null,
   form text,
   job_id integer,
+  request uuid,
+  upload jsonb,
   constraint bulk_import_pkey PRIMARY KEY (id),
   constraint bulk_import_job_id_fkey FOREIGN KEY (job_id) REFERENCES working.job(id) ON DELETE SET NULL,
   constraint bulk_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id)

@@ -57,6 +57,10 @@ export interface BulkImportTable {
   /** The last job that was to store its files. */
   job_id: number | null
   form: string | null
+  /** The number of the form that uploads it by script. */
+  request: string | null
+  /** How far the upload is. */
+  upload: unknown
 }
 
 export interface BulkFileTable {

@@ -178,28 +178,40 @@ test.describe('in English', () => {
     await expect(page.locator('.field-error')).toContainText('muqabala import PATH')
   })
 
-  test('an upload that is stopped, or breaks off, says so at once, and the files are sent again as they were chosen', async ({
+  test('an upload that is stopped or breaks off says at once what has arrived, and sent again it goes on behind that', async ({
     page,
   }) => {
     await page.goto('/reports/bulk')
     await hydrated(page)
-    const named = { name: 'bridge.txt', mimeType: 'text/plain', buffer: Buffer.from(bulletin('طريق الجسر')) }
-    await page.locator('input[name=files]').first().setInputFiles(named)
+    const many = Array.from({ length: 150 }, (_, at) => ({
+      name: `note ${at}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`${bulletin(`طريق الجسر ${at}`)}\n${`word${at} `.repeat(1_000)}`),
+    }))
+    await page.locator('input[name=files]').first().setInputFiles(many)
+    await page.locator('input[name=source]').fill('Bridge office')
     const send = page.getByRole('button', { name: 'Check the files' })
-    // An upload that never gets on.
-    await page.route('**/reports/bulk/send', () => undefined)
+    const said = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words })
+    const line = await page.context().newCDPSession(page)
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 200_000 }
+    await line.send('Network.emulateNetworkConditions', slow)
     await send.click()
+    const request = await page.locator('input[name=request]').first().inputValue()
+    const kept = async () => (await page.request.get(`/reports/bulk/kept?upload=${request}`)).text()
+    await expect.poll(kept).toContain('100')
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'You stopped the upload' })).toBeFocused()
-    await page.unroute('**/reports/bulk/send')
-    await page.route('**/reports/bulk/send', (route) => route.fulfill({ status: 502, body: 'no answer' }))
+    await expect(said('You stopped the upload')).toBeFocused()
+    await expect(said(/1\d\d of 150 have arrived/)).toBeVisible()
+    await line.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 })
+    await page.route('**/reports/bulk/send?*', (route) => route.fulfill({ status: 502, body: 'no answer' }))
     await send.click()
-    await expect(page.locator('.field-error')).toContainText('broke off')
-    await expect(page.getByText('You stopped the upload')).toHaveCount(0)
-    await page.unroute('**/reports/bulk/send')
+    await expect(said('The upload broke off')).toBeFocused()
+    await page.unroute('**/reports/bulk/send?*')
+    const rest = page.waitForRequest('**/reports/bulk/send?*')
     await send.click()
+    expect((await rest).url()).toMatch(/from=1\d\d$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check before anything is stored')
-    await expect(page.getByText('bridge.txt').first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'All (150)' })).toBeVisible()
   })
 })
 

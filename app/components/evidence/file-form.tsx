@@ -10,7 +10,7 @@ import { PostForm } from '../ui/forms/post-form'
 import { Refused } from '../ui/forms/refused'
 import { sendWithProgress, type Sending } from '../ui/forms/send-with-progress'
 import { UploadProgress } from '../ui/forms/upload-progress'
-import { UploadStopped } from '../ui/forms/upload-stopped'
+import { UploadNotice } from '../ui/forms/upload-notice'
 
 type Wrong = Extract<TakenFile, { done: false }>
 
@@ -34,7 +34,7 @@ export function FileForm({ claimId, request, answer }: FileFormProps) {
         <StanceChoice typed={wrong?.typed ?? {}} issues={wrong?.issues ?? {}} />
         <FileFields wrong={wrong} lost={lost} />
         {sending && <UploadProgress sending={sending} arrived={t('evidence.file.hashing')} stop={stop} />}
-        {stopped && <UploadStopped button={t('evidence.file.send')} />}
+        {stopped && <UploadNotice>{t('frame.upload.stopped', { button: t('evidence.file.send') })}</UploadNotice>}
         <div className="form-end">
           <Button look="primary" disabled={sending !== null}>
             {t('evidence.file.send')}

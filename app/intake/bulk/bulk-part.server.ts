@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
@@ -10,6 +11,7 @@ import { ManifestError, manifestOf, readManifest } from '../manifest/read-manife
 import { BulkUpload } from './bulk-upload.server'
 import type { UploadState } from './bulk-upload-state.server'
 import { BulkError } from './bulk-error'
+import { saveUploadState } from './resume-upload.server'
 
 /** A file of a bulk form; `bytes` is null where it has more than is read. */
 export interface BulkPart {
@@ -18,15 +20,35 @@ export interface BulkPart {
   bytes: Uint8Array | null
 }
 
-/** Keeps files of an upload, and all that archives among them hold. Returns how far the upload is then. Throws `BulkError`. */
+/**
+ * Keeps files of an upload, and all that archives among them hold, and how far it is then, which it returns: an upload that breaks
+ * off goes on from there. Throws `BulkError`.
+ */
 export async function takeBulkParts(
   db: Kysely<DB>,
   { state, parts }: { state: UploadState; parts: readonly BulkPart[] },
 ): Promise<UploadState> {
+  // A manifest is kept and counted at once, or not at all: it goes before those that are there.
+  if (parts.some(({ field }) => field === 'manifest') && !db.isTransaction)
+    return db.transaction().execute((tx) => takeBulkParts(tx, { state, parts }))
   const upload = new BulkUpload(db, state)
-  for (const part of parts) await (part.field === 'manifest' ? takeManifest(upload, part) : takeFile(upload, part))
+  for (const part of parts) {
+    await (part.field === 'manifest' ? takeManifest(upload, part) : takeFile(upload, part))
+    upload.state.taken += 1
+    upload.state.sent = hashOfSent(upload.state.sent, part)
+  }
   await upload.flush()
+  await saveUploadState(db, upload.state)
   return upload.state
+}
+
+/** The hash of all files up to this one. */
+function hashOfSent(before: string, { field, name, bytes }: BulkPart): string {
+  const head = JSON.stringify([before, field, name, bytes?.length ?? -1])
+  return createHash('sha256')
+    .update(head)
+    .update(bytes ?? '')
+    .digest('hex')
 }
 
 /** Throws `BulkError` where some bytes are no manifest, with why. */

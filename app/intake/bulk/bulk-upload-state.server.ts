@@ -18,23 +18,32 @@ export interface UploadState {
   bytes: number
   manifests: number
   manifestBytes: number
+  /** Files of the form that were taken whole, its manifest among them. */
+  taken: number
+  /** The hash of those, in their order. */
+  sent: string
   /** Why an archive was not opened, where one was not. */
   archiveIssue: BulkErrorCode | null
   /** Nothing came but archives that were not opened. */
   onlyArchives: boolean
 }
 
+/** Of one person's uploads that are under way or broke off, the last are kept. */
+const mostUnfinished = 10
+
 /** Begins an upload, and forgets what this person's finished imports of a month ago and uploads that broke off left behind. */
 export async function beginUpload(db: Kysely<DB>, personId: number, timeZone: string): Promise<UploadState> {
   await sql`delete from working.bulk_import where person_id = ${personId}
-    and (ended_at < now() - interval '30 days' or (approved_at is null and created_at < now() - interval '30 days') or (received_at is null and created_at < now() - interval '1 day'))`.execute(
+    and (ended_at < now() - interval '30 days' or (approved_at is null and created_at < now() - interval '30 days') or (received_at is null and created_at < now() - interval '1 day')
+      or id in (select id from working.bulk_import where person_id = ${personId} and received_at is null order by created_at desc offset ${mostUnfinished - 1}))`.execute(
     db,
   )
   const id = randomUUID()
   await db.insertInto('working.bulk_import').values({ id, person_id: personId, source: '' }).execute()
-  const nothing = { files: 0, rows: 0, bytes: 0, manifests: 0, manifestBytes: 0 }
   return { id, timeZone, ...nothing, archiveIssue: null, onlyArchives: true }
 }
+
+const nothing = { files: 0, rows: 0, bytes: 0, manifests: 0, manifestBytes: 0, taken: 0, sent: '' }
 
 /** How far an import is that more files are added to. */
 export async function readUploadState(db: ReadDatabase, id: string, timeZone: string): Promise<UploadState> {
@@ -46,17 +55,7 @@ export async function readUploadState(db: ReadDatabase, id: string, timeZone: st
     ])
     .where('import_id', '=', id)
     .executeTakeFirstOrThrow()
-  return {
-    id,
-    timeZone,
-    files: 0,
-    rows,
-    bytes,
-    manifests: 0,
-    manifestBytes: 0,
-    archiveIssue: null,
-    onlyArchives: false,
-  }
+  return { id, timeZone, ...nothing, rows, bytes, archiveIssue: null, onlyArchives: false }
 }
 
 /** All are here: what each file would become can be looked at. Throws `BulkError` where there is nothing to import. */

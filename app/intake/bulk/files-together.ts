@@ -18,11 +18,15 @@ const mostTogether = 100
 /** Hands the files of an upload on in their order: small texts many at once, others one by one, each with a time limit of its own. */
 export class FilesTogether {
   #parts: BulkPart[] = []
+  /** How far the upload is once all that was handed on is read. */
+  #state: Promise<UploadState>
 
   constructor(
     private readonly reader: Pick<BulkReader, 'take'>,
-    private state: UploadState,
-  ) {}
+    begun: UploadState,
+  ) {
+    this.#state = Promise.resolve(begun)
+  }
 
   /** Throws `BulkError`. */
   async add(part: BulkPart): Promise<void> {
@@ -33,11 +37,11 @@ export class FilesTogether {
   }
 
   /** Hands on what is left, and returns how far the upload is then. Throws `BulkError`. */
-  async end(): Promise<UploadState> {
+  end(): Promise<UploadState> {
     const parts = this.#parts
     this.#parts = []
-    if (parts.length > 0) this.state = await this.reader.take(this.state, parts)
-    return this.state
+    if (parts.length > 0) this.#state = this.#state.then((state) => this.reader.take(state, parts))
+    return this.#state
   }
 }
 

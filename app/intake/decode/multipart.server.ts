@@ -67,6 +67,8 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
     )
     await turn
   } catch (error) {
+    // Parts that came whole before the body broke off are taken.
+    await turn.catch(() => undefined)
     throw failed ? failed.error : brokenOff(error)
   }
 }

@@ -1,13 +1,14 @@
 import { useId, useState, type FormEvent } from 'react'
 import { ChooseFiles } from './choose-files'
-import { useBulkSending, useFilesRead } from './use-bulk-sending'
+import { useFilesRead } from './files-read'
+import { useBulkSending, type Interruption } from './use-bulk-sending'
 import { Button, LinkButton } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 import { Suggestions } from '../../ui/forms/suggestions'
 import { allSent, UploadProgress } from '../../ui/forms/upload-progress'
-import { UploadStopped } from '../../ui/forms/upload-stopped'
+import { UploadNotice } from '../../ui/forms/upload-notice'
 import { useText } from '../../../i18n/context'
 import type { Text } from '../../../i18n/text'
 import type { BulkErrorCode } from '../../../intake/bulk/bulk-error'
@@ -15,7 +16,7 @@ import { largestArchive, largestBulk, mostBulkFiles, mostBulkRows } from '../../
 import type { ManifestCause } from '../../../intake/manifest/read-manifest'
 
 interface StartBulkIssue {
-  issue: BulkErrorCode | 'stopped'
+  issue: BulkErrorCode
   /** The manifest's line that cannot be read, from 1, and why. */
   manifest?: { line: number; cause: ManifestCause } | undefined
 }
@@ -30,9 +31,10 @@ interface StartBulkFormProps {
 
 /** The files of an import, with the source they come from and a manifest where there is one. */
 export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const [unsent, setUnsent] = useState<StartBulkIssue>()
-  const { sending, refused, stopped, send, stop } = useBulkSending()
+  const { sending, refused, interrupted, send, stop } = useBulkSending()
   const read = useFilesRead(sending !== null && allSent(sending))
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -46,10 +48,10 @@ export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) 
   return (
     <PostForm encType="multipart/form-data" className="stack measure" values={{ request }} onSubmit={submit}>
       <Card>
-        <BulkFields sources={sources} answer={unsent ?? refused ?? (stopped ? undefined : answer)} />
+        <BulkFields sources={sources} answer={unsent ?? refused ?? (interrupted ? undefined : answer)} />
       </Card>
       {sending && <UploadProgress sending={sending} arrived={t('bulk.reading', { count: read })} stop={stop} />}
-      {stopped && <UploadStopped button={t('bulk.start')} />}
+      {interrupted && <UploadNotice>{explainInterruption(interrupted, text)}</UploadNotice>}
       <div className="form-end">
         <Button look="primary" disabled={sending !== null}>
           {sending ? t('bulk.sending') : t('bulk.start')}
@@ -105,6 +107,12 @@ function BulkFields({ sources, answer }: Omit<StartBulkFormProps, 'request'>) {
 function fieldOf(issue: StartBulkIssue['issue']): 'files' | 'source' | 'manifest' {
   if (issue === 'source-character') return 'source'
   return issue === 'manifest' ? issue : 'files'
+}
+
+function explainInterruption(interrupted: Interruption, { t }: Text): string {
+  if (interrupted.why === 'gone') return t('bulk.interrupted.gone', interrupted)
+  const { why, kept, total } = interrupted
+  return `${t(`bulk.interrupted.${why}`)} ${t('bulk.interrupted.next', { kept: kept ?? -1, total, button: t('bulk.start') })}`
 }
 
 function explain({ issue, manifest }: StartBulkIssue, { t }: Text): string {

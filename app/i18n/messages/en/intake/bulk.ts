@@ -51,8 +51,15 @@ export const bulk = {
     'Together these files are larger than {megabytes, number} MB. Import them in several batches, or ask whoever runs the server to import them there with the command: muqabala import PATH',
   'bulk.error.source-character': 'A character in this name was lost on the way (�). Write the name again.',
   'bulk.error.broken': 'The upload broke off before its end, and nothing was kept. Try again.',
-  'bulk.error.stopped':
-    'The server was too busy, or reading took too long, and nothing was kept. Wait a minute, then try again, with fewer files at once if it happens again.',
+  'bulk.interrupted.stopped': 'You stopped the upload. Nothing is in the record, and your files are still chosen.',
+  'bulk.interrupted.broken':
+    'The upload broke off: the server or the way to it was interrupted. Nothing is in the record, and your files are still chosen.',
+  'bulk.interrupted.busy':
+    'The server was too busy, or reading a file took too long. Nothing is in the record, and your files are still chosen. Wait a minute before you go on, and leave out the largest file if this happens again.',
+  'bulk.interrupted.next':
+    '{kept, plural, =-1 {What has arrived is kept for a day: press “{button}” to send the rest.} =0 {Press “{button}” to send them again.} one {One of {total, number} has arrived and is kept for a day: press “{button}” to send the rest.} other {# of {total, number} have arrived and are kept for a day: press “{button}” to send the rest.}}',
+  'bulk.interrupted.gone':
+    '{count, plural, one {The file “{name}” was moved, deleted or changed since you chose it.} other {# files, such as “{name}”, were moved, deleted or changed since you chose them.}} Nothing is in the record: choose the files again.',
   'bulk.progress': 'Progress',
   'bulk.left.unknown': 'the time left is known after the first files',
   'bulk.left.seconds': 'less than a minute left',
