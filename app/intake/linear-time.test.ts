@@ -118,7 +118,6 @@ function namesOf(text: string) {
   const bytes = Buffer.from(text, 'latin1')
   return Array.from({ length: text.length / 8 }, (_, at) => ({
     bytes: bytes.subarray(at * 8, at * 8 + 8),
-    flagged: false,
     beside: null,
   }))
 }

@@ -586,6 +586,36 @@ test('of a web page the main text is taken with what the page says of itself, an
   expect(whole.reports[0]?.text).toMatch(/^الصفحة الأولى\n[^]*كل الحقوق محفوظة\n$/)
 })
 
+test('a note of Word stands behind the text, without the arrow that leads back from it', async () => {
+  const bytes = wordDocument(`<w:p>${run('قصف')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, [
+    {
+      name: 'word/_rels/document.xml.rels',
+      bytes: Buffer.from(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+      ),
+    },
+    {
+      name: 'word/footnotes.xml',
+      bytes: Buffer.from(
+        `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${paragraph('حي السوق')}</w:footnote></w:footnotes>`,
+      ),
+    },
+  ])
+  expect((await partsOf('a.docx', bytes)).reports[0]?.text).toBe('قصف[1]\n• حي السوق\n')
+})
+
+test.each([
+  ['a browser', '<!-- saved from url=(0025)https://agency.example/1 -->', ''],
+  [
+    'SingleFile',
+    '',
+    '<!--\n Page saved with SingleFile \n url: https://agency.example/1 \n saved date: Fri Mar 06 2026 13:00:00 GMT+0300\n-->',
+  ],
+])('the address of a page is the one that %s saved it from', async (_, before, within) => {
+  const page = `<!DOCTYPE html>\n${before}\n<html>${within}<head><title>قصف</title></head><body><article>${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
+  expect((await partsOf('a.html', page)).reports[0]?.address).toBe('https://agency.example/1')
+})
+
 test.each([
   ['a head', '<meta itemprop="datePublished" content="2024-03-05T18:30:00+03:00">', ''],
   ['a head by another name', '<meta name="pubdate" content="2024-03-05T18:30:00+03:00">', ''],

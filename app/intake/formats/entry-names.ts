@@ -4,8 +4,6 @@ import { guessSingleByte } from '../decode/guess-encoding'
 
 export interface RawName {
   bytes: Buffer
-  /** The archive says that the name is UTF-8. */
-  flagged: boolean
   /** The name in UTF-8 that some programs keep beside it. */
   beside: string | null
 }
@@ -22,9 +20,7 @@ export interface EntryName {
  * written by one program, in the encoding in which together they read most like Arabic.
  */
 export function decodeNames(names: readonly RawName[]): EntryName[] {
-  const sure = names.map(
-    ({ bytes, flagged, beside }) => beside ?? (flagged || isUtf8(bytes) ? bytes.toString('utf8') : null),
-  )
+  const sure = names.map(({ bytes, beside }) => beside ?? (isUtf8(bytes) ? bytes.toString('utf8') : null))
   const unknown = names.flatMap(({ bytes }, at) => (sure[at] === null ? [bytes, Buffer.from('\n')] : []))
   const guess = unknown.length > 0 ? guessNames(Buffer.concat(unknown)) : null
   return names.map(({ bytes }, at) => {

@@ -207,6 +207,11 @@ test('a mail of Apple Mail and a page that a browser saved as a mail are read as
   expect(saved.told).toEqual(['html'])
   expect(saved.reports[0]).toMatchObject({ title: 'خبر', address: 'https://example.org/1' })
   expect(saved.reports[0]?.original.fileName).toBe('page.mhtml')
+  for (const from of ['From: "Saved by Internet Explorer 11"\n', '']) {
+    const old = `${from}Subject: x\nDate: Fri, 6 Mar 2026 10:00:00 +0300\nMIME-Version: 1.0\nContent-Type: text/html; charset="utf-8"\nContent-Location: https://example.org/1\n\n${page}`
+    const { reports } = await partsOf('page.mht', old)
+    expect(reports).toMatchObject([{ title: 'خبر', source: '', publishedAt: '', address: 'https://example.org/1' }])
+  }
 })
 
 const both = (text: string, html: string) =>

@@ -129,7 +129,7 @@ const localHeader = 30
 
 function rawName(entry: Entry): RawName {
   const bytes = entry.fileNameRaw
-  return { bytes, flagged: (entry.generalPurposeBitFlag & 0x800) !== 0, beside: unicodePath(entry, bytes) }
+  return { bytes, beside: unicodePath(entry, bytes) }
 }
 
 /** The name in UTF-8 of Info-ZIP's extra field, where it belongs to the name as it stands. */

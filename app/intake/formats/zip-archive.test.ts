@@ -160,6 +160,13 @@ describe('names that the archive does not call UTF-8', () => {
     expect(files.map(({ name, guessed }) => [name, guessed])).toEqual(names.map((name) => [name, null]))
   })
 
+  it('are not UTF-8 where the archive alone says so', async () => {
+    const archive = named(encodeText('تقرير ثان.txt', 'windows-1256'))
+    archive.writeUInt16LE(0x800, archive.indexOf('PK\x01\x02') + 8)
+    const { files } = await openArchive(archive)
+    expect(files.map(({ name, guessed }) => [name, guessed?.encoding])).toEqual([['تقرير ثان.txt', 'windows-1256']])
+  })
+
   it.each([
     ['cp1256.zip', 'تقرير ثان.txt'],
     ['cp720.zip', 'تقرير ثالث.txt'],

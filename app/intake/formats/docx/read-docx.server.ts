@@ -127,6 +127,9 @@ function asRead(part: Buffer, hidden: HiddenText, hidingStyles: ReadonlySet<stri
   return seen === own ? part : Buffer.from(seen)
 }
 
+/** The library's arrow from a note to its mark. */
+const linkToMark = / ?<a href="#(?:foot|end)note-ref-\d{1,9}">↑<\/a>/g
+
 async function toHtml(bytes: Uint8Array): Promise<string> {
   try {
     const { value } = await mammoth.convertToHtml(
@@ -138,7 +141,7 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
         ignoreEmptyParagraphs: true,
       },
     )
-    return value
+    return value.replace(linkToMark, '')
   } catch (error) {
     // The library calls itself for each element within another.
     const issue = error instanceof RangeError ? 'too-deep' : 'damaged'

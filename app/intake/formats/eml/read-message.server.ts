@@ -1,6 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { UploadError } from '../../decode/decode.server'
 import { lostCharacters, type TextDoubt } from '../../decode/doubts'
+import { isWebAddress } from '../../../text/web-address'
 import { documentText } from '../document-text'
 import { readPart } from '../read-part'
 import {
@@ -62,12 +63,20 @@ function isExpunged({ headers }: Email): boolean {
   return /^[0-9a-f]{4}$/i.test(status.trim()) && (parseInt(status, 16) & 0x8) !== 0
 }
 
-/** A web page that a browser saved with all that belongs to it (MHTML); null for any other mail. */
+/** A web page that a browser or Word saved with all that belongs to it (MHTML); null for any other mail: each has a sender. */
 function savedPage({ headers, html }: Email): { html: string; address: string } | null {
-  const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim()
-  const from = headers.find(({ key }) => key === 'from')?.value ?? ''
-  if (html === undefined || (address === undefined && !/^<Saved by /i.test(from.trim()))) return null
-  return { html, address: address ?? '' }
+  const header = (name: string) => headers.find(({ key }) => key === name)?.value.trim() ?? ''
+  const location = header('snapshot-content-location') || header('content-location')
+  const from = header('from')
+  const isSaved =
+    /^["<]{0,2}Saved by /i.test(from) ||
+    header('snapshot-content-location') !== '' ||
+    (from === '' && isPageAlone(headers))
+  return html !== undefined && isSaved ? { html, address: isWebAddress(location) ? location : '' } : null
+}
+
+function isPageAlone(headers: Email['headers']): boolean {
+  return !headers.some(({ key }) => ['to', 'message-id', 'received', 'delivered-to', 'return-path'].includes(key))
 }
 
 /** Its main text, as that of any page; pictures and styles that came with it are no reports. */

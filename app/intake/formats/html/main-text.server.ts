@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { cutTo } from '../../../text/characters/beginning'
 import type { HiddenText } from '../hidden-text'
 import { removeConsentNotices } from './consent-notices'
 import { HiddenElements, withoutMarks } from './hidden-elements'
@@ -47,7 +48,7 @@ export function mainText(html: string, size: PageSize, styles: PageStyles): Main
     title,
     siteName,
     published: found.publishedTime ?? published,
-    address: addressOf(document),
+    address: addressOf(document) || savedFrom(html),
   }
 }
 
@@ -78,4 +79,13 @@ function publishedIn(document: ReturnType<typeof parseHTML>['document']): string
 function addressOf(document: ReturnType<typeof parseHTML>['document']): string {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
   return canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? ''
+}
+
+/** Where a browser, or SingleFile, says in a comment at its beginning that it saved the page from. */
+function savedFrom(html: string): string {
+  const head = cutTo(html, 2_000)
+  const found =
+    /<!-- saved from url=\(\d{1,6}\)(\S{1,1500}) -->/.exec(head) ??
+    /Page saved with SingleFile\s{1,9}url: (\S{1,1500})/.exec(head)
+  return found?.[1] ?? ''
 }
