@@ -1,7 +1,7 @@
 import type { Features } from '../features/features'
 
 /** Names the scorer and its weights; stored with every suggestion, and with what a reviewer was shown. */
-export const ENGINE_VERSION = '1.22.0'
+export const ENGINE_VERSION = '1.22.1'
 
 export interface Weights {
   bias: number

@@ -42,6 +42,8 @@ const markedThousands = `[1-9١-٩۱-۹]${digit}{0,2}(?:(?:${mark}['‘’ʼ′�
 /** What a scanner tries at a digit, in this order; the last takes what is left, times and addresses of sections included. */
 export const numberPatterns: readonly string[] = [
   ...[slashes, dashes, dots].flatMap(dateOf),
+  // 4ــ7ــ2023: longer strokes of a tatweel.
+  `${digit}{1,2}\\u0640{2,6}${digit}{1,2}\\u0640{2,6}${digit}{4}${end}`,
   spacedThousands,
   markedThousands,
   `${digit}+(?:(?:${mark}[.,٫٬/:]${mark}|${unseen})${digit}+)*`,
@@ -55,7 +57,7 @@ const pointed = /^[1-9]\d{0,2}(?:\.\d{3})+$/
 /** The key of a number as the scanner took it: plain digits, a decimal point, `YYYY-MM-DD` for a date, `HH:MM` for a time. */
 export function numberKey(surface: string): string {
   if (/^\d+$/.test(surface)) return surface
-  const key = fold(surface.replace(/\u0640/g, '-')).replace(/\s/g, ' ')
+  const key = fold(surface.replace(/\u0640+/g, '-')).replace(/\s/g, ' ')
   const date = dateOfKey(key.replaceAll(' ', ''))
   if (date !== null) return date
   if (groups.test(key)) return key.replace(/[ ',]/g, '')
