@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { inOrder, isAmbiguous, orderOf, readDay, settleYears } from './dates'
+import { atClock } from './clock-cell'
 import { hijriDayOfCell } from './hijri-days'
 
 test.each([
@@ -108,6 +109,19 @@ test.each([
   ['31/3/2024', null],
 ])('%s of the Islamic calendar is %s', (cell, day) => {
   expect(hijriDayOfCell(cell)).toBe(day)
+})
+
+test.each([
+  ['5/3/2026', '22:30', '2026-03-05T22:30'],
+  ['٥ آذار ٢٠٢٦', '١٠:٣٠ م', '2026-03-05T22:30'],
+  ['46086', '0.9375', '2026-03-05T22:30'],
+  ['26-03-31', '12:05 AM', '2026-03-31T00:05'],
+  ['2026-03-05T08:00', '22:30', '2026-03-05T08:00'],
+  ['2026-03-05', 'مساء', '2026-03-05'],
+  ['2026-03-05', '25:00', '2026-03-05'],
+  ['', '22:30', ''],
+])('%s at %s is %s', (day, clock, time) => {
+  expect(inOrder(atClock(readDay(day), clock), 'day-first')).toBe(time)
 })
 
 describe('day and month', () => {

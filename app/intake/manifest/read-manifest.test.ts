@@ -25,6 +25,11 @@ describe('a manifest is read', () => {
       Buffer.from(`\ufeff${told.replaceAll(',', '\t').replaceAll('\n', '\r\n')}`, 'utf16le'),
       'utf-16le',
     ],
+    [
+      'with columns of the day of the week and of the hour, which is none',
+      Buffer.from(told.replace('title', 'اليوم,الساعة,title').replace('عنوان', 'الجمعة,,عنوان')),
+      'utf-8',
+    ],
     ['with semicolons', Buffer.from(told.replaceAll(',', ';')), 'utf-8'],
     [
       'with the separator in quotes',

@@ -8,6 +8,8 @@ import { saidSeparator, separators } from '../formats/tables/separated-values'
 import { TableError } from '../formats/tables/table'
 import { longestManifest } from '../limits'
 import { columnOf, columns, languageOfCell, type Column } from './columns'
+import { atClock } from './clock-cell'
+import { clockColumn, dayColumn } from './day-columns'
 import { inOrder, readDay, settleYears, type WrittenDay } from './dates'
 
 export const manifestCauses = ['no-column', 'quotes', 'encoding', 'null-character', 'empty', 'too-large'] as const
@@ -93,11 +95,14 @@ export function readTable(written: string): Omit<Manifest, 'encoding' | 'confide
   const separator = said?.separator ?? namingSeparator(text)
   const [head, ...rest] = fromHeads(rowsOf(text, separator, said?.length))
   if (!head) throw new ManifestError('empty', 1)
-  const heads = columnsOf(head)
+  const named = columnsOf(head)
+  const day = dayColumn(named.map((column, at) => (column === 'published_at' ? (head.cells[at] ?? '') : null)))
+  const heads = named.map((column, at) => (column === 'published_at' && at !== day ? undefined : column))
+  const clock = clockColumn(head.cells.slice(0, mostColumns), day)
   if (!heads.includes('file')) throw new ManifestError('no-column', head.line, 'file')
   const issues: RowIssue[] = []
   const rows = settled(
-    rest.flatMap((row) => readRow(row, heads, issues) ?? []),
+    rest.flatMap((row) => readRow(row, { heads, clock }, issues) ?? []),
     issues,
   )
   return { rows, issues, separator }
@@ -183,7 +188,7 @@ const longestCell = 100
 
 function readRow(
   { line, cells }: SeparatedRow,
-  heads: readonly (Column | undefined)[],
+  { heads, clock }: { heads: readonly (Column | undefined)[]; clock: number },
   issues: RowIssue[],
 ): ManifestRow | null {
   const cell = (column: Column) => oneLine(receiveText(cells[heads.indexOf(column)] ?? '', 'field'))
@@ -203,7 +208,7 @@ function readRow(
   if (cells.slice(heads.length).some((extra) => extra !== ''))
     issue(columns.findLast((column) => heads.includes(column)) ?? 'file', 'too-many-cells')
   const written = cell('published_at')
-  const day: WrittenDay = written.length > longestCell ? { issue: true } : readDay(written)
+  const day: WrittenDay = written.length > longestCell ? { issue: true } : atClock(readDay(written), cells[clock] ?? '')
   if ('issue' in day) issue('published_at', 'day')
   const language = languageOfCell(cutTo(cell('language'), longestCell))
   if (language === undefined) issue('language', 'language')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayColumn } from '../../manifest/day-columns'
 import { headKey, usualHeads } from '../../usual-heads'
 
 /** What a column of somebody's table can give a report. */
@@ -83,12 +84,23 @@ const known: Record<OurColumn, readonly string[]> = {
     'channel',
     'from',
     'sender_name',
+    'sender',
+    'المرسل',
+    'اسم المرسل',
     'author.name',
     'actor',
     'القناة',
     'الكاتب',
   ],
-  published_at: [...usualHeads.published_at, 'created_at', 'timestamp', 'timestamp_ms', 'creation_timestamp', 'ts'],
+  published_at: [
+    ...usualHeads.published_at,
+    'created_at',
+    'timestamp',
+    'timestamp_ms',
+    'creation_timestamp',
+    'sent_at',
+    'ts',
+  ],
   address: ['url', 'link', 'address', 'permalink', 'الرابط', 'رابط', 'العنوان الإلكتروني'],
   forwarded_from: ['forwarded_from', 'forwarded from', 'via', 'منقول عن', 'نقلا عن', 'محول من'],
   place: ['place', 'location', 'city', 'governorate', 'المكان', 'الموقع', 'المدينة', 'المحافظة'],
@@ -105,6 +117,8 @@ export function guessMapping(heads: readonly string[]): Partial<TableMapping> {
     const column = byHead.get(headKey(name))
     if (column) guessed[column] ??= name
   }
+  const day = heads[dayColumn(heads.map((name) => (byHead.get(headKey(name)) === 'published_at' ? name : null)))]
+  if (day !== undefined) guessed.published_at = day
   // A field within another, `tweet.full_text`, where none outside has its name.
   for (const name of heads.filter((head) => head.includes('.'))) {
     const column = byHead.get(headKey(name.slice(name.lastIndexOf('.') + 1)))

@@ -14,6 +14,8 @@ import {
   type DayOrder,
   type WrittenDay,
 } from '../../manifest/dates'
+import { atClock } from '../../manifest/clock-cell'
+import { clockColumn } from '../../manifest/day-columns'
 import { hijriDayOfCell } from '../../manifest/hijri-days'
 import { storableText } from '../found-text'
 import type { FormatKind } from '../kinds'
@@ -85,10 +87,13 @@ function nameOf({ name }: Table, at: number): string {
   return `${name === '' ? '' : `${name} `}#${at}`
 }
 
-/** The days of a table as they are written, in the order of its rows. */
+/** The days of a table as they are written, each with the hour that a column of its own has, in the order of its rows. */
 export function daysOf({ heads, rows }: Table, mapping: Partial<TableMapping>): WrittenDay[] {
-  const place = placesOf(mapping, heads).published_at ?? -1
-  return settleYears(rows.map(({ cells }) => dayOf(cells[place] ?? '')))
+  const places = placesOf(mapping, heads)
+  const place = places.published_at ?? -1
+  const found = clockColumn(heads, place)
+  const clock = Object.values(places).includes(found) ? -1 : found
+  return settleYears(rows.map(({ cells }) => atClock(dayOf(cells[place] ?? ''), cells[clock] ?? '')))
 }
 
 function readingOf(

@@ -59,6 +59,18 @@ test('French letters, which windows-1256 has where windows-1252 has them, are re
   expect(doubts(ragged)).toEqual(['row-cell'])
 })
 
+test.each([
+  ['Date,Time,Sender,Message\n05/03/2026,22:30:11,هدى,فاض النهر\n', '2026-03-05T22:30', 'هدى'],
+  ['اليوم,الساعة,التاريخ,المصدر,النص\nالخميس,10:30 م,5/3/2026,مرصد,فاض النهر\n', '2026-03-05T22:30', 'مرصد'],
+  ['الوقت,المصدر,النص\n5/3/2026 22:30,مرصد,فاض النهر\n', '', 'مرصد'],
+  ['time,source,text\n5/3/2026 22:30,مرصد,فاض النهر\n', '2026-03-05T22:30', 'مرصد'],
+])('the hour of a day may have a column of its own: %j', async (content, time, source) => {
+  const { reports } = await read('a.csv', content, { mapping: 'guess', dayOrder: 'day-first' })
+  expect(reports.map((report) => [report.publishedAt, report.source, report.text])).toEqual([
+    [time, source, 'فاض النهر'],
+  ])
+})
+
 test.each<[string, string, string?]>([
   ['2026-03-05', '2026-03-05'],
   ['5/3/2026', '2026-03-05'],
