@@ -118,6 +118,7 @@ function namesOf(text: string) {
   const bytes = Buffer.from(text, 'latin1')
   return Array.from({ length: text.length / 8 }, (_, at) => ({
     bytes: bytes.subarray(at * 8, at * 8 + 8),
+    flagged: false,
     beside: null,
   }))
 }
