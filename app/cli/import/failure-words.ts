@@ -59,7 +59,7 @@ const issues: Record<PartIssue, string> = {
     'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',
   service: 'messages of the program itself, such as who joined',
   deleted: 'messages that were deleted before the export',
-  'no-text': 'messages with media and no words',
+  'no-text': 'messages without words, such as pictures alone',
   'no-column': 'it has no column of that name',
   hidden: 'it is hidden in its program: show it there, save the file and import that, if it belongs to the reports',
   'beside-list':

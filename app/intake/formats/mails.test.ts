@@ -72,9 +72,10 @@ test('mails within mails end at a depth, and nothing is read twice', async () =>
 test('a folder of mails gives each with its bytes and its place', async () => {
   const from = 'From desk@halab.example Tue Mar  5 18:30:00 2024\n'
   const second = `${head}\n>From the field: raid\n`
-  const folder = `${from}${mixed(plain)}\n${from}${second}\n${from}${head}\n`
+  const silent = `${from}${head}\n`
+  const folder = `${silent}\n${from}${mixed(plain)}\n${from}${second}\n${silent}`
   const { reports, told } = await partsOf('inbox', folder)
-  expect(told).toEqual(['eml 1 نشرة المساء', 'eml 2 نشرة المساء', 'left out 3 empty'])
+  expect(told).toEqual(['eml 2 نشرة المساء', 'eml 3 نشرة المساء', 'left out × 2 no-text'])
   expect(reports[1]?.text).toBe('From the field: raid\n')
   const { original } = reports[1] ?? {}
   const start = original?.start ?? 0
@@ -94,5 +95,5 @@ test('what a mail program has deleted, an appointment and a day that nobody unde
       mail('MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b', calendar),
     ].join('\n'),
   )
-  expect(told).toEqual(['left out 1 deleted', 'eml 2 x row-cell', 'eml 3 x', 'left out 3/a.ics kind'])
+  expect(told).toEqual(['eml 2 x row-cell', 'eml 3 x', 'left out 3/a.ics kind', 'left out × 1 deleted'])
 })

@@ -129,7 +129,7 @@ export const bulk = {
   'bulk.reason.outlook': 'رسالة Outlook (.msg): احفظها بصيغة .eml وأدخلها',
   'bulk.reason.service': 'رسائل البرنامج نفسه، مثل من انضم',
   'bulk.reason.deleted': 'رسائل حُذفت قبل التصدير',
-  'bulk.reason.no-text': 'رسائل فيها وسائط بلا كلام',
+  'bulk.reason.no-text': 'رسائل بلا كلام، كالصور وحدها',
   'bulk.reason.no-column': 'ليس فيه عمود بهذا الاسم',
   'bulk.reason.hidden': 'مخفي في برنامجه، بمرشّح مثلاً. إن كان من التقارير فأظهره هناك واحفظ الملف وأدخله من جديد',
   'bulk.reason.beside-list':

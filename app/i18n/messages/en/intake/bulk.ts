@@ -147,7 +147,7 @@ export const bulk = {
   'bulk.reason.outlook': 'is a message of Outlook (.msg): save it as .eml and import that',
   'bulk.reason.service': 'messages of the program itself, such as who joined',
   'bulk.reason.deleted': 'messages that were deleted before the export',
-  'bulk.reason.no-text': 'messages with media and no words',
+  'bulk.reason.no-text': 'messages without words, such as pictures alone',
   'bulk.reason.no-column': 'has no column of that name',
   'bulk.reason.hidden':
     'is hidden in its program, by a filter for instance. If it belongs to the reports, show it there, save the file and import that',
