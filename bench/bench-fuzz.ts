@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { randomFrom, readSpoilt, spoil } from '../app/intake/formats/fuzz-for-tests'
-import { packedSpoiler } from '../app/intake/formats/fuzz-packed-for-tests'
+import { readSpoilt } from '../app/intake/formats/fuzz-for-tests'
 import { formatKinds, type FormatKind } from '../app/intake/formats/kinds'
 import { soundFiles } from '../app/intake/formats/sound-files-for-tests'
+import { spoiltFiles } from '../app/intake/formats/spoilt-files-for-tests'
 import { PeakMemory } from './peak-memory'
 
 /** A file that takes more of the processor is reported: on a busy machine the clock says nothing of a reader. */
@@ -28,23 +28,20 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void> {
-  const random = randomFrom(seed)
-  const sound = soundFiles[kind]
-  const spoilPacked = await packedSpoiler(sound.bytes())
   const counts = { faults: 0, slow: 0 }
   let slowest = 0
   const memory = new PeakMemory()
   const from = performance.now()
   let reportedAt = from
-  for (let at = 0; at < runs; at += 1) {
-    const bytes = spoilPacked && at % 2 === 1 ? spoilPacked(random) : spoil(sound.bytes(), random)
+  let at = 0
+  for await (const bytes of spoiltFiles(kind, seed, runs)) {
     if (performance.now() - reportedAt > progressMs) {
       reportedAt = performance.now()
       process.stdout.write(`  ${kind}: ${at} of ${runs}, ${counts.faults} faults, slowest ${Math.round(slowest)} ms\n`)
     }
     const begun = process.cpuUsage()
     try {
-      await answered(readSpoilt(sound.name, bytes))
+      await answered(readSpoilt(soundFiles[kind].name, bytes))
     } catch (error) {
       counts.faults += 1
       const kept = join(tmpdir(), `fuzz-${kind}-${seed}-${at}`)
@@ -55,6 +52,7 @@ async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void>
     const took = (user + system) / 1000
     slowest = Math.max(slowest, took)
     if (took > slowMs) counts.slow += 1
+    at += 1
   }
   memory.stop()
   process.stdout.write(
