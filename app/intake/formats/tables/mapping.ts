@@ -128,7 +128,7 @@ export function guessMapping(heads: readonly string[]): Partial<TableMapping> {
 }
 
 /** What exports of social media have within another field; the names of others mean too much there. */
-const within: ReadonlySet<OurColumn> = new Set(['text', 'published_at', 'address'])
+const within: ReadonlySet<OurColumn> = new Set(['text', 'published_at', 'address', 'forwarded_from'])
 
 /** The places of the mapped columns among the heads; a head is found however its letters and spaces are written. */
 export function placesOf(mapping: Partial<TableMapping>, heads: readonly string[]): Partial<Record<OurColumn, number>> {

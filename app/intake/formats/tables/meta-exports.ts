@@ -12,6 +12,18 @@ const facebook = z.object({
     .max(20),
 })
 
+/** What a picture or a film of a post has beside it, where the post itself has no words. */
+const described = z.object({
+  attachments: z
+    .array(
+      z.object({ data: z.array(z.object({ media: z.object({ description: z.string().optional() }).optional() })) }),
+    )
+    .max(100),
+})
+
+/** A post of X in its own archive, alone or under its name. */
+const tweet = z.object({ full_text: z.string(), created_at: z.string() })
+
 /** Posts of Instagram: one picture has its own words and time, several have theirs in common. */
 const instagram = z.object({
   media: z
@@ -31,10 +43,13 @@ const named = z.object({
 })
 
 /**
- * A row of an export of Facebook or Instagram with its words and its time as fields of their own, so that its columns say themselves
+ * A row of an export of Facebook, Instagram or X with its words and its time as fields of their own, so that its columns say themselves
  * what they are; any other row as it is.
  */
 export function withMetaFields(row: object): object {
+  if ('tweet' in row)
+    return { ...row, ...(tweet.safeParse(row.tweet).success && { tweet: asPosted(row.tweet as object) }) }
+  if ('full_text' in row) return asPosted(row)
   if ('data' in row) return { ...row, ...facebookFields(row) }
   if ('media' in row) return { ...row, ...instagramFields(row) }
   return 'string_map_data' in row ? { ...row, ...namedFields(row) } : row
@@ -45,6 +60,9 @@ function facebookFields(row: object): object {
   const post = data?.data.find((one) => one.post !== undefined)?.post
   const said = data?.data.find((one) => one.comment !== undefined)?.comment
   if (post !== undefined) return { post }
+  const beside = described.safeParse(row).data?.attachments.flatMap((one) => one.data) ?? []
+  const description = beside.find(({ media }) => media?.description)?.media?.description
+  if (said === undefined && description !== undefined) return { post: description }
   return said === undefined ? {} : { comment: said.comment ?? '', author: said.author ?? '' }
 }
 
@@ -54,6 +72,18 @@ function instagramFields(row: object): object {
   const timestamp = data?.creation_timestamp ?? first?.creation_timestamp
   if (!data || !first || timestamp === undefined) return {}
   return { title: '', caption: data.title || (first.title ?? ''), creation_timestamp: timestamp }
+}
+
+/** X keeps three signs of a post as HTML has them, and whom a post repeats in its first words. */
+function asPosted(row: object): object {
+  const { data } = tweet.safeParse(row)
+  if (!data) return row
+  const text = data.full_text.replace(
+    /&(amp|lt|gt);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>' })[name] ?? '',
+  )
+  const from = /^RT (@\w{1,30}): /.exec(text)?.[1]
+  return { ...row, full_text: text, ...(from !== undefined && { forwarded_from: from }) }
 }
 
 /** The comment is under its English name alone: which of the others is one, a person says. */

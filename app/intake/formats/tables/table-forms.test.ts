@@ -356,6 +356,23 @@ test.each<[string, string, string, string[]]>([
   expect(doubts(found)).toEqual(told)
 })
 
+test('posts of X are read as they were posted, and pictures of Facebook with the words beside them', async () => {
+  const tweets =
+    'window.YTD.tweets.part0 = [{"tweet":{"full_text":"RT @nahr_fm: فاض النهر &amp; الوادي &lt;3","created_at":"Thu Mar 05 11:00:00 +0000 2026"}}]'
+  expect((await read('tweets.js', tweets, { mapping: 'guess' })).reports).toMatchObject([
+    { text: 'RT @nahr_fm: فاض النهر & الوادي <3', forwardedFrom: '@nahr_fm' },
+  ])
+  const pictures =
+    '[{"timestamp":1772708400,"data":[{"post":"أُغلق الجسر"}]},{"timestamp":1772708400,"attachments":[{"data":[{"media":{"uri":"a.jpg","description":"فاض النهر"}}]}],"data":[{"update_timestamp":1}]}]'
+  const { reports, left } = await read('posts.json', pictures, { mapping: 'guess' })
+  expect([reports.map(({ text }) => text), left]).toEqual([['أُغلق الجسر', 'فاض النهر'], []])
+})
+
+test('characters that were lost in a source are told beside those of the text', async () => {
+  const { reports } = await read('a.csv', 'النص,المصدر\nفاض النهر,مر\0صد\n', { mapping })
+  expect(reports[0]?.doubts).toEqual([{ code: 'lost-in-details', written: 'مر\ufffdصد' }])
+})
+
 test('a cell that is a piece of a web page is read as its readers see it', async () => {
   const { reports } = await read(
     'a.csv',
