@@ -11,6 +11,7 @@ const doubtWords: { [Code in FileDoubt['code']]: (doubt: FileDoubt & { code: Cod
   'bad-bytes': ({ count, places }) =>
     `${count} places hold bytes that mean nothing in its encoding: ${placeWords(places)}`,
   'lost-characters': ({ count, places }) => `${count} characters were lost before it came here: ${placeWords(places)}`,
+  'lost-in-details': ({ written }) => `characters of its title or its source were lost: "${written}"`,
   'control-characters': ({ count, places }) =>
     `${count} control characters that nobody sees stand in it: ${placeWords(places)}`,
   'encoded-twice': () => 'its text was encoded twice; it is read as it was meant',

@@ -31,6 +31,8 @@ export type TextDoubt =
   | { code: 'bad-bytes'; count: number; places: Place[] }
   /** U+FFFD that was in the file already: characters that were lost before it came here. */
   | { code: 'lost-characters'; count: number; places: Place[] }
+  /** The same in the title, the source or the first publisher, as this is written. */
+  | { code: 'lost-in-details'; written: string }
   /** Control characters that nobody sees: kept, since a text is kept as it came. */
   | { code: 'control-characters'; count: number; places: Place[] }
   /** UTF-8 that was read in another encoding and saved again: undone in the whole text. */

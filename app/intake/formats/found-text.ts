@@ -1,5 +1,7 @@
-import { controlCharacters } from '../../text/characters/incoming-text'
+import { cutTo } from '../../text/characters/beginning'
+import { controlCharacters, oneLine } from '../../text/characters/incoming-text'
 import { placesIn, type TextDoubt } from '../decode/doubts'
+import type { FoundReport } from './reader'
 
 const lost = '\ufffd'
 
@@ -17,6 +19,19 @@ export function storableText(raw: string): { text: string; doubts: TextDoubt[] }
   if (controls.length > 0)
     doubts.push({ code: 'control-characters', count: controls.length, places: placesIn(text, controls) })
   return { text, doubts }
+}
+
+/** A doubt where characters of a report's title, source or first publisher were lost; what its text lost is told already. */
+export function lostInDetails({
+  title,
+  source,
+  forwardedFrom,
+  doubts,
+}: Pick<FoundReport, 'title' | 'source' | 'forwardedFrom' | 'doubts'>): TextDoubt[] {
+  if (doubts.some(({ code }) => code === 'lost-in-details')) return []
+  const isTold = doubts.some(({ code }) => code === 'lost-characters' || code === 'bad-bytes')
+  const written = [source, forwardedFrom, ...(isTold ? [] : [title])].find((detail) => detail.includes(lost))
+  return written === undefined ? [] : [{ code: 'lost-in-details', written: cutTo(oneLine(written), 100) }]
 }
 
 function offsetsOf(text: string): number[] {

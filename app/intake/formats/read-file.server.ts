@@ -2,6 +2,7 @@ import { UploadError } from '../decode/decode.server'
 import { decodeBytes } from '../decode/decode-bytes'
 import type { TextDoubt } from '../decode/doubts'
 import { guessEncoding } from '../decode/guess-encoding'
+import { lostInDetails } from './found-text'
 import { isOldOffice, oldOfficeIssue } from './old-office'
 import { isOtherArchive } from './other-archives'
 import { endingOf, type FormatKind } from './kinds'
@@ -17,6 +18,7 @@ import {
   type FormatInput,
   type FormatReader,
   type FoundPart,
+  type FoundReport,
   type Probe,
   type ReadContext,
 } from './reader'
@@ -84,11 +86,18 @@ export async function* readFile(
     for await (const found of read(utf16?.input ?? input, { ...options, budget, readInner })) {
       budget.countPart()
       const part = utf16?.asStored(found) ?? found
-      yield doubt && 'report' in part ? { report: { ...part.report, doubts: [doubt, ...part.report.doubts] } } : part
+      yield 'report' in part ? { report: withDoubts(part.report, doubt) } : part
     }
   } finally {
     level.leave()
   }
+}
+
+function withDoubts(report: FoundReport, doubt: TextDoubt | null): FoundReport {
+  const more = lostInDetails(report)
+  return doubt || more.length > 0
+    ? { ...report, doubts: [...(doubt ? [doubt] : []), ...report.doubts, ...more] }
+    : report
 }
 
 function usualBudget({ recognition }: Pick<ReadOptions, 'recognition'>): ReadBudget {

@@ -44,6 +44,7 @@ export function doubtWords(doubt: TextDoubt, words: Words): string {
       return t('intake.doubt.chat-zone', { zone: doubt.zone })
     case 'chat-day-order':
     case 'hijri-day':
+    case 'lost-in-details':
       return t(`intake.doubt.${doubt.code}`, { written: doubt.written })
     case 'row-cell':
       return cellDoubt(doubt, words)

@@ -129,6 +129,7 @@ export const intake = {
     '{count, plural, zero {} one {في موضع واحد بايتات} two {في موضعين بايتات} few {في # مواضع بايتات} many {في # موضعاً بايتات} other {في # موضع بايتات}} لا معنى لها في هذا الترميز، وتظهر بالعلامة \uFFFD: {places}.',
   'intake.doubt.lost-characters':
     '{count, plural, zero {} one {حرف واحد ضاع} two {حرفان ضاعا} few {# أحرف ضاعت} many {# حرفاً ضاعت} other {# حرف ضاعت}} قبل أن يصل الملف، وتظهر بالعلامة \uFFFD: {places}.',
+  'intake.doubt.lost-in-details': 'ضاعت أحرف من العنوان أو المصدر قبل وصول الملف: «{written}». صحّحه قبل الحفظ.',
   'intake.doubt.control-characters':
     '{count, plural, zero {} one {محرف تحكم واحد لا يُرى} two {محرفا تحكم لا يُريان} few {# محارف تحكم لا تُرى} many {# محرف تحكم لا يُرى} other {# محرف تحكم لا يُرى}}: {places}. يُحفظ النص كما ورد، فإن بدا مكسوراً فاختر ترميزاً آخر.',
   'intake.doubt.more': 'و{count, number} غيرها',

@@ -74,6 +74,7 @@ export const preview = {
   'preview.kind.guessed-name': 'ترميز اسم الملف مخمَّن',
   'preview.kind.bad-bytes': 'بايتات لا معنى لها',
   'preview.kind.lost-characters': 'أحرف ضاعت من قبل',
+  'preview.kind.lost-in-details': 'أحرف ضائعة في العنوان أو المصدر',
   'preview.kind.encoded-twice': 'نص مرمّز مرتين، قُرئ كما أُريد له',
   'preview.kind.control-characters': 'محارف تحكم لا تُرى',
   'preview.kind.broken-letters': 'أحرف تبدو مرمّزة مرتين',

@@ -131,6 +131,8 @@ export const intake = {
     '{count, plural, one {One place has bytes} other {# places have bytes}} that are invalid in this encoding, shown as \uFFFD: {places}.',
   'intake.doubt.lost-characters':
     '{count, plural, one {One character was} other {# characters were}} lost before the file came here, shown as \uFFFD: {places}.',
+  'intake.doubt.lost-in-details':
+    'Characters of its title or its source were lost before the file came here: “{written}”. Correct it before you save.',
   'intake.doubt.control-characters':
     '{count, plural, one {One invisible control character} other {# invisible control characters}}: {places}. The text is kept as received; if it looks broken, choose another encoding.',
   'intake.doubt.more': 'and {count, number} more',

@@ -72,6 +72,7 @@ export const preview = {
   'preview.kind.guessed-name': 'encoding of the file name guessed',
   'preview.kind.bad-bytes': 'invalid bytes',
   'preview.kind.lost-characters': 'characters lost before',
+  'preview.kind.lost-in-details': 'characters lost in title or source',
   'preview.kind.encoded-twice': 'encoded twice, read as it was meant',
   'preview.kind.control-characters': 'invisible control characters',
   'preview.kind.broken-letters': 'some letters look encoded twice',
