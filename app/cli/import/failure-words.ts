@@ -51,7 +51,8 @@ const issues: Record<PartIssue, string> = {
   heic: 'it is a HEIC picture, which is not read: save it as JPEG or PNG and import that',
   recording:
     'it is a film or a recording, whose words are not written down here: import its captions (.srt, .vtt) or a transcript, and add the file to a claim as evidence',
-  outlook: 'it is a message of Outlook (.msg), which is not read: save it as .eml and import that',
+  outlook:
+    'it is in a form of Outlook of its own (.msg, .pst, winmail.dat), which is not read: save the message as .eml, or ask for it as plain text',
   'other-archive':
     'it is an archive of a kind that is not opened: unpack it (tar, 7-Zip, unar or unzstd open it) and import the folder, or pack it as ZIP',
   'zip-archive': 'it is a ZIP archive that is not called one: give it a name that ends in .zip and import that',

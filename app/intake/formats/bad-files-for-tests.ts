@@ -137,6 +137,7 @@ export const mislabelled: BadFile[] = [
   ['sound by its name', 'a.amr', text('\0\x01\x02\0\0\0\0\0'), 'left out recording'],
   ['a picture of the web', 'a.avif', text('\0\0\0\x18ftypavif\0\0\0\0mif1'), 'left out kind'],
   ['a picture of a telephone', 'a.jpg', text('\0\0\0\x18ftypheic\0\0\0\0mif1'), 'left out heic'],
+  ['a package of Outlook', 'winmail.dat', () => Buffer.from('789f3e220100', 'hex'), 'left out outlook'],
   ['a message of Outlook', 'a.msg', () => oldOffice('__substg1.0_0037001F'), 'left out outlook'],
   ['an old Excel table', 'a.xls', () => oldOffice('Workbook'), 'left out old-office'],
   ['a binary workbook', 'a.xlsx', () => archive({ 'xl/workbook.bin': 'x' }), 'left out old-office'],

@@ -18,6 +18,9 @@ const endings: Readonly<Record<string, OtherKind | 'old-office'>> = {
   heic: 'heic',
   heif: 'heic',
   msg: 'outlook',
+  pst: 'outlook',
+  ost: 'outlook',
+  tnef: 'outlook',
   ...Object.fromEntries(
     'mp4 m4v mov webm mkv avi 3gp mp3 m4a ogg oga opus wav aac amr wma wmv'
       .split(' ')
@@ -42,12 +45,17 @@ const avifBrands = new Set(['avif', 'avis'])
 /** How films and sound begin: Matroska and WebM, Ogg, MP3 with a title, AMR. */
 const recordings = ['\x1aE\xdf\xa3', 'OggS', 'ID3', '#!AMR']
 
+/** How a package begins that Outlook sends with a mail (winmail.dat), and a folder of its mails. */
+const outlookForms = ['\x78\x9f\x3e\x22', '!BDN']
+
 /** The same by what a file holds, whatever it is called; null where it may be of a format that is read. */
 export function otherKindOf({ head, entries, mediaType, text }: Probe): OtherKind | 'old-office' | null {
   if (entries.includes('ppt/presentation.xml') || mediaType.includes('opendocument.presentation')) return 'presentation'
   if (mediaType === 'application/epub+zip') return 'ebook'
   if (entries.some((name) => name === 'Index.zip' || name === 'Index/Document.iwa')) return 'apple-document'
   if (entries.includes('xl/workbook.bin') || isOfficeXml(text)) return 'old-office'
+  if (outlookForms.some((beginning) => Buffer.from(head.subarray(0, 4)).toString('latin1') === beginning))
+    return 'outlook'
   const box = Buffer.from(head.subarray(4, 12)).toString('latin1')
   if (box.startsWith('ftyp') && heicBrands.has(box.slice(4))) return 'heic'
   return isRecording(Buffer.from(head.subarray(0, 12)).toString('latin1')) ? 'recording' : null

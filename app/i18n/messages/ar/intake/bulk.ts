@@ -126,7 +126,8 @@ export const bulk = {
   'bulk.reason.heic': 'صورة HEIC: احفظها بصيغة JPEG أو PNG وأدخلها',
   'bulk.reason.recording':
     'مقطع مرئي أو صوتي: أدخل ملف ترجمته (.srt أو .vtt) أو نص ما يقال فيه، وأضف الملف إلى ادعاء دليلاً',
-  'bulk.reason.outlook': 'رسالة Outlook (.msg): احفظها بصيغة .eml وأدخلها',
+  'bulk.reason.outlook':
+    'كُتب بصيغة Outlook الخاصة (.msg أو .pst أو winmail.dat): احفظ الرسالة بصيغة .eml أو اطلب إرسالها نصاً عادياً',
   'bulk.reason.service': 'رسائل البرنامج نفسه، مثل من انضم',
   'bulk.reason.deleted': 'رسائل حُذفت قبل التصدير',
   'bulk.reason.no-text': 'رسائل بلا كلام، كالصور وحدها',

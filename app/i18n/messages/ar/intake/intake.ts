@@ -218,7 +218,8 @@ export const intake = {
   'intake.error.heic': 'هذه صورة HEIC. احفظها بصيغة JPEG أو PNG ثم اخترها.',
   'intake.error.recording':
     'هذا مقطع مرئي أو صوتي. اختر ملف ترجمته (.srt أو .vtt) أو الصق ما يقال فيه، وأضف الملف نفسه إلى ادعاء دليلاً.',
-  'intake.error.outlook': 'هذه رسالة Outlook (.msg). احفظها بصيغة .eml ثم اخترها، أو الصق نصها.',
+  'intake.error.outlook':
+    'كُتب هذا الملف بصيغة Outlook الخاصة (.msg أو .pst أو winmail.dat). احفظ الرسالة بصيغة .eml أو اطلب إرسالها نصاً عادياً، ثم اخترها، أو الصق نصها.',
   'intake.error.old-office':
     'هذا ملف من صيغة لا تُقرأ من صيغ Office ‏(.doc أو .xls أو .xlsb أو XML). افتحه واحفظه بصيغة .docx أو .xlsx أو .txt ثم اختره.',
   'intake.error.zip-archive':

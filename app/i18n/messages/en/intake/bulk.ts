@@ -144,7 +144,8 @@ export const bulk = {
   'bulk.reason.heic': 'is a HEIC picture: save it as JPEG or PNG and import that',
   'bulk.reason.recording':
     'is a film or a recording: import its captions (.srt, .vtt) or a transcript, and add the file to a claim as evidence',
-  'bulk.reason.outlook': 'is a message of Outlook (.msg): save it as .eml and import that',
+  'bulk.reason.outlook':
+    'is in a form of Outlook’s own (.msg, .pst, winmail.dat): save the message as .eml, or ask for it as plain text',
   'bulk.reason.service': 'messages of the program itself, such as who joined',
   'bulk.reason.deleted': 'messages that were deleted before the export',
   'bulk.reason.no-text': 'messages without words, such as pictures alone',

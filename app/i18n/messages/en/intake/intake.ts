@@ -228,7 +228,8 @@ export const intake = {
   'intake.error.heic': 'This is a HEIC picture. Save it as JPEG or PNG and choose that.',
   'intake.error.recording':
     'This is a film or a recording. Choose its captions (.srt, .vtt) or paste what is said in it; add the file itself to a claim, as evidence.',
-  'intake.error.outlook': 'This is a message of Outlook (.msg). Save it as .eml and choose that, or paste its text.',
+  'intake.error.outlook':
+    'This is in a form of Outlook’s own (.msg, .pst, winmail.dat). Save the message as .eml, or ask for it as plain text, and choose that, or paste its text.',
   'intake.error.old-office':
     'This is a file of an Office format that is not read (.doc, .xls, .xlsb or XML of Office). Open it, save it as .docx, .xlsx or .txt, and choose that.',
   'intake.error.zip-archive':
