@@ -69,6 +69,8 @@ const issues: Record<PartIssue, string> = {
     'it stands beside the text, in a header, a footer, a comment, a drawing or a chart: copy it into the text and import that, if it belongs to the report',
   attached:
     'the file carries it with it, and it was not opened: save it from the program that shows the file and import that, if it belongs to the reports',
+  program:
+    'it is a macro or a script in the file, or what the file does by itself when it is opened; it was not run: open the file only in a program that runs none',
   frame:
     'the page shows another page in a frame, which is not in its file: open that page by itself, save it and import that, if it belongs to the report',
   malformed: 'it is not valid JSON, or has not the fields of its format; the rest of the file is read',

@@ -61,6 +61,7 @@ const reasons: Readonly<Record<Reason, true>> = {
   'beside-list': true,
   'beside-text': true,
   attached: true,
+  program: true,
   frame: true,
   malformed: true,
   'loose-quotes': true,

@@ -69,6 +69,24 @@ export const bombed: BadFile[] = [
     'too-large',
   ],
   ['pdf of one line of very many letters', 'a.pdf', () => pdf(`BT /F 1 Tf ${manyLetters} ET`), '1 pdf'],
+  ['pdf of forms that draw each other twice', 'a.pdf', () => doubledForms(), 'burst'],
+  [
+    'pdf of ranges of all letters',
+    'a.pdf',
+    () => pdf(`beginbfrange ${'<0000> <ffff> <0041> '.repeat(1_000)}`),
+    'burst',
+  ],
+  [
+    'pdf of very many references',
+    'a.pdf',
+    () =>
+      Buffer.from(
+        pdf('')
+          .toString('latin1')
+          .replace('/Contents 4 0 R', `/Contents[${'4 0 R '.repeat(100_002)}]`),
+      ),
+    'burst',
+  ],
   // Its check of streams knows no such filter: the process that reads it ends itself.
   ['pdf of runs of letters that grow to gigabytes', 'a.pdf', () => runs(), 'burst'],
   [
@@ -84,6 +102,17 @@ export const bombed: BadFile[] = [
 const manyLetters = Array.from({ length: 130_000 }, (_, at) => `1 0 0 1 ${(at * 7919) % 600} 9 Tm (a) Tj`).join('\n')
 
 const equalRows = `<office:spreadsheet><table:table><table:table-row><table:table-cell><text:p>text</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"><text:p>قصف</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`
+
+/** Each form draws the next one twice. */
+function doubledForms(): Buffer {
+  const page = pdf('/A5 Do').toString('latin1').replace('/Resources<<', '/Resources<</XObject<</A5 5 0 R>>')
+  const forms = Array.from({ length: 20 }, (_, at) => {
+    const [own, next] = [at + 5, at + 6]
+    const content = `/A${next} Do /A${next} Do`
+    return `${own} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</A${next} ${next} 0 R>>>>/Length ${content.length}>>stream\n${content}\nendstream endobj\n`
+  })
+  return Buffer.from(page.replace(/xref[^]*/, `${forms.join('')}trailer<</Root 1 0 R/Size 26>>\n%%EOF`), 'latin1')
+}
 
 function runs(): Buffer {
   const page = pdf(Buffer.alloc(8 * 1024 * 1024, '\x81 ', 'latin1')).toString('latin1')

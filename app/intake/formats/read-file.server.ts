@@ -134,9 +134,9 @@ export async function probeOf(input: FormatInput): Promise<Probe> {
 }
 
 /** A sound ZIP archive that no program wrote as a document. */
-function isArchive({ head, entries }: Probe): boolean {
+function isArchive({ head, entries, mediaType }: Probe): boolean {
   const isEmpty = startsAsZip(head) && head[2] === 0x05
-  return isEmpty || (entries.length > 0 && !entries.includes('[Content_Types].xml'))
+  return isEmpty || (entries.length > 0 && mediaType === '' && !entries.includes('[Content_Types].xml'))
 }
 
 /** Whether a file called an archive is another thing: by its bytes a document, or an archive of a kind that is not opened. */

@@ -115,6 +115,8 @@ const pieceIssues = [
   'beside-text',
   // Files that a document carries with it.
   'attached',
+  // Macros and scripts, and what a file does by itself when it is opened.
+  'program',
   // Other pages that a page shows in frames.
   'frame',
   ...unreadIssues,

@@ -7,6 +7,7 @@ import type { ReadBudget } from '../read-budget'
 import { HiddenText, wordsFound } from '../hidden-text'
 import { packZip } from '../pack-zip.server'
 import { refuseEntities } from '../own-entities'
+import { programsIn } from '../programs'
 import { foundReport, type FormatReader, type FoundPart, type ReadContext } from '../reader'
 import { listZip, type ZipEntries } from '../zip-entries.server'
 import { relatedParts, withChunks } from './chunks.server'
@@ -100,7 +101,7 @@ async function shownParts(
     if (part && of !== undefined) beside.push(...textOf(part).besideAs(of, { running: /^(?:header|footer)/.test(of) }))
     if (part?.includes('<v:textpath')) beside.push(...wordArtOf(part).besideAs('WordArt'))
   }
-  beside.push(...embeddedIn(zip.names, parts))
+  beside.push(...embeddedIn(zip.names, parts), ...programsIn(zip.names))
   const pictures = zip.names.some((name) => name.startsWith('word/media/'))
   return { pictures, shown: anew ? await packZip(parts) : bytes, beside, doubts }
 }

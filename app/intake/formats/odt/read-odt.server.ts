@@ -3,6 +3,7 @@ import { decodeBytes } from '../../decode/decode-bytes'
 import { wordsFound, type HiddenText } from '../hidden-text'
 import { documentText } from '../document-text'
 import { refuseEntities } from '../own-entities'
+import { programsIn } from '../programs'
 import { foundReport, type FormatReader, type FoundPart, type ReadContext } from '../reader'
 import { listZip } from '../zip-entries.server'
 import { odtFormat } from './odt-format'
@@ -27,7 +28,7 @@ interface DocumentParts {
   /** Styles with names, headers and footers. */
   styles: string | undefined
   pictures: boolean
-  /** Words of formulas, diagrams and sheets within it. */
+  /** Words of formulas, diagrams and sheets within it, and its macros. */
   objects?: FoundPart[]
 }
 
@@ -46,7 +47,7 @@ async function packedParts(bytes: Uint8Array, budget: ReadContext['budget']): Pr
   const styles = await zip.read('styles.xml', budget, largestContent)
   if (styles) refuseEntities(styles)
   const pictures = zip.names.some((name) => name.startsWith('Pictures/'))
-  const objects: FoundPart[] = []
+  const objects = programsIn(zip.names)
   for (const name of zip.names.filter((entry) => /^[^/]{1,100}\/content\.xml$/.test(entry)).slice(0, mostObjects)) {
     const object = await zip.read(name, budget, largestContent)
     if (object) objects.push(...wordsOf(object).besideAs(name.slice(0, name.indexOf('/'))))

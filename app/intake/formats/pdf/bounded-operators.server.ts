@@ -1,9 +1,12 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UploadError } from '../../decode/decode.server'
 import { removedPictures } from './removed-pictures'
 
 /** Drawing instructions of one page, letters counted singly: the fullest map has a tenth. */
 const mostOperators = 2_000_000
+/** Forms that lie deeper than programs put them: the symbols of a map are forms in a form, perhaps of a part of the page. */
+const mostInnerForms = 500
+const usualDepth = 3
 /** Milliseconds for one page. */
 const longestPage = 10_000
 
@@ -25,16 +28,32 @@ export async function boundedOperators(page: PDFPageProxy): Promise<Operators & 
   const end = performance.now() + longestPage
   const before = removedPictures()
   let count = 0
+  const forms = new InnerForms()
   const operators = await new Promise<Operators>((resolve, reject) => {
     taking._renderPageChunk = (chunk, state) => {
       for (const args of chunk.argsArray as (unknown[] | null)[]) count += 1 + lettersIn(args?.[0])
-      if (count > mostOperators) reject(new UploadError('burst'))
+      forms.count(chunk.fnArray)
+      if (count > mostOperators || forms.inner > mostInnerForms) reject(new UploadError('burst'))
       else if (performance.now() > end) reject(new UploadError('too-slow'))
       else take(chunk, state)
     }
     page.getOperatorList().then(resolve, reject)
   })
   return { ...operators, hasPictures: removedPictures() > before }
+}
+
+/** Counts the forms within forms beyond `usualDepth`. */
+class InnerForms {
+  inner = 0
+  #depth = 0
+
+  count(operations: readonly number[]): void {
+    for (const operation of operations)
+      if (operation === OPS.paintFormXObjectBegin) {
+        this.#depth += 1
+        if (this.#depth > usualDepth) this.inner += 1
+      } else if (operation === OPS.paintFormXObjectEnd) this.#depth -= 1
+  }
 }
 
 function lettersIn(argument: unknown): number {

@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { UploadError } from '../../decode/decode.server'
 import type { ReadBudget } from '../read-budget'
+import { ActiveContent } from './active-content'
+import { StructureCheck } from './check-structure'
 
 /** Of one stream, unpacked: the letters and lines of a page have a hundredth, a font of Chinese a half. */
 const largestStream = 24 * 1024 * 1024
@@ -8,19 +10,28 @@ const largestStream = 24 * 1024 * 1024
 const largestOldStream = 1024 * 1024
 
 /**
- * Throws `UploadError` where a PDF unpacks to more than any has: its library would unpack all of it. Pictures are passed over,
- * since the library asks for their size before.
+ * Throws `UploadError` where a PDF unpacks to more than any has, or is built to take minutes: its library would unpack all of it.
+ * Pictures are passed over, since the library asks for their size before. Returns what the file would do by itself.
  */
-export function checkStreams(bytes: Uint8Array, budget: ReadBudget): void {
+export function checkStreams(bytes: Uint8Array, budget: ReadBudget): ActiveContent {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [active, structure] = [new ActiveContent(), new StructureCheck()]
+  active.look(file)
+  structure.look(file)
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.subarray(at - 3, at).equals(end)) continue
     const head = dictionaryBefore(file, at)
     if (!/\/(?:Flate|LZW)Decode\b/.test(head) || /\/Subtype\s{0,9}\/Image\b/.test(head)) continue
     const start = at + 6 + (file[at + 6] === 0x0d ? 1 : 0) + 1
     if (head.includes('/LZWDecode')) checkOld(file, start)
-    else budget.spend(unpackedSize(file.subarray(start), head.split('/FlateDecode').length - 1))
+    else
+      for (const unpacked of unpack(file.subarray(start), head.split('/FlateDecode').length - 1)) {
+        budget.spend(unpacked.length)
+        structure.look(unpacked)
+        if (head.includes('/ObjStm')) active.look(unpacked)
+      }
   }
+  return active
 }
 
 const end = Buffer.from('end')
@@ -39,13 +50,13 @@ function checkOld(file: Buffer, start: number): void {
 }
 
 /** Packed as often as `times`, of which two happen. What is no packed data is left to the library. */
-function unpackedSize(packed: Buffer, times: number): number {
+function unpack(packed: Buffer, times: number): Buffer[] {
   try {
     const unpacked = inflateSync(packed, { maxOutputLength: largestStream })
-    return unpacked.length + (times > 1 ? unpackedSize(unpacked, times - 1) : 0)
+    return [unpacked, ...(times > 1 ? unpack(unpacked, times - 1) : [])]
   } catch (error) {
     if (error instanceof RangeError) throw new UploadError('burst', undefined, undefined, { cause: error })
     if (error instanceof UploadError) throw error
-    return 0
+    return []
   }
 }

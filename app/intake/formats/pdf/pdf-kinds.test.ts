@@ -121,3 +121,33 @@ test('what a program recognised in a picture is the text, and what stands beside
   expect(doubts(beside)).toEqual(['pdf'])
   expect(beside.left).toEqual(['turned text: runs upwards beside-text', 'list.docx attached'])
 })
+
+/** A page with one field of a form, which says what somebody typed into it. */
+const typed = (form: string) =>
+  Buffer.from(
+    pdf(
+      shown,
+      `/AcroForm<</Fields[5 0 R]/DA(/F 9 Tf)/DR<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>${form}>>`,
+    )
+      .toString('latin1')
+      .replace('/Type/Page/', '/Type/Page/Annots[5 0 R]/')
+      .replace(
+        /xref[^]*/,
+        '5 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/T(village)/V(Tell Rumman)/Rect[50 500 300 520]/DA(/F 9 Tf)>>endobj trailer<</Root 1 0 R/Size 6>>',
+      ),
+    'latin1',
+  )
+const script = '<</S/JavaScript/JS(app.alert\\(1\\))>>'
+
+test.each<[string, Buffer, string, string[]]>([
+  ['a field that is not drawn', typed(''), 'bridge closed', ['form: village: Tell Rumman beside-text']],
+  ['a field that readers draw', typed('/NeedAppearances true'), 'bridge closed\nTell Rumman', []],
+  ['a form in XML', pdf(shown, '/AcroForm<</XFA 4 0 R>>'), 'bridge closed', ['XFA beside-text']],
+  ['a script', pdf(shown, `/OpenAction${script}`), 'bridge closed', ['JavaScript program']],
+  ['a program that is started', pdf(shown, '/AA<</WC<</S /Launch/F(a.exe)>>>>'), 'bridge closed', ['Launch program']],
+  ['a page that is shown first', pdf(shown, '/OpenAction[3 0 R/Fit]'), 'bridge closed', []],
+])('what a PDF holds beside its pages or does by itself is told: %s', async (_, bytes, text, told) => {
+  const { reports, left } = await read('a.pdf', bytes)
+  expect(reports.map((report) => report.text.trim())).toEqual([text])
+  expect(left).toEqual(told)
+})

@@ -12,6 +12,14 @@ import { UnseenText, type UnseenFound } from './unseen-text'
 /** No report has more pages. */
 export const mostPages = 500
 
+interface ReadPages {
+  attached: string[]
+  /** What the file would do by itself, as its format names it. */
+  programs: string[]
+  columns: boolean[]
+  unpacked: number
+}
+
 /** The pages of a PDF as text, which of them are read in columns, and how many bytes its streams unpacked to. It works in the process of `inPdfProcess`. Throws `UploadError`. */
 export async function readPages({
   bytes,
@@ -22,9 +30,9 @@ export async function readPages({
   /** How many bytes it may unpack to, and how long it may take. */
   unpacked: number
   milliseconds: number
-}): Promise<DocumentBody & UnseenFound & { attached: string[]; columns: boolean[]; unpacked: number }> {
+}): Promise<DocumentBody & UnseenFound & ReadPages> {
   const budget = new ReadBudget({ unpacked, milliseconds })
-  checkStreams(bytes, budget)
+  const active = checkStreams(bytes, budget)
   const unseen = new UnseenText()
   let attached: string[] = []
   const blocks = await withPdf(bytes, async (pdf) => {
@@ -35,7 +43,7 @@ export async function readPages({
       const page = await pdf.getPage(number)
       const { glyphs, hidden, recognised } = await glyphsOf(pdf, page)
       texts.add(glyphs)
-      unseen.addPage(number, { glyphs, hidden, recognised, notes: await notesOn(page) })
+      unseen.addPage(number, { glyphs, hidden, recognised, ...(await notesOn(page)) })
       page.cleanup()
       if (texts.length > largestUpload) throw new UploadError('too-large')
     }
@@ -43,5 +51,8 @@ export async function readPages({
     return texts.blocks()
   })
   const columns = blocks.map((page) => page.length > 1)
-  return { ...documentBody(blocks), ...unseen.found(), attached, columns, unpacked: unpacked - budget.left.unpacked }
+  const found = unseen.found()
+  if (active.hasOwnForm) found.beside.push({ leftOut: { name: 'XFA', issue: 'beside-text' } })
+  const programs = [...active.programs]
+  return { ...documentBody(blocks), ...found, attached, programs, columns, unpacked: unpacked - budget.left.unpacked }
 }

@@ -3,6 +3,7 @@ import { UploadError } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'
 import { checkLength, tidyText } from '../document-text'
 import type { ReadBudget } from '../read-budget'
+import { programParts } from '../programs'
 import { recognisePages } from '../ocr/recognise-pages.server'
 import { foundReport, type FormatReader } from '../reader'
 import { withScannedPages } from './draw-page.server'
@@ -59,6 +60,7 @@ export const readPdf: FormatReader = async function* (input, { budget, recogniti
     }),
   }
   yield* read.beside
+  yield* programParts(read.programs)
   for (const name of read.attached) yield { leftOut: { name, issue: 'attached' } }
 }
 

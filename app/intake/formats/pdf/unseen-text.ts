@@ -11,7 +11,7 @@ export interface UnseenFound {
   hidden: TextDoubt[]
   /** The numbers of the pages whose text a program recognised in a picture. */
   recognised: number[]
-  /** Text that stands beside that of the pages: what runs up or down them, and notes that people put on them. */
+  /** Text that stands beside that of the pages: what runs up or down them, notes that people put on them, and what they typed into a form that does not show it. */
   beside: FoundPart[]
 }
 
@@ -20,12 +20,17 @@ export class UnseenText {
   readonly #hidden = new HiddenText()
   readonly #across = new HiddenText()
   readonly #notes = new HiddenText()
+  readonly #fields = new HiddenText()
   readonly #recognised: number[] = []
 
-  addPage(number: number, { glyphs, hidden, recognised, notes }: Omit<PageGlyphs, 'turn'> & { notes: string }): void {
+  addPage(
+    number: number,
+    { glyphs, hidden, recognised, notes, fields }: Omit<PageGlyphs, 'turn'> & { notes: string; fields: string },
+  ): void {
     if (recognised) this.#recognised.push(number)
     this.#hidden.add(textOf(hidden))
     this.#notes.add(notes)
+    this.#fields.add(fields)
     this.#across.add(
       glyphs
         .filter(({ turned }) => turned)
@@ -38,7 +43,11 @@ export class UnseenText {
     return {
       hidden: this.#hidden.doubts,
       recognised: this.#recognised,
-      beside: [...this.#across.besideAs('turned text', { running: true }), ...this.#notes.besideAs('notes')],
+      beside: [
+        ...this.#across.besideAs('turned text', { running: true }),
+        ...this.#notes.besideAs('notes'),
+        ...this.#fields.besideAs('form'),
+      ],
     }
   }
 }

@@ -5,6 +5,7 @@ import { guessUtf16 } from '../../decode/guess-encoding'
 import type { FormatKind } from '../kinds'
 import { packZip } from '../pack-zip.server'
 import { refuseEntities } from '../own-entities'
+import { programsIn } from '../programs'
 import { HiddenText } from '../hidden-text'
 import type { FormatInput, FoundPart, ReadContext } from '../reader'
 import { listZip, type ZipEntries } from '../zip-entries.server'
@@ -89,7 +90,8 @@ async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<
   if (manifest?.includes('encryption-data')) throw new UploadError('encrypted')
   const content = await zip.read('content.xml', budget, largestEntry)
   if (!content) throw new UploadError('damaged')
-  return odsSheets(content)
+  const { tables, beside } = odsSheets(content)
+  return { tables, beside: [...beside, ...programsIn(zip.names)] }
 }
 
 function odsSheets(content: Buffer): Sheets {
@@ -110,7 +112,7 @@ async function readXlsx(zip: ZipEntries, budget: ReadContext['budget']): Promise
   const { readWorkbook } = await import('./workbook.server')
   const short: FoundPart[] = []
   const tables = readWorkbook(await packZip(parts), hides, short)
-  return { tables, beside: [...besideCells(parts), ...short] }
+  return { tables, beside: [...besideCells(parts), ...short, ...programsIn(zip.names)] }
 }
 
 /** The parts of a workbook, unpacked: what it unpacks to is counted before its reader sees it. */

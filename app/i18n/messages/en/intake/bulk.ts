@@ -158,6 +158,8 @@ export const bulk = {
     'stands beside the text: in a header, a footer, a comment, a drawing or a chart. If it belongs to the report, copy it into the text and import that',
   'bulk.reason.attached':
     'is attached to the file and was not opened. If it belongs to the reports, save it from the program that shows the file and import that',
+  'bulk.reason.program':
+    'is a macro or a script in the file, or what the file does by itself when it is opened. It was not run here: open the file only in a program that runs none',
   'bulk.reason.frame':
     'the page shows another page in a frame, which is not in its file. If it belongs to the report, open that page by itself, save it and import that',
   'bulk.reason.malformed':
