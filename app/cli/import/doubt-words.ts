@@ -32,6 +32,8 @@ const doubtWords: { [Code in FileDoubt['code']]: (doubt: FileDoubt & { code: Cod
   'rest-unread': () => 'its file could not be read to its end: others after it may be missing',
   'hidden-text': ({ count, beginning }) =>
     `${count} characters that its program hides (also white, covered or tiny letters), or that were deleted in it, are left out: "${beginning}"`,
+  'white-letters': ({ count, beginning, pages }) =>
+    `${count} white letters on pages with pictures (${pages.join(', ')}) are in its text, and are seen only where they stand on a picture: "${beginning}"`,
   'parts-left-out': ({ names }) => `parts of it are no reports and are not taken in: ${names.join('; ')}`,
   'chat-zone': ({ zone }) => `its times name no zone and are read as those of ${zone} (say --zone)`,
   'chat-day-order': ({ written }) =>

@@ -74,6 +74,8 @@ export type TextDoubt =
   | { code: 'rest-unread' }
   /** Text that its program does not show, or that was deleted in it, is left out: so many characters, and how they begin. */
   | { code: 'hidden-text'; count: number; beginning: string }
+  /** Letters of a PDF in the colour of its paper, on pages with pictures, are in the text: on a picture they are seen, beside it not. */
+  | { code: 'white-letters'; count: number; beginning: string; pages: number[] }
   /** Parts of the file that are no reports and are not taken in, by their names. */
   | { code: 'parts-left-out'; names: string[] }
   /** Times of a chat are those of the phone that exported it, and nobody said in which zone that was. */

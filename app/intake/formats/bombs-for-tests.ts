@@ -99,7 +99,7 @@ export const bombed: BadFile[] = [
 ]
 
 /** Of one line, wherever they stand. */
-const manyLetters = Array.from({ length: 130_000 }, (_, at) => `1 0 0 1 ${(at * 7919) % 600} 9 Tm (a) Tj`).join('\n')
+const manyLetters = Array.from({ length: 60_000 }, (_, at) => `1 0 0 1 ${(at * 7919) % 600} 9 Tm (a) Tj`).join('\n')
 
 const equalRows = `<office:spreadsheet><table:table><table:table-row><table:table-cell><text:p>text</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"><text:p>قصف</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`
 

@@ -32,7 +32,7 @@ export class HiddenText {
       : []
   }
 
-  get doubts(): TextDoubt[] {
+  get doubts(): Extract<TextDoubt, { code: 'hidden-text' }>[] {
     return this.#length === 0
       ? []
       : [{ code: 'hidden-text', count: this.#length, beginning: this.#beginning.trimEnd() }]

@@ -38,6 +38,12 @@ export function doubtWords(doubt: TextDoubt, words: Words): string {
       return pagesDoubt(doubt, words).join(' ')
     case 'hidden-text':
       return t('intake.doubt.hidden-text', { count: doubt.count, beginning: doubt.beginning })
+    case 'white-letters':
+      return t('intake.doubt.white-letters', {
+        count: doubt.pages.length,
+        pages: doubt.pages.join(', '),
+        beginning: doubt.beginning,
+      })
     case 'parts-left-out':
       return t('intake.doubt.parts-left-out', { count: doubt.names.length, names: doubt.names.join(' | ') })
     case 'chat-zone':

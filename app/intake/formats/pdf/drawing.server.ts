@@ -38,7 +38,11 @@ export interface TracedLetter extends DrawnLetter, PlacedLetter {
    * `outside`: it stands beyond the edge of the page or of a part of it.
    */
   hidden: 'unpainted' | 'outside' | 'unseen' | null
+  /** It has the colour of the page, and may stand on a picture or on nothing. */
+  white: boolean
 }
+
+type UntracedLetter = Omit<TracedLetter, 'covered' | 'hidden' | 'white'>
 
 export interface DrawingOptions {
   /** What of the sheet is shown. */
@@ -170,13 +174,15 @@ export class Drawing {
     }
   }
 
-  #place(drawn: Omit<TracedLetter, 'covered' | 'hidden'>): void {
-    const letter = { ...drawn, covered: false, hidden: this.#hiding(drawn) }
+  #place(drawn: UntracedLetter): void {
+    const hiding = this.#hiding(drawn)
+    const white = hiding === 'white'
+    const letter = { ...drawn, covered: false, hidden: white ? null : hiding, white }
     this.letters.push(letter)
     if (letter.hidden === null && drawn.text.trim() !== '') this.#areas.place(letter)
   }
 
-  #hiding({ at, size }: Omit<TracedLetter, 'covered' | 'hidden'>): TracedLetter['hidden'] {
+  #hiding({ at, size }: UntracedLetter): TracedLetter['hidden'] | 'white' {
     const { paint, font, scale } = this.#state
     const { color, alpha, clip, letters } = paint
     if (letters === 3 || letters === 7) return 'unpainted'
@@ -187,9 +193,8 @@ export class Drawing {
     if (font.isType3Font) return null
     if (size < this.#smallest || Math.abs(scale) < 0.02) return 'unseen'
     const beneath = filled && color ? this.#areas.colorAt(at) : null
-    return beneath && color && isNearly(color, beneath) && !(this.options.hasPictures && isPage(beneath))
-      ? 'unseen'
-      : null
+    if (!beneath || !color || !isNearly(color, beneath)) return null
+    return this.options.hasPictures && isPage(beneath) ? 'white' : 'unseen'
   }
 }
 

@@ -19,6 +19,8 @@ export interface PageGlyphs {
   hidden: Glyph[]
   /** A program recognised its text in a picture and laid it over that, unseen. */
   recognised: boolean
+  /** White ones among `glyphs`, of which nobody knows whether they stand on a picture. */
+  white: Glyph[]
 }
 
 /**
@@ -38,8 +40,8 @@ export async function glyphsOf(pdf: PDFDocumentProxy, page: PDFPageProxy): Promi
     drawing.take(operation, (argsArray[at] ?? []) as unknown[])
     if (drawing.letters.length > mostGlyphs) throw new UploadError('too-large')
   }
-  const { seen, hidden, recognised } = seenLetters(drawing.letters, hasPictures)
-  return { ...upright(seen), hidden: upright(hidden).glyphs, recognised }
+  const { seen, hidden, recognised, white } = seenLetters(drawing.letters, hasPictures)
+  return { ...upright(seen), hidden: upright(hidden).glyphs, recognised, white: upright(white).glyphs }
 }
 
 function boxOf(view: readonly number[]): Box {

@@ -104,6 +104,14 @@ test.each<[string, Buffer, seen?: string]>([
   expect(hidden).toEqual(seen === '' ? [expect.objectContaining({ code: 'hidden-text', beginning: secret })] : [])
 })
 
+test('white letters on a page with a picture are read, and told since nobody may see them', async () => {
+  const picture = 'q 9 0 0 9 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'
+  const { reports } = await read('a.pdf', pdf(`${picture} ${shown} 1 g ${line('tower at noon')}`))
+  expect(reports.map((report) => report.text)).toEqual(['bridge closed tower at noon\n'])
+  const told = { code: 'white-letters', count: 13, beginning: 'tower at noon', pages: [1] }
+  expect(reports[0]?.doubts.slice(1)).toEqual([told])
+})
+
 test('what a program recognised in a picture is the text, and what stands beside the text of a page is told', async () => {
   const scan = await read(
     'a.pdf',

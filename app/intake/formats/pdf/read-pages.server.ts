@@ -41,9 +41,9 @@ export async function readPages({
     for (let number = 1; number <= pdf.numPages; number += 1) {
       budget.checkTime()
       const page = await pdf.getPage(number)
-      const { glyphs, hidden, recognised } = await glyphsOf(pdf, page)
+      const { glyphs, hidden, recognised, white } = await glyphsOf(pdf, page)
       texts.add(glyphs)
-      unseen.addPage(number, { glyphs, hidden, recognised, ...(await notesOn(page)) })
+      unseen.addPage(number, { glyphs, hidden, recognised, white, ...(await notesOn(page)) })
       page.cleanup()
       if (texts.length > largestUpload) throw new UploadError('too-large')
     }

@@ -9,6 +9,8 @@ export interface SeenLetters {
   hidden: TracedLetter[]
   /** A program recognised the text of the page in a picture and laid it over that, unseen: it is the text then. */
   recognised: boolean
+  /** Of those that are seen, the white ones of which nobody knows whether they stand on a picture. */
+  white: TracedLetter[]
 }
 
 export function seenLetters(letters: readonly TracedLetter[], hasPictures: boolean): SeenLetters {
@@ -21,6 +23,7 @@ export function seenLetters(letters: readonly TracedLetter[], hasPictures: boole
     seen: letters.filter((letter) => seen.has(letter)),
     hidden: letters.filter((letter) => !seen.has(letter)),
     recognised,
+    white: letters.filter((letter) => letter.white && seen.has(letter)),
   }
 }
 

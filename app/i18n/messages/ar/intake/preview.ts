@@ -94,6 +94,7 @@ export const preview = {
   'preview.kind.cut-off': 'مبتور من وسطه',
   'preview.kind.rest-unread': 'ملف لم يُقرأ إلى آخره',
   'preview.kind.hidden-text': 'نص مخفي أو محذوف تُرك',
+  'preview.kind.white-letters': 'حروف بيضاء قد لا تُرى',
   'preview.kind.parts-left-out': 'فيها أجزاء ليست تقارير',
   'preview.kind.rtf': 'في النص رموز مستند منسّق (RTF)',
   'preview.kind.no-row': 'ليست في الفهرس',

@@ -176,6 +176,8 @@ export const intake = {
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.hidden-text':
     '{count, plural, one {One character} other {# characters}} of this file are hidden (also white, covered or tiny letters) or were deleted in it (tracked changes), and were left out: “{beginning}”. If that belongs to the report, show it in its program, save the file and import that.',
+  'intake.doubt.white-letters':
+    'The text contains white letters of {count, plural, one {a page that has pictures} other {pages that have pictures}} ({pages}): “{beginning}”. Over a dark picture a reader sees them, on white paper nobody does. Compare them with the page, and remove what cannot be seen there.',
   'intake.doubt.parts-left-out':
     '{count, plural, one {One part of this file is not a report and is} other {# parts of this file are not reports and are}} not imported: {names}. The original keeps {count, plural, one {it} other {them}}.',
   'intake.error.empty': 'The file is empty. Choose another, or paste the text.',

@@ -92,6 +92,7 @@ export const preview = {
   'preview.kind.cut-off': 'cut off in the middle',
   'preview.kind.rest-unread': 'the file was not read to its end',
   'preview.kind.hidden-text': 'hidden or deleted text left out',
+  'preview.kind.white-letters': 'white letters that may not be seen',
   'preview.kind.parts-left-out': 'parts that are no reports',
   'preview.kind.rtf': 'codes of a formatted document (RTF) in the text',
   'preview.kind.no-row': 'not in the manifest',
