@@ -226,6 +226,22 @@ module.exports = {
       to: { path: [allBut('i18n', 'text'), '^db/'] },
     },
     {
+      name: 'components-know-formats-by-name',
+      comment: 'How a file is told and read stays on the server: a page asks for endings and limits alone.',
+      severity: 'error',
+      from: { path: room('components'), pathNot: '\\.test\\.' },
+      to: {
+        path: '^app/intake/formats/(?!(kinds|format-names|largest-file|tables/mapping|tables/mapping-form)\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'names-of-formats-load-no-format',
+      severity: 'error',
+      from: { path: '^app/intake/formats/(kinds|format-names|file-kind|largest-file)\\.ts$' },
+      to: { pathNot: '^app/intake/(limits|formats/(kinds|format-names|file-kind))\\.ts$' },
+    },
+    {
       name: 'components-never-import-server-code',
       severity: 'error',
       from: { path: room('components') },

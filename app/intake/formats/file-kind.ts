@@ -1,5 +1,5 @@
+import { kindsOfName } from './format-names'
 import { endingOf } from './kinds'
-import { formatsOfName } from './registry'
 
 /**
  * What a file is by its name. `document` is what some format is called; a `table` may be a manifest. `system` files are
@@ -19,5 +19,5 @@ export function fileKind(path: string): FileKind {
   const ending = endingOf(name)
   if (ending === 'zip') return 'archive'
   if (ending === 'csv' || ending === 'tsv') return 'table'
-  return formatsOfName(name).length > 0 ? 'document' : 'other'
+  return kindsOfName(name).length > 0 ? 'document' : 'other'
 }

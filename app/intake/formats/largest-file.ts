@@ -1,6 +1,6 @@
 import { largestArchive, largestDocument, largestUpload, longestManifest } from '../limits'
 import { fileKind } from './file-kind'
-import { formatsOfName } from './registry'
+import { formatNames, kindsOfName } from './format-names'
 
 /** The most bytes of a file of that name; null where its name is that of no format that is read. */
 export function largestFile(name: string): number | null {
@@ -24,5 +24,5 @@ export function largestStreamed(name: string): number | null {
 
 /** Of the formats that the name may stand for; what it holds is looked at when it is here. */
 function largestOf(name: string): number {
-  return Math.max(0, ...formatsOfName(name).map(({ largest }) => largest))
+  return Math.max(0, ...kindsOfName(name).map((kind) => formatNames[kind].largest))
 }

@@ -10,7 +10,8 @@ import { issueOfName, otherKindOf } from './other-kinds'
 import { ReadBudget } from './read-budget'
 import { fileMs } from './ocr/recogniser'
 import { readers } from './readers.server'
-import { formatOfKind, formats, formatsOfName } from './registry'
+import { kindsOfName } from './format-names'
+import { formatOfKind, formats } from './registry'
 import { textFormat } from './text/text-format'
 import {
   bytesInput,
@@ -73,7 +74,7 @@ export async function* readFile(
       return
     }
     // It is called a document and is neither that nor a text.
-    if (!format && formatsOfName(input.name).length > 0) throw new UploadError('damaged')
+    if (!format && kindsOfName(input.name).length > 0) throw new UploadError('damaged')
     if (!format) {
       yield { leftOut: { name: '', issue: issueOfName(input.name) } }
       return
@@ -115,7 +116,7 @@ export function recogniseFormat(probe: Probe): Format | undefined {
   const found = formats.find((format) => format.matches(probe))
   if (found) return found
   // Called a document, and a plain text in truth.
-  return formatsOfName(probe.name).length > 0 && probe.text !== '' ? textFormat : undefined
+  return kindsOfName(probe.name).length > 0 && probe.text !== '' ? textFormat : undefined
 }
 
 /** Looks at the beginning of a file. */

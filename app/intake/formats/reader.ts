@@ -2,6 +2,7 @@ import type { UploadIssue } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import type { DayOrder } from '../manifest/dates'
+import type { FormatNames } from './format-names'
 import type { FormatKind } from './kinds'
 import type { PageRecognition } from './ocr/recogniser'
 import type { ReadBudget } from './read-budget'
@@ -178,15 +179,9 @@ export interface Probe {
   mediaType: string
 }
 
-/** What a format is told by; its reader is in `readers.server.ts`, so that pages can use this too. */
-export interface Format {
+/** What a format is told by; its reader is in `readers.server.ts`. */
+export interface Format extends FormatNames {
   kind: FormatKind
-  /** Endings that its files usually have; where one has another, that is among the doubts. */
-  endings: readonly string[]
-  /** Endings that they have in common with files of other kinds: no doubt, and by itself no sign either. */
-  sharedEndings?: readonly string[]
-  /** The most bytes of one file. */
-  largest: number
   /** Whether a file is of this format by what it holds. */
   matches(probe: Probe): boolean
 }

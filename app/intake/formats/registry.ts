@@ -1,4 +1,4 @@
-import { endingOf, type FormatKind } from './kinds'
+import type { FormatKind } from './kinds'
 import type { Format } from './reader'
 import { captionsFormat } from './captions/captions-format'
 import { docxFormat } from './docx/docx-format'
@@ -17,7 +17,7 @@ import { whatsAppFormat } from './whatsapp/whatsapp-format'
 
 /**
  * Every format that is read, those that are told by their first bytes before those that are told by their structure; plain
- * text is the last. A new one is a folder here with a `Format`, a line in this list, and its reader in `readers.server.ts`.
+ * text is the last. A new one is a folder here with a `Format`, its names in `format-names.ts`, a line in this list, and its reader in `readers.server.ts`.
  */
 export const formats: readonly Format[] = [
   pdfFormat,
@@ -40,11 +40,6 @@ export const formats: readonly Format[] = [
   htmlFormat,
   textFormat,
 ]
-
-/** The formats that the ending of a name may stand for: a chat is exported as text, a channel as JSON. */
-export function formatsOfName(name: string): Format[] {
-  return formats.filter((format) => format.endings.includes(endingOf(name)))
-}
 
 export function formatOfKind(kind: FormatKind): Format | undefined {
   return formats.find((format) => format.kind === kind)

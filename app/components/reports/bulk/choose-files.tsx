@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { DragEvent } from 'react'
 import { useText } from '../../../i18n/context'
-import { fileFormats } from '../../../intake/formats/file-formats'
+import { fileFormats } from '../../../intake/formats/format-names'
 import { largestBulk, largestDocument, largestUpload, mostBulkFiles } from '../../../intake/limits'
 import { Field } from '../../ui/forms/field'
 import { droppedFiles } from './dropped-files'

@@ -7,7 +7,7 @@ import { Field, Select, TextArea } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 import { useText } from '../../../i18n/context'
 import { encodings } from '../../../intake/decode/encodings'
-import { fileFormats } from '../../../intake/formats/file-formats'
+import { fileFormats } from '../../../intake/formats/format-names'
 
 interface NewReportFormProps {
   request: string

@@ -1,4 +1,4 @@
-import { largestUpload } from '../../limits'
+import { formatNames } from '../format-names'
 import type { Format } from '../reader'
 
 /** When a caption is shown: hours may be left out in WebVTT. */
@@ -8,8 +8,7 @@ export const captionTimes =
 /** Captions of a film: SubRip (`.srt`) and WebVTT (`.vtt`). */
 export const captionsFormat: Format = {
   kind: 'captions',
-  endings: ['srt', 'vtt'],
-  largest: largestUpload,
+  ...formatNames.captions,
   matches: ({ text }) =>
     text.split(/\r\n|\r|\n/, 2000).some((line) => captionTimes.test(line)) &&
     (/^WEBVTT(?:\s|$)/.test(text) || /^\s{0,100}\d{1,9}\s{0,20}(?:\r\n|\r|\n)[^\r\n]{0,60}-->/.test(text)),

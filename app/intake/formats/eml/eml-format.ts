@@ -1,4 +1,5 @@
 import { cutTo } from '../../../text/characters/beginning'
+import { formatNames } from '../format-names'
 import type { Format } from '../reader'
 
 /** Headers that only a mail has. */
@@ -10,8 +11,7 @@ export const appleLength = /^(\d{1,10})[ \t]{0,10}\r?\n/
 /** One mail, as programs save it, or a web page that a browser saved as one (MHTML). */
 export const emlFormat: Format = {
   kind: 'eml',
-  endings: ['eml', 'emlx', 'mht', 'mhtml'],
-  largest: 32 * 1024 * 1024,
+  ...formatNames.eml,
   matches: ({ ending, text }) => {
     const headers = headerNames(text.replace(appleLength, ''))
     if (emlFormat.endings.includes(ending)) return headers.length > 0

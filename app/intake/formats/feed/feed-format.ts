@@ -1,12 +1,11 @@
 import { cutTo } from '../../../text/characters/beginning'
+import { formatNames } from '../format-names'
 import type { Format } from '../reader'
 
 /** RSS, Atom, RDF or JSON Feed: what a site published lately. */
 export const feedFormat: Format = {
   kind: 'feed',
-  endings: ['rss', 'atom'],
-  sharedEndings: ['xml', 'rdf', 'json'],
-  largest: 16 * 1024 * 1024,
+  ...formatNames.feed,
   matches: ({ text }) => {
     const start = cutTo(text, 2000)
     return (

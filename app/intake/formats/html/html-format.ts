@@ -1,4 +1,5 @@
 import { writtenFormat } from '../../decode/written-format'
+import { formatNames } from '../format-names'
 import type { Format } from '../reader'
 
 /** Whether a text begins as a web page does; pieces of one are in many a table. */
@@ -9,8 +10,7 @@ export function isPage(text: string): boolean {
 /** Web pages as browsers save them. */
 export const htmlFormat: Format = {
   kind: 'html',
-  endings: ['html', 'htm', 'xhtml'],
-  largest: 16 * 1024 * 1024,
+  ...formatNames.html,
   matches: ({ ending, text }) =>
     text !== '' && (writtenFormat(text) === 'html' || (htmlFormat.endings.includes(ending) && /<[a-z!]/i.test(text))),
 }

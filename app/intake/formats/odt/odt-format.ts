@@ -1,3 +1,4 @@
+import { formatNames } from '../format-names'
 import type { Format, Probe } from '../reader'
 
 /** Whether an OpenDocument file is one XML file (`.fodt`, `.fods`), and of this kind. */
@@ -9,8 +10,7 @@ export function isFlat({ text }: Probe, kind: 'text' | 'spreadsheet'): boolean {
 /** Documents of LibreOffice and others (OpenDocument). */
 export const odtFormat: Format = {
   kind: 'odt',
-  endings: ['odt', 'ott', 'fodt'],
-  largest: 32 * 1024 * 1024,
+  ...formatNames.odt,
   matches: (probe) => {
     const { entries, ending, mediaType } = probe
     if (isFlat(probe, 'text')) return true

@@ -1,10 +1,10 @@
+import { formatNames } from '../format-names'
 import type { Format } from '../reader'
 
 /** A picture of a page, as phones and scanners give it: its letters are read where a person asks for it. */
 export const pictureFormat: Format = {
   kind: 'picture',
-  endings: ['png', 'jpg', 'jpeg', 'tif', 'tiff', 'webp'],
-  largest: 32 * 1024 * 1024,
+  ...formatNames.picture,
   matches: ({ head }) => {
     const start = Buffer.from(head.subarray(0, 12)).toString('latin1')
     return (

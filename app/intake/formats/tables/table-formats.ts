@@ -1,15 +1,12 @@
+import { formatNames } from '../format-names'
 import type { Format, Probe } from '../reader'
 import { isFlat } from '../odt/odt-format'
 import { isPage } from '../html/html-format'
 
-/** Workbooks are in memory as a whole; text is read in pieces, whatever its size. */
-const largest = 32 * 1024 * 1024
-
 /** Separated values: told by its name, since any text has commas. Offices and banks call them a workbook, which Excel opens too. */
 export const csvFormat: Format = {
   kind: 'csv',
-  endings: ['csv', 'tsv', 'tab', 'xls'],
-  largest: Infinity,
+  ...formatNames.csv,
   matches: ({ ending, text }) =>
     ['csv', 'tsv', 'tab'].includes(ending)
       ? text !== '' && !isPage(text)
@@ -24,35 +21,24 @@ function isSeparated(text: string): boolean {
 
 export const xlsxFormat: Format = {
   kind: 'xlsx',
-  endings: ['xlsx', 'xlsm'],
-  largest,
+  ...formatNames.xlsx,
   matches: ({ entries }) => entries.includes('xl/workbook.xml'),
 }
 
 export const odsFormat: Format = {
   kind: 'ods',
-  endings: ['ods', 'fods'],
-  largest,
+  ...formatNames.ods,
   matches: (probe) =>
     isFlat(probe, 'spreadsheet') ||
     (probe.entries.includes('content.xml') &&
       (probe.mediaType === '' ? probe.ending === 'ods' : probe.mediaType.includes('opendocument.spreadsheet'))),
 }
 
-export const jsonLinesFormat: Format = {
-  kind: 'jsonl',
-  endings: ['jsonl', 'ndjson'],
-  sharedEndings: ['json'],
-  largest: Infinity,
-  matches: (probe) => isObjectLines(probe),
-}
+export const jsonLinesFormat: Format = { kind: 'jsonl', ...formatNames.jsonl, matches: (probe) => isObjectLines(probe) }
 
 export const jsonFormat: Format = {
   kind: 'json',
-  endings: ['json'],
-  // Archives of X are scripts.
-  sharedEndings: ['js'],
-  largest: Infinity,
+  ...formatNames.json,
   matches: ({ text, ending }) =>
     /^\s{0,20}window\.YTD\.\w{1,60}\.part\d{1,4} = \[/.test(text) ||
     (ending === 'json' ? /^\s*[[{]/ : /^\s*(?:\[\s*\{|\{)\s*"/).test(text),

@@ -1,6 +1,5 @@
+import { formatNames } from '../format-names'
 import type { Format } from '../reader'
-
-const megabyte = 1024 * 1024
 
 /** Kinds of chats that an export names at its beginning. */
 const chatType =
@@ -9,8 +8,7 @@ const chatType =
 /** `result.json`: read as it streams in, whatever its size. */
 export const telegramFormat: Format = {
   kind: 'telegram',
-  endings: ['json'],
-  largest: Infinity,
+  ...formatNames.telegram,
   matches: ({ text }) =>
     /^\s*\{/.test(text) &&
     ((chatType.test(text) && /"messages":\s{0,4}\[/.test(text)) ||
@@ -21,7 +19,6 @@ export const telegramFormat: Format = {
 /** One of the pages `messages.html`, `messages2.html` …, each with a thousand messages. */
 export const telegramPageFormat: Format = {
   kind: 'telegram-html',
-  endings: ['html', 'htm'],
-  largest: 32 * megabyte,
+  ...formatNames['telegram-html'],
   matches: ({ text }) => text.includes('<div class="page_wrap') && text.includes('<div class="page_header'),
 }

@@ -1,10 +1,9 @@
-import { largestUpload } from '../../limits'
+import { formatNames } from '../format-names'
 import type { Format } from '../reader'
 
 /** Plain text, by its name: what no other format recognises. */
 export const textFormat: Format = {
   kind: 'text',
-  endings: ['txt', 'text', 'md', 'log', ''],
-  largest: largestUpload,
+  ...formatNames.text,
   matches: ({ ending }) => textFormat.endings.includes(ending),
 }
