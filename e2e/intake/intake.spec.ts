@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, hydrated, test } from '../fixtures'
 import { thorough } from '../thorough'
@@ -20,6 +20,15 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.locator('textarea[name=text]').fill(text)
   await page.locator('main form button.button-primary').click()
   await expect(page).toHaveURL(/\/reports\/drafts\//)
+}
+
+/** Drops a folder of this machine on the page, as a file manager does. */
+async function dropFolder(page: Page, path: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  const { x = 0, y = 0 } = (await page.locator('.drop-area').boundingBox()) ?? {}
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: x + 20, y: y + 20, data })
 }
 
 const stretches = (page: Page) => page.locator('[data-stretch]')
@@ -180,18 +189,25 @@ test.describe('in English', () => {
 
   test('an upload that is stopped or breaks off says at once what has arrived, and sent again it goes on behind that', async ({
     page,
-  }) => {
+  }, info) => {
+    for (const folder of ['empty', 'notes/first', 'notes/second'])
+      mkdirSync(info.outputPath(folder), { recursive: true })
+    for (let at = 0; at < 150; at++)
+      writeFileSync(
+        info.outputPath(`notes/${at < 75 ? 'first' : 'second'}/note ${at}.txt`),
+        `${bulletin(`طريق الجسر ${at}`)}\n${`word${at} `.repeat(1_000)}`,
+      )
     await page.goto('/reports/bulk')
     await hydrated(page)
-    const many = Array.from({ length: 150 }, (_, at) => ({
-      name: `note ${at}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(`${bulletin(`طريق الجسر ${at}`)}\n${`word${at} `.repeat(1_000)}`),
-    }))
-    await page.locator('input[name=files]').first().setInputFiles(many)
     await page.locator('input[name=source]').fill('Bridge office')
     const send = page.getByRole('button', { name: 'Check the files' })
     const said = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words })
+    await send.click()
+    await expect(page.locator('.field-error')).toContainText('Choose files or a folder')
+    await dropFolder(page, info.outputPath('empty'))
+    await expect(said('There is no file in what was dropped.')).toBeVisible()
+    await dropFolder(page, info.outputPath('notes'))
+    await expect(said('150 files were dropped here.')).toBeVisible()
     const line = await page.context().newCDPSession(page)
     const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 200_000 }
     await line.send('Network.emulateNetworkConditions', slow)
@@ -212,6 +228,7 @@ test.describe('in English', () => {
     expect((await rest).url()).toMatch(/from=1\d\d$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check before anything is stored')
     await expect(page.getByRole('link', { name: 'All (150)' })).toBeVisible()
+    await expect(page.getByText('notes/first/note 0.txt')).toBeVisible()
   })
 })
 

@@ -13,7 +13,8 @@ export function ChooseFiles({ error }: { error: string | undefined }) {
   const { t } = useText()
   const area = useRef<HTMLDivElement>(null)
   const [over, setOver] = useState(false)
-  const [dropped, setDropped] = useState<number | null>(null)
+  /** How many files were dropped here, and whether more of them are looked for. */
+  const [dropped, setDropped] = useState<{ count: number; state: 'looking' | 'found' | 'unread' } | null>(null)
   const limits = {
     files: mostBulkFiles,
     megabytes: largestBulk / megabyte,
@@ -28,13 +29,15 @@ export function ChooseFiles({ error }: { error: string | undefined }) {
 
   async function drop(event: DragEvent) {
     drag(event, false)
-    const files = await droppedFiles(event.dataTransfer)
+    const looking = (count: number) => setDropped({ count, state: 'looking' })
+    looking(0)
+    const files = await droppedFiles(event.dataTransfer, looking).catch(() => null)
+    setDropped({ count: files?.length ?? 0, state: files ? 'found' : 'unread' })
     const input = area.current?.querySelector<HTMLInputElement>('input[type=file]')
-    if (!input || files.length === 0) return
+    if (!input || !files || files.length === 0) return
     const chosen = new DataTransfer()
     for (const file of files) chosen.items.add(file)
     input.files = chosen.files
-    setDropped(files.length)
   }
 
   return (
@@ -63,7 +66,7 @@ export function ChooseFiles({ error }: { error: string | undefined }) {
         optional
         {...{ webkitdirectory: '' }}
       />
-      {dropped !== null && <p role="status">{t('bulk.dropped', { count: dropped })}</p>}
+      {dropped !== null && <p role="status">{t('bulk.dropped', dropped)}</p>}
     </div>
   )
 }

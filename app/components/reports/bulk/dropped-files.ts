@@ -1,24 +1,36 @@
 /** More files of a folder are not looked through: an import takes fewer. */
-const most = 5_000
+const most = 5_001
 
-/** The files that were dropped, those of folders with the path below what was dropped as their name. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+/**
+ * The files that were dropped, those of folders with the path below what was dropped as their name. `found` is told how many there are
+ * so far: a folder of thousands takes seconds.
+ */
+export async function droppedFiles(transfer: DataTransfer, found: (count: number) => void): Promise<File[]> {
   // The list is emptied once the event is over.
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   const files: File[] = []
-  for (const entry of entries) await collect(entry, '', files)
+  await collect(entries, '', files, found)
   return files
 }
 
-async function collect(entry: FileSystemEntry, folder: string, files: File[]): Promise<void> {
-  if (files.length >= most) return
-  if (entry.isDirectory) {
-    for (const inner of await entriesOf(entry as FileSystemDirectoryEntry))
-      await collect(inner, `${folder}${entry.name}/`, files)
-    return
-  }
-  const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
-  files.push(folder === '' ? file : new File([file], `${folder}${file.name}`, { type: file.type }))
+async function collect(
+  entries: readonly FileSystemEntry[],
+  folder: string,
+  files: File[],
+  found: (count: number) => void,
+): Promise<void> {
+  const here = entries.filter((entry) => entry.isFile).slice(0, Math.max(0, most - files.length))
+  files.push(...(await Promise.all(here.map((entry) => fileOf(entry as FileSystemFileEntry, folder)))))
+  found(files.length)
+  for (const entry of entries)
+    if (entry.isDirectory && files.length < most)
+      await collect(await entriesOf(entry as FileSystemDirectoryEntry), `${folder}${entry.name}/`, files, found)
+}
+
+async function fileOf(entry: FileSystemFileEntry, folder: string): Promise<File> {
+  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+  const { type, lastModified } = file
+  return folder === '' ? file : new File([file], `${folder}${file.name}`, { type, lastModified })
 }
 
 /** A browser gives the entries of a folder a hundred at a time. */

@@ -40,7 +40,7 @@ export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const issue = tooMuch(form.getAll('files'))
+    const issue = unsendable(form)
     setUnsent(issue && { issue })
     if (!issue) send(form)
   }
@@ -65,10 +65,12 @@ export function StartBulkForm({ request, sources, answer }: StartBulkFormProps) 
   )
 }
 
-/** What can be seen to be too much before anything is sent. */
-function tooMuch(chosen: readonly FormDataEntryValue[]): 'too-many' | 'too-large' | undefined {
+/** What can be seen to be wrong before anything is sent. */
+function unsendable(form: FormData): 'nothing' | 'too-many' | 'too-large' | undefined {
+  const chosen = form.getAll('files').filter((file) => typeof file !== 'string' && file.name !== '') as File[]
+  if (chosen.length === 0) return 'nothing'
   if (chosen.length > mostBulkFiles) return 'too-many'
-  const bytes = chosen.reduce((sum, file) => sum + (typeof file === 'string' ? 0 : file.size), 0)
+  const bytes = chosen.reduce((sum, { size }) => sum + size, 0)
   return bytes > largestBulk ? 'too-large' : undefined
 }
 

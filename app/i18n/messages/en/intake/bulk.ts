@@ -8,7 +8,8 @@ export const bulk = {
     'Texts, Word, OpenDocument, RTF, PDF, web pages, mails, mailboxes, chats, tables, and .zip archives of them. You can drop files and folders here. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for a text and {document, number} MB for another file.',
   'bulk.folder': 'Or a whole folder',
   'bulk.folder.hint': 'All files in it and in its subfolders. Files of unsupported kinds are listed by name.',
-  'bulk.dropped': '{count, plural, one {One file was} other {# files were}} dropped here.',
+  'bulk.dropped':
+    '{state, select, looking {Looking through what was dropped: {count, number} files so far.} unread {What was dropped could not be read: choose the files or the folder below.} other {{count, plural, =0 {There is no file in what was dropped.} one {One file was dropped here.} other {# files were dropped here.}}}}',
   'bulk.source': 'Source',
   'bulk.source.hint':
     'The source of every file that the manifest does not name. It is added if it does not exist yet. Left empty, it is asked for in the next step.',
