@@ -69,6 +69,7 @@ import * as bulkBands from './migrations/0393-bulk-bands'
 import * as leftOutKeys from './migrations/0394-left-out-keys'
 import * as reportKeysAtOnce from './migrations/0395-report-keys-at-once'
 import * as uploadsThatGoOn from './migrations/0396-uploads-that-go-on'
+import * as shortPendingLists from './migrations/0397-short-pending-lists'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -139,6 +140,7 @@ const migrations: Record<string, Migration> = {
   '0394-left-out-keys': leftOutKeys,
   '0395-report-keys-at-once': reportKeysAtOnce,
   '0396-uploads-that-go-on': uploadsThatGoOn,
+  '0397-short-pending-lists': shortPendingLists,
 }
 
 /** The names of all migrations, in the order in which they run. */

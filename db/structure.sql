@@ -1885,10 +1885,10 @@ create table derived.passage_facts (
   constraint passage_facts_pkey PRIMARY KEY (passage_id)
 );
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);
-CREATE INDEX passage_facts_fact_codes ON derived.passage_facts USING gin (fact_codes);
+CREATE INDEX passage_facts_fact_codes ON derived.passage_facts USING gin (fact_codes) WITH (gin_pending_list_limit='256');
 CREATE INDEX passage_facts_series ON derived.passage_facts USING btree (series) WHERE ((series <> 0) AND (NOT series_rest));
 CREATE INDEX passage_facts_series_rest ON derived.passage_facts USING btree (series) WHERE series_rest;
-CREATE INDEX passage_facts_terms_idx ON derived.passage_facts USING gin (terms);
+CREATE INDEX passage_facts_terms_idx ON derived.passage_facts USING gin (terms) WITH (gin_pending_list_limit='256');
 CREATE INDEX passage_facts_wording ON derived.passage_facts USING btree (wording) WHERE (wording <> 0);
 
 create table derived.passage_key (
@@ -1930,9 +1930,9 @@ CREATE INDEX queue_item_claim_id_idx ON derived.queue_item USING btree (claim_id
 CREATE INDEX queue_item_day_idx ON derived.queue_item USING btree (day);
 CREATE INDEX queue_item_kind_rank_subject_idx ON derived.queue_item USING btree (kind, rank DESC, subject);
 CREATE INDEX queue_item_other_claim_id_idx ON derived.queue_item USING btree (other_claim_id) WHERE (other_claim_id IS NOT NULL);
-CREATE INDEX queue_item_places_idx ON derived.queue_item USING gin (places);
+CREATE INDEX queue_item_places_idx ON derived.queue_item USING gin (places) WITH (gin_pending_list_limit='256');
 CREATE INDEX queue_item_rank_subject_idx ON derived.queue_item USING btree (rank DESC, subject);
-CREATE INDEX queue_item_sources_idx ON derived.queue_item USING gin (sources);
+CREATE INDEX queue_item_sources_idx ON derived.queue_item USING gin (sources) WITH (gin_pending_list_limit='256');
 
 create table derived.repeated_wording (
   wording bigint not null,
@@ -1961,7 +1961,7 @@ create table derived.search_entry (
   constraint search_entry_pkey PRIMARY KEY (kind, id),
   constraint search_entry_kind_check CHECK (kind = ANY (ARRAY['report'::text, 'claim'::text, 'source'::text]))
 );
-CREATE INDEX search_entry_terms_idx ON derived.search_entry USING gin (terms);
+CREATE INDEX search_entry_terms_idx ON derived.search_entry USING gin (terms) WITH (gin_pending_list_limit='256');
 
 create table audit.body (
   seq bigint not null,
@@ -1998,7 +1998,7 @@ CREATE INDEX entry_actor ON audit.entry USING btree (((head ->> 'actor'::text)),
 CREATE INDEX entry_at ON audit.entry USING btree (((head ->> 'at'::text)) COLLATE "C", seq DESC);
 CREATE INDEX entry_kind ON audit.entry USING btree (((head ->> 'kind'::text)), seq DESC);
 CREATE UNIQUE INDEX entry_request ON audit.entry USING btree (((head ->> 'request'::text)));
-CREATE INDEX entry_subjects ON audit.entry USING gin (((head -> 'subjects'::text)));
+CREATE INDEX entry_subjects ON audit.entry USING gin (((head -> 'subjects'::text))) WITH (gin_pending_list_limit='256');
 CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 alter table audit.entry enable always trigger never_edited;
 
