@@ -11,6 +11,10 @@ export const events = {
   'events.first': 'أول من نشر',
   'events.undated': 'بلا تاريخ',
   'events.copies': 'تنقل نص {siglum} حرفاً بحرف',
+  'events.copied':
+    '{count, plural, zero {لا فقرة تنقله} one {فقرة واحدة تنقله} two {فقرتان تنقلانه} few {# فقرات تنقله} many {# فقرة تنقله} other {# فقرة تنقله}} حرفاً بحرف',
+  'events.quiet':
+    '{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}} بلا جديد: {sigla}',
   'events.pair': 'قارن {one} مع {two}',
   'events.takeOut': 'أخرِج {siglum}',
   'events.putBack': 'أعِد {siglum}',

@@ -12,6 +12,10 @@ export const events = {
   'events.first': 'first to report',
   'events.undated': 'no date',
   'events.copies': 'Copies {siglum} word for word',
+  'events.copied':
+    '{count, plural, =0 {No passage copies it} one {One passage copies it} other {# passages copy it}} word for word',
+  'events.quiet':
+    '{count, plural, =0 {No passage says} one {One passage says} other {# passages say}} nothing new: {sigla}',
   'events.pair': 'Compare {one} and {two}',
   'events.takeOut': 'Take out {siglum}',
   'events.putBack': 'Put back {siglum}',
