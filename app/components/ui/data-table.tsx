@@ -14,6 +14,8 @@ export interface Column<Row> {
   labelled?: boolean
   /** Left out on a narrow screen, where the page of the row says it. */
   wideOnly?: boolean
+  /** On a narrow screen it stands beside its neighbours, and of its label only what a number needs is left. */
+  beside?: boolean
   numeric?: boolean
 }
 
@@ -60,7 +62,8 @@ export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey, 
 /** A count of nothing is left out: the Arabic zero looks like a bullet. */
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { number } = useText()
-  const className = classes(column.numeric && 'numeric', column.wideOnly && 'wide-only') || undefined
+  const { numeric, wideOnly, beside } = column
+  const className = classes(numeric && 'numeric', wideOnly && 'wide-only', beside && 'beside') || undefined
   const shown = column.cell(row)
   const content = column.numeric && shown === number(0) ? null : shown
   if (column.heading) {

@@ -42,6 +42,7 @@ function identityColumns({ t }: Text): Column<ReportRow>[] {
     },
     {
       key: 'source',
+      beside: true,
       head: t('reports.field.source'),
       cell: ({ source }) => (
         <Link to={`/sources/${source.id}`}>
@@ -64,6 +65,7 @@ function dateColumns({ t }: Text): Column<ReportRow>[] {
   return [
     {
       key: 'published',
+      beside: true,
       head: t('reports.field.published'),
       cell: ({ publishedAt, publishedDay }) => {
         const published = publishedAt ?? publishedDay
@@ -81,9 +83,16 @@ function dateColumns({ t }: Text): Column<ReportRow>[] {
 
 function workColumns({ t, number }: Text): Column<ReportRow>[] {
   return [
-    { key: 'passages', head: t('reports.field.passages'), numeric: true, cell: ({ passages }) => number(passages) },
+    {
+      key: 'passages',
+      head: t('reports.field.passages'),
+      wideOnly: true,
+      numeric: true,
+      cell: ({ passages }) => number(passages),
+    },
     {
       key: 'overlaps',
+      beside: true,
       head: t('reports.field.overlaps'),
       numeric: true,
       cell: ({ id, openOverlaps }) =>
@@ -95,6 +104,7 @@ function workColumns({ t, number }: Text): Column<ReportRow>[] {
     },
     {
       key: 'progress',
+      beside: true,
       head: t('reports.field.progress'),
       cell: ({ decided, claims }) => <Progress done={decided} total={claims} label={t('reports.field.progress')} />,
     },

@@ -31,7 +31,7 @@ export const reports = {
   'reports.filter.text': 'كلمات في التقرير',
   'reports.sort.received': 'الأحدث وصولاً أولاً',
   'reports.filter.day': 'يوم النشر',
-  'reports.published.none': 'غير معروف',
+  'reports.published.none': 'بلا تاريخ',
   'reports.drafts':
     '{count, plural, zero {لا مسودات} one {مسودة لم تُحفظ} two {مسودتان لم تُحفظا} few {# مسودات لم تُحفظ} many {# مسودة لم تُحفظ} other {# مسودة لم تُحفظ}}',
   'reports.drafts.older':

@@ -31,7 +31,7 @@ export const reports = {
   'reports.filter.text': 'Words in the report',
   'reports.sort.received': 'Last received first',
   'reports.filter.day': 'Day of publication',
-  'reports.published.none': 'unknown',
+  'reports.published.none': 'no date',
   'reports.drafts': '{count, plural, =0 {No drafts} one {One draft not saved yet} other {# drafts not saved yet}}',
   'reports.drafts.older': '{count, plural, =0 {None older} one {One older} other {# older}}',
   'reports.drafts.resume': 'Resume',
