@@ -3,8 +3,10 @@ import { sentencesOf, type Edition, type Section } from '../../exchange/edition/
 import { useText } from '../../i18n/context'
 import { StateBadge } from '../ui/state-badge'
 import { EditionContents, sectionAnchor, ToContents } from './edition-contents'
+import { EditionFold, isLong } from './edition-fold'
 import { EditionParagraph } from './edition-paragraph'
 import type { EditionParts, EditionTools } from './edition-parts'
+import { classes } from '../ui/tone'
 import { useRunningHead } from './running-head'
 import { editionSize, editionTitle, numberNotes, reportSigla, sectionName } from './edition-words'
 
@@ -33,19 +35,21 @@ export function EditionSheet({ edition, number, imprint, tools, readers }: Sheet
     ...(tools && { tools }),
     ...readers,
   }
+  // An editor moves events from place to place, and sees them all.
+  const folds = isLong(events.length) && !tools && !readers
   return (
-    <article className="edition-sheet">
+    <article className={classes('edition-sheet', folds && 'edition-folds')}>
       <Masthead edition={edition} number={number} imprint={imprint} />
       <EditionContents edition={edition} />
       {sections.map((section) => (
-        <EditionSection key={section.key} edition={edition} section={section} parts={parts} level="h2" />
+        <EditionSection key={section.key} edition={edition} section={section} {...{ parts, folds }} level="h2" />
       ))}
       {unverified.length > 0 && (
         <section className="edition-unverified">
           <h2>{t('edition.unverified')}</h2>
           <p className="meta">{t(sections.length === 0 ? 'edition.unverified.all' : 'edition.unverified.what')}</p>
           {unverified.map((section) => (
-            <EditionSection key={section.key} edition={edition} section={section} parts={parts} level="h3" />
+            <EditionSection key={section.key} edition={edition} section={section} {...{ parts, folds }} level="h3" />
           ))}
         </section>
       )}
@@ -87,34 +91,41 @@ function VerdictKey({ edition }: Pick<SheetProps, 'edition'>) {
   )
 }
 
+interface SectionProps {
+  section: Section
+  parts: EditionParts
+}
+
 function EditionSection({
   edition,
   section,
   parts,
+  folds,
   level: Heading,
-}: {
-  edition: Edition
-  section: Section
-  parts: EditionParts
-  level: 'h2' | 'h3'
-}) {
+}: SectionProps & { edition: Edition; folds: boolean; level: 'h2' | 'h3' }) {
   const text = useText()
-  const shown = section.paragraphs.map(({ key }) => key)
+  const events = <SectionEvents section={section} parts={parts} />
   return (
     <section className="edition-section" id={sectionAnchor(edition, section)}>
       <Heading>{sectionName(section, text)}</Heading>
       <ToContents edition={edition} />
-      {section.paragraphs.map((paragraph) => (
-        <div key={paragraph.key} className="edition-event">
-          <span className="edition-event-number" aria-hidden="true">
-            {text.id(parts.numbers.get(paragraph.sentences[0]?.claim ?? 0) ?? '')}
-          </span>
-          <EditionParagraph sentences={paragraph.sentences} parts={parts} />
-          {parts.tools?.event(paragraph.key, shown)}
-        </div>
-      ))}
+      {folds ? <EditionFold events={section.paragraphs.length}>{events}</EditionFold> : events}
     </section>
   )
+}
+
+function SectionEvents({ section, parts }: SectionProps) {
+  const text = useText()
+  const shown = section.paragraphs.map(({ key }) => key)
+  return section.paragraphs.map((paragraph) => (
+    <div key={paragraph.key} className="edition-event">
+      <span className="edition-event-number" aria-hidden="true">
+        {text.id(parts.numbers.get(paragraph.sentences[0]?.claim ?? 0) ?? '')}
+      </span>
+      <EditionParagraph sentences={paragraph.sentences} parts={parts} />
+      {parts.tools?.event(paragraph.key, shown)}
+    </div>
+  ))
 }
 
 /** How many sentences an edition has. */

@@ -26,6 +26,8 @@ export const edition = {
   'edition.empty': 'لا شيء في تحرير هذا اليوم',
   'edition.empty.next': 'لا ادعاء ورد أول مرة في هذا اليوم، أو تُركت كلها خارجه.',
   'edition.elsewhere': 'بلا مكان معروف',
+  'edition.events':
+    '{count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثاً} other {# حدث}}',
   'edition.contents': 'المحتويات',
   'edition.unverified': 'لم يُتحقق منه بعد',
   'edition.unverified.what': 'ما يلي نقلته المصادر ولا قرار للمكتب فيه.',

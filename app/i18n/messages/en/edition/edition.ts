@@ -26,6 +26,7 @@ export const edition = {
   'edition.empty': 'The edition of this day is empty',
   'edition.empty.next': 'No claim was first reported on this day, or all of them were left out.',
   'edition.elsewhere': 'Place not known',
+  'edition.events': '{count, plural, =0 {No events} one {One event} other {# events}}',
   'edition.contents': 'Contents',
   'edition.unverified': 'Not verified yet',
   'edition.unverified.what': 'What follows is reported, and the desk has given no verdict on it.',
