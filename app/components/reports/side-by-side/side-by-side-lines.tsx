@@ -49,13 +49,13 @@ export function SideBySideLines({ lines, ...shared }: LinesProps) {
   )
 }
 
-/** Rows on which all reports have the same text are folded together, and so are rows that only one report has. */
+/** Rows on which all reports that have the passage have the same text are folded together, and so are rows that only one report has. */
 function placeOf({ section, cells }: SideBySideLine): { section: string | null; fold: string | null } {
   const filled = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
   if (filled.length === 1) return { section, fold: String(filled[0]) }
   return {
     section,
-    fold: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) ? 'identical' : null,
+    fold: cells.every((cell) => cell === null || cell.base === null || cell.identical) ? 'identical' : null,
   }
 }
 
@@ -71,10 +71,19 @@ function Lines({ lines, ...shared }: LinesProps) {
             {cells.map((cell, at) => (
               <CellOfReport key={at} cell={cell} at={at} report={reports[at]} alone={alone} {...shared} />
             ))}
+            <MissingIn cells={cells} />
             {opened && open && <RowDecision row={open} beside={beside} page={page} />}
           </li>
         )
       })}
     </ol>
   )
+}
+
+/** The reports without the passage in one line, where there are no columns that could stay empty. */
+function MissingIn({ cells }: Pick<SideBySideLine, 'cells'>) {
+  const { t, id, list } = useText()
+  const missing = cells.flatMap((cell, at) => (cell === null ? [id(at + 1)] : []))
+  if (missing.length === 0) return null
+  return <p className="side-by-side-missing meta">{t('sideBySide.missingIn', { reports: list(missing) })}</p>
 }

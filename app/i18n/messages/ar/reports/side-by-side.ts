@@ -19,9 +19,10 @@ export const sideBySide = {
   'sideBySide.lacking':
     '{count, plural, zero {لا ينقصه شيء} one {تنقصه فقرة} two {تنقصه فقرتان} few {تنقصه # فقرات} many {تنقصه # فقرة} other {تنقصه # فقرة}}',
   'sideBySide.allIdentical':
-    '{count, plural, zero {لا فقرة متطابقة فيها كلها} one {فقرة واحدة متطابقة فيها كلها} two {فقرتان متطابقتان فيها كلها} few {# فقرات متطابقة فيها كلها} many {# فقرة متطابقة فيها كلها} other {# فقرة متطابقة فيها كلها}}',
+    '{count, plural, zero {لا فقرة متطابقة} one {فقرة واحدة متطابقة حيثما وردت} two {فقرتان متطابقتان حيثما وردتا} few {# فقرات متطابقة حيثما وردت} many {# فقرة متطابقة حيثما وردت} other {# فقرة متطابقة حيثما وردت}}',
   'sideBySide.ownRun':
     '{count, plural, zero {لا فقرة في التقرير {number} وحده} one {فقرة واحدة في التقرير {number} وحده} two {فقرتان في التقرير {number} وحده} few {# فقرات في التقرير {number} وحده} many {# فقرة في التقرير {number} وحده} other {# فقرة في التقرير {number} وحده}} ({source})',
+  'sideBySide.missingIn': 'غير موجود في {reports}',
   'sideBySide.absent': 'غير موجود',
   'sideBySide.alone': 'في هذا التقرير وحده',
   'sideBySide.over': 'مقارنةً بـ {number}: {what}',

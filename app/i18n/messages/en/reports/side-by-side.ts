@@ -16,9 +16,10 @@ export const sideBySide = {
   'sideBySide.changed': '{count, plural, =0 {none changed} one {one changed} other {# changed}}',
   'sideBySide.lacking': '{count, plural, =0 {none missing} one {one missing} other {# missing}}',
   'sideBySide.allIdentical':
-    '{count, plural, =0 {No passage identical in all} one {One passage identical in all} other {# passages identical in all}}',
+    '{count, plural, =0 {No passage is the same} one {One passage is the same} other {# passages are the same}} in all reports that have {count, plural, =0 {it} one {it} other {them}}',
   'sideBySide.ownRun':
     '{count, plural, =0 {No passage only in report {number}} one {One passage only in report {number}} other {# passages only in report {number}}} ({source})',
+  'sideBySide.missingIn': 'Missing in {reports}',
   'sideBySide.absent': 'Missing',
   'sideBySide.alone': 'Only in this report',
   'sideBySide.over': 'Compared with {number}: {what}',
