@@ -129,6 +129,7 @@ test.describe('in English', () => {
     await page.getByRole('link', { name: 'Who verified what' }).click()
     await expect(page).toHaveURL(/\/trail\/people$/)
     await page.getByRole('link', { name: 'Actions' }).click()
+    await page.getByRole('link', { name: 'Show them' }).click()
     await expect(sentences(page).first()).toContainText('ogged in')
     await expect(page.locator('.timeline .meta').first()).toContainText('UTC')
   })
