@@ -79,19 +79,21 @@ function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean })
           {t('claims.one', { id: id(claim.id) })}
         </Link>
       </div>
-      {claim.headline === '' ? (
-        <p className="soft">{t('claims.emptied.title')}</p>
-      ) : (
-        <ReadingText size="small">
-          {claim.before && (
-            <span className="around">
-              <SafeText text={claim.before} />{' '}
-            </span>
-          )}
-          <FoundText text={claim.headline} found={claim.found} />
-        </ReadingText>
-      )}
-      <FoundByFacts facts={claim.byFacts} />
+      <div className="claim-said">
+        {claim.headline === '' ? (
+          <p className="soft">{t('claims.emptied.title')}</p>
+        ) : (
+          <ReadingText size="small">
+            {claim.before && (
+              <span className="around">
+                <SafeText text={claim.before} />{' '}
+              </span>
+            )}
+            <FoundText text={claim.headline} found={claim.found} />
+          </ReadingText>
+        )}
+        <FoundByFacts facts={claim.byFacts} />
+      </div>
       <div className="row meta">
         <MetaParts
           parts={[
