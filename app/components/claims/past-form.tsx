@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { Button } from '../ui/button'
 import { DateField } from '../ui/forms/date-field'
-import { Field } from '../ui/forms/field'
+import { TimeField } from '../ui/forms/time-field'
 import { Notice } from '../ui/notices'
 import { TimeStamp } from '../ui/time-stamp'
 
@@ -21,7 +21,7 @@ export function PastForm({ action, moment: { day, time, at, unread } }: PastForm
       <div className="filter-halves">
         <Form key={`${day} ${time}`} className="filter" role="search" aria-label={t('claims.asOf')} action={action}>
           <DateField label={t('trail.asOf.day')} name="day" defaultValue={day} required />
-          <Field type="time" label={t('trail.asOf.time')} name="time" defaultValue={time} optional />
+          <TimeField label={t('trail.asOf.time')} name="time" defaultValue={time} optional />
           <div className="row">
             <Button>{t('trail.asOf.show')}</Button>
           </div>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Disclosure } from '../../ui/disclosure'
 import { Check } from '../../ui/forms/choices'
 import { DateField } from '../../ui/forms/date-field'
+import { TimeField } from '../../ui/forms/time-field'
 import { Field, Select } from '../../ui/forms/field'
 import { useKeptValue } from '../../ui/forms/kept-form'
 
@@ -149,14 +150,7 @@ function WhenFields({
           defaultValue={details.day}
           error={said('day')}
         />
-        <Field
-          label={t('intake.time')}
-          name="time"
-          type="time"
-          optional
-          defaultValue={details.time}
-          error={said('time')}
-        />
+        <TimeField label={t('intake.time')} name="time" optional defaultValue={details.time} error={said('time')} />
       </div>
       {dayOffered && (
         <div className="stack-tight">
