@@ -3,7 +3,7 @@ import { viewKind } from '../../evidence/view/choose-view'
 import { useText } from '../../i18n/context'
 import type { EvidenceSnapshot } from '../../review/lookups/evidence/read-evidence-snapshots.server'
 import { Icon } from '../ui/icon'
-import { SafeText } from '../ui/reading/safe-text'
+import { FileName } from '../ui/file-name'
 import { TimeStamp } from '../ui/time-stamp'
 import { PreviewPicture } from './preview-picture'
 import { useFileSize } from '../ui/file-size'
@@ -40,13 +40,7 @@ function SnapshotTile({ snapshot }: { snapshot: EvidenceSnapshot }) {
       <div className="stack-tight">
         <p>
           <Link to={`/snapshots/${snapshot.id}`}>
-            {file ? (
-              <bdi>
-                <SafeText text={file.name} />
-              </bdi>
-            ) : (
-              t('evidence.snapshot.one', { id: id(snapshot.id) })
-            )}
+            {file ? <FileName name={file.name} /> : t('evidence.snapshot.one', { id: id(snapshot.id) })}
           </Link>
         </p>
         <p className="meta">

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { PostForm } from '../ui/forms/post-form'
 import { Hash } from '../ui/hash'
-import { SafeText } from '../ui/reading/safe-text'
+import { FileName } from '../ui/file-name'
 import { useFileSize } from '../ui/file-size'
 import { MetaParts } from '../ui/meta-parts'
 
@@ -29,9 +29,7 @@ export function FileList({ snapshotId, files, mayTake, request }: FileListProps)
       {files.map((file) => (
         <li key={file.id}>
           <p>
-            <bdi>
-              <SafeText text={file.name} />
-            </bdi>
+            <FileName name={file.name} />
           </p>
           <p className="meta">
             <MetaParts

@@ -6,7 +6,7 @@ import { CopyForm } from '../../components/evidence/copy-form'
 import { Card } from '../../components/ui/card'
 import { Refused } from '../../components/ui/forms/refused'
 import { PageHead } from '../../components/ui/page-head'
-import { SafeText } from '../../components/ui/reading/safe-text'
+import { FileName } from '../../components/ui/file-name'
 import { addCopy } from '../../evidence/copies/add-copy.server'
 import { copyKinds, fitsKind, readBoxes } from '../../evidence/copies/copy-request'
 import { readSnapshotFiles, type SnapshotFile } from '../../evidence/snapshots/read-snapshot.server'
@@ -106,13 +106,7 @@ export default function CopyFile() {
         }
       />
       <Refused outcome={answer} />
-      <Card
-        title={
-          <bdi>
-            <SafeText text={page.file.name} />
-          </bdi>
-        }
-      >
+      <Card title={<FileName name={page.file.name} />}>
         <CopyForm key={page.request} {...page} typed={answer?.typed ?? {}} issues={answer?.issues ?? {}} />
       </Card>
     </>

@@ -6,7 +6,7 @@ import { PreviewFileNotices, PreviewFileText } from '../../components/reports/bu
 import { PreviewFileForm } from '../../components/reports/bulk/preview-file-form'
 import { PageHead } from '../../components/ui/page-head'
 import { LinkButton } from '../../components/ui/button'
-import { SafeText } from '../../components/ui/reading/safe-text'
+import { FileName } from '../../components/ui/file-name'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
 import { decideFiles } from '../../intake/bulk/bulk-decide.server'
@@ -114,11 +114,7 @@ export default function BulkImportFilePage() {
   return (
     <>
       <PageHead
-        title={
-          <bdi>
-            <SafeText text={file.name} />
-          </bdi>
-        }
+        title={<FileName name={file.name} />}
         aside={<LinkButton to={`/reports/bulk/${id}`}>{t('preview.file.back')}</LinkButton>}
       />
       <PreviewFileNotices file={file} />

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { PostForm } from '../../ui/forms/post-form'
 import { Progress } from '../../ui/progress'
-import { SafeText } from '../../ui/reading/safe-text'
+import { FileName } from '../../ui/file-name'
 import { useJobEvents } from '../../jobs/use-job-events'
 
 /** Files that are pictures of pages, and the offer to recognise their letters; while that runs the page keeps itself up to date. */
@@ -17,9 +17,7 @@ export function BulkScans({ scans: { files, running, by } }: { scans: Scans }) {
         <ul className="bulk-scans">
           {files.map(({ position, name }) => (
             <li key={position}>
-              <bdi>
-                <SafeText text={name} />
-              </bdi>
+              <FileName name={name} />
               {running?.position === position && (
                 <span className="meta"> {t('scans.page', { page: running.page, of: running.of })}</span>
               )}

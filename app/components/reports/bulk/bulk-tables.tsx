@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/context'
 import type { Bulk } from '../../../intake/bulk/bulk-state.server'
 import { LinkButton } from '../../ui/button'
 import { Notice } from '../../ui/notices'
-import { SafeText } from '../../ui/reading/safe-text'
+import { FileName } from '../../ui/file-name'
 
 /** Tables of an import of which nobody said yet which column is which. */
 export function BulkTables({ id, tables }: { id: string; tables: Bulk['tables'] }) {
@@ -17,10 +17,7 @@ export function BulkTables({ id, tables }: { id: string; tables: Bulk['tables'] 
         </LinkButton>
       }
     >
-      <bdi>
-        <SafeText text={name} />
-      </bdi>{' '}
-      {t('bulk.reason.needs-mapping')}
+      <FileName name={name} /> {t('bulk.reason.needs-mapping')}
     </Notice>
   ))
 }

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import type { OwnPageFiles } from '../../../intake/bulk/own-page-files.server'
 import { Card } from '../../ui/card'
-import { SafeText } from '../../ui/reading/safe-text'
+import { FileName } from '../../ui/file-name'
 
 /** Doubtful files that are not accepted together with the others, each kind with what it needs, and links to the first of them. */
 export function OwnPageFilesCard({ id, kinds }: { id: string; kinds: readonly OwnPageFiles[] }) {
@@ -17,9 +17,7 @@ export function OwnPageFilesCard({ id, kinds }: { id: string; kinds: readonly Ow
             {first.map(({ position, name }) => (
               <dd key={position}>
                 <Link to={`/reports/bulk/${id}/files/${position}`}>
-                  <bdi>
-                    <SafeText text={name} />
-                  </bdi>
+                  <FileName name={name} />
                 </Link>
               </dd>
             ))}

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import { lookedAtKinds } from '../../../intake/formats/kinds'
@@ -6,6 +5,7 @@ import type { PreviewFile } from '../../../intake/bulk/preview-file.server'
 import { Button, LinkButton } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Icon } from '../../ui/icon'
+import { FileName } from '../../ui/file-name'
 import { SafeText } from '../../ui/reading/safe-text'
 import { NearReportWords } from '../draft/near-reports'
 import { PreviewDay } from './preview-day'
@@ -34,22 +34,10 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
   const own = file.doubts.filter(({ code }) => code !== 'no-source')
   return (
     <>
-      <p className="preview-name">
-        <span className="meta">
-          <PathName path={file.name} />
-        </span>
-        <Chip tone={tones[file.decision]}>
-          {t(`preview.decision.${file.decision === 'take' && file.stored !== null ? 'stored' : file.decision}`)}
-        </Chip>
-      </p>
-      <h3 className="preview-title">
-        <bdi>
-          <SafeText text={file.details.title} />
-        </bdi>
-      </h3>
+      <PreviewName file={file} />
       <PreviewFacts file={file} />
       <p className="preview-opening" dir="auto">
-        <SafeText text={file.opening} />
+        <SafeText text={restOf(file)} />
       </p>
       {file.stored !== null && (
         <p className="meta">
@@ -75,16 +63,35 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
   )
 }
 
-/** Each part of a path for itself: an Arabic folder would turn the figures of a name behind it round. */
-function PathName({ path }: { path: string }) {
-  return path.split('/').map((part, at) => (
-    <Fragment key={at}>
-      {at > 0 && '/'}
-      <bdi>
-        <SafeText text={part} />
-      </bdi>
-    </Fragment>
-  ))
+/** What a file would be called: its name alone where its title is made of that. */
+function PreviewName({ file: { name, details, decision, stored } }: { file: PreviewFile }) {
+  const { t } = useText()
+  const named = withoutEnding(name.slice(name.lastIndexOf('/') + 1)) === details.title
+  return (
+    <>
+      <div className="preview-name">
+        {named ? (
+          <h3>
+            <FileName name={name} />
+          </h3>
+        ) : (
+          <p className="meta">
+            <FileName name={name} />
+          </p>
+        )}
+        <Chip tone={tones[decision]}>
+          {t(`preview.decision.${decision === 'take' && stored !== null ? 'stored' : decision}`)}
+        </Chip>
+      </div>
+      {!named && (
+        <h3 className="preview-title">
+          <bdi>
+            <SafeText text={details.title} />
+          </bdi>
+        </h3>
+      )}
+    </>
+  )
 }
 
 /** Source, day and encoding of a file, as they would be stored; how many have no day is said above the list. */
@@ -113,6 +120,16 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
 /** What has to be written or compared before it can be stored is accepted on a page of its own. */
 function needsItsPage({ kind, doubts }: PreviewFile): boolean {
   return lookedAtKinds.includes(kind) || doubts.some(({ code }) => code === 'row-without-text' || code === 'no-source')
+}
+
+function withoutEnding(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(0, dot) : name
+}
+
+/** The beginning of a text without the title that stands above it, where that is its first words. */
+function restOf({ opening, details: { title } }: PreviewFile): string {
+  return opening.startsWith(title) ? opening.slice(title.length).trimStart() : opening
 }
 
 function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: string }) {

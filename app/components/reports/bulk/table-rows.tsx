@@ -3,6 +3,7 @@ import type { TableToMap } from '../../../intake/bulk/bulk-table.server'
 import { Card } from '../../ui/card'
 import { DataTable, type Column } from '../../ui/data-table'
 import { Icon } from '../../ui/icon'
+import { FileName } from '../../ui/file-name'
 import { SafeText } from '../../ui/reading/safe-text'
 import { doubtWords } from '../draft/text-doubts'
 import { PreviewDay } from './preview-day'
@@ -62,9 +63,7 @@ export function TableReports({ table: { reports, without } }: { table: TableToMa
               </bdi>
             </h3>
             <p className="preview-facts">
-              <bdi>
-                <SafeText text={report.name} />
-              </bdi>
+              <FileName name={report.name} />
               <span>{report.source === '' ? t('tables.source.none') : <SafeText text={report.source} />}</span>
               <PreviewDay published={report.publishedAt} />
               {report.address !== '' && (

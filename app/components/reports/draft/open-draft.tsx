@@ -12,7 +12,7 @@ import { TextPages } from '../reading/text-pages'
 import { PageHead } from '../../ui/page-head'
 import { useText } from '../../../i18n/context'
 import type { Encoding } from '../../../intake/decode/encodings'
-import { SafeText } from '../../ui/reading/safe-text'
+import { FileName } from '../../ui/file-name'
 
 interface OpenDraftProps {
   page: DraftView
@@ -32,9 +32,9 @@ export function OpenDraft({ page, given }: OpenDraftProps) {
         title={t('intake.title')}
         chips={
           page.fileName === null ? undefined : (
-            <bdi className="meta">
-              <SafeText text={page.fileName} />
-            </bdi>
+            <span className="meta">
+              <FileName name={page.fileName} />
+            </span>
           )
         }
       />

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
 import { LinkButton } from '../../ui/button'
 import { Disclosure } from '../../ui/disclosure'
+import { FileName } from '../../ui/file-name'
 import { SafeText } from '../../ui/reading/safe-text'
 import { Card } from '../../ui/card'
 import { TimeStamp } from '../../ui/time-stamp'
@@ -53,11 +54,7 @@ function DraftList({ drafts }: ReportDraftsProps) {
             <span className="meta">
               <MetaParts
                 parts={[
-                  fileName !== null && (
-                    <bdi>
-                      <SafeText text={fileName} />
-                    </bdi>
-                  ),
+                  fileName !== null && <FileName name={fileName} />,
                   t('reports.count', { count: reports }),
                   <TimeStamp at={changedAt} />,
                 ]}

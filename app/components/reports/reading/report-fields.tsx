@@ -5,6 +5,7 @@ import { FieldList, type NamedValue } from '../../ui/field-list'
 import { HashFold } from '../../ui/hash-fold'
 import { OutsideLink } from '../../ui/outside-link'
 import { SafeText } from '../../ui/reading/safe-text'
+import { FileName } from '../../ui/file-name'
 import { OutsideName } from '../../ui/subject-link'
 import { TimeStamp } from '../../ui/time-stamp'
 
@@ -71,10 +72,7 @@ function saidFields({ t }: Text, { forwardedFrom, said, address, partOf }: Repor
 function originalFields({ t, number }: Text, { original }: ReportPage): NamedValue[] {
   const { fileName, encoding, size, sha256 } = original
   return [
-    {
-      name: t('reports.file'),
-      value: fileName === null ? t('reports.file.pasted') : <OutsideName>{fileName}</OutsideName>,
-    },
+    { name: t('reports.file'), value: fileName === null ? t('reports.file.pasted') : <FileName name={fileName} /> },
     { name: t('intake.encoding'), value: <bdi>{encoding}</bdi> },
     { name: t('reports.size'), value: t('reports.bytes', { count: size, size: number(size) }) },
     { name: 'SHA-256', value: <HashFold value={sha256} /> },
