@@ -48,15 +48,17 @@ function FieldTable({ dossier, opened }: { dossier: Dossier; opened: readonly Fi
               fieldName(field, text)
             ),
         },
-        { key: 'said', head: t('claims.field.said'), cell: (field) => <Said field={field} /> },
+        { key: 'said', head: t('claims.field.said'), beside: true, cell: (field) => <Said field={field} /> },
         {
           key: 'origins',
+          beside: true,
           head: t('claims.field.origins'),
           numeric: true,
           cell: (field) => text.number(originsOf(field, dossier).size),
         },
         {
           key: 'agreement',
+          beside: true,
           head: t('claims.field.agreement'),
           cell: (field) => <AgreementWords field={field} dossier={dossier} />,
         },

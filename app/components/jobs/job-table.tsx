@@ -32,6 +32,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
     },
     {
       key: 'state',
+      beside: true,
       head: t('jobs.column.state'),
       cell: (job) => {
         const { words, tone } = stateOf(job)
@@ -39,8 +40,8 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       },
     },
     { key: 'attempts', head: t('jobs.column.attempts'), numeric: true, cell: (job) => number(job.attempts) },
-    { key: 'person', head: t('jobs.column.person'), cell: (job) => <JobPerson job={job} /> },
-    { key: 'changed', head: t('jobs.column.changed'), cell: (job) => <TimeStamp at={job.changedAt} /> },
+    { key: 'person', head: t('jobs.column.person'), beside: true, cell: (job) => <JobPerson job={job} /> },
+    { key: 'changed', head: t('jobs.column.changed'), beside: true, cell: (job) => <TimeStamp at={job.changedAt} /> },
   ]
   return <DataTable caption={t('jobs.title')} captionUnseen columns={columns} rows={jobs} rowKey={({ id }) => id} />
 }

@@ -14,15 +14,17 @@ export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
       rowKey={(place) => place.id}
       columns={[
         { key: 'ar', head: t('places.ar'), heading: true, cell: ({ ar }) => <bdi lang="ar">{ar}</bdi> },
-        { key: 'en', head: t('places.en'), cell: ({ en }) => <bdi lang="en">{en}</bdi> },
+        { key: 'en', head: t('places.en'), beside: true, cell: ({ en }) => <bdi lang="en">{en}</bdi> },
         { key: 'aliases', head: t('places.aliases'), cell: ({ aliases }) => <Aliases names={aliases} /> },
         {
           key: 'kind',
+          beside: true,
           head: t('places.kind'),
           cell: ({ kind }) => <span className="whole">{t(`places.kind.${kind}`)}</span>,
         },
         {
           key: 'governorate',
+          beside: true,
           head: t('places.governorate'),
           cell: ({ governorate }) => governorate && <bdi>{(locale === 'en' && governorate.en) || governorate.ar}</bdi>,
         },

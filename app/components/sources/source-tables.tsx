@@ -32,13 +32,20 @@ export function SourceTable({ sources }: { sources: readonly (ListedSource & { f
             </Link>
           ),
         },
-        { key: 'kind', head: t('sources.kind'), cell: ({ kind }) => t(`sources.kind.${kind}`) },
+        { key: 'kind', head: t('sources.kind'), beside: true, cell: ({ kind }) => t(`sources.kind.${kind}`) },
         {
           key: 'rating',
+          beside: true,
           head: t('sources.rating'),
           cell: ({ reliability }) => <SourceRating reliability={reliability} />,
         },
-        { key: 'reports', head: t('sources.reports'), numeric: true, cell: ({ reports }) => number(reports) },
+        {
+          key: 'reports',
+          head: t('sources.reports'),
+          beside: true,
+          numeric: true,
+          cell: ({ reports }) => number(reports),
+        },
         {
           key: 'latest',
           head: t('sources.latest'),
@@ -66,10 +73,17 @@ export function SourceReports({ reports }: { reports: SourcePage['reports'] }) {
         },
         {
           key: 'day',
+          beside: true,
           head: t('sources.day'),
           cell: ({ publishedDay }) => (publishedDay === null ? t('claims.noDay') : <TimeStamp at={publishedDay} day />),
         },
-        { key: 'passages', head: t('sources.passages'), numeric: true, cell: ({ passages }) => number(passages) },
+        {
+          key: 'passages',
+          head: t('sources.passages'),
+          beside: true,
+          numeric: true,
+          cell: ({ passages }) => number(passages),
+        },
       ]}
     />
   )
