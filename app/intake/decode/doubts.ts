@@ -1,4 +1,5 @@
 import { placeOf, type Place } from '../../text/characters/line-ends'
+import type { Span } from '../../text/span'
 import type { FormatKind } from '../formats/kinds'
 import type { TableMapping } from '../formats/tables/mapping'
 import type { Encoding } from './encodings'
@@ -20,6 +21,11 @@ export interface RowDoubt {
     | 'too-many-cells'
     | 'loose-quotes'
   value: string
+}
+
+/** A word on a page, from 1, of which a program that recognises letters was not sure; offsets into the text of that page. */
+export interface UncertainWord extends Span {
+  page: number
 }
 
 /** What a person should look at before a text is stored. */
@@ -65,9 +71,9 @@ export type TextDoubt =
     }
   /**
    * The letters were recognised in pictures of pages: `pages` and `empty` as of a PDF, `uncertain` the words of which the
-   * recogniser `by` was not sure.
+   * recogniser `by` was not sure, and `marked` where the first of them stand.
    */
-  | { code: 'ocr'; pages: number[]; empty: number[]; uncertain: number; by: string }
+  | { code: 'ocr'; pages: number[]; empty: number[]; uncertain: number; marked?: UncertainWord[]; by: string }
   /** The file ends in the middle: what came of it was taken. */
   | { code: 'cut-off' }
   /** A file of several reports ended in an error after this one: others of it may be missing. */

@@ -8,6 +8,7 @@ import { lookedAtKinds } from '../../formats/kinds'
 import { drawPage } from '../../formats/pdf/draw-page.server'
 import { picturePages } from '../../formats/picture/picture-pages.server'
 import { lookUpText } from '../../report/known-texts.server'
+import type { Span } from '../../../text/span'
 import { openingOf } from '../bulk-rows.server'
 
 /** A document of an import whose pages a person compares with its text, by its place. */
@@ -24,6 +25,8 @@ export interface DocumentPage {
   number: number
   of: number
   text: string
+  /** Words of it of which a program that recognised letters was not sure. */
+  uncertain: Span[]
 }
 
 type PagesDoubt = Extract<TextDoubt, { code: 'pdf' | 'ocr' }>
@@ -37,7 +40,9 @@ export async function readDocumentPage(
   if (!found) return null
   const { pages } = found.doubt
   const number = Math.min(Math.max(place.page, 1), pages.length)
-  return { number, of: pages.length, text: pageOf(found.text, pages, number).trim() }
+  const marked = found.doubt.code === 'ocr' ? (found.doubt.marked ?? []) : []
+  const uncertain = marked.flatMap(({ page, start, end }) => (page === number ? [{ start, end }] : []))
+  return { number, of: pages.length, text: pageOf(found.text, pages, number).trim(), uncertain }
 }
 
 /** The picture of a page as a PNG; null where none can be drawn. */
@@ -68,7 +73,8 @@ export async function correctDocumentPage(
   const nameless = text.split('\ufffd').length - 1
   const known = await lookUpText(db, text)
   const others = found.doubts.filter(({ code }) => code !== found.doubt.code && code !== 'nearly-stored')
-  const doubt = found.doubt.code === 'pdf' ? { ...found.doubt, pages, nameless } : { ...found.doubt, pages }
+  const doubt =
+    found.doubt.code === 'pdf' ? { ...found.doubt, pages, nameless } : { ...withoutMarks(found.doubt, page), pages }
   const doubts: TextDoubt[] = [doubt, ...others, ...known.doubts]
   await db
     .updateTable('working.bulk_file')
@@ -77,6 +83,13 @@ export async function correctDocumentPage(
     .where('position', '=', place.position)
     .where('outcome', '=', 'waiting')
     .execute()
+}
+
+/** Words of a page that a person has corrected are uncertain no more. */
+function withoutMarks(doubt: Extract<TextDoubt, { code: 'ocr' }>, corrected: number) {
+  const { uncertain, marked = [] } = doubt
+  const left = marked.filter(({ page }) => page !== corrected)
+  return { ...doubt, uncertain: Math.max(0, uncertain - (marked.length - left.length)), marked: left }
 }
 
 async function findDocument(db: ReadDatabase, { id, position }: PlacedDocument) {

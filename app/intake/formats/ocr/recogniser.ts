@@ -1,10 +1,11 @@
+import type { Span } from '../../../text/span'
 import type { PageLayout } from '../page-layout'
 
 /** What a recogniser read from the picture of a page. */
 export interface RecognisedPage {
   text: string
-  /** Words of whose letters the recogniser was not sure. */
-  uncertain: number
+  /** Words of whose letters the recogniser was not sure, in `text`. */
+  uncertain: Span[]
   /** How sure it was of all words, 0 to 100. */
   confidence: number
   /** Its lines with where they stand on the picture. */
@@ -36,3 +37,5 @@ export const pageMs = 90_000
 export const fileMs = 30 * 60_000
 /** A word that is less sure than this is among those to look at. */
 export const sureWord = 70
+/** So many of these words of a file are marked where it is corrected; all are counted. */
+export const mostMarkedWords = 500

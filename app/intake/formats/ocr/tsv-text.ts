@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span'
 import { joinLines, type PlacedLine } from '../join-lines'
 import type { PageLayout, PageLine } from '../page-layout'
 import { sureWord, type RecognisedPage } from './recogniser'
@@ -20,13 +21,24 @@ const arabicLetters = /[\u0620-\u06ff]/g
 export function tsvText(tsv: string): RecognisedPage {
   const words = tsv.split('\n').flatMap(readWord)
   const sure = words.reduce((sum, { confidence }) => sum + confidence, 0)
-  const lines = placedLines(words)
+  const rows = wordsByLine(words)
+  const lines = placedLines(rows)
   return {
     text: joinLines(lines),
     layout: layOut(lines, sizeOf(tsv)),
-    uncertain: words.filter(({ confidence }) => confidence < sureWord).length,
+    uncertain: uncertainWords(rows.flat()),
     confidence: words.length === 0 ? 0 : sure / words.length,
   }
+}
+
+/** Where words stand that are not sure: in the text of lines there is one character between two words. */
+function uncertainWords(words: readonly Word[]): Span[] {
+  let end = -1
+  return words.flatMap(({ text, confidence }) => {
+    const start = end + 1
+    end = start + text.length
+    return confidence < sureWord ? [{ start, end }] : []
+  })
 }
 
 /** The width and height of the picture: the row of level 1 is the page. */
@@ -65,14 +77,18 @@ function readWord(row: string): Word[] {
   return [{ line: cells.slice(1, 5).join(), left, top, width, height, confidence, text }]
 }
 
-function placedLines(words: readonly Word[]): PlacedLine[] {
+function wordsByLine(words: readonly Word[]): Word[][] {
   const lines = new Map<string, Word[]>()
   for (const word of words) {
     const line = lines.get(word.line)
     if (line) line.push(word)
     else lines.set(word.line, [word])
   }
-  const placed = [...lines.values()].map(asLine)
+  return [...lines.values()]
+}
+
+function placedLines(lines: readonly Word[][]): PlacedLine[] {
+  const placed = lines.map(asLine)
   const usual = middle(placed.map(({ size }) => size))
   // A line without high or low letters is as large as its neighbours all the same.
   return placed.map((line) => ({ ...line, size: Math.abs(line.size - usual) < 0.4 * usual ? usual : line.size }))

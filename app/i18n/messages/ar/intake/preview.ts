@@ -146,6 +146,9 @@ export const preview = {
   'preview.pdf.page': 'الصفحة {number, number} من {of, number}',
   'preview.pdf.text': 'النص كما قُرئ من الصفحة',
   'preview.pdf.hint': 'قارنه بالصورة وصحّح ما اختلف. الملف الأصلي يبقى كما وصل.',
+  'preview.pdf.uncertain':
+    '{count, plural, zero {لا كلمات غير مؤكدة} one {كلمة واحدة غير مؤكدة} two {كلمتان غير مؤكدتين} few {# كلمات غير مؤكدة} many {# كلمة غير مؤكدة} other {# كلمة غير مؤكدة}} في هذه الصفحة',
+  'preview.pdf.uncertain.hint': 'لم يتأكد البرنامج من الكلمات المعلَّمة. اضغط على كلمة لتجدها في النص أدناه.',
   'preview.pdf.save': 'احفظ نص هذه الصفحة',
   'preview.pdf.saved': 'حُفظ نص الصفحة.',
   'preview.pdf.previous': 'الصفحة السابقة',

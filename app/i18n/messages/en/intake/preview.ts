@@ -148,6 +148,9 @@ export const preview = {
   'preview.pdf.page': 'Page {number, number} of {of, number}',
   'preview.pdf.text': 'The text as it was read from the page',
   'preview.pdf.hint': 'Compare it with the picture and correct what differs. The original file stays as it came.',
+  'preview.pdf.uncertain':
+    '{count, plural, =0 {No word is uncertain} one {One word is uncertain} other {# words are uncertain}} on this page',
+  'preview.pdf.uncertain.hint': 'The program was not sure of the marked words. Press one to find it in the text below.',
   'preview.pdf.save': 'Save the text of this page',
   'preview.pdf.saved': 'The text of the page was saved.',
   'preview.pdf.previous': 'Previous page',
