@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
+import { Disclosure } from '../ui/disclosure'
 import { Notice } from '../ui/notices'
 
 /** In the order in which they are given; each on the server, the first two under an account of the signer's own. */
@@ -16,9 +17,8 @@ const commands = [
 export function SigningCommands() {
   const { t } = useText()
   return (
-    <details className="sign-commands">
-      <summary>{t('trail.sign.how')}</summary>
-      <ol>
+    <Disclosure summary={t('trail.sign.how')}>
+      <ol className="sign-commands">
         {commands.map(([message, command]) => (
           <li key={message}>
             {t(message)}
@@ -26,7 +26,7 @@ export function SigningCommands() {
           </li>
         ))}
       </ol>
-    </details>
+    </Disclosure>
   )
 }
 
