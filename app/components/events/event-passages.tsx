@@ -36,9 +36,7 @@ export function EventPassages(props: EventPassagesProps) {
 function usePassageKeys() {
   const list = useRef<HTMLElement>(null)
   const rows = () =>
-    [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].filter(
-      (row) => row.closest('details:not([open])') === null,
-    )
+    [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].filter((row) => row.checkVisibility())
   const at = () => rows().findIndex((row) => row.contains(document.activeElement))
   const focus = (place: number) => {
     const all = rows()
