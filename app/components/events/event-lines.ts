@@ -35,7 +35,7 @@ export function eventRuns(passages: readonly EventPassage[]): EventRun[] {
 }
 
 function saysNothingNew({ passage: { parts } }: EventLine): boolean {
-  return parts !== null && parts.every(({ kind }) => kind === 'said')
+  return parts?.every(({ kind }) => kind === 'said') ?? false
 }
 
 /** Neighbours that have the same key together. */

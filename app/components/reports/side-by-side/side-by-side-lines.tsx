@@ -55,7 +55,7 @@ function placeOf({ section, cells }: SideBySideLine): { section: string | null; 
   if (filled.length === 1) return { section, fold: String(filled[0]) }
   return {
     section,
-    fold: cells.every((cell) => cell === null || cell.base === null || cell.identical) ? 'identical' : null,
+    fold: cells.every((cell) => !cell?.base || cell.identical) ? 'identical' : null,
   }
 }
 
