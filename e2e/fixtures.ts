@@ -75,9 +75,9 @@ export async function hydrated(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 }
 
-/** Goes on by keyboard once the page listens: the first item takes the focus. */
+/** Goes on by keyboard once the page listens: the first item that is not folded away takes the focus. */
 export function firstItem(page: Page): Promise<void> {
-  return focusByKey(page, 'j', page.locator('a[data-opens]').first())
+  return focusByKey(page, 'j', page.locator('a[data-opens]').filter({ visible: true }).first())
 }
 
 /** Presses a key that gives the focus to `first`, and again only where nobody heard it: the next one would have it. */

@@ -53,10 +53,7 @@ export function SideBySideLines({ lines, ...shared }: LinesProps) {
 function placeOf({ section, cells }: SideBySideLine): { section: string | null; fold: string | null } {
   const filled = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
   if (filled.length === 1) return { section, fold: String(filled[0]) }
-  return {
-    section,
-    fold: cells.every((cell) => !cell?.base || cell.identical) ? 'identical' : null,
-  }
+  return { section, fold: cells.every((cell) => !cell?.base || cell.identical) ? 'identical' : null }
 }
 
 function Lines({ lines, ...shared }: LinesProps) {
