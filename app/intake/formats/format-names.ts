@@ -38,7 +38,12 @@ export const formatNames = {
     // Its messages are read one after the other.
     largest: 8 * 1024 * megabyte,
   },
-  csv: { endings: ['csv', 'tsv', 'tab', 'xls'], largest: Infinity },
+  csv: {
+    endings: ['csv', 'tsv', 'tab', 'xls'],
+    // Excel saves "Unicode text" so.
+    sharedEndings: ['txt'],
+    largest: Infinity,
+  },
   xlsx: {
     endings: ['xlsx', 'xlsm'],
     // Workbooks are in memory as a whole; separated values are read in pieces.

@@ -1,6 +1,8 @@
+import { cutTo } from '../../../text/characters/beginning'
 import { formatNames } from '../format-names'
 import type { Format, Probe } from '../reader'
 import { isFlat } from '../odt/odt-format'
+import { guessMapping } from './mapping'
 import { isPage } from '../html/html-format'
 
 /** Separated values: told by its name, since any text has commas. Offices and banks call them a workbook, which Excel opens too. */
@@ -8,9 +10,20 @@ export const csvFormat: Format = {
   kind: 'csv',
   ...formatNames.csv,
   matches: ({ ending, text }) =>
-    ['csv', 'tsv', 'tab'].includes(ending)
+    (ending === 'txt' && hasHeadsBetweenTabs(text)) ||
+    (['csv', 'tsv', 'tab'].includes(ending)
       ? text !== '' && !isPage(text)
-      : ['xls', ...xlsxFormat.endings].includes(ending) && isSeparated(text),
+      : ['xls', ...xlsxFormat.endings].includes(ending) && isSeparated(text)),
+}
+
+const longestHeads = 2_000
+
+/** A text is a table where tabs part heads that are known. */
+function hasHeadsBetweenTabs(text: string): boolean {
+  const [heads = '', row = ''] = cutTo(text, longestHeads).split(/\r?\n/, 2)
+  if (!heads.includes('\t') || !row.includes('\t')) return false
+  const known = guessMapping(heads.split('\t').map((head) => head.trim()))
+  return known.text !== undefined && Object.keys(known).length > 1
 }
 
 /** Rows with separators, and no piece of a web page, which programs call a workbook too. */

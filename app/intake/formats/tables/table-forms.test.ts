@@ -368,6 +368,16 @@ test('posts of X are read as they were posted, and pictures of Facebook with the
   expect([reports.map(({ text }) => text), left]).toEqual([['أُغلق الجسر', 'فاض النهر'], []])
 })
 
+test.each([
+  ['النص\tالمصدر\nفاض النهر\tمرصد\n', 'csv'],
+  ['النص\tملاحظة\nفاض النهر\tمرصد\n', 'text'],
+  ['الخبر: \tالمصدر يقول\nفاض النهر\tمرصد\n', 'text'],
+  ['النص,المصدر\nفاض النهر,مرصد\n', 'text'],
+])('a text is a table where tabs part heads that are known: %j is %s', async (content, kind) => {
+  const { reports } = await read('a.txt', Buffer.from(`\ufeff${content}`, 'utf16le'), { mapping })
+  expect(reports.map((report) => report.kind)).toEqual([kind])
+})
+
 test('characters that were lost in a source are told beside those of the text', async () => {
   const { reports } = await read('a.csv', 'النص,المصدر\nفاض النهر,مر\0صد\n', { mapping })
   expect(reports[0]?.doubts).toEqual([{ code: 'lost-in-details', written: 'مر\ufffdصد' }])
