@@ -24,5 +24,5 @@ export function atClock(day: WrittenDay, cell: string): WrittenDay {
 }
 
 function hourOf(part: number): string {
-  return new Date(Math.round(part * 24 * 60) * 60_000).toISOString().slice(11, 16)
+  return new Date(Math.round(part * 86_400) * 1000).toISOString().slice(11, 16)
 }

@@ -207,10 +207,12 @@ function inWords(day: string, time: string): WrittenDay {
   return known(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(number), time)
 }
 
+const dayInSeconds = 86_400
+
 /** Days since the last of 1899, as spreadsheets count; the part of a day is its time. */
 function serial(number: number): WrittenDay {
   if (number < 10_000 || number > 80_000) return { issue: true }
-  const instant = new Date(Date.UTC(1899, 11, 30) + Math.round(number * 24 * 60) * 60_000).toISOString()
+  const instant = new Date(Date.UTC(1899, 11, 30) + Math.round(number * dayInSeconds) * 1000).toISOString()
   return { known: Number.isInteger(number) ? instant.slice(0, 10) : instant.slice(0, 16) }
 }
 

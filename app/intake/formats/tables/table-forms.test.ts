@@ -150,6 +150,22 @@ const heads = ['النص', 'المصدر', 'التاريخ']
 test.each<[string, Buffer, [string, string][]]>([
   ['days as numbers', workbook([heads, ['فاض', 'م', day(46_086)]]), [['فاض', '2026-03-05']]],
   ['days from 1904', workbook([heads, ['فاض', 'م', day(46_086 - 1462)]], { date1904: true }), [['فاض', '2026-03-05']]],
+  [
+    'a time just before midnight',
+    workbook([heads, ['فاض', 'م', { t: 'n', v: 46_086.999_83, z: 'dd/mm/yyyy hh:mm' }]]),
+    [['فاض', '2026-03-05T23:59']],
+  ],
+  [
+    'hours in a column of their own, from 1904',
+    workbook(
+      [
+        [...heads, 'الساعة'],
+        ['فاض', 'م', day(46_086 - 1462), { t: 'n', v: 0.9375, z: 'hh:mm' }],
+      ],
+      { date1904: true },
+    ),
+    [['فاض', '2026-03-05T22:30']],
+  ],
   ['days without a form', workbook([heads, ['فاض', 'م', 46_086]]), [['فاض', '2026-03-05']]],
   [
     'a time beside the day',

@@ -99,16 +99,16 @@ function readRow(cells: readonly (XLSX.CellObject | undefined)[], line: number, 
 function valueOf(cell: XLSX.CellObject, shift: number): string {
   if (cell.t === 'd' && cell.v instanceof Date) return isoOf(cell.v)
   if (cell.t === 'n' && typeof cell.v === 'number' && typeof cell.z === 'string' && isDateFormat(cell.z))
-    return serialDay(cell.v + shift) ?? cell.w ?? String(cell.v)
+    return (cell.v < 1 ? null : serialDay(cell.v + shift)) ?? cell.w ?? String(cell.v)
   return String((cell.t === 's' ? cell.v : (cell.w ?? cell.v)) ?? '').trim()
 }
 
 const { is_date: isDateFormat } = XLSX.SSF as { is_date(format: string): boolean }
 
-/** Days since the last of 1899 as an ISO day, with its time where it has one; null for a mere time of day. */
+/** Days since the last of 1899 as an ISO day, with its time where it has one; null for what is none. A mere time of day is less than one. */
 function serialDay(serial: number): string | null {
-  if (serial < 1 || serial > 2_958_465) return null
-  return isoOf(new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 24 * 60) * 60_000))
+  if (serial > 2_958_465) return null
+  return isoOf(new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000))
 }
 
 function isoOf(date: Date): string {
