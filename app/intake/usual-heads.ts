@@ -80,6 +80,9 @@ export const usualHeads = {
     'issue date',
     'date et heure',
     'date de parution',
+    'submission time',
+    'طابع زمني',
+    'الطابع الزمني',
   ],
 } as const
 

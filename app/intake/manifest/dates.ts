@@ -62,13 +62,17 @@ function shortIso(_: string, ...[year, month, day, hour, minute, second = '00', 
   return `${year}-${month}-${day}t${hour}:${minute}:${second}${offset}`
 }
 
+function withOffset(_: string, sign: string, hours: string, minutes = '00'): string {
+  return ` ${sign}${hours.padStart(2, '0')}${minutes}`
+}
+
 /** A folded cell whose time stands behind its day with a space alone: people part them by a dash, a stroke or a dot. */
 function withPlainTime(folded: string): string {
   const text = folded
     .replace(/ [-|·•] (?=\d{1,2}:\d{2})/, ' ')
     .replace(/^(\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:am|pm|ص|م|صباحا|مسا))?) [-|·•] /, '$1 ')
-    // As browsers write it: "22:30:00 gmt+0300 (arabian standard time)".
-    .replace(/ gmt([+-]\d{4})(?: \([^()]{1,60}\))?$/, ' $1')
+    // As browsers and forms of Google write it: "22:30:00 gmt+0300 (arabian standard time)", "10:30:15 م غرينتش+3".
+    .replace(/ (?:gmt|utc|غرينتش|جرينتش) ?([+-])(\d{1,2})(?::?(\d{2}))?(?: \([^()]{1,60}\))?$/, withOffset)
     .replace(/(:\d{2}) ([+-]\d{2}:\d{2})$/, '$1$2')
   return text.trim().replace(/[.,]$/, '')
 }
@@ -224,20 +228,17 @@ function isoTime(text: string): WrittenDay {
 /** A day and the time behind it, as `THH:MM`; null for a time that no clock shows. */
 function splitTime(text: string): { day: string; time: string | null } {
   const found =
-    /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/.exec(
+    /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م)? ?(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/.exec(
       text,
     )
   if (!found) return { day: text, time: '' }
-  const [, hour, minute, half = ''] = found
+  const [, hour, minute, half = '', zone = ''] = found
   const afternoon = /^(?:p|م)/.test(half)
-  const halved = /^(?:a|p|ص|م)/.test(half)
+  const halved = half !== ''
   const hours = halved ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour)
   if (hours > 23 || Number(minute) > 59 || (halved && (Number(hour) < 1 || Number(hour) > 12)))
     return { day: text, time: null }
-  return {
-    day: text.slice(0, found.index),
-    time: `T${String(hours).padStart(2, '0')}:${minute}${halved ? '' : offsetOf(half)}`,
-  }
+  return { day: text.slice(0, found.index), time: `T${String(hours).padStart(2, '0')}:${minute}${offsetOf(zone)}` }
 }
 
 function offsetOf(written: string): string {
