@@ -131,6 +131,32 @@ test.each<[string, string, Uint8Array, readonly string[]]>([
   expect([...new Set(reports[0]?.doubts.map(({ code }) => code))]).toEqual(expected)
 })
 
+const passedOn = `From: إذاعة السنديان <r@s.example>\nDate: Thu, Mar 5, 2026\nSubject: خبر\n\n${words}`
+test.each([
+  ['Gmail', `---------- Forwarded message ---------\n${passedOn}`, 'إذاعة السنديان'],
+  [
+    'Gmail in Arabic',
+    `للنشر\n\n---------- رسالة مُعاد توجيهها ----------\nمن: إذاعة السنديان <r@s.example>\n\n${words}`,
+    'إذاعة السنديان',
+  ],
+  [
+    'Apple Mail',
+    `> Begin forwarded message:\n> \n> Subject: x\n> From: "Sindyan FM" <r@s.example>\n> \n> ${words}`,
+    'Sindyan FM',
+  ],
+  ['Outlook', `-----Original Message-----\nFrom: r@s.example [mailto:r@s.example]\n\n${words}`, 'r@s.example'],
+  [
+    'Outlook, below a line',
+    `________________________________\nمن: إذاعة السنديان <r@s.example>\nتاريخ الإرسال: x\n\n${words}`,
+    'إذاعة السنديان',
+  ],
+  ['nobody: a text that quotes another', `${long}\n${long}\n---------- Forwarded message ---------\n${passedOn}`, ''],
+  ['nobody', `From: x\n${words}`, ''],
+])('a mail that is passed on by %s', async (_, text, from) => {
+  const { reports } = await partsOf('a.eml', body('text/plain; charset=utf-8', text))
+  expect(reports[0]?.forwardedFrom).toBe(from)
+})
+
 const name = 'تقرير حلب.txt'
 const percent = (text: string) => encodeURIComponent(text)
 

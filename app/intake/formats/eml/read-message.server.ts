@@ -13,6 +13,7 @@ import {
   type ReadContext,
 } from '../reader'
 import { unreadDay } from '../unread-day'
+import { forwardedFrom } from './forwarded-from'
 import { withKnownLetters } from './known-letters'
 import { mailBody } from './mail-body.server'
 import { mailTime } from './mail-time'
@@ -144,6 +145,7 @@ function messageReport(mail: MailToRead, email: Email, raw: string, doubts: Text
     text,
     title: email.subject ?? '',
     source: senderOf(email),
+    forwardedFrom: forwardedFrom(text),
     publishedAt,
     doubts: [...doubts, ...unreadDay(date, publishedAt), ...cutOff, ...lostCharacters(text)],
     original: mail.original,
