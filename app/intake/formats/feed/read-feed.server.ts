@@ -2,9 +2,7 @@ import { decode, UploadError, type Decoded } from '../../decode/decode.server'
 import { lostCharacters, type TextDoubt } from '../../decode/doubts'
 import { encodings, type Encoding } from '../../decode/encodings'
 import { documentText } from '../document-text'
-import { mailTime } from '../eml/mail-time'
 import { htmlText } from '../html/html-text.server'
-import { readDay } from '../../manifest/dates'
 import { publishedTime } from '../published-time'
 import { foundReport, type FormatReader, type FoundPart } from '../reader'
 import { unreadDay } from '../unread-day'
@@ -46,7 +44,7 @@ function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntr
   if (raw === '') return { leftOut: { name, issue: 'no-text' } }
   const text = documentText(raw)
   const { published } = entry
-  const publishedAt = mailTime(published) || publishedTime(published) || dayInWords(published)
+  const publishedAt = publishedTime(published)
   const doubts: TextDoubt[] = [
     ...unreadDay(published, publishedAt, { line: at + 1 }),
     ...decoded.doubts.filter(({ code }) => code === 'guessed-encoding' || code === 'encoded-twice'),
@@ -68,12 +66,6 @@ function partOf(entry: FeedEntry, { at, feedTitle, decoded, original }: ReadEntr
       original,
     }),
   }
-}
-
-/** Some sites write the day in words; two numbers that may each be the day say nothing. */
-function dayInWords(written: string): string {
-  const day = readDay(written)
-  return 'known' in day ? day.known : ''
 }
 
 function plainText(content: string): { text: string; hidden: TextDoubt[] } {
