@@ -27,7 +27,7 @@ test('a mail gives its text with its sender, subject and time', async () => {
 
 test('attachments are read by what they hold, and nested mails with them', async () => {
   const nested = `Content-Type: message/rfc822\n\nFrom: field@idlib.example\nSubject: inner\n\nسيطر المقاتلون على الحاجز.`
-  const { told } = await partsOf(
+  const { reports, told } = await partsOf(
     'a.eml',
     mixed(
       plain,
@@ -43,6 +43,12 @@ test('attachments are read by what they hold, and nested mails with them', async
     'eml 2.eml',
     'left out c.mp4 recording',
     'left out d.txt empty',
+  ])
+  // An attachment is from who sent it, a mail within from its own sender.
+  expect(reports.map(({ source, publishedAt }) => [source, publishedAt])).toEqual([
+    ['مكتب حلب', '2024-03-05T18:30+03:00'],
+    ['مكتب حلب', '2024-03-05T18:30+03:00'],
+    ['field@idlib.example', ''],
   ])
 })
 

@@ -10,7 +10,7 @@ const marks = [
 const sender = /^\*?(?:from|من|المرسل|de)\*? ?: ?\*? ?(\S[^\n]{0,300})$/i
 
 /** Whoever passes a mail on writes a few words above it; what has more is a text of its own that quotes another. */
-const mostBefore = 300
+const mostBefore = 60
 const mostLines = 60
 /** The names above the mail come in any order. */
 const headLines = 8

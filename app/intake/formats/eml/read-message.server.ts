@@ -47,8 +47,27 @@ export async function* readMessage(mail: MailToRead, context: ReadContext): Asyn
     context.budget.spend(input.size)
     const name = nameWithin(mail, input.name)
     if (noReports.has(attachment.mimeType)) yield { leftOut: { name, issue: 'kind' } }
-    else yield* readPart(name, input, context)
+    else for await (const part of readPart(name, input, context)) yield attached(part, email, text)
   }
+}
+
+/** An attachment is from who sent the mail, at that time, unless it says itself whose it is. */
+function attached(part: FoundPart, email: Email, text: string): FoundPart {
+  if (!('report' in part)) return part
+  const { source, publishedAt, forwardedFrom: own } = part.report
+  if (source !== '') return part
+  return {
+    report: {
+      ...part.report,
+      source: senderOf(email),
+      publishedAt: publishedAt || mailTime(dateOf(email)),
+      forwardedFrom: own || forwardedFrom(text),
+    },
+  }
+}
+
+function dateOf({ headers }: Email): string {
+  return headers.find(({ key }) => key === 'date')?.value ?? ''
 }
 
 function nameWithin({ name }: MailToRead, part: string): string {
@@ -136,7 +155,7 @@ function isEncrypted(email: Email, text: string): boolean {
 
 function messageReport(mail: MailToRead, email: Email, raw: string, doubts: TextDoubt[]) {
   const text = documentText(raw)
-  const date = email.headers.find(({ key }) => key === 'date')?.value ?? ''
+  const date = dateOf(email)
   const publishedAt = mailTime(date)
   const cutOff: TextDoubt[] = isCutOff(mail.bytes) ? [{ code: 'cut-off' }] : []
   return foundReport({
