@@ -372,6 +372,22 @@ test.each<[string, string, string, string[]]>([
   expect(doubts(found)).toEqual(told)
 })
 
+test.each([
+  [
+    'a.csv',
+    'Page Name,User Name,Post Created,Type,URL,Message,Likes\nمرصد النهر,nahr,2026-03-05 22:30:15 +03,Status,https://f.example/1,فاض النهر,5\n',
+  ],
+  ['a.csv', 'Date,Username,Tweet,Link\n2026-03-05T22:30:15+03:00,مرصد النهر,فاض النهر,https://f.example/1\n'],
+  [
+    'a.jsonl',
+    '{"url":"https://f.example/1","date":"2026-03-05T22:30:15+03:00","rawContent":"فاض النهر","user":{"displayname":"مرصد النهر","username":"nahr"}}\n',
+  ],
+])('tables of tools that collect posts say themselves what they hold: %s', async (name, content) => {
+  const { reports } = await read(name, content, { mapping: 'guess' })
+  expect(reports).toMatchObject([{ text: 'فاض النهر', source: 'مرصد النهر', address: 'https://f.example/1' }])
+  expect(reports[0]?.publishedAt).toMatch(/^2026-03-05T22:30(?::15)?\+03:00$/)
+})
+
 test('posts of X are read as they were posted, and pictures of Facebook with the words beside them', async () => {
   const tweets =
     'window.YTD.tweets.part0 = [{"tweet":{"full_text":"RT @nahr_fm: فاض النهر &amp; الوادي &lt;3","created_at":"Thu Mar 05 11:00:00 +0000 2026"}}]'
