@@ -5,6 +5,8 @@ import { openConnection } from '../../db/connection'
 import { runAction } from '../audit/action/action.server'
 import { readActions } from '../audit/history/read-actions.server'
 import { createSessions } from '../auth/sessions.server'
+import { decideFiles } from '../intake/bulk/bulk-decide.server'
+import { endStopped } from '../intake/bulk/end-stopped.server'
 import { beginUpload, finishUpload } from '../intake/bulk/bulk-upload-state.server'
 import { BulkUpload } from '../intake/bulk/bulk-upload.server'
 import { readBulkUnderWay } from '../intake/bulk/bulk-under-way.server'
@@ -89,6 +91,22 @@ test('an import waits for a worker, is stored once by a mandate although its per
   const [ended] = await readActions(db, { kind: 'bulk-import', limit: 1 })
   expect(ended?.summary.bulk).toEqual({ id: importId, step: 'end', files: 6, name: '1.txt' })
   expect((await listJobs(db)).ended).toContainEqual(expect.objectContaining({ importId, importName: '1.txt' }))
+})
+
+test('an import that was stopped is ended there: the rest is left out, and can be taken after all', async () => {
+  const { database, personId, importId, act, read } = await desk()
+  const { db } = database.app
+  const job = (await act((tx) => askForBulkImport(tx, importId, personId))) ?? 0
+  // Not while a job has it.
+  await endStopped(db, importId)
+  expect(await read()).toMatchObject({ state: 'waiting', counts: { waiting: 6 } })
+  const { subject } = await db.selectFrom('working.job').selectAll().executeTakeFirstOrThrow()
+  await act((tx) => cancelJob(tx, job, personId), subject)
+  await endStopped(db, importId)
+  expect(await read()).toMatchObject({ state: 'done', counts: { waiting: 0, leaving: 6 } })
+  await decideFiles(db, importId, { position: 2 }, 'take')
+  expect(await act((tx) => askForBulkImport(tx, importId, personId))).not.toBeNull()
+  expect(await read()).toMatchObject({ state: 'waiting', counts: { waiting: 1, leftOut: 5 } })
 })
 
 test('an attempt that another worker took over, or that was cancelled, writes nothing any more', async () => {

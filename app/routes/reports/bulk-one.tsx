@@ -32,6 +32,7 @@ import { readScans } from '../../intake/bulk/scans/recognise.server'
 import { countImported, discardBulk, readBulk, type Bulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
+import { endStopped } from '../../intake/bulk/end-stopped.server'
 import { askForBulkImport, askForRecognition } from '../../jobs/ask-bulk-import.server'
 import { importSubjects } from '../../jobs/import-subjects.server'
 import { countWorkers, readJob } from '../../jobs/read-jobs.server'
@@ -88,7 +89,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
-/** What a person does with an import: allows it, goes on with what an interruption left, decides on its files, throws it away. */
+/** What a person does with an import: allows it, goes on with what an interruption left or ends there, decides on its files, throws it away. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   const id = bulkId(params.bulk)
@@ -101,7 +102,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     await discardBulk(db, viewer.personId, id)
     return redirectSaying(context, '/reports/bulk', { message: 'preview.discarded' })
   }
-  if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
+  if (step === 'end') await endStopped(db, id)
+  else if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
   else if (step === 'answer-chats')
     await inThread(context, 'answer-chats', { id, answers: chatAnswers.parse(Object.fromEntries(form)) })
   else if (step === 'join-messages' && bulk.state === 'preview')

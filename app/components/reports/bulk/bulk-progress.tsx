@@ -103,15 +103,25 @@ function Open({ jobId }: { jobId: number | null }) {
   )
 }
 
+/** The ways on from an import that stopped: to store the rest, or to leave it out. */
 function Halted({ bulk: { haltReason } }: { bulk: Bulk }) {
   const { t } = useText()
   return (
-    <PostForm className="stack" values={{ do: 'resume' }}>
+    <PostForm className="stack">
       <Notice
         tone={haltReason === 'error' ? 'brick' : 'amber'}
-        actions={<Button look="primary">{t('bulk.goOn')}</Button>}
+        actions={
+          <>
+            <Button look="primary" name="do" value="resume">
+              {t('bulk.goOn')}
+            </Button>
+            <Button name="do" value="end">
+              {t('bulk.endHere')}
+            </Button>
+          </>
+        }
       >
-        {t(haltReason === '' ? 'bulk.halted' : `bulk.halted.${haltReason}`)}
+        {t(haltReason === '' ? 'bulk.halted' : `bulk.halted.${haltReason}`)} {t('bulk.endHere.effect')}
       </Notice>
     </PostForm>
   )

@@ -78,6 +78,9 @@ export const bulk = {
   'bulk.halted.error':
     'The import stopped because of an error in the server. What was imported is saved; the other files are kept and wait. If it happens again, tell the administrator.',
   'bulk.goOn': 'Resume the import',
+  'bulk.endHere': 'End it here',
+  'bulk.endHere.effect':
+    'If you end it here, they are left out: you can still take single ones from the list, and undo the import of the others.',
   'bulk.done': 'The import is done.',
   'bulk.done.rest': 'Some files still need your answer, below.',
   'bulk.found':
