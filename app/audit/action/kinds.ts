@@ -80,3 +80,6 @@ export const actionKinds = [
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]
+
+/** Log-ins and log-outs, which change nothing: lists of what people did leave them out, as they would crowd out decisions. */
+export const comingAndGoing: readonly ActionKind[] = ['log-in', 'log-out']

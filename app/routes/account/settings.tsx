@@ -7,6 +7,7 @@ import { PasswordForm } from '../../components/people/person-password'
 import { PreferencesForm } from '../../components/people/person-preferences'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
+import { comingAndGoing } from '../../audit/action/kinds'
 import { readActions } from '../../audit/history/read-actions.server'
 import { listAccessTokens } from '../../auth/access-tokens.server'
 import { shortestPassword } from '../../auth/password.server'
@@ -21,7 +22,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'set-preferences')
   return {
     preferences: await context.preferences(),
-    actions: await readActions(context.db, { person: viewer.personId, viewer: viewer.personId, limit: 8 }),
+    actions: await readActions(context.db, {
+      person: viewer.personId,
+      viewer: viewer.personId,
+      without: comingAndGoing,
+      limit: 8,
+    }),
     person: viewer.personId,
     mayManageFeeds: allows(viewer.role, 'manage-feeds'),
     mayManageHooks: allows(viewer.role, 'manage-hooks'),
@@ -59,9 +65,14 @@ export default function Settings() {
           </Card>
         </div>
         <div className="cards">
-          <Card title={t('settings.actions')} aside={<Link to={`/trail?who=person:${person}`}>{t('frame.all')}</Link>}>
-            <ActionTimeline actions={actions} withoutPerformer />
-          </Card>
+          {actions.length > 0 && (
+            <Card
+              title={t('settings.actions')}
+              aside={<Link to={`/trail?who=person:${person}`}>{t('frame.all')}</Link>}
+            >
+              <ActionTimeline actions={actions} withoutPerformer />
+            </Card>
+          )}
           <DeskPages {...page} />
         </div>
       </div>

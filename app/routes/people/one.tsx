@@ -11,6 +11,7 @@ import { PersonRefusal } from '../../components/people/person-refusal'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { ActionKind } from '../../audit/action/kinds'
+import { comingAndGoing } from '../../audit/action/kinds'
 import { readActions } from '../../audit/history/read-actions.server'
 import {
   changeRole,
@@ -48,7 +49,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     person: { id, login, name, role, disabled: disabledAt !== null },
     seen: personVersion({ name, role, disabled: disabledAt !== null }),
     self: viewer.personId === id,
-    actions: await readActions(context.db, { person: id, viewer: viewer.personId, limit: 8 }),
+    actions: await readActions(context.db, { person: id, viewer: viewer.personId, without: comingAndGoing, limit: 8 }),
     request: randomUUID(),
   }
 }

@@ -1,5 +1,5 @@
 import type { ActionFilter } from '../../audit/history/read-actions.server'
-import { actionKinds, type ActionKind } from '../../audit/action/kinds'
+import { actionKinds, comingAndGoing, type ActionKind } from '../../audit/action/kinds'
 import { zonedInstant } from '../../text/facts/dates/zoned-instant'
 import { cutTo } from '../../text/characters/beginning'
 import { isCalendarDay } from '../../text/facts/dates/calendar'
@@ -35,8 +35,6 @@ export function readTrailQuery(search: URLSearchParams): RecordQuery {
     after: readNumber(search.get('after')),
   }
 }
-
-const comingAndGoing: readonly ActionKind[] = ['log-in', 'log-out']
 
 /** Whether the list leaves out who logged in and out. A kind that is asked for is always listed; failed log-ins are, too. */
 export function leavesOutLogIns({ kind, logIns }: Pick<RecordQuery, 'kind' | 'logIns'>): boolean {
