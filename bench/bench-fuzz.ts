@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import {
+  archiveKinds,
+  isArchiveKind,
+  readSpoiltArchive,
+  soundArchives,
+} from '../app/intake/formats/archives/sound-archives-for-tests'
 import { readSpoilt } from '../app/intake/formats/fuzz-for-tests'
-import { formatKinds, type FormatKind } from '../app/intake/formats/kinds'
+import { formatKinds } from '../app/intake/formats/kinds'
 import { soundFiles } from '../app/intake/formats/sound-files-for-tests'
-import { spoiltFiles } from '../app/intake/formats/spoilt-files-for-tests'
+import { spoiltFiles, type Spoilable } from '../app/intake/formats/spoilt-files-for-tests'
 import { PeakMemory } from './peak-memory'
+
+const kinds: readonly Spoilable[] = [...formatKinds, ...archiveKinds]
 
 /** A file that takes more of the processor is reported: on a busy machine the clock says nothing of a reader. */
 const slowMs = 2_000
@@ -15,7 +23,7 @@ const hangMs = 60_000
 const progressMs = 15_000
 
 /**
- * `npm run bench -- fuzz [--runs N] [--seed N] [KIND…]`: spoils a file of each format N times, by bytes, by structure and inside what it packs, and
+ * `npm run bench -- fuzz [--runs N] [--seed N] [KIND…]`: spoils a file of each format and an archive of each kind N times, by bytes, by structure and inside what it packs, and
  * prints what was no answer of a reader (a fault), what took over two seconds of the processor, and the most memory of this process and
  * of those that it starts for the files, as production does. Faults are kept as files.
  */
@@ -23,11 +31,17 @@ export async function run(args: string[]): Promise<void> {
   const value = (option: string, usual: number) =>
     args.includes(option) ? Number(args[args.indexOf(option) + 1]) : usual
   const [runs, seed] = [value('--runs', 1_000), value('--seed', 1)]
-  const named = formatKinds.filter((kind) => args.includes(kind))
-  for (const kind of named.length > 0 ? named : formatKinds) await fuzz(kind, runs, seed)
+  const named = kinds.filter((kind) => args.includes(kind))
+  for (const kind of named.length > 0 ? named : kinds) await fuzz(kind, runs, seed)
 }
 
-async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void> {
+function read(kind: Spoilable, bytes: Buffer): Promise<void> {
+  return isArchiveKind(kind)
+    ? readSpoiltArchive(soundArchives[kind].name, bytes)
+    : readSpoilt(soundFiles[kind].name, bytes)
+}
+
+async function fuzz(kind: Spoilable, runs: number, seed: number): Promise<void> {
   const counts = { faults: 0, slow: 0 }
   let slowest = 0
   const memory = new PeakMemory()
@@ -41,7 +55,7 @@ async function fuzz(kind: FormatKind, runs: number, seed: number): Promise<void>
     }
     const begun = process.cpuUsage()
     try {
-      await answered(readSpoilt(soundFiles[kind].name, bytes))
+      await answered(read(kind, bytes))
     } catch (error) {
       counts.faults += 1
       const kept = join(tmpdir(), `fuzz-${kind}-${seed}-${at}`)

@@ -1,6 +1,6 @@
 import { UploadError } from '../../intake/decode/decode.server'
 import { largestDocument, largestUpload, mostPassages } from '../../intake/limits'
-import { EntryUnread, mostEntries } from '../../intake/formats/zip-archive.server'
+import { EntryUnread, mostEntries } from '../../intake/formats/archives/archived-file'
 import type { PartIssue } from '../../intake/formats/reader'
 import { PublishedError } from '../../intake/report/published'
 import type { LeftOutReason } from './import-collect'
@@ -90,7 +90,9 @@ export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {
     'bad-name':
       'its name in the archive holds a line break or another control character: rename the file and pack it anew',
     link: 'it is a link to another file: name that file',
-    archive: 'the archive is damaged or no ZIP file',
+    archive: 'the archive is damaged, or is none that is opened (ZIP, tar, gzip)',
+    'archive-burst':
+      'this archive unpacks to far more than texts do: unpack it yourself, look at it, and import the folder',
     'archive-password': 'this archive has a password: unpack it first',
     'archive-too-many': `this archive holds more than ${mostEntries.toLocaleString('en')} files: unpack it and import the folder`,
   }[reason]

@@ -3,14 +3,14 @@ import { readFile as readWhole } from 'node:fs/promises'
 import { basename, join, posix, relative, resolve, sep } from 'node:path'
 import type { TextDoubt } from '../../intake/decode/doubts'
 import { UploadError } from '../../intake/decode/decode.server'
-import { fileKind } from '../../intake/formats/file-kind'
 import {
   ArchiveError,
   EntryUnread,
-  openArchive,
   type ArchivedFile,
   type EntryIssue,
-} from '../../intake/formats/zip-archive.server'
+} from '../../intake/formats/archives/archived-file'
+import { openArchive } from '../../intake/formats/archives/open-archive.server'
+import { fileKind } from '../../intake/formats/file-kind'
 import { isCalledArchive } from '../../intake/formats/read-file.server'
 import type { FormatInput, PartIssue } from '../../intake/formats/reader'
 import { largestDocument, longestManifest } from '../../intake/limits'
@@ -25,7 +25,12 @@ export type LeftOutReason =
   | (typeof archiveReasons)[keyof typeof archiveReasons]
   | 'archive-in-archive'
 
-const archiveReasons = { damaged: 'archive', password: 'archive-password', 'too-many': 'archive-too-many' } as const
+const archiveReasons = {
+  damaged: 'archive',
+  password: 'archive-password',
+  burst: 'archive-burst',
+  'too-many': 'archive-too-many',
+} as const
 
 /** A file that may become a report. */
 export interface CollectedFile {
@@ -122,7 +127,7 @@ async function openInto(
   path: string,
 ): Promise<{ close(): void }[]> {
   try {
-    const archive = await openArchive(source, largestStreamed)
+    const archive = await openArchive(name, source, { largest: largestStreamed })
     const opened: { close(): void }[] = [archive]
     if (archive.files.length === 0) found.leftOut.push({ file: name, reason: 'empty' })
     for (const entry of archive.files) {

@@ -6,7 +6,9 @@ import { fileKind } from '../formats/file-kind'
 import { largestFile } from '../formats/largest-file'
 import { issueOfName } from '../formats/other-kinds'
 import { isCalledArchive } from '../formats/read-file.server'
-import { ArchiveError, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
+import { ArchiveError, EntryUnread, type ArchiveCause, type ArchivedFile } from '../formats/archives/archived-file'
+import { openArchive } from '../formats/archives/open-archive.server'
+import { largestBulk } from '../limits'
 import { ManifestError, manifestOf, readManifest } from '../manifest/read-manifest'
 import { BulkUpload } from './bulk-upload.server'
 import type { UploadState } from './bulk-upload-state.server'
@@ -78,6 +80,12 @@ async function takeFile(upload: BulkUpload, { name, bytes }: BulkPart): Promise<
   else await upload.add({ name, content: { bytes } })
 }
 
+const archiveReasons = {
+  damaged: 'archive',
+  password: 'archive-password',
+  burst: 'archive-too-large',
+} as const satisfies Partial<Record<ArchiveCause, string>>
+
 /** An archive within an archive is opened, one within that is not. */
 async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array | null, within = ''): Promise<void> {
   if (!bytes) return upload.add({ name, content: { leftOut: 'archive-too-large' } })
@@ -85,7 +93,8 @@ async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array |
   if (await isCalledArchive(bytes)) return upload.add({ name, archive: within, content: { bytes } })
   const path = posix.join(within, name)
   try {
-    const archive = await openArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+    const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    const archive = await openArchive(name, source, { mostUnpacked: largestBulk })
     upload.expect(archive.files.length)
     if (archive.files.length === 0) await upload.add({ name, archive: within, content: { leftOut: 'empty' } })
     for (const file of archive.files) await takeEntry(upload, path, within === '', file)
@@ -93,11 +102,7 @@ async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array |
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     if (error.issue === 'too-many') throw new BulkError('too-many')
-    await upload.add({
-      name,
-      archive: within,
-      content: { leftOut: error.issue === 'password' ? 'archive-password' : 'archive' },
-    })
+    await upload.add({ name, archive: within, content: { leftOut: archiveReasons[error.issue] } })
   }
 }
 

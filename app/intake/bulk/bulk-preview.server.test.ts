@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { makeArchive } from '../../testing/archive'
 import { channel } from '../formats/read-for-tests'
 import { encodeText } from '../../testing/encode'
+import { makeTar } from '../../testing/tar'
 import { rememberFineness } from '../cutting/source-fineness.server'
 import { answerBulk, approveBulk, decideFiles, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
 import { readAnswers } from './bulk-form'
@@ -37,6 +39,13 @@ test('nothing is stored before a person has seen what each file becomes', async 
     'result.json': channel.slice(0, -9),
     'locked.zip': makeArchive([{ name: 'a.txt', bytes: Buffer.from('x'), encrypted: true }]),
     'broken.zip': archive.subarray(0, 99),
+    'mails.tgz': gzipSync(
+      makeTar([
+        { name: 'word.txt', bytes: Buffer.from(shortText(2)) },
+        { name: 'link.txt', type: '2' },
+      ]),
+    ),
+    'burst.gz': gzipSync(Buffer.alloc(33 * 1024 * 1024)),
   })
   const preview = await look(id)
   expect(told(preview)).toEqual([
@@ -45,10 +54,11 @@ test('nothing is stored before a person has seen what each file becomes', async 
     'page.txt | page | مكتب حلب |  | ask | other-kind,no-row',
     '#2 | ارتفع منسوب النهر في القرية. | مرصد النهر | 2026-03-05T11:02:00.000Z | take | ',
     '#3 | وأُغلق الجسر القديم. | مرصد النهر | 2026-03-05T11:03:00.000Z | ask | rest-unread',
+    'word.txt | word | مكتب حلب |  | ask | no-row',
   ])
   expect(preview.files[1]).toMatchObject({ encoding: 'cp720', opening: shortText(1).replace('،', '?') })
   expect(preview.unmatched).toMatchObject([{ line: 3, file: 'gone.txt' }])
-  expect(preview.counts).toEqual({ all: 5, ask: 3, take: 2, leave: 0, stored: 0 })
+  expect(preview.counts).toEqual({ all: 6, ask: 4, take: 2, leave: 0, stored: 0 })
   const bulk = await readBulk(db, personId, id)
   expect(bulk).toMatchObject({ state: 'preview' })
   expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual([
@@ -61,6 +71,8 @@ test('nothing is stored before a person has seen what each file becomes', async 
     '× 1 no-text',
     'locked.zip archive-password',
     'broken.zip archive',
+    'link.txt link',
+    'burst.gz archive-too-large',
   ])
   expect(bulk?.lists.failed).toMatchObject([{ name: 'empty.txt', reason: 'empty' }])
   expect(await db.selectFrom('record.report').select('id').execute()).toEqual([])

@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { PartIssue } from '../formats/reader'
-import type { EntryIssue } from '../formats/zip-archive.server'
+import type { EntryIssue } from '../formats/archives/archived-file'
 import { noteFinished } from '../draft/finished-drafts.server'
 import { percentDone, secondsLeft } from './import-pace'
 

@@ -7,6 +7,9 @@ import { endingOf } from './kinds'
  */
 export type FileKind = 'document' | 'archive' | 'table' | 'other' | 'system'
 
+/** One file packed with gzip is an archive of one. */
+const archives = new Set(['zip', 'tar', 'tgz', 'gz'])
+
 /** Takes a file for what its name says; what it holds is looked at when it is read. */
 export function fileKind(path: string): FileKind {
   const parts = path.split('/')
@@ -17,7 +20,7 @@ export function fileKind(path: string): FileKind {
   )
     return 'system'
   const ending = endingOf(name)
-  if (ending === 'zip') return 'archive'
+  if (archives.has(ending)) return 'archive'
   if (ending === 'csv' || ending === 'tsv') return 'table'
   return kindsOfName(name).length > 0 ? 'document' : 'other'
 }

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { gunzipSync, gzipSync, inflateSync } from 'node:zlib'
 import { makeArchive } from '../../testing/archive'
 import { spoil } from './fuzz-for-tests'
 import { ReadBudget } from './read-budget'
@@ -15,6 +15,10 @@ const largest = 16 * 1024 * 1024
 export async function packedSpoiler(bytes: Buffer): Promise<Spoiler | null> {
   if (bytes.subarray(0, 2).toString() === 'PK') return spoilerOfArchive(bytes)
   if (bytes.subarray(0, 4).toString() === '%PDF') return spoilerOfPdf(bytes)
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    const plain = gunzipSync(bytes)
+    return (random) => gzipSync(spoil(plain, random))
+  }
   return null
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { openZip } from './archives/zip-archive.server'
 import { ReadBudget } from './read-budget'
 import { doubts, read } from './read-for-tests'
-import { openArchive } from './zip-archive.server'
 
 const folder = new URL('./test-files/lists/', import.meta.url)
 const file = (name: string) => readFileSync(new URL(name, folder))
@@ -86,7 +86,7 @@ test.each([...feeds, 'feed.json', 'eleventy.json'])('three items of a feed come 
 })
 
 test.each(['python.zip', 'info-zip.zip', '7z.zip'])('three texts of an archive come in whole: %s', async (name) => {
-  const { files, close } = await openArchive(file(name))
+  const { files, close } = await openZip(file(name))
   const found = await Promise.all(files.map(async (one) => [one.name, one.issue, (await one.read()).toString()]))
   close()
   expect(found).toEqual(reports.map(({ text, published }) => [`تقارير/${published}.txt`, null, text]))

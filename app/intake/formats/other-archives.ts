@@ -22,7 +22,7 @@ const endings = new Set([
   'sit',
 ])
 
-/** Whether a name is that of an archive of another kind than ZIP, which is the one that is opened. */
+/** Whether a name is that of an archive of a kind that is not opened, or only where files are brought in together. */
 export function isOtherArchiveName(name: string): boolean {
   return endings.has(endingOf(name))
 }

@@ -2,6 +2,8 @@ import { UploadError } from '../decode/decode.server'
 import { decodeBytes } from '../decode/decode-bytes'
 import type { TextDoubt } from '../decode/doubts'
 import { guessEncoding } from '../decode/guess-encoding'
+import { isGzip } from './archives/gunzip.server'
+import { isTar } from './archives/tar-archive.server'
 import { lostInDetails } from './found-text'
 import { isOldOffice, oldOfficeIssue } from './old-office'
 import { isOtherArchive } from './other-archives'
@@ -143,6 +145,7 @@ function isArchive({ head, entries, mediaType }: Probe): boolean {
 /** Whether a file called an archive is another thing: by its bytes a document, or an archive of a kind that is not opened. */
 export async function isCalledArchive(bytes: Uint8Array): Promise<boolean> {
   const probe = await probeOf(bytesInput('', bytes))
+  if (isGzip(probe.head) || isTar(Buffer.from(probe.head))) return false
   return (
     isOldOffice(probe.head) ||
     isOtherArchive(probe.head) ||

@@ -54,7 +54,7 @@ export function ChooseFiles({ error }: { error: string | undefined }) {
         name="files"
         type="file"
         multiple
-        accept={`${fileFormats},.zip,.tsv`}
+        accept={`${fileFormats},.zip,.tar,.tgz,.gz,.tsv`}
         error={error}
         onChange={() => setDropped(null)}
       />

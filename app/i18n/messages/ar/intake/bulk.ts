@@ -3,7 +3,7 @@ export const bulk = {
   'bulk.one': 'دفعة ملفات',
   'bulk.files': 'الملفات',
   'bulk.files.hint':
-    'نصوص ومستندات Word وOpenDocument وRTF وPDF وصفحات ويب ورسائل بريد ومحادثات وجداول، أو أرشيف .zip فيه منها. يمكنك إفلات الملفات والمجلدات هنا. حتى {files, number} ملف و{megabytes, number} ميغابايت في المرة، و{each, number} ميغابايت للنص و{document, number} ميغابايت لغيره.',
+    'نصوص ومستندات Word وOpenDocument وRTF وPDF وصفحات ويب ورسائل بريد ومحادثات وجداول، أو أرشيف فيه منها (ZIP أو tar أو tgz أو gz). يمكنك إفلات الملفات والمجلدات هنا. حتى {files, number} ملف و{megabytes, number} ميغابايت في المرة، و{each, number} ميغابايت للنص و{document, number} ميغابايت لغيره.',
   'bulk.folder': 'أو مجلد كامل',
   'bulk.folder.hint': 'كل ما فيه من ملفات ومجلدات. ما كان من نوع غير مدعوم يُذكر باسمه.',
   'bulk.dropped':
@@ -34,7 +34,7 @@ export const bulk = {
   'bulk.cause.empty': 'لا شيء فيه.',
   'bulk.cause.too-large': 'الملف أكبر من 4 ميغابايت أو فيه أكثر من 100 ألف سطر. اقسمه وأدخل الملفات على دفعات.',
   'bulk.error.archive-password': 'لهذا الأرشيف كلمة مرور: فكّه أولاً ثم اختر الملفات.',
-  'bulk.error.archive': 'هذا الأرشيف تالف أو ليس ملف ZIP. أنشئه من جديد، أو اختر الملفات نفسها.',
+  'bulk.error.archive': 'هذا الأرشيف تالف، أو من نوع لا يُفتح (يُفتح ZIP وtar وgzip). أنشئه من جديد، أو اختر الملفات نفسها.',
   'bulk.error.archive-too-large':
     'الأرشيف أكبر من {megabytes, number} ميغابايت. اقسمه إلى أجزاء، أو اطلب ممن يدير الخادم أن يدخله عليه بالأمر: muqabala import PATH',
   'bulk.error.too-many': 'هذه أكثر من {files, number} ملف. أدخلها على دفعات.',
@@ -104,7 +104,7 @@ export const bulk = {
   'bulk.reason.bad-name': 'في اسمه داخل الأرشيف نهاية سطر أو محرف تحكّم آخر: غيّر اسم الملف واضغطه من جديد',
   'bulk.reason.link': 'رابط إلى ملف آخر: اختر الملف نفسه',
   'bulk.reason.kind': 'من نوع غير مدعوم: إن كان نصاً فاحفظه بصيغة .docx أو .pdf أو .html أو .txt وأدخله',
-  'bulk.reason.archive': 'تالف أو ليس ملف ZIP',
+  'bulk.reason.archive': 'أرشيف تالف، أو من نوع لا يُفتح (يُفتح ZIP وtar وgzip)',
   'bulk.reason.archive-password': 'له كلمة مرور: فكّه أولاً',
   'bulk.reason.archive-too-large': 'أرشيف أكبر مما ينبغي: اقسمه',
   'bulk.reason.archive-in-archive': 'أرشيف داخل أرشيف داخل أرشيف: فكّه أولاً',

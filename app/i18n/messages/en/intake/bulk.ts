@@ -5,7 +5,7 @@ export const bulk = {
   'bulk.one': 'Bulk import',
   'bulk.files': 'Files',
   'bulk.files.hint':
-    'Texts, Word, OpenDocument, RTF, PDF, web pages, mails, mailboxes, chats, tables, and .zip archives of them. You can drop files and folders here. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for a text and {document, number} MB for another file.',
+    'Texts, Word, OpenDocument, RTF, PDF, web pages, mails, mailboxes, chats, tables, and archives of them (.zip, .tar, .tgz, .gz). You can drop files and folders here. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for a text and {document, number} MB for another file.',
   'bulk.folder': 'Or a whole folder',
   'bulk.folder.hint': 'All files in it and in its subfolders. Files of unsupported kinds are listed by name.',
   'bulk.dropped':
@@ -42,7 +42,7 @@ export const bulk = {
     'the file is larger than 4 MB or has more than 100,000 rows. Divide it, and import the files in parts.',
   'bulk.error.archive-password': 'This archive has a password: unpack it first, then choose the files.',
   'bulk.error.archive':
-    'This archive is damaged or is not a ZIP file. Create it again, or choose the files themselves.',
+    'This archive is damaged, or is not one that is opened (ZIP, tar, gzip). Create it again, or choose the files themselves.',
   'bulk.error.archive-too-large':
     'The archive is larger than {megabytes, number} MB. Divide it, or ask whoever runs the server to import it there with the command: muqabala import PATH',
   'bulk.error.too-many': 'These are more than {files, number} files. Import them in several batches.',
@@ -120,7 +120,7 @@ export const bulk = {
   'bulk.reason.link': 'is a link to another file: choose that file',
   'bulk.reason.kind':
     'is of an unsupported kind: if it is a text, save it as .docx, .pdf, .html or .txt and import that',
-  'bulk.reason.archive': 'is damaged or no ZIP file',
+  'bulk.reason.archive': 'is damaged, or no archive that is opened (ZIP, tar, gzip)',
   'bulk.reason.archive-password': 'has a password: unpack it first',
   'bulk.reason.archive-too-large': 'is an archive that is too large: divide it',
   'bulk.reason.archive-in-archive': 'is an archive in an archive in an archive: unpack it first',

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { makeArchive } from '../../testing/archive'
-import { encodeText } from '../../testing/encode'
-import { singleByteEncodings } from '../decode/encodings'
-import { largestUpload } from '../limits'
-import { largestStreamed } from './largest-file'
-import { ArchiveError, EntryUnread, openArchive } from './zip-archive.server'
+import { makeArchive } from '../../../testing/archive'
+import { encodeText } from '../../../testing/encode'
+import { singleByteEncodings } from '../../decode/encodings'
+import { largestUpload } from '../../limits'
+import { largestStreamed } from '../largest-file'
+import { ArchiveError, EntryUnread } from './archived-file'
+import { openZip } from './zip-archive.server'
 
 async function readAll(bytes: Buffer): Promise<string[]> {
-  const archive = await openArchive(bytes)
+  const archive = await openZip(bytes)
   const found: string[] = []
   for (const { name, issue, read } of archive.files)
     found.push(
@@ -19,7 +20,7 @@ async function readAll(bytes: Buffer): Promise<string[]> {
   return found
 }
 
-const testFile = (name: string) => readFileSync(new URL(`./test-files/${name}`, import.meta.url))
+const testFile = (name: string) => readFileSync(new URL(`../test-files/${name}`, import.meta.url))
 const named = (...names: (string | Uint8Array)[]) =>
   makeArchive(names.map((name) => ({ name, bytes: Buffer.from('قصف') })))
 
@@ -57,6 +58,7 @@ test('links, other archives and names in the encodings of Windows and DOS are to
   const archive = makeArchive([
     { name: 'passwd.txt', bytes: Buffer.from('/etc/passwd'), link: true },
     { name: 'day.tar.gz', bytes },
+    { name: 'day.tar.xz', bytes },
     { name: 'day.7z', bytes },
     { name: 'day.rar', bytes },
     { name: 'C:\\a.txt', bytes },
@@ -65,7 +67,8 @@ test('links, other archives and names in the encodings of Windows and DOS are to
   ])
   expect(await readAll(archive)).toEqual([
     'passwd.txt: link',
-    'day.tar.gz: other-archive',
+    'day.tar.gz: قصف',
+    'day.tar.xz: other-archive',
     'day.7z: other-archive',
     'day.rar: other-archive',
     'C:/a.txt: bad-path',
@@ -113,7 +116,7 @@ test('a file that is read as it streams in may be large, unless it is made to bu
     { name: 'inner.zip', bytes: messages, saidSize },
     { name: 'small.json', bytes: messages },
   ])
-  const { files } = await openArchive(archive, largestStreamed)
+  const { files } = await openZip(archive, largestStreamed)
   expect(files.map(({ name, issue }) => [name, issue])).toEqual([
     ['result.json', null],
     ['rows.csv', null],
@@ -148,7 +151,7 @@ test.each(['a\0b.txt', 'a\nb.txt', 'day\x1b/a.txt'])('a file whose name is %j is
 describe('names that the archive does not call UTF-8', () => {
   const names = ['تقرير ثان.txt', 'نشرة المساء/حصاد اليوم.txt']
   it.each(singleByteEncodings)('are read in %s', async (encoding) => {
-    const archive = await openArchive(named(...names.map((name) => encodeText(name, encoding)), 'plain.txt'))
+    const archive = await openZip(named(...names.map((name) => encodeText(name, encoding)), 'plain.txt'))
     expect(archive.files.map(({ name, guessed }) => [name, guessed === null])).toEqual([
       ...names.map((name) => [name, false]),
       ['plain.txt', true],
@@ -156,14 +159,14 @@ describe('names that the archive does not call UTF-8', () => {
   })
 
   it('are UTF-8 where their bytes are', async () => {
-    const { files } = await openArchive(named(...names.map((name) => Buffer.from(name))))
+    const { files } = await openZip(named(...names.map((name) => Buffer.from(name))))
     expect(files.map(({ name, guessed }) => [name, guessed])).toEqual(names.map((name) => [name, null]))
   })
 
   it('are not UTF-8 where the archive alone says so', async () => {
     const archive = named(encodeText('تقرير ثان.txt', 'windows-1256'))
     archive.writeUInt16LE(0x800, archive.indexOf('PK\x01\x02') + 8)
-    const { files } = await openArchive(archive)
+    const { files } = await openZip(archive)
     expect(files.map(({ name, guessed }) => [name, guessed?.encoding])).toEqual([['تقرير ثان.txt', 'windows-1256']])
   })
 
@@ -172,12 +175,12 @@ describe('names that the archive does not call UTF-8', () => {
     ['cp720.zip', 'تقرير ثالث.txt'],
     ['utf8-noflag.zip', 'تقرير أول.txt'],
   ])('in an archive of another program: %s', async (file, name) => {
-    expect((await openArchive(testFile(file))).files.map((entry) => entry.name)).toEqual([name])
+    expect((await openZip(testFile(file))).files.map((entry) => entry.name)).toEqual([name])
   })
 })
 
 test('what is behind a password is said, alone or beside the rest', async () => {
-  await expect(openArchive(testFile('encrypted.zip'))).rejects.toMatchObject({ issue: 'password' })
+  await expect(openZip(testFile('encrypted.zip'))).rejects.toMatchObject({ issue: 'password' })
   const mixed = makeArchive([
     { name: 'secret.txt', bytes: Buffer.from('x'), encrypted: true },
     { name: 'open.txt', bytes: Buffer.from('raid') },
@@ -199,12 +202,12 @@ test('an archive of more files than are listed is refused as that, by the number
   record.writeBigUInt64LE(BigInt(end), 64)
   record.writeUInt32LE(1, 72)
   const forged = Buffer.concat([archive.subarray(0, end), record, last])
-  await expect(openArchive(forged)).rejects.toMatchObject({ issue: 'too-many' })
+  await expect(openZip(forged)).rejects.toMatchObject({ issue: 'too-many' })
 })
 
 test('what is no archive is an issue', async () => {
-  await expect(openArchive(Buffer.from('no archive at all, only some text'))).rejects.toBeInstanceOf(ArchiveError)
+  await expect(openZip(Buffer.from('no archive at all, only some text'))).rejects.toBeInstanceOf(ArchiveError)
   const damaged = named('a.txt')
   damaged.fill(0, damaged.indexOf('PK\x01\x02'), damaged.indexOf('PK\x01\x02') + 4)
-  await expect(openArchive(damaged)).rejects.toMatchObject({ issue: 'damaged' })
+  await expect(openZip(damaged)).rejects.toMatchObject({ issue: 'damaged' })
 })

@@ -1,53 +1,21 @@
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry } from 'yauzl'
-import { decodeNames, hasBadName, isBadPath, type EntryName, type RawName } from './entry-names'
-import { fileKind } from './file-kind'
-import { largestFile } from './largest-file'
-import { issueOfName } from './other-kinds'
-import { largestDocument } from '../limits'
-
-/** Why an entry is not taken in. */
-export type EntryIssue =
-  | 'too-large'
-  | 'burst'
-  | 'unread'
-  | 'password'
-  | 'bad-path'
-  | 'bad-name'
-  | 'link'
-  | ReturnType<typeof issueOfName>
-
-export interface ArchivedFile {
-  /** As it can be shown; letters are those that the archive meant, as far as can be told. */
-  name: string
-  size: number
-  /** Set where the encoding of the name was guessed. */
-  guessed: EntryName['guessed']
-  issue: EntryIssue | null
-  /** Unpacks it. Throws `EntryUnread` where its bytes cannot be read. */
-  read(): Promise<Buffer>
-  /** The same piece by piece, for files that may be larger than memory. */
-  stream(): AsyncIterable<Buffer>
-}
-
-export type ArchiveCause = 'damaged' | 'password' | 'too-many'
-
-/** It is no archive, its list of files is damaged or too long, or all of it is behind a password. */
-export class ArchiveError extends Error {
-  override name = 'ArchiveError'
-
-  constructor(
-    readonly issue: ArchiveCause,
-    options?: ErrorOptions,
-  ) {
-    super(`the archive is not readable: ${issue}`, options)
-  }
-}
-
-export class EntryUnread extends Error {
-  override name = 'EntryUnread'
-}
+import { fileKind } from '../file-kind'
+import { largestFile } from '../largest-file'
+import { issueOfName } from '../other-kinds'
+import { largestDocument } from '../../limits'
+import {
+  ArchiveError,
+  EntryUnread,
+  mostEntries,
+  mostUnpackedTimes,
+  type ArchivedFile,
+  type EntryIssue,
+  type LargestOf,
+  type OpenedArchive,
+} from './archived-file'
+import { decodeNames, hasBadName, isBadPath, type EntryName, type RawName } from '../entry-names'
 
 // Sizes are checked while unpacking. If yauzl checked them while listing, one wrong size would fail the whole list and hide
 // that the files need a password.
@@ -55,23 +23,12 @@ const options = { lazyEntries: true, autoClose: false, decodeStrings: false, val
 const openBuffer = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
 const openPath = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)
 
-/** A list of more entries is not read. */
-export const mostEntries = 100_000
-
-/** A large file that says it unpacks to more than so many times its bytes is made to burst: exports of chats have twenty. */
-const mostUnpackedTimes = 200
-
 /**
  * The files of a ZIP archive, without folders and what systems keep beside files. A file that is not taken in has its issue.
  * One that says that it is larger than its format allows is not unpacked, and unpacking ends at the size that a file says it
  * has: an archive made to burst stays as small as it claims to be. Close it when done. Throws `ArchiveError`.
- *
- * @param largest the most bytes of a file of that name; null where its kind is not read
  */
-export async function openArchive(
-  source: Buffer | string,
-  largest: (name: string) => number | null = largestFile,
-): Promise<{ files: ArchivedFile[]; close(): void }> {
+export async function openZip(source: Buffer | string, largest: LargestOf = largestFile): Promise<OpenedArchive> {
   const archive = await (typeof source === 'string' ? openPath(source, options) : openBuffer(source, options)).catch(
     fail,
   )
@@ -143,7 +100,7 @@ function unicodePath(entry: Entry, bytes: Buffer): string | null {
 function asFile(
   archive: yauzl.ZipFile,
   entry: Entry,
-  largest: (name: string) => number | null,
+  largest: LargestOf,
   { name, guessed }: EntryName = { name: '', guessed: null },
 ): ArchivedFile | null {
   if (name.endsWith('/') || fileKind(name) === 'system') return null
