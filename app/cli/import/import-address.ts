@@ -10,6 +10,7 @@ import { recordSnapshot } from '../../evidence/snapshots/record-snapshot.server'
 import { bytesInput } from '../../intake/formats/reader'
 import { captureSentences } from '../evidence/capture-sentences'
 import type { CommandContext } from '../with-database'
+import { hashedInput } from './hashed-input'
 import type { CollectedFile } from './import-collect'
 import type { ImportOutcomes } from './import-result'
 
@@ -47,7 +48,7 @@ async function capture(
     const main = snapshot.files.find(({ role }) => role === 'original')
     if (!main) return { error: captureSentences['empty-shell'] }
     const bytes = await readFile(pathOfFile(settings.filesDirectory, main.sha256))
-    const input = bytesInput(main.name, bytes)
+    const input = hashedInput(bytesInput(main.name, bytes))
     return { file: { file: address, path: address, doubts: [], address: captured.finalAddress, input } }
   })
 }

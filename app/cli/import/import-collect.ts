@@ -17,6 +17,7 @@ import { largestDocument, longestManifest } from '../../intake/limits'
 import { largestStreamed } from '../../intake/formats/largest-file'
 import { manifestOf } from '../../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../../intake/manifest/file-plan'
+import { hashedInput, type HashedInput } from './hashed-input'
 import { readNamed } from './named-manifest'
 
 export type LeftOutReason =
@@ -42,7 +43,7 @@ export interface CollectedFile {
   /** Where it was captured, whatever it says itself. */
   address?: string
   /** It throws where it cannot be read. */
-  input: FormatInput
+  input: HashedInput
 }
 
 export interface Collected {
@@ -181,8 +182,8 @@ async function takeEntryAsManifest({ file: name, path, input }: CollectedFile, f
 }
 
 /** A large entry is unpacked as often as it is read, and never whole. */
-function entryInput({ name, size, read, stream }: ArchivedFile): FormatInput {
-  return {
+function entryInput({ name, size, read, stream }: ArchivedFile): HashedInput {
+  return hashedInput({
     name,
     size,
     bytes: (largest) => (size > largest ? Promise.reject(new UploadError('too-large')) : read()),
@@ -190,7 +191,7 @@ function entryInput({ name, size, read, stream }: ArchivedFile): FormatInput {
       if (size > largestDocument) yield* stream()
       else yield await read()
     },
-  }
+  })
 }
 
 /** Files that would be printed by the same name are printed by their whole paths. */
@@ -206,8 +207,8 @@ function sizeOf(path: string): number {
 }
 
 /** A file beyond the limit is refused before its bytes are read. */
-function fileInput({ name, path }: ListedFile): FormatInput {
-  return {
+function fileInput({ name, path }: ListedFile): HashedInput {
+  return hashedInput({
     name,
     size: sizeOf(path),
     bytes: (largest) => {
@@ -215,5 +216,5 @@ function fileInput({ name, path }: ListedFile): FormatInput {
       return readWhole(path)
     },
     stream: () => createReadStream(path),
-  }
+  })
 }

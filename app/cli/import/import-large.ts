@@ -7,7 +7,7 @@ import type { CollectedFile } from './import-collect'
 import { isTaken, planReports, sourceNames, type LookOptions, type Planned } from './import-look'
 import { inGroups, reportsIn, sizeOf, type ExaminedReport } from './import-reports'
 import type { ImportOutcomes } from './import-result'
-import { hashOnce, sourceOf } from './import-sources'
+import { sourceOf } from './import-sources'
 
 /** Reports that are planned together: so many at most, or so much of them. */
 const plannedTogether = { reports: 1000, size: 6_000_000 }
@@ -27,7 +27,6 @@ export async function* largeSources(
   result: ImportOutcomes,
   taken: (report: Planned) => void,
 ): AsyncGenerator<FileSource, undefined> {
-  const whole = hashOnce(file)
   const sources = new Set(await sourceNames(db))
   const all = readAll(db, file, options.read, result)
   for await (const group of inGroups(all, plannedTogether, ({ report }) => sizeOf(report))) {
@@ -35,7 +34,7 @@ export async function* largeSources(
       sources.add(one.plan.details.source)
       if (!isTaken(one, yes, result)) continue
       taken(one)
-      yield sourceOf(one, one.report, whole)
+      yield sourceOf(one, one.report)
     }
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { FileSource } from '../../intake/bulk/import-batches.server'
 import { UploadError } from '../../intake/decode/decode.server'
@@ -15,7 +14,6 @@ export async function* sourcesOf(
 ): AsyncGenerator<FileSource, undefined> {
   for (const [file, reports] of byFile(taken)) {
     const wanted = new Map(reports.map((one) => [one.at, one]))
-    const whole = hashOnce(file)
     let at = 0
     try {
       for await (const part of readFile(file.input, withoutLimit(read))) {
@@ -23,7 +21,7 @@ export async function* sourcesOf(
         const planned = wanted.get(at)
         wanted.delete(at)
         at += 1
-        if (planned) yield sourceOf(planned, { ...part.report, address: file.address ?? part.report.address }, whole)
+        if (planned) yield sourceOf(planned, { ...part.report, address: file.address ?? part.report.address })
       }
     } catch (error) {
       // What the reader gave before it failed is stored, as it was looked at.
@@ -32,17 +30,6 @@ export async function* sourcesOf(
     for (const { label } of wanted.values())
       yield { name: label, load: () => Promise.reject(new UploadError('damaged')) }
   }
-}
-
-/** The SHA-256 of a whole file, which may be larger than memory; worked out where a part of it is stored. */
-export function hashOnce({ input }: CollectedFile): () => Promise<string> {
-  let hash: Promise<string> | undefined
-  const read = async () => {
-    const sum = createHash('sha256')
-    for await (const chunk of input.stream()) sum.update(chunk)
-    return sum.digest('hex')
-  }
-  return () => (hash ??= read())
 }
 
 function byFile(taken: readonly Planned[]): Map<CollectedFile, Planned[]> {
@@ -55,13 +42,11 @@ function byFile(taken: readonly Planned[]): Map<CollectedFile, Planned[]> {
   return files
 }
 
-/** A report as it is stored, with what was planned for it; `whole` is the hash of its file. */
+/** A report as it is stored, with what was planned for it. */
 export function sourceOf(
-  planned: Pick<Planned, 'label' | 'plan'>,
+  { label, plan, file }: Pick<Planned, 'label' | 'plan' | 'file'>,
   report: FoundReport,
-  whole: () => Promise<string>,
 ): FileSource {
-  const { label, plan } = planned
   const { kind, text, address, forwardedFrom, said, encoding, original } = report
   return {
     name: label,
@@ -76,7 +61,7 @@ export function sourceOf(
         address,
         forwardedFrom,
         said,
-        partOf: original.start === undefined ? null : { sha256: await whole(), start: original.start },
+        partOf: original.start === undefined ? null : { sha256: await file.input.sha256(), start: original.start },
       },
     }),
   }

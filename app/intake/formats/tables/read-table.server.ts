@@ -3,6 +3,7 @@ import type { TextDoubt } from '../../decode/doubts'
 import { isAmbiguous, orderOf, type DayOrder } from '../../manifest/dates'
 import type { FormatKind } from '../kinds'
 import type { FormatInput, FormatReader, FoundPart, ReadContext } from '../reader'
+import { ToldOnce } from '../told-once'
 import { guessMapping, tableMapping, type TableMapping } from './mapping'
 import { openTable, type OpenedTable } from './open-table.server'
 import { ownCopy } from './own-copy'
@@ -10,6 +11,8 @@ import { isOwnExport, ownClaims, withoutFormulaMarks } from './own-claims'
 import { daysOf, tableParts } from './report-parts'
 import { piecewise, tablePieces } from './table-pieces.server'
 import type { Table } from './table'
+
+const orders = new ToldOnce<DayOrder | null>()
 
 /** Reads tables by the mapping that somebody chose; nobody else knows which of their columns is the text. */
 export function tableReader(kind: FormatKind): FormatReader {
@@ -41,7 +44,9 @@ async function* readPieces(
       for (const head of table.heads) known.add(head)
       const columns = columnsOf([...known], context)
       if (order === undefined && daysOf(table, columns.mapping).some(isAmbiguous))
-        order = await tellOrder(pieces(), columns.mapping)
+        order = await orders.of(input, JSON.stringify([context.encoding, columns.mapping]), () =>
+          tellOrder(pieces(), columns.mapping),
+        )
       const heads = [...new Set([...table.heads, ...known])]
       for (const part of partsOf({ ...opened, order: order ?? undefined }, { ...table, heads }, columns))
         yield 'report' in part ? { report: ownCopy(part.report) } : part

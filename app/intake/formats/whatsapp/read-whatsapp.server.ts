@@ -2,15 +2,18 @@ import { posix } from 'node:path'
 import type { TextDoubt } from '../../decode/doubts'
 import { MessagesError, type Message } from '../messages/message'
 import { asUploadError, reportParts } from '../messages/report-parts'
-import type { FormatReader, ReadContext } from '../reader'
+import type { FormatInput, FormatReader, ReadContext } from '../reader'
+import { ToldOnce } from '../told-once'
 import { linesOf } from './chat-lines'
 import { openChat, type OpenedChat } from './open-chat.server'
 import { ChatReader } from './read-chat'
 import { ChatSurvey, type ChatFacts } from './survey'
 
+const surveys = new ToldOnce<ChatSurvey>()
+
 export const readWhatsApp: FormatReader = async function* (input, context) {
   const opened = await openChat(input, context)
-  const facts = await survey(opened, context)
+  const facts = await survey(input, opened, context)
   const asked: TextDoubt[] =
     facts.orderKnown || !facts.dated ? [] : [{ code: 'chat-day-order', written: withoutMarksBefore(facts.written) }]
   const from = { kind: 'whatsapp', fileName: input.name, doubts: [...opened.doubts, ...asked] } as const
@@ -19,12 +22,19 @@ export const readWhatsApp: FormatReader = async function* (input, context) {
 }
 
 /** A file that somebody says is a chat may be none. Throws `UploadError`. */
-async function survey({ pieces }: OpenedChat, { budget, dayOrder }: ReadContext): Promise<ChatFacts> {
-  const walk = new ChatSurvey()
-  for await (const { bytes, start } of pieces()) {
-    budget.checkTime()
-    for (const line of linesOf(bytes, start)) walk.add(line)
-  }
+async function survey(
+  input: FormatInput,
+  { pieces }: OpenedChat,
+  { budget, dayOrder, encoding }: ReadContext,
+): Promise<ChatFacts> {
+  const walk = await surveys.of(input, encoding ?? '', async () => {
+    const walked = new ChatSurvey()
+    for await (const { bytes, start } of pieces()) {
+      budget.checkTime()
+      for (const line of linesOf(bytes, start)) walked.add(line)
+    }
+    return walked
+  })
   try {
     return walk.facts(dayOrder)
   } catch (error) {

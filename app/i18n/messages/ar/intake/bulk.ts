@@ -34,7 +34,8 @@ export const bulk = {
   'bulk.cause.empty': 'لا شيء فيه.',
   'bulk.cause.too-large': 'الملف أكبر من 4 ميغابايت أو فيه أكثر من 100 ألف سطر. اقسمه وأدخل الملفات على دفعات.',
   'bulk.error.archive-password': 'لهذا الأرشيف كلمة مرور: فكّه أولاً ثم اختر الملفات.',
-  'bulk.error.archive': 'هذا الأرشيف تالف، أو من نوع لا يُفتح (يُفتح ZIP وtar وgzip). أنشئه من جديد، أو اختر الملفات نفسها.',
+  'bulk.error.archive':
+    'هذا الأرشيف تالف، أو من نوع لا يُفتح (يُفتح ZIP وtar وgzip). أنشئه من جديد، أو اختر الملفات نفسها.',
   'bulk.error.archive-too-large':
     'الأرشيف أكبر من {megabytes, number} ميغابايت. اقسمه إلى أجزاء، أو اطلب ممن يدير الخادم أن يدخله عليه بالأمر: muqabala import PATH',
   'bulk.error.too-many': 'هذه أكثر من {files, number} ملف. أدخلها على دفعات.',
