@@ -3,18 +3,21 @@ import { data, type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { z } from 'zod'
 import type { Action, ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
-import { carryOut } from './carry-out'
+import { carryOut, type Outcome } from './carry-out'
 import { redirectSaying, type Flash } from './forms/flash'
 import { readForm } from './forms/forms'
 import { requestKey } from './forms/request-key'
 
-interface Undo<T> {
-  action: Omit<Action, 'actor'>
-  work: (tx: ActionTransaction) => Promise<T>
+interface AfterUndo<T> {
   /** The page to go to afterwards, whether the undo was done or refused. */
   back: string
   /** The message for that page; `value` is null if the same request was carried out before. */
   done: (value: T | null) => Flash
+}
+
+interface Undo<T> extends AfterUndo<T> {
+  action: Omit<Action, 'actor'>
+  work: (tx: ActionTransaction) => Promise<T>
 }
 
 /** Undoes something for a route and redirects to a page that says so, or says why it was refused. */
@@ -23,7 +26,15 @@ export async function undoAndReturn<T>(
   viewer: LiveSession,
   { action, work, back, done }: Undo<T>,
 ): Promise<TypedResponse<never>> {
-  const outcome = await carryOut(context, viewer, action, work)
+  return returnFromUndo(context, await carryOut(context, viewer, action, work), { back, done })
+}
+
+/** The same for an undo that was carried out elsewhere, as in a thread. */
+export function returnFromUndo<T>(
+  context: AppLoadContext,
+  outcome: Outcome<T>,
+  { back, done }: AfterUndo<T>,
+): Promise<TypedResponse<never>> {
   return redirectSaying(
     context,
     back,

@@ -7,6 +7,7 @@ import { cutStoredReport } from './cut-report.server'
 import type { CheckedDetails } from './details'
 import { readReportPage } from './read-report-page.server'
 import { recut, undoRecut, type Recut } from './recut.server'
+import { undoImport } from './undo-import.server'
 
 /** An action on a report, in whose name, and the name of its request. */
 interface ReportAction {
@@ -37,6 +38,11 @@ export const reportTasks = {
 
   'cut-report': (db: Kysely<DB>, { id, at, ...action }: ReportAction & { at: number }) =>
     runAction(db, actionOf('cut-report', action), (tx) => cutStoredReport(tx, id, at)),
+
+  'undo-import': (
+    db: Kysely<DB>,
+    { reports, ...action }: Pick<ReportAction, 'token' | 'request'> & { reports: readonly number[] },
+  ) => runAction(db, actionOf('undo-import', action), (tx) => undoImport(tx, reports)),
 
   'change-report': (
     db: Kysely<DB>,

@@ -63,7 +63,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
   const search = new URL(request.url).searchParams
   const filter = previewFilter.parse({
-    show: search.get('show') ?? (bulk.state === 'preview' ? 'all' : 'ask'),
+    show: search.get('show') ?? (bulk.state !== 'preview' && bulk.counts.doubtful > 0 ? 'ask' : 'all'),
     after: search.get('after') ?? undefined,
     before: search.get('before') ?? undefined,
   })

@@ -1,10 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import { importedReports } from '../../intake/bulk/bulk-state.server'
-import { undoImport } from '../../intake/report/undo-import.server'
 import { authorise } from '../../server/authorise'
+import { outcomeOf } from '../../server/carry-out'
 import { readForm } from '../../server/forms/forms'
-import { undoAndReturn } from '../../server/undo-action'
+import { inThread, longAction } from '../../server/in-thread'
+import { returnFromUndo } from '../../server/undo-action'
 
 const undoing = z.object({
   request: z.uuid(),
@@ -28,9 +29,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.issues, { status: 400 })
   const { bulk, request: id } = form.value
   const reports = bulk === undefined ? (form.value.reports ?? []) : await ofBulk(context, viewer.personId, bulk)
-  return undoAndReturn(context, viewer, {
-    action: { kind: 'undo-import', request: id },
-    work: (tx) => undoImport(tx, reports),
+  const undo = { reports, token: viewer.token, request: id }
+  // Thousands of reports are read and compared anew.
+  const outcome = await outcomeOf(context, () => inThread(context, 'undo-import', undo, longAction))
+  return returnFromUndo(context, outcome, {
     back: bulk === undefined ? (reports.length === 1 ? `/reports/${reports[0]}` : '/reports') : `/reports/bulk/${bulk}`,
     done: (count) =>
       count === null

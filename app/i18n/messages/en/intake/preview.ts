@@ -3,7 +3,7 @@ export const preview = {
   'preview.title': 'Check before anything is stored',
   'preview.intro': 'Nothing is in the record yet. This is what each file would become.',
   'preview.again':
-    '{count, plural, one {One doubtful file still waits} other {# doubtful files still wait}} for you. Accept or leave out each of them in the list below.',
+    '{count, plural, =0 {These files were left out. You can still take what you need of them.} one {One doubtful file still waits for you. Accept it or leave it out below.} other {# doubtful files still wait for you. Accept or leave out each of them in the list below.}}',
   'preview.approve': '{count, plural, =0 {Nothing to import yet} one {Import one file} other {Import # files}}',
   'preview.approve.stored': 'Close this import: nothing in it is new',
   'preview.approve.known':
