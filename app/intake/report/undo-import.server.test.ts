@@ -7,6 +7,7 @@ import { listReports } from '../../review/queries/reports/list-reports.server'
 import { readReport } from '../../review/queries/reports/read-report.server'
 import { AlreadyStored } from './save.server'
 import { saveText } from './save-text-for-tests'
+import { addReviewer } from '../../testing/people'
 import { undoImport } from './undo-import.server'
 
 let database: TestDatabase
@@ -36,23 +37,24 @@ test('a mistaken import is undone while nobody has worked on it, and its text ca
   )
   await expect(undo(mistaken)).rejects.toMatchObject({
     code: 'worked-on',
-    values: { judgements: 1, verdicts: 0, quotes: 0 },
+    values: { judgements: 1, verdicts: 0, quotes: 0, named: 0 },
   })
   await database.act((tx) => undoJudgement(tx, judgement, null), 'undo-judgement')
 
   // Quoted as evidence of a claim that stays, it stays too.
   const quoting = await store('زار وفد من الأمم المتحدة مدينة بعيدة صباح اليوم.')
   const [quoted] = await passagesOf(quoting)
+  const rima = await addReviewer(database, 'rima')
   await database.act(
     (tx) =>
       addEvidence(
         tx,
         { claimId: one.claim.id, kind: 'passage', stance: 'supports', passageId: quoted?.id ?? 0, quote: '', note: '' },
-        null,
+        rima,
       ),
     'add-evidence',
   )
-  await expect(undo(quoting)).rejects.toMatchObject({ code: 'worked-on', values: { quotes: 1 } })
+  await expect(undo(quoting)).rejects.toMatchObject({ code: 'worked-on', values: { quotes: 1, named: 1, who: 'rima' } })
 
   expect(await undo(mistaken)).toBe(1)
   expect(await readReport(database.app.db, mistaken)).toMatchObject({

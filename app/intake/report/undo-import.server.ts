@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
 import { reconnectClaims } from '../../review/commands/reconnect-claims.server'
-import { workOnReports } from '../../review/lookups/work-on-reports.server'
+import { workersOnReports, workOnReports } from '../../review/lookups/work-on-reports.server'
 import { refreshReports } from '../../review/projections/refresh-report.server'
 import { Refusal } from '../../review/rules/refusal'
 
@@ -11,7 +11,7 @@ const mostPassages = 20_000
 
 /**
  * Undoes the import of these reports: they are withdrawn with their passages, stay in the record, and may come in again.
- * Throws `Refusal` where somebody has worked on them, and says on what. Returns how many reports were withdrawn.
+ * Throws `Refusal` where somebody has worked on them, and says who and on what. Returns how many reports were withdrawn.
  */
 export async function undoImport(tx: ActionTransaction, asked: readonly number[]): Promise<number> {
   const reports = await lockReports(tx, asked)
@@ -19,8 +19,12 @@ export async function undoImport(tx: ActionTransaction, asked: readonly number[]
   const standing = await lockPassages(tx, reports)
   const passages = standing.map(({ id }) => id)
   const claims = [...new Set(standing.map(({ claim_id }) => claim_id))]
-  const work = await workOnReports(tx, { reports, passages, claims })
-  if (Object.values(work).some((count) => count > 0)) throw new Refusal('worked-on', { ...work })
+  const imported = { reports, passages, claims }
+  const work = await workOnReports(tx, imported)
+  if (Object.values(work).some((count) => count > 0)) {
+    const who = await workersOnReports(tx, imported)
+    throw new Refusal('worked-on', { ...work, named: who.length, who: who.join(' · ') })
+  }
   await sql`update record.passage set retired = true where id = any(${passages}::int[])`.execute(tx)
   await sql`update record.report set withdrawn_at = now() where id = any(${reports}::int[])`.execute(tx)
   await deriveReports(tx, reports)
