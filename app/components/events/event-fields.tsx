@@ -9,6 +9,7 @@ import { isDisputed } from '../../review/rules/event-proposals'
 import { fieldName, valueWords } from '../ui/field-words'
 import { useKeys } from '../ui/keys/use-keys'
 import type { EventAddresses } from './event-addresses'
+import { withoutCopies } from './event-lines'
 import { siglaOf } from './sigla'
 import { Siglum } from './siglum'
 
@@ -77,16 +78,23 @@ function Values({
   const originOf = new Map(passages.map(({ id, origin }) => [id, origin]))
   return (
     <ul className="event-values">
-      {field.values.map((value: FieldValue) => (
-        <li key={value.key}>
-          <bdi className={marked || isDisputed(field) ? 'event-differs' : undefined}>
-            {valueWords(field, value, text)}
-          </bdi>
-          {value.statedBy.map(({ passage }) => (
-            <Siglum key={passage} name={name(passage)} origin={originOf.get(passage) ?? 1} />
-          ))}
-        </li>
-      ))}
+      {field.values.map((value: FieldValue) => {
+        const all = value.statedBy.map(({ passage }) => passage)
+        const named = withoutCopies(all, passages)
+        return (
+          <li key={value.key}>
+            <bdi className={marked || isDisputed(field) ? 'event-differs' : undefined}>
+              {valueWords(field, value, text)}
+            </bdi>
+            {named.map((passage) => (
+              <Siglum key={passage} name={name(passage)} origin={originOf.get(passage) ?? 1} />
+            ))}
+            {all.length > named.length && (
+              <span className="meta">{text.t('events.andCopies', { count: all.length - named.length })}</span>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

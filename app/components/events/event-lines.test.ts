@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventPassage } from '../../review/lookups/events/read-event-card.server'
 import type { SaidPart } from '../../review/rules/said-parts'
-import { eventRuns } from './event-lines'
+import { eventRuns, withoutCopies } from './event-lines'
 
 /** A passage of the report `report`, of which only what lines are made from is there. */
 function passage(id: number, report: number, kind: SaidPart['kind'], copies: number | null = null): EventPassage {
@@ -26,6 +26,11 @@ describe('the lines of an event', () => {
         passage(6, 7, 'said'),
       ]),
     ).toEqual([{ quiet: false, reports: [[[1, 2, 5]], [[3], [4]], [[6]]] }])
+  })
+
+  test('who gives a value is named without those that copy somebody named', () => {
+    const passages = [passage(1, 7, 'said'), passage(2, 8, 'said', 1), passage(3, 9, 'new'), passage(4, 10, 'said', 3)]
+    expect(withoutCopies([1, 2, 4], passages)).toEqual([1, 4])
   })
 
   test('a long event folds reports in a row that say nothing new, three at least', () => {

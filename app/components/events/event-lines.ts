@@ -38,6 +38,16 @@ function saysNothingNew({ passage: { parts } }: EventLine): boolean {
   return parts?.every(({ kind }) => kind === 'said') ?? false
 }
 
+/** Of passages by their ids those that copy none of the others: a copy says what its text says, and is counted. */
+export function withoutCopies(
+  ids: readonly number[],
+  passages: readonly Pick<EventPassage, 'id' | 'copies'>[],
+): number[] {
+  const among = new Set(ids)
+  const copied = new Map(passages.map(({ id, copies }) => [id, copies]))
+  return ids.filter((id) => !among.has(copied.get(id) ?? -1))
+}
+
 /** Neighbours that have the same key together. */
 function neighbours<Each>(all: readonly Each[], keyOf: (each: Each) => number | string): Each[][] {
   const groups: Each[][] = []

@@ -15,6 +15,8 @@ export const events = {
     '{count, plural, zero {لا فقرة تنقله} one {فقرة واحدة تنقله} two {فقرتان تنقلانه} few {# فقرات تنقله} many {# فقرة تنقله} other {# فقرة تنقله}} حرفاً بحرف',
   'events.quiet':
     '{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}} بلا جديد: {sigla}',
+  'events.andCopies':
+    '{count, plural, =0 {} zero {} one {ونسخة واحدة} two {ونسختان} few {و# نسخ} many {و# نسخة} other {و# نسخة}}',
   'events.pair': 'قارن {one} مع {two}',
   'events.takeOut': 'أخرِج {siglum}',
   'events.putBack': 'أعِد {siglum}',

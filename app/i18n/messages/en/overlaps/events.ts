@@ -16,6 +16,7 @@ export const events = {
     '{count, plural, =0 {No passage copies it} one {One passage copies it} other {# passages copy it}} word for word',
   'events.quiet':
     '{count, plural, =0 {No passage says} one {One passage says} other {# passages say}} nothing new: {sigla}',
+  'events.andCopies': '{count, plural, =0 {} one {and one copy} other {and # copies}}',
   'events.pair': 'Compare {one} and {two}',
   'events.takeOut': 'Take out {siglum}',
   'events.putBack': 'Put back {siglum}',
