@@ -94,6 +94,7 @@ test.each([
   ['Arabic, older', `<لم يتم إدراج الوسائط>`, 'no words'],
   ['Arabic, a voice', `${rlm}تم إستبعاد المقطع الصوتي`, 'no words'],
   ['Arabic, deleted', `${rlm}تم حذف هذه الرسالة.`, 'deleted'],
+  ['Arabic, as it is now', `${lrm}هذه الرسالة محذوفة.`, 'deleted'],
   ['Arabic, by oneself', `لقد حذفتَ هذه الرسالة`, 'deleted'],
   ['Arabic, another way', `حُذفت هذه الرسالة`, 'deleted'],
   ['Arabic, not there yet', `في انتظار هذه الرسالة. قد يستغرق هذا بعض الوقت.`, 'no words'],

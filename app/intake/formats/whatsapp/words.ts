@@ -26,7 +26,7 @@ const ownNameBehind = /^(?:img|vid|aud|ptt|stk|doc)-\d{8}-wa\d{4,8}\.[a-z\d]{2,5
 const ownNameBefore = /^<[^<>:\n]{1,40} ?: ?\d{8}-[a-z]{3,12}-[^<>\n]{1,120}>$/
 const deleted = [
   /^(?:this message was deleted|you deleted this message)(?: (?:by admin [^\n]{1,100}|as an? admin))?\.?$/,
-  /^(?:تم حذف هذه الرساله|حذفت هذه الرساله|لقد حذفت هذه الرساله)(?: (?:من قبل|بواسطه) المشرف[^\n]{0,100})?\.?$/,
+  /^(?:تم حذف هذه الرساله|هذه الرساله محذوفه|حذفت هذه الرساله|لقد حذفت هذه الرساله)(?: (?:من قبل|بواسطه) المشرف[^\n]{0,100})?\.?$/,
   /^(?:ce message a ete supprime|vous avez supprime ce message)(?: par l'admin [^\n]{1,100})?\.?$/,
   /^(?:bu mesaj silindi|bu mesaji sildiniz|diese nachricht wurde geloscht|du hast diese nachricht geloscht|se elimino este mensaje|eliminaste este mensaje)\.?$/,
 ]
