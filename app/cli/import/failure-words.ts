@@ -31,7 +31,7 @@ const issues: Record<PartIssue, string> = {
   'too-large': `it is larger than what is read of its kind: ${largestUpload / megabyte} MB of a text, ${largestDocument / megabyte} MB of a document or a page of Telegram. Divide it; save a workbook as CSV, and export a channel of Telegram as JSON: those may have any size`,
   'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
   'invalid-bytes': 'its bytes are not valid in its encoding',
-  encrypted: 'it has a password: save it without one',
+  encrypted: 'it is locked by a password or a key: save it without one',
   damaged: 'it is damaged or cut off',
   burst: 'it unpacks to far more than any report has',
   'too-deep': 'it is nested far too deeply: files in files, or elements in elements',

@@ -97,6 +97,13 @@ export const encrypted: BadFile[] = [
   ['odt', 'a.odt', () => openDocument('text', '?', '<manifest:encryption-data/>'), 'encrypted'],
   ['ods', 'a.ods', () => openDocument('spreadsheet', '?', '<manifest:encryption-data/>'), 'encrypted'],
   [
+    'odt as a whole',
+    'a.odt',
+    () => archive({ mimetype: 'application/vnd.oasis.opendocument.text', 'encrypted-package': '?' }),
+    'encrypted',
+  ],
+  ['text by OpenPGP', 'a.txt', text('-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n'), 'encrypted'],
+  [
     'mail by S/MIME',
     'a.eml',
     text(

@@ -64,6 +64,7 @@ export async function* readFile(
       yield { leftOut: { name: '', issue: 'other-archive' } }
       return
     }
+    if (isLocked(probe)) throw new UploadError('encrypted')
     const other = otherKindOf(probe)
     if (other) {
       yield { leftOut: { name: '', issue: other } }
@@ -134,6 +135,13 @@ export async function probeOf(input: FormatInput): Promise<Probe> {
     entries: zip?.names ?? [],
     mediaType: zip ? await mediaTypeOf(zip) : '',
   }
+}
+
+/** OpenDocument files that LibreOffice locks as a whole, and texts for whoever has a key of OpenPGP or age. */
+function isLocked({ entries, text }: Probe): boolean {
+  return (
+    entries.includes('encrypted-package') || /^\s{0,20}-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----/.test(text)
+  )
 }
 
 /** A sound ZIP archive that no program wrote as a document. */

@@ -109,7 +109,7 @@ export const bulk = {
   'bulk.reason.archive-password': 'له كلمة مرور: فكّه أولاً',
   'bulk.reason.archive-too-large': 'أرشيف أكبر مما ينبغي: اقسمه',
   'bulk.reason.archive-in-archive': 'أرشيف داخل أرشيف داخل أرشيف: فكّه أولاً',
-  'bulk.reason.encrypted': 'له كلمة مرور: احفظه من دونها',
+  'bulk.reason.encrypted': 'مقفل بكلمة مرور أو مفتاح: احفظه من دونهما',
   'bulk.reason.damaged': 'تالف أو مبتور',
   'bulk.reason.burst': 'يُفك إلى ما يفوق حجم أي تقرير بكثير',
   'bulk.reason.too-deep': 'متداخل إلى عمق يفوق المعقول، ملفات في ملفات أو عناصر في عناصر: احفظ نصه من جديد',

@@ -124,7 +124,7 @@ export const bulk = {
   'bulk.reason.archive-password': 'has a password: unpack it first',
   'bulk.reason.archive-too-large': 'is an archive that is too large: divide it',
   'bulk.reason.archive-in-archive': 'is an archive in an archive in an archive: unpack it first',
-  'bulk.reason.encrypted': 'has a password: save it without one',
+  'bulk.reason.encrypted': 'is locked by a password or a key: save it without one',
   'bulk.reason.damaged': 'is damaged or cut off',
   'bulk.reason.burst': 'unpacks to far more data than any report has',
   'bulk.reason.too-deep':

@@ -194,7 +194,7 @@ export const intake = {
     'This text has more than {most, number} lines or sentences that would each be a passage, so it was not imported. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
   'intake.error.bytes': 'The file contains bytes that are invalid in {encoding}. Choose another encoding.',
   'intake.error.encrypted':
-    'This file has a password. Open it with its password, save it without one, and choose it again.',
+    'This file is locked by a password or a key. Open it with that, save it without one, and choose it again.',
   'intake.error.damaged':
     'This file is damaged or cut off: it cannot be opened. Get it again, or open it in its program and save it again.',
   'intake.error.burst':
