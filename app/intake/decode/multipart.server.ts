@@ -4,6 +4,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { receiveFileName } from '../../text/characters/incoming-text'
 import { largestUpload, mostBulkFiles } from '../limits'
+import { withPlainHeads } from './part-heads'
 
 /** One field or file of a form; a field has no file name, and a file field that was left empty has an empty one. */
 export interface Part {
@@ -55,7 +56,7 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
   )
   try {
     await pipeline(
-      Readable.fromWeb(request.body as WebStream),
+      withPlainHeads(Readable.fromWeb(request.body as WebStream), request.headers.get('Content-Type') ?? ''),
       // Thousands of small files fit into what a parser reads ahead: they would all lie in memory before the first is taken.
       async function* (body: AsyncIterable<Uint8Array>) {
         for await (const bytes of body) {

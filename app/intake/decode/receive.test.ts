@@ -32,6 +32,25 @@ describe('a submission', () => {
     expect(read.encoding).toBe('windows-1256')
   })
 
+  it.each([1, 7, 1000])('takes a file whose name has control characters, in pieces of %i bytes', async (size) => {
+    const content = 'a\0b\r\n\r\n--edg\0\r\n\r\n'
+    const body = Buffer.from(
+      `--edge\r\nContent-Disposition: form-data; name="file"; filename="day\0\x1b 5.txt"\r\n\r\n${content}\r\n--edge\r\nContent-Disposition: form-data; name="text"\r\n\r\n\r\n--edge--\r\n`,
+    )
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let at = 0; at < body.length; at += size) controller.enqueue(new Uint8Array(body.subarray(at, at + size)))
+        controller.close()
+      },
+    })
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=edge' }
+    const sent = new Request('http://desk.test/', { method: 'POST', body: pieces, duplex: 'half', headers })
+    expect(await readSubmission(sent)).toMatchObject({
+      text: '',
+      file: { name: 'day   5.txt', bytes: new Uint8Array(Buffer.from(content)) },
+    })
+  })
+
   it('lets what is too large run out and keeps what was typed beside it', async () => {
     const read = await readSubmission(
       submit(filled({ file: new File([new Uint8Array(largestDocument + 1)], 'huge.txt'), text: 'typed' })),
