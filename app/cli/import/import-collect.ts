@@ -132,10 +132,11 @@ async function openInto(
     const opened: { close(): void }[] = [archive]
     if (archive.files.length === 0) found.leftOut.push({ file: name, reason: 'empty' })
     for (const entry of archive.files) {
-      if (entry.issue || fileKind(entry.name) !== 'archive' || (await isNoArchive(entryInput(entry))))
-        await collectEntry(path, entry, found)
+      const inner = entry.issue || fileKind(entry.name) !== 'archive' ? null : await openable(entry)
+      if (inner === null) await collectEntry(path, entry, found)
+      else if (inner === 'unread') found.leftOut.push({ file: entry.name, reason: inner })
       else if (typeof source !== 'string') found.leftOut.push({ file: entry.name, reason: 'archive-in-archive' })
-      else opened.push(...(await openInto(entry.name, await entry.read(), found, posix.join(path, entry.name))))
+      else opened.push(...(await openInto(entry.name, inner, found, posix.join(path, entry.name))))
     }
     return opened
   } catch (error) {
@@ -143,6 +144,16 @@ async function openInto(
     else if (error instanceof ArchiveError) found.leftOut.push({ file: name, reason: archiveReasons[error.issue] })
     else throw error
     return []
+  }
+}
+
+/** The bytes of an archive within an archive; null where it is called one and is nothing or something else. */
+async function openable(entry: ArchivedFile): Promise<Buffer | 'unread' | null> {
+  try {
+    return (await isNoArchive(entryInput(entry))) ? null : await entry.read()
+  } catch (error) {
+    if (error instanceof EntryUnread) return 'unread'
+    throw error
   }
 }
 
