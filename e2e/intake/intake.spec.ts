@@ -282,7 +282,7 @@ test.describe('many files', () => {
     await page.locator('input[name=source]').fill('مكتب الساحات')
     await page.locator('main form button.button-primary').click()
     await expect(page).toHaveURL(/\/reports\/bulk\/[0-9a-f-]{36}$/)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/عاين قبل|Look before/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/عاين قبل|Check before/)
     await page.locator('button[value=approve]').click()
   }
 
