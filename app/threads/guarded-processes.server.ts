@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { signals, type GuardedAnswer, type GuardedTask } from './serve-tasks.server'
-import { TaskFailed, TaskStopped } from './task-errors'
+import { TaskFailed, TaskStopped, type SerializedError } from './task-errors'
 
 interface GuardedProcessesOptions {
   /** The module that a process runs; it calls `serveTasks`. */
@@ -12,6 +12,8 @@ interface GuardedProcessesOptions {
   mostGrowth: number
   /** After so many tasks a process is replaced. */
   replaceAfter: number
+  /** Whether what a task threw says that it was given up before its library was done, which may go on: its process is ended. */
+  givenUp: (error: SerializedError) => boolean
 }
 
 interface Held {
@@ -38,7 +40,8 @@ export class GuardedProcesses {
     const held = this.#take()
     const answer = await ask(held.child, task)
     held.tasks += 1
-    this.#putBack(held, answer.grown)
+    if ('error' in answer && this.options.givenUp(answer.error)) held.child.kill('SIGKILL')
+    else this.#putBack(held, answer.grown)
     if ('error' in answer) throw new TaskFailed(answer.error)
     return answer.value
   }

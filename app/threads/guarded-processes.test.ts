@@ -7,6 +7,7 @@ const processes = new GuardedProcesses({
   heap: 64,
   mostGrowth: 1024 * megabyte,
   replaceAfter: 3,
+  givenUp: ({ fields }) => fields.issue === 'far',
 })
 const run = (name: string, { timeLimit = Infinity, mostMemory = 256 * megabyte } = {}) =>
   processes.run({ name, input: null, timeLimit, mostMemory })
@@ -28,5 +29,8 @@ test('a process is used again, until it is replaced; tasks beside each other hav
   expect([one, other]).toContain(later[0])
   expect(new Set(later).size).toBe(2)
   expect(await run('environment')).toBe('none')
+  const last = await run('process')
   await expect(run('throws')).rejects.toMatchObject({ error: { name: 'RangeError', fields: { issue: 'far' } } })
+  // What was given up may still be going on where it was.
+  expect(await run('process')).not.toBe(last)
 })

@@ -18,6 +18,7 @@ const processes = new GuardedProcesses({
   heap: 256,
   mostGrowth: 128 * megabyte,
   replaceAfter: 200,
+  givenUp: ({ fields }) => fields.issue === 'burst' || fields.issue === 'too-slow' || fields.issue === 'too-large',
 })
 
 /**

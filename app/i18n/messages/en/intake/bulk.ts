@@ -105,7 +105,7 @@ export const bulk = {
   'bulk.report': 'Report',
   'bulk.reason': 'Reason',
   'bulk.reason.empty': 'contains no text',
-  'bulk.reason.binary': 'is not a text file',
+  'bulk.reason.binary': 'is not a text file: save it in its program as .txt, .docx, .pdf or .html and import that',
   'bulk.reason.too-large':
     'is larger than {megabytes, number} MB for a text, or {each, number} MB for another file: divide it (save a workbook as CSV, export a Telegram channel as JSON), or import it on the server with the command: muqabala import PATH',
   'bulk.reason.too-many-passages':
@@ -125,14 +125,14 @@ export const bulk = {
   'bulk.reason.archive-too-large': 'is an archive that is too large: divide it',
   'bulk.reason.archive-in-archive': 'is an archive in an archive in an archive: unpack it first',
   'bulk.reason.encrypted': 'is locked by a password or a key: save it without one',
-  'bulk.reason.damaged': 'is damaged or cut off',
-  'bulk.reason.burst': 'unpacks to far more data than any report has',
+  'bulk.reason.damaged': 'is damaged or cut off: get it again, or open it in its program and save it again',
+  'bulk.reason.burst': 'unpacks or grows to far more than any report has: save its text as .txt and import that',
   'bulk.reason.too-deep':
     'is nested far too deeply, files in files or elements in elements: save its text as a new file',
   'bulk.reason.entities':
     'defines abbreviations of its own (XML entities), which no ordinary program writes: save it again in its program',
   'bulk.reason.too-many-parts': 'holds more reports than one import takes',
-  'bulk.reason.too-slow': 'took too long to read',
+  'bulk.reason.too-slow': 'took too long to read: save its text as .txt and import that',
   'bulk.reason.needs-ocr': 'shows its text as pictures: it needs text recognition (OCR)',
   'bulk.reason.too-many-pages': 'has more pages than are recognised at once (200): divide it',
   'bulk.reason.not-recognised': 'its letters could not be recognised here',
