@@ -18,7 +18,7 @@ const attemptsPerLength = 2
  * looks slow, since machines pause, and with longer texts, which chance changes less: a square stays one at every length.
  * `short` is the shorter text's length in UTF-16 code units.
  */
-export function growth(read: (text: string) => unknown, piece: string, short = 3_000): number {
+export function growth(read: (text: string) => unknown, piece: string, short = 2_000): number {
   const repeated = (length: number) => `${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}ب`
   let least = Infinity
   for (let attempt = 0; attempt < attempts && least > mostGrowth; attempt++) {

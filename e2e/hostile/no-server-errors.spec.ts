@@ -57,7 +57,7 @@ async function bringSomethingIn(session: Session): Promise<void> {
   await post(session, '/settings/feeds', new URLSearchParams({ ...feed, request: randomUUID() }))
 }
 
-/** Hostile values in each variable part of a path, in every other of its parameters (in each where there is time), and in all at once. */
+/** Hostile values in each variable part of a path, in every third of its parameters (in each where there is time), and in all at once. */
 function sendAddresses(
   sender: HostileSender,
   path: string,
@@ -74,7 +74,7 @@ function sendAddresses(
     sender.send('POST', address, { type: urlencoded, body: '' })
   }
   for (const [nth, name] of [...(parameters.get(path) ?? [])].entries())
-    if (thorough || nth % 2 === turn % 2) sender.get(`${example}${ending}?${escaped(name)}=${escaped(next())}`)
+    if (thorough || nth % 3 === turn % 3) sender.get(`${example}${ending}?${escaped(name)}=${escaped(next())}`)
   const all = new Set([...usual, ...[...parameters.values()].flatMap((names) => [...names])])
   sender.get(`${example}${ending}?${[...all].map((name) => `${escaped(name)}=${escaped(next())}`).join('&')}`)
   sender.get(`${example}?${escaped(next())}`, nobody)
@@ -88,8 +88,8 @@ function sendForms(sender: HostileSender, { forms }: KnownAddresses, next: () =>
   for (const [nth, form] of forms.filter(({ action }) => !action.startsWith('/log-out')).entries()) {
     const names = [...form.fields.keys(), ...new Set(form.buttons.map(([name]) => name))]
     for (const [at, name] of names.entries()) {
-      // Forms of one kind stand on several pages: every other field of each, in turn, and all where there is time.
-      if (!thorough && (at + nth) % 2 === 1) continue
+      // Forms of one kind stand on several pages: every third field of each, in turn, and all where there is time.
+      if (!thorough && (at + nth) % 3 !== 0) continue
       const ending = (at + round) % 3 === 0 && !form.action.includes('?') && form.action !== '/' ? '.data' : ''
       sender.send('POST', `${form.action}${ending}`, formBody(form, name, next(), at + round), as)
     }
