@@ -23,7 +23,7 @@ export async function undoImport(tx: ActionTransaction, asked: readonly number[]
   const work = await workOnReports(tx, imported)
   if (Object.values(work).some((count) => count > 0)) {
     const who = await workersOnReports(tx, imported)
-    throw new Refusal('worked-on', { ...work, named: who.length, who: who.join(' · ') })
+    throw new Refusal('worked-on', { ...work, named: who.length, who: who.join(' | ') })
   }
   await sql`update record.passage set retired = true where id = any(${passages}::int[])`.execute(tx)
   await sql`update record.report set withdrawn_at = now() where id = any(${reports}::int[])`.execute(tx)
