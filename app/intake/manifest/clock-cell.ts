@@ -1,5 +1,6 @@
 import { fold } from '../../text/characters/normalise'
 import { readDay, type WrittenDay } from './dates'
+import { serialInstant } from './serial-day'
 
 /** A clock shows no more, and a spreadsheet keeps an hour as a part of a day. */
 const longestClock = 20
@@ -24,5 +25,5 @@ export function atClock(day: WrittenDay, cell: string): WrittenDay {
 }
 
 function hourOf(part: number): string {
-  return new Date(Math.round(part * 86_400) * 1000).toISOString().slice(11, 16)
+  return serialInstant(part).toISOString().slice(11, 16)
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../text/characters/normalise'
 import { dayInWords, isOnWeekday, monthOf, withoutWords } from './day-words'
 import { hijriDayOfCell } from './hijri-days'
+import { serialInstant } from './serial-day'
 import { solarDay } from './solar-days'
 
 /** Whether 1/3/2024 is the first of March or the third of January. */
@@ -211,12 +212,10 @@ function inWords(day: string, time: string): WrittenDay {
   return known(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(number), time)
 }
 
-const dayInSeconds = 86_400
-
 /** Days since the last of 1899, as spreadsheets count; the part of a day is its time. */
 function serial(number: number): WrittenDay {
   if (number < 10_000 || number > 80_000) return { issue: true }
-  const instant = new Date(Date.UTC(1899, 11, 30) + Math.round(number * dayInSeconds) * 1000).toISOString()
+  const instant = serialInstant(number).toISOString()
   return { known: Number.isInteger(number) ? instant.slice(0, 10) : instant.slice(0, 16) }
 }
 

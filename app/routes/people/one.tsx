@@ -10,8 +10,7 @@ import { GivenPassword } from '../../components/people/person-given-password'
 import { PersonRefusal } from '../../components/people/person-refusal'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
-import type { ActionKind } from '../../audit/action/kinds'
-import { comingAndGoing } from '../../audit/action/kinds'
+import { comingAndGoing, type ActionKind } from '../../audit/action/kinds'
 import { readActions } from '../../audit/history/read-actions.server'
 import {
   changeRole,

@@ -1,5 +1,7 @@
-/** More files of a folder are not looked through: an import takes fewer. */
-const most = 5_001
+import { mostBulkFiles } from '../../../intake/limits'
+
+/** More files of a folder are not looked through: one more than an import takes says that they are too many. */
+const most = mostBulkFiles + 1
 
 /**
  * The files that were dropped, those of folders with the path below what was dropped as their name. `found` is told how many there are

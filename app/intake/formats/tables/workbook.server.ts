@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx'
+import { serialInstant } from '../../manifest/serial-day'
 import type { FoundPart } from '../reader'
 import { aboveHeads, headRowOf, shortSheet } from './head-row'
 import { shownOf } from './shown-rows'
@@ -108,7 +109,7 @@ const { is_date: isDateFormat } = XLSX.SSF as { is_date(format: string): boolean
 /** Days since the last of 1899 as an ISO day, with its time where it has one; null for what is none. A mere time of day is less than one. */
 function serialDay(serial: number): string | null {
   if (serial > 2_958_465) return null
-  return isoOf(new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000))
+  return isoOf(serialInstant(serial))
 }
 
 function isoOf(date: Date): string {
